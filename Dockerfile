@@ -1,0 +1,20 @@
+# The bot alone, from locked and hashed packages, under a user of its own. Everything it keeps is in /data.
+FROM python:3.13-slim AS packages
+COPY requirements/run.txt /
+RUN python -m venv /opt/nplusx \
+    && /opt/nplusx/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r /run.txt
+
+FROM python:3.13-slim
+RUN useradd --system --uid 10001 --home-dir /data --create-home nplusx
+COPY --from=packages /opt/nplusx /opt/nplusx
+WORKDIR /opt/nplusx/app
+COPY locales locales
+COPY bot bot
+ENV PATH=/opt/nplusx/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    NX_DATABASE_URL=sqlite+aiosqlite:////data/nplusx.db
+USER 10001
+VOLUME /data
+HEALTHCHECK --interval=5m --timeout=30s --start-period=1m CMD ["python", "-m", "bot", "doctor"]
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]

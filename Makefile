@@ -1,0 +1,57 @@
+# What to say to this project. Each target first sets up .venv by itself; only Python 3.11 or newer, make and git are needed.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help play test check format bench lock clean
+
+PYTHON ?= python3
+# Handed on to the program of a target: make play ARGS='--port 8090'
+ARGS ?=
+BIN := .venv/bin
+READY := .venv/ready
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+play: $(READY)  ## play a whole council in the browser, without a Telegram token
+	$(BIN)/python -m playground $(ARGS)
+
+test: $(READY)  ## run every test and hold the coverage; installs PostgreSQL and chromium when missing and allowed
+	tests/run $(ARGS)
+
+check: $(READY)  ## look without running: style, types, imports, house rules, Dockerfile, locks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/hadolint Dockerfile
+	$(BIN)/pytest -q tests/house
+	requirements/lock --check
+
+format: $(READY)  ## put code into the one form, and mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)  ## measure a press through the whole bot beside a bare one
+	$(BIN)/python -m benchmarks.press $(ARGS)
+
+lock: $(READY)  ## bring the locks in step with pyproject.toml; ARGS=--upgrade takes the newest releases
+	requirements/lock $(ARGS)
+
+clean:  ## remove everything made here but the data
+	rm -rf .venv .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): $(BIN)/pip requirements/dev.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/pip:
+	@for python in $(PYTHON) python3.13 python3.12 python3.11; do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "$$python -m venv .venv"; \
+			exec $$python -m venv --clear .venv; \
+		fi; \
+	done; \
+	echo 'Python 3.11 or newer is needed; name yours: make PYTHON=/path/to/python3' >&2; \
+	exit 1

@@ -1,0 +1,75 @@
+"""The composition root of everything that needs no Telegram: migrating, exporting, checking."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.councils.operations.export import FORMAT, council_ids, export_council
+from bot.records import Now
+from bot.settings import Settings
+from bot.storage.archive import Archive
+from bot.storage.checks import bot_ids, stuck
+from bot.storage.database import Database, open_database
+from bot.storage.migrate import is_newest, migrate
+from bot.storage.outbox import SqlOutbox
+
+
+def utc_now() -> datetime:
+    """The clock of a running bot."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """The storage of one bot: its records and its outbox over one database."""
+
+    archive: Archive
+    outbox: SqlOutbox
+
+
+@asynccontextmanager
+async def database_of(settings: Settings) -> AsyncIterator[Database]:
+    """The open database of these settings."""
+    database = await open_database(settings.database_url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def keeping(database: Database, *, bot_id: int, now: Now, kept: Callable[[], None]) -> Keeping:
+    """The storage of one bot; `kept` is called after every commit of an operation."""
+    return Keeping(
+        archive=Archive(database, bot_id=bot_id, now=now, kept=kept),
+        outbox=SqlOutbox(database, bot_id=bot_id, now=now),
+    )
+
+
+async def bring_up_to_date(settings: Settings) -> None:
+    """Migrate the database to this version's tables."""
+    await migrate(settings.database_url)
+
+
+async def export(settings: Settings, council: int | None) -> str:
+    """The export of one council, or of all, as JSON text. Raises NotFound for an unknown council."""
+    async with database_of(settings) as database:
+        exported: list[dict[str, Any]] = []
+        for bot_id in await bot_ids(database):
+            archive = Archive(database, bot_id=bot_id, now=utc_now, kept=lambda: None)
+            found = await archive.read(council_ids)
+            wanted = found if council is None else [number for number in found if number == council]
+            exported += [await archive.read(export_council, council=number) for number in wanted]
+    if council is not None and not exported:
+        raise LookupError(council)
+    return json.dumps({"format": FORMAT, "councils": exported}, ensure_ascii=False, indent=2)
+
+
+async def check_storage(settings: Settings) -> list[str]:
+    """What is wrong with the database and what is stuck in it, a line each."""
+    if not await is_newest(settings.database_url):
+        return ["The database is not up to date: run `nplusx migrate`."]
+    async with database_of(settings) as database:
+        return await stuck(database, now=utc_now())

@@ -1,0 +1,113 @@
+"""The composition root of a running bot: every part put together, started and stopped."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.types import LinkPreviewOptions, Update
+
+from bot.app.keeping import database_of, keeping
+from bot.delivery.boards import Boards
+from bot.delivery.courier import Courier
+from bot.delivery.pace import Pace
+from bot.delivery.rounds import Rounds
+from bot.handlers.routes import dispatcher
+from bot.handlers.talk import Defaults
+from bot.intake.lanes import Lanes
+from bot.intake.polling import Polling
+from bot.records import Now
+from bot.schedule.clock import knocking
+from bot.schedule.jobs import Jobs
+from bot.settings import Settings
+from bot.storage.migrate import migrate
+from bot.views.commands import menus
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """One bot, put together but not yet polling."""
+
+    bot: Bot
+    routes: Dispatcher
+    lanes: Lanes
+    rounds: Rounds
+    jobs: Jobs
+
+    async def handle(self, update: Update) -> None:
+        """Handle one update to its end."""
+        await self.routes.feed_update(self.bot, update)
+
+    async def settle(self) -> None:
+        """Do what is due and deliver what waits, now: for whoever moved the clock."""
+        await self.jobs.do_due()
+        await self.rounds.settle()
+
+    async def run(self) -> None:
+        """Poll, deliver and keep time until cancelled; updates under way are finished first."""
+        await self._announce_commands()
+        knocks = knocking(self.jobs)
+        delivering = asyncio.create_task(self.rounds.run())
+        knocks.start()
+        try:
+            await self.jobs.do_due()
+            await Polling(self.bot, self.lanes).run()
+        finally:
+            knocks.shutdown(wait=False)
+            delivering.cancel()
+            await asyncio.gather(delivering, return_exceptions=True)
+
+    async def _announce_commands(self) -> None:
+        for menu in menus():
+            await self.bot.set_my_commands(menu.commands, scope=menu.scope, language_code=menu.language_code)
+
+
+@asynccontextmanager
+async def built(settings: Settings, now: Now, session: BaseSession | None = None) -> AsyncIterator[App]:
+    """A bot of these settings on an up-to-date database; `session` is the way to Telegram, by default HTTP.
+
+    Raises TelegramUnauthorizedError for a token that Telegram does not know.
+    """
+    if settings.bot_token is None:
+        raise ValueError("a bot needs a token")
+    if settings.database_url.startswith("sqlite"):
+        await migrate(settings.database_url)
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        session=session or _http(settings),
+        default=DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)),
+    )
+    async with bot.context(auto_close=session is None), database_of(settings) as database:
+        bot_id = (await bot.me()).id
+        awake: list[Rounds] = []
+
+        def wake() -> None:
+            for waking in awake:
+                waking.wake()
+
+        storage = keeping(database, bot_id=bot_id, now=now, kept=wake)
+        archive, outbox = storage.archive, storage.outbox
+        pace = Pace(time.monotonic)
+        rounds = Rounds(
+            Courier(bot, outbox, pace, now=now, default_locale=settings.locale),
+            Boards(bot, archive, outbox, pace, now=now),
+        )
+        awake.append(rounds)
+        defaults = Defaults(locale=settings.locale, timezone=settings.timezone)
+        routes = dispatcher(archive, outbox, defaults=defaults, now=now)
+        lanes = Lanes(lambda update: routes.feed_update(bot, update), archive)
+        yield App(bot=bot, routes=routes, lanes=lanes, rounds=rounds, jobs=Jobs(archive, archive))
+
+
+def _http(settings: Settings) -> AiohttpSession:
+    api = TelegramAPIServer.from_base(settings.api_url) if settings.api_url else PRODUCTION
+    return AiohttpSession(proxy=settings.proxy, api=api)

@@ -1,0 +1,46 @@
+"""The tree of refusals: why something was not done, as plain facts; `views` finds the words.
+
+Refusal
+├── NotAllowed         the actor may not do this (says who may)
+├── NotFound           no such thing in this council, or not for this actor
+├── WrongState         the thing is past (or not yet at) that step
+├── BadInput           what was typed can't be used (says what would)
+├── PrivateMatter      the words belong to a protected place; nothing of them is kept
+└── LinkUnusable       a claim or invitation link that is used, revoked, expired or unknown
+"""
+
+
+class Refusal(Exception):
+    """Something was not done and nothing was changed; `key` names the sentence, `facts` fill it."""
+
+    def __init__(self, key: str, **facts: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
+
+
+class NotAllowed(Refusal):
+    """The actor may not do this."""
+
+
+class NotFound(Refusal):
+    """No such thing in this council, or none that the actor may know of."""
+
+
+class WrongState(Refusal):
+    """The thing is past that step, or not there yet."""
+
+
+class BadInput(Refusal):
+    """What was typed can't be used; the facts say what would be right."""
+
+
+class PrivateMatter(Refusal):
+    """The words speak of violence, a family quarrel or a person's rights: never kept, never shown."""
+
+    def __init__(self) -> None:
+        super().__init__("private-matter")
+
+
+class LinkUnusable(Refusal):
+    """A link that is unknown, used, revoked or past its seven days."""

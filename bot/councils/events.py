@@ -1,0 +1,78 @@
+"""Facts that others must hear, and whom they are for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """What happened; the name is also the name of its sentence."""
+
+    COUNCIL_FOUNDED = "council-founded"
+    SEAT_GIVEN = "seat-given"
+    SEAT_LINK = "seat-link"
+    SEAT_CLAIMED = "seat-claimed"
+    SEAT_ENDED = "seat-ended"
+    LINK_REVOKED = "link-revoked"
+    POST_GIVEN = "post-given"
+    GUEST_INVITED = "guest-invited"
+    GUEST_LINK = "guest-link"
+    GUEST_JOINED = "guest-joined"
+    GUEST_DECLINED = "guest-declined"
+    LANGUAGE_CHOSEN = "language-chosen"
+    FORGOTTEN = "forgotten"
+    ISSUE_COLLECTED = "issue-collected"
+    ISSUE_TO_TRIAGE = "issue-to-triage"
+    ISSUE_UNANSWERED = "issue-unanswered"
+    ISSUE_ACCEPTED = "issue-accepted"
+    ISSUE_DECLINED = "issue-declined"
+    ISSUE_WITHDRAWN = "issue-withdrawn"
+    ISSUE_SOLVED = "issue-solved"
+    TOPIC_MADE = "topic-made"
+    TOPIC_WITHDRAWN = "topic-withdrawn"
+    VOTE_OPENED = "vote-opened"
+    BALLOT_CAST = "ballot-cast"
+    VOTE_CLOSED = "vote-closed"
+    VOTE_WITHDRAWN = "vote-withdrawn"
+    RESOLUTION_ADOPTED = "resolution-adopted"
+    OWNER_ASKED = "owner-asked"
+    OWNER_ACCEPTED = "owner-accepted"
+    OWNER_DECLINED = "owner-declined"
+    OWNER_REMINDED = "owner-reminded"
+    PROGRESS_REPORTED = "progress-reported"
+    DONE_CLAIMED = "done-claimed"
+    FEEDBACK_ASKED = "feedback-asked"
+    FEEDBACK_GIVEN = "feedback-given"
+    CONFIRMATION_ASKED = "confirmation-asked"
+    RESOLUTION_OVERDUE = "resolution-overdue"
+    RESOLUTION_REOPENED = "resolution-reopened"
+    RESOLUTION_CLOSED = "resolution-closed"
+    RESOLUTION_WAIVED = "resolution-waived"
+    RESOLUTION_WITHDRAWN = "resolution-withdrawn"
+    FORM_OPENED = "form-opened"
+    FORM_CANCELLED = "form-cancelled"
+
+
+Fact = str | int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened to `number` of a council.
+
+    Facts are plain: labels, people's words, names, counts; one whose name ends in `_at` is an ISO 8601 moment.
+    """
+
+    kind: EventKind
+    council: int | None = None
+    number: int | None = None
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+class BoardKind(StrEnum):
+    """What a board in the group shows."""
+
+    COUNCIL = "council"
+    TOPIC = "topic"
+    VOTE = "vote"
+    RESOLUTION = "resolution"

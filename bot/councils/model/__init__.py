@@ -1,0 +1,1 @@
+"""Nouns: frozen values and the rules that belong to them."""

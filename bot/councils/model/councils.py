@@ -1,0 +1,99 @@
+"""A council, its rules and its numbers."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from bot.councils.model.verdicts import Rule
+
+
+class Post(StrEnum):
+    """The posts a council gives; a post is not a seat."""
+
+    CONVENOR = "convenor"
+    HOST = "host"
+    RECORDER = "recorder"
+
+
+class Kind(StrEnum):
+    """What a council numbers, by the letter people write before the number."""
+
+    ISSUE = "I"
+    TOPIC = "T"
+    VOTE = "V"
+    RESOLUTION = "R"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """A council's own rules; the defaults are those of the councils' charter."""
+
+    rule: Rule = field(default_factory=Rule)
+    vote_hours: int = 48
+    first_reply_days: int = 3
+    reminder_days_before: tuple[int, ...] = (3, 1, 0)
+    overdue_every_days: int = 3
+    overdue_told_after_days: int = 7
+    feedback_days: int = 7
+    link_days: int = 7
+    reminder_hour: int = 9
+
+    @property
+    def vote_lasts(self) -> timedelta:
+        return timedelta(hours=self.vote_hours)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """A council and the address of its chat; `id` stays when the chat changes."""
+
+    id: int
+    bot_id: int
+    chat_id: int
+    thread_id: int | None
+    title: str
+    locale: str
+    timezone: str
+    founded_at: datetime
+    convenor_id: int
+    host_id: int | None = None
+    recorder_id: int | None = None
+    settings: Settings = field(default_factory=Settings)
+    last_seat: int = 0
+    last_issue: int = 0
+    last_topic: int = 0
+    last_vote: int = 0
+    last_resolution: int = 0
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    def posts_of(self, user_id: int) -> tuple[Post, ...]:
+        held = {Post.CONVENOR: self.convenor_id, Post.HOST: self.host_id, Post.RECORDER: self.recorder_id}
+        return tuple(post for post, holder in held.items() if holder == user_id)
+
+    def appointing(self, post: Post, user_id: int | None) -> Self:
+        match post:
+            case Post.CONVENOR:
+                if user_id is None:
+                    raise ValueError("a council always has a convenor")
+                return replace(self, convenor_id=user_id)
+            case Post.HOST:
+                return replace(self, host_id=user_id)
+            case Post.RECORDER:
+                return replace(self, recorder_id=user_id)
+
+    def numbering(self, kind: Kind) -> tuple[Self, int]:
+        """The council with its counter moved on, and the new number."""
+        match kind:
+            case Kind.ISSUE:
+                return replace(self, last_issue=self.last_issue + 1), self.last_issue + 1
+            case Kind.TOPIC:
+                return replace(self, last_topic=self.last_topic + 1), self.last_topic + 1
+            case Kind.VOTE:
+                return replace(self, last_vote=self.last_vote + 1), self.last_vote + 1
+            case Kind.RESOLUTION:
+                return replace(self, last_resolution=self.last_resolution + 1), self.last_resolution + 1

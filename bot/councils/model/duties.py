@@ -1,0 +1,25 @@
+"""What the clock will have to do, as rows the database can be asked for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class DutyKind(StrEnum):
+    """What is to be done when the moment comes."""
+
+    CLOSE_VOTE = "close_vote"
+    REMIND_OWNER = "remind_owner"
+    TELL_OVERDUE = "tell_overdue"
+    CLOSE_FEEDBACK = "close_feedback"
+    FIRST_REPLY = "first_reply"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """One thing due at a moment; there is at most one of a kind for each numbered thing of a council."""
+
+    council: int
+    kind: DutyKind
+    number: int
+    at: datetime

@@ -1,0 +1,81 @@
+"""Forms: a few questions in private chat for what a one-liner lacks; a half-filled one is a record."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+
+class FormKind(StrEnum):
+    """What a finished form does."""
+
+    ISSUE = "issue"
+    DECLINE = "decline"
+    TOPIC = "topic"
+    INVITE = "invite"
+    SEAT = "seat"
+    UNSEAT = "unseat"
+    POST = "post"
+    VOTE = "vote"
+    RESOLVE = "resolve"
+    OWNER = "owner"
+    PROGRESS = "progress"
+    DONE = "done"
+    WAIVE = "waive"
+    WITHDRAW = "withdraw"
+
+
+class Question(StrEnum):
+    """What a form asks, one at a time."""
+
+    TEXT = "text"
+    REASON = "reason"
+    ISSUES = "issues"
+    TITLE = "title"
+    NAME = "name"
+    SEAT = "seat"
+    POST = "post"
+    MOTION = "motion"
+    OWNER = "owner"
+    DUE = "due"
+    TEST = "test"
+    RESULT = "result"
+
+
+QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
+    FormKind.ISSUE: (Question.TEXT,),
+    FormKind.DECLINE: (Question.REASON,),
+    FormKind.TOPIC: (Question.ISSUES, Question.TITLE),
+    FormKind.INVITE: (Question.NAME,),
+    FormKind.SEAT: (Question.NAME,),
+    FormKind.UNSEAT: (Question.SEAT,),
+    FormKind.POST: (Question.POST, Question.SEAT),
+    FormKind.VOTE: (Question.MOTION,),
+    FormKind.RESOLVE: (Question.TEXT, Question.OWNER, Question.DUE, Question.TEST),
+    FormKind.OWNER: (Question.OWNER,),
+    FormKind.PROGRESS: (Question.TEXT,),
+    FormKind.DONE: (Question.RESULT,),
+    FormKind.WAIVE: (Question.REASON,),
+    FormKind.WITHDRAW: (Question.REASON,),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One person's half-filled form about `subject` ("T1") of a council; a person has at most one."""
+
+    bot_id: int
+    user_id: int
+    kind: FormKind
+    council: int
+    subject: str
+    opened_at: datetime
+    answers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked next; None when all is answered."""
+        return next((question for question in QUESTIONS[self.kind] if question not in self.answers), None)
+
+    def answering(self, question: str, answer: str) -> Self:
+        return replace(self, answers={**self.answers, question: answer})

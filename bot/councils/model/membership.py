@@ -1,0 +1,65 @@
+"""Seats, guests and the links that claim them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One of the N seats; it is not an account: `user_id` is None until somebody claims it."""
+
+    council: int
+    number: int
+    name: str
+    user_id: int | None
+    since: datetime
+    until: datetime | None = None
+
+    def held_at(self, moment: datetime) -> bool:
+        return self.until is None or moment < self.until
+
+
+class GuestStatus(StrEnum):
+    """Where an invitation stands."""
+
+    INVITED = "invited"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """One of the X guests of a topic."""
+
+    council: int
+    topic: int
+    number: int
+    name: str
+    user_id: int | None
+    status: GuestStatus
+    invited_at: datetime
+
+
+class LinkKind(StrEnum):
+    """What a link gives to whoever opens it."""
+
+    SEAT = "seat"
+    GUEST = "guest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A single-use link; only the digest of its token is kept."""
+
+    digest: str
+    council: int
+    kind: LinkKind
+    number: int
+    topic: int | None
+    expires_at: datetime
+    used_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+    def usable_at(self, moment: datetime) -> bool:
+        return self.used_at is None and self.revoked_at is None and moment < self.expires_at

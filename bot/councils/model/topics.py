@@ -1,0 +1,42 @@
+"""A topic: what the council talks about and decides."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class TopicStatus(StrEnum):
+    """Where a topic stands."""
+
+    DRAFTED = "drafted"
+    ANNOUNCED = "announced"
+    SCHEDULED = "scheduled"
+    DISCUSSED = "discussed"
+    SETTLED = "settled"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+
+
+class Cadence(StrEnum):
+    """How often such a topic is taken up."""
+
+    SINGLE = "single"
+    MONTHLY = "monthly"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What the convenor made of one or more issues."""
+
+    council: int
+    number: int
+    title: str
+    status: TopicStatus
+    cadence: Cadence
+    created_at: datetime
+    last_guest: int = 0
+
+    @property
+    def label(self) -> str:
+        return f"T{self.number}"

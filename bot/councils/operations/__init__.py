@@ -1,0 +1,1 @@
+"""Verbs: one plain function a use case, one transaction each."""

@@ -1,0 +1,152 @@
+"""The only way to get an object for an actor: found, hers to see, and hers to act on, or a refusal."""
+
+from datetime import datetime
+from typing import TypeVar
+
+from bot.councils.errors import NotAllowed, NotFound
+from bot.councils.model.councils import Council, Kind, Post
+from bot.councils.model.issues import Issue
+from bot.councils.model.membership import Guest, Seat
+from bot.councils.model.people import CLOCK, Actor, Named
+from bot.councils.model.resolutions import Resolution
+from bot.councils.model.topics import Topic
+from bot.councils.model.votes import Vote
+from bot.councils.ports import Collection, Transaction
+
+# What an integer column holds; more would not even be asked for.
+_LARGEST = 2**31 - 1
+
+Thing = TypeVar("Thing", Issue, Topic, Vote, Resolution)
+
+
+def as_resident(tx: Transaction, actor: Actor, council: int, now: datetime) -> Council:
+    """The council, for anyone who was seen in its chat or holds a seat or a post in it."""
+    found = _council(tx, council)
+    known = (
+        tx.residents.get(council=council, user_id=actor.user_id)
+        or found.posts_of(actor.user_id)
+        or _seat_of(tx, council, actor.user_id, now)
+    )
+    if not known:
+        raise NotAllowed("not-resident")
+    return found
+
+
+def as_seated(tx: Transaction, actor: Actor, council: int, now: datetime) -> Council:
+    """The council, for a seat or a post of it."""
+    found = _council(tx, council)
+    if not (found.posts_of(actor.user_id) or _seat_of(tx, council, actor.user_id, now)):
+        raise NotAllowed("not-seated")
+    return found
+
+
+def as_convenor(tx: Transaction, actor: Actor, council: int) -> Council:
+    """The council, for its convenor."""
+    found = _council(tx, council)
+    if Post.CONVENOR not in found.posts_of(actor.user_id):
+        raise NotAllowed("not-convenor")
+    return found
+
+
+def as_chair(tx: Transaction, actor: Actor, council: int) -> Council:
+    """The council, for its convenor or its host."""
+    found = _council(tx, council)
+    if not {Post.CONVENOR, Post.HOST} & set(found.posts_of(actor.user_id)):
+        raise NotAllowed("not-chair")
+    return found
+
+
+def as_anyone(tx: Transaction, council: int) -> Council:
+    """The council, where what is done next checks for itself who may."""
+    return _council(tx, council)
+
+
+def as_clock(tx: Transaction, actor: Actor, council: int) -> Council:
+    """The council, for the clock alone."""
+    if actor is not CLOCK:
+        raise NotAllowed("not-by-hand")
+    return _council(tx, council)
+
+
+def issue(tx: Transaction, council: Council, number: int) -> Issue:
+    return _numbered(tx.issues, council, Kind.ISSUE, number)
+
+
+def topic(tx: Transaction, council: Council, number: int) -> Topic:
+    return _numbered(tx.topics, council, Kind.TOPIC, number)
+
+
+def vote(tx: Transaction, council: Council, number: int) -> Vote:
+    return _numbered(tx.votes, council, Kind.VOTE, number)
+
+
+def resolution(tx: Transaction, council: Council, number: int) -> Resolution:
+    return _numbered(tx.resolutions, council, Kind.RESOLUTION, number)
+
+
+def seat(tx: Transaction, council: Council, number: int, now: datetime) -> Seat:
+    """A seat whose term runs."""
+    found = tx.seats.get(council=council.id, number=number)
+    if found is None or not found.held_at(now):
+        raise NotFound("no-such-seat", name=number)
+    return found
+
+
+def guest(tx: Transaction, actor: Actor, council: Council, topic: int) -> Guest:
+    """The actor's own invitation to a topic."""
+    found = tx.guests.find(council=council.id, topic=topic, user_id=actor.user_id)
+    if not found:
+        raise NotAllowed("not-invited")
+    return found[-1]
+
+
+def seats(tx: Transaction, council: Council, now: datetime) -> tuple[Seat, ...]:
+    """The seats whose term runs, in the order of their numbers."""
+    return tuple(seat for seat in tx.seats.find(council=council.id) if seat.held_at(now))
+
+
+def seat_named(tx: Transaction, council: Council, named: Named, now: datetime) -> Seat | None:
+    """The seat of the person somebody named, if she holds one."""
+    held = seats(tx, council, now)
+    user_id = user_named(tx, named)
+    by_account = next((seat for seat in held if user_id is not None and seat.user_id == user_id), None)
+    return by_account or next((seat for seat in held if named.name and seat.name == named.name), None)
+
+
+def user_named(tx: Transaction, named: Named) -> int | None:
+    """The account of the person somebody named, if the bot has seen her."""
+    if named.user_id is not None:
+        return named.user_id
+    if named.username is not None:
+        known = tx.people.find(username=named.username.casefold())
+        return known[-1].user_id if known else None
+    return None
+
+
+def name_of(tx: Transaction, council: Council, user_id: int | None) -> str:
+    """How the council calls a person: by the name of her seat, else her own; empty when she is forgotten."""
+    if user_id is None:
+        return ""
+    held = tx.seats.find(council=council.id, user_id=user_id)
+    if held:
+        return held[-1].name
+    person = tx.people.get(user_id=user_id)
+    return person.name if person else ""
+
+
+def _council(tx: Transaction, council: int) -> Council:
+    found = tx.councils.get(id=council)
+    if found is None or found.bot_id != tx.bot_id:
+        raise NotFound("no-council")
+    return found
+
+
+def _seat_of(tx: Transaction, council: int, user_id: int, now: datetime) -> Seat | None:
+    return next((seat for seat in tx.seats.find(council=council, user_id=user_id) if seat.held_at(now)), None)
+
+
+def _numbered(things: Collection[Thing], council: Council, kind: Kind, number: int) -> Thing:
+    found = things.get(council=council.id, number=number) if 0 < number <= _LARGEST else None
+    if found is None:
+        raise NotFound("no-such-number", label=f"{kind}{number}"[:10])
+    return found

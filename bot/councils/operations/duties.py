@@ -1,0 +1,26 @@
+"""What is due, and which operation does it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.councils.model.duties import DutyKind
+from bot.councils.model.people import Actor
+from bot.councils.operations import access, issues, resolutions, votes
+from bot.councils.ports import Transaction
+
+_DOES: dict[DutyKind, Callable[..., None]] = {
+    DutyKind.CLOSE_VOTE: votes.close_due_vote,
+    DutyKind.REMIND_OWNER: resolutions.remind_owner,
+    DutyKind.TELL_OVERDUE: resolutions.tell_overdue,
+    DutyKind.CLOSE_FEEDBACK: resolutions.close_feedback,
+    DutyKind.FIRST_REPLY: issues.remind_first_reply,
+}
+
+
+def do_duty(tx: Transaction, *, actor: Actor, council: int, kind: DutyKind, number: int, now: datetime) -> None:
+    """Do one due thing, unless somebody was faster."""
+    # The council is held before the duty is read: a press may be doing the same at this moment.
+    access.as_clock(tx, actor, council)
+    found = tx.duties.get(council=council, kind=kind, number=number)
+    if found is not None and found.at <= now:
+        _DOES[kind](tx, actor=actor, council=council, number=number, now=now)

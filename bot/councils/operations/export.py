@@ -1,0 +1,195 @@
+"""A council as plain values for machines to read, and what is kept about one person."""
+
+from datetime import datetime
+from typing import Any
+
+from bot.councils.errors import NotFound
+from bot.councils.model.councils import Council
+from bot.councils.model.people import Actor
+from bot.councils.model.verdicts import Tally
+from bot.councils.model.votes import Choice, Vote, VoteStatus
+from bot.councils.operations import access
+from bot.councils.ports import Transaction
+
+FORMAT = 1
+Plain = dict[str, Any]
+
+
+def council_ids(tx: Transaction, *, now: datetime) -> tuple[int, ...]:
+    """Every council of this bot."""
+    del now
+    return tuple(council.id for council in tx.councils.find(bot_id=tx.bot_id))
+
+
+def export_council(tx: Transaction, *, council: int, now: datetime) -> Plain:
+    """One council in format 1; times ISO 8601 with the council's offset, unknown is None.
+
+    Raises NotFound when there is no such council.
+    """
+    del now
+    found = access.as_anyone(tx, council)
+    return {
+        "id": found.id,
+        "title": found.title,
+        "chat_id": found.chat_id,
+        "locale": found.locale,
+        "timezone": found.timezone,
+        "unit": None,
+        "settings": _settings(found),
+        "seats": _seats(tx, found),
+        "issues": _issues(tx, found),
+        "topics": _topics(tx, found),
+        "sessions": [],
+        "votes": [_vote(tx, found, vote) for vote in tx.votes.find(council=council)],
+        "resolutions": _resolutions(tx, found),
+    }
+
+
+def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
+    """All that is kept about the actor, for herself."""
+    del now
+    person = tx.people.get(user_id=actor.user_id)
+    if person is None:
+        raise NotFound("nothing-kept")
+    user_id = actor.user_id
+    return {
+        "format": FORMAT,
+        "name": person.name,
+        "username": person.username,
+        "locale": person.locale,
+        "councils": [resident.council for resident in tx.residents.find(user_id=user_id)],
+        "seats": [{"council": seat.council, "name": seat.name} for seat in tx.seats.find(user_id=user_id)],
+        "issues": [
+            {"council": issue.council, "number": issue.label, "text": issue.text, "status": issue.status}
+            for issue in tx.issues.find(proposer_id=user_id)
+        ],
+        "ballots": [
+            {"council": seat.council, "vote": f"V{ballot.vote}", "choice": ballot.choice}
+            for seat in tx.seats.find(user_id=user_id)
+            for ballot in tx.ballots.find(council=seat.council, seat=seat.number)
+        ],
+        "resolutions": [
+            {"council": resolution.council, "number": resolution.label, "text": resolution.text}
+            for resolution in tx.resolutions.find(owner_id=user_id)
+        ],
+        "feedback": [
+            {"council": answer.council, "resolution": f"R{answer.resolution}", "rating": answer.rating}
+            for answer in tx.feedback.find(user_id=user_id)
+        ],
+    }
+
+
+def _moment(council: Council, moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(council.zone).isoformat()
+
+
+def _settings(council: Council) -> Plain:
+    rules = council.settings
+    return {
+        "quorum": f"{rules.rule.quorum.numerator}/{rules.rule.quorum.denominator}",
+        "majority_base": rules.rule.base,
+        "majority_threshold": rules.rule.threshold,
+        "vote_hours": rules.vote_hours,
+        "first_reply_days": rules.first_reply_days,
+        "reminder_days_before": list(rules.reminder_days_before),
+        "overdue_every_days": rules.overdue_every_days,
+        "overdue_told_after_days": rules.overdue_told_after_days,
+        "feedback_days": rules.feedback_days,
+        "link_days": rules.link_days,
+        "reminder_hour": rules.reminder_hour,
+    }
+
+
+def _person(tx: Transaction, council: Council, user_id: int | None) -> Plain:
+    return {"name": access.name_of(tx, council, user_id) or None, "user_id": user_id}
+
+
+def _seats(tx: Transaction, council: Council) -> list[Plain]:
+    return [
+        {
+            "number": seat.number,
+            "name": seat.name,
+            "user_id": seat.user_id,
+            "roles": [str(post) for post in council.posts_of(seat.user_id)] if seat.user_id is not None else [],
+            "from": _moment(council, seat.since),
+            "until": _moment(council, seat.until),
+        }
+        for seat in tx.seats.find(council=council.id)
+    ]
+
+
+def _issues(tx: Transaction, council: Council) -> list[Plain]:
+    return [
+        {
+            "number": issue.label,
+            "text": issue.text,
+            "proposer": _person(tx, council, issue.proposer_id),
+            "channel": issue.channel,
+            "status": issue.status,
+            "topic": None if issue.topic is None else f"T{issue.topic}",
+            "at": _moment(council, issue.created_at),
+        }
+        for issue in tx.issues.find(council=council.id)
+    ]
+
+
+def _topics(tx: Transaction, council: Council) -> list[Plain]:
+    return [
+        {
+            "number": topic.label,
+            "title": topic.title,
+            "status": topic.status,
+            "cadence": topic.cadence,
+            "issues": [issue.label for issue in tx.issues.find(council=council.id, topic=topic.number)],
+            "guests": [
+                {"name": guest.name, "user_id": guest.user_id}
+                for guest in tx.guests.find(council=council.id, topic=topic.number)
+            ],
+        }
+        for topic in tx.topics.find(council=council.id)
+    ]
+
+
+def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
+    ballots = [ballot for ballot in tx.ballots.find(council=council.id, vote=vote.number) if ballot.choice is not None]
+    tally = vote.tally or Tally(
+        in_favour=sum(ballot.choice is Choice.FOR for ballot in ballots),
+        against=sum(ballot.choice is Choice.AGAINST for ballot in ballots),
+        abstaining=sum(ballot.choice is Choice.ABSTAIN for ballot in ballots),
+    )
+    return {
+        "number": vote.label,
+        "topic": f"T{vote.topic}",
+        "question": vote.question,
+        "method": "motion",
+        "secret": False,
+        "status": vote.status,
+        "due": vote.due,
+        "present": vote.cast,
+        "options": [str(choice) for choice in Choice],
+        "tally": {"for": tally.in_favour, "against": tally.against, "abstain": tally.abstaining},
+        "advisory": {},
+        "winner": "for" if vote.status is VoteStatus.CLOSED and vote.outcome == "passed" else None,
+        "verdict": vote.outcome,
+        "closes_at": _moment(council, vote.closes_at),
+        "ballots": [{"seat": ballot.seat, "choice": ballot.choice} for ballot in ballots],
+    }
+
+
+def _resolutions(tx: Transaction, council: Council) -> list[Plain]:
+    exported = []
+    for resolution in tx.resolutions.find(council=council.id):
+        ratings = tx.feedback.count("rating", council=council.id, resolution=resolution.number, round=resolution.round)
+        exported.append(
+            {
+                "number": resolution.label,
+                "vote": f"V{resolution.vote}",
+                "text": resolution.text,
+                "owner": {"name": resolution.owner_name, "user_id": resolution.owner_id},
+                "due": _moment(council, resolution.due_at),
+                "test": resolution.test,
+                "status": resolution.status,
+                "satisfaction": {rating: ratings.get(rating, 0) for rating in ("satisfied", "partly", "not_solved")},
+            }
+        )
+    return exported

@@ -1,0 +1,345 @@
+"""Forms in private chat: opened by a button, answered one question at a time, then done like a typed command."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.councils.errors import BadInput, NotFound
+from bot.councils.events import Event, EventKind
+from bot.councils.model.councils import Council, Kind, Post
+from bot.councils.model.dates import parse_day
+from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.issues import Channel, Issue, IssueStatus
+from bot.councils.model.membership import Seat
+from bot.councils.model.people import Actor, Named
+from bot.councils.model.resolutions import end_of_day
+from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
+from bot.councils.operations import access, issues, membership, resolutions, topics, votes
+from bot.councils.ports import Transaction
+
+_LIMITS = {
+    Question.TEXT: TEXT_LENGTH,
+    Question.TITLE: TITLE_LENGTH,
+    Question.NAME: NAME_LENGTH,
+    Question.REASON: TEXT_LENGTH,
+    Question.MOTION: TEXT_LENGTH,
+    Question.RESULT: TEXT_LENGTH,
+    Question.TEST: TEXT_LENGTH,
+    Question.SEAT: NAME_LENGTH,
+    Question.OWNER: NAME_LENGTH,
+    Question.POST: NAME_LENGTH,
+}
+SKIPPED = "-"
+
+
+def open_form(
+    tx: Transaction, *, actor: Actor, kind: FormKind, council: int, subject: str = "", now: datetime
+) -> Event:
+    """Begin a form about `subject` ("T1"); whoever may not do what it is for is told before she types."""
+    found = _may_open(tx, actor, kind, council, subject, now)
+    _words_about(tx, found, subject)
+    form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=kind, council=council, subject=subject, opened_at=now)
+    if kind is FormKind.TOPIC and subject:
+        form = form.answering(Question.ISSUES, subject)
+    tx.forms.put(form)
+    return _asking(form, found)
+
+
+def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) -> Event:
+    """Answer what the form asks now; the last answer does what the form is for, or nothing of it is kept."""
+    form = _form(tx, actor)
+    council = access.as_anyone(tx, form.council)
+    question = form.question
+    if question is None:
+        raise NotFound("no-form")
+    answered = form.answering(question, _checked(tx, council, form, question, answer, now))
+    if answered.question is not None:
+        tx.forms.put(answered)
+        return _asking(answered, council)
+    tx.forms.remove(bot_id=tx.bot_id, user_id=actor.user_id)
+    return _DONE[form.kind](tx, actor, answered, now)
+
+
+def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) -> Event:
+    """Mark or unmark an issue while choosing those of a topic."""
+    form = _form(tx, actor)
+    council = access.as_convenor(tx, actor, form.council)
+    if form.question is not Question.ISSUES:
+        raise NotFound("no-form")
+    issues.require_collected(access.issue(tx, council, issue))
+    marked = picked(form) ^ {issue}
+    marked_form = form.answering(_PICKED, " ".join(str(number) for number in sorted(marked)))
+    del now
+    tx.forms.put(marked_form)
+    return _asking(marked_form, council)
+
+
+def cancel_form(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
+    """Drop the form."""
+    del now
+    form = _form(tx, actor)
+    tx.forms.remove(bot_id=tx.bot_id, user_id=actor.user_id)
+    return Event(kind=EventKind.FORM_CANCELLED, council=form.council)
+
+
+def picked(form: Form) -> set[int]:
+    """The issues marked so far."""
+    return {int(number) for number in form.answers.get(_PICKED, "").split()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPage:
+    """All that the next question shows."""
+
+    form: Form
+    council: Council
+    seats: tuple[Seat, ...]
+    issues: tuple[Issue, ...]
+    about: str
+
+
+def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
+    """The actor's half-filled form; None when there is none."""
+    form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
+    if form is None:
+        return None
+    council = access.as_anyone(tx, form.council)
+    collected = tx.issues.find(council=form.council, status=IssueStatus.COLLECTED)
+    return FormPage(
+        form=form,
+        council=council,
+        seats=access.seats(tx, council, now) if form.question in (Question.SEAT, Question.OWNER) else (),
+        issues=collected if form.question is Question.ISSUES else (),
+        about=_words_about(tx, council, form.subject),
+    )
+
+
+_PICKED = "picked"
+
+
+def _form(tx: Transaction, actor: Actor) -> Form:
+    form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
+    if form is None:
+        raise NotFound("no-form")
+    return form
+
+
+def _asking(form: Form, council: Council) -> Event:
+    return Event(kind=EventKind.FORM_OPENED, council=form.council, facts={"council_title": council.title})
+
+
+def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
+    match kind:
+        case FormKind.ISSUE:
+            return access.as_resident(tx, actor, council, now)
+        case FormKind.VOTE:
+            return access.as_chair(tx, actor, council)
+        case FormKind.PROGRESS | FormKind.DONE:
+            found = access.as_anyone(tx, council)
+            resolutions.require_owner(found, access.resolution(tx, found, number_of(subject)), actor)
+            return found
+        case FormKind.WITHDRAW:
+            return access.as_resident(tx, actor, council, now)
+        case _:
+            return access.as_convenor(tx, actor, council)
+
+
+def _checked(tx: Transaction, council: Council, form: Form, question: Question, answer: str, now: datetime) -> str:
+    """The answer as it will be kept; raises the same refusals as a typed command."""
+    match question:
+        case Question.ISSUES:
+            return _chosen_issues(tx, council, form, answer)
+        case Question.DUE:
+            return _day_to_come(council, answer, now)
+        case Question.POST if answer not in set(Post):
+            raise BadInput("choose-a-button")
+        case Question.SEAT if access.seat_named(tx, council, Named(name=answer), now) is None:
+            raise NotFound("no-such-seat", name=answer)
+        case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
+            raise NotFound("owner-unknown", name=answer)
+        case Question.TEST if answer == SKIPPED:
+            return ""
+    return accepted(answer, limit=ISSUE_LENGTH if form.kind is FormKind.ISSUE else _LIMITS[question])
+
+
+def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
+    chosen = picked(form) if answer == SKIPPED else {number_of(label) for label in answer.split()}
+    if not chosen:
+        raise BadInput("no-issues-named")
+    for number in chosen:
+        issues.require_collected(access.issue(tx, council, number))
+    return " ".join(f"{Kind.ISSUE}{number}" for number in sorted(chosen))
+
+
+def _day_to_come(council: Council, answer: str, now: datetime) -> str:
+    day = parse_day(answer, now.astimezone(council.zone).date())
+    if end_of_day(day, council.zone) <= now:
+        raise BadInput("date-past")
+    return day.isoformat()
+
+
+def number_of(label: str) -> int:
+    """The number in a label such as "T1"; raises BadInput for anything else."""
+    if not label[1:].isdecimal():
+        raise BadInput("number-unreadable", typed=label[:10])
+    return int(label[1:])
+
+
+def _words_about(tx: Transaction, council: Council, subject: str) -> str:
+    if not subject:
+        return ""
+    number = number_of(subject)
+    match subject[0]:
+        case Kind.ISSUE:
+            return access.issue(tx, council, number).text
+        case Kind.TOPIC:
+            return access.topic(tx, council, number).title
+        case Kind.VOTE:
+            return access.vote(tx, council, number).question
+        case Kind.RESOLUTION:
+            return access.resolution(tx, council, number).text
+        case _:
+            raise BadInput("number-unreadable", typed=subject[:10])
+
+
+def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:
+    """Take back an issue, topic, vote or resolution, by its label."""
+    number = number_of(subject)
+    match subject[0]:
+        case Kind.ISSUE:
+            return issues.withdraw_issue(tx, actor=actor, council=council, issue=number, reason=reason, now=now)
+        case Kind.TOPIC:
+            return topics.withdraw_topic(tx, actor=actor, council=council, topic=number, reason=reason, now=now)
+        case Kind.VOTE:
+            return votes.withdraw_vote(tx, actor=actor, council=council, vote=number, reason=reason, now=now)
+        case Kind.RESOLUTION:
+            return resolutions.withdraw_resolution(
+                tx, actor=actor, council=council, resolution=number, reason=reason, now=now
+            )
+        case _:
+            raise BadInput("number-unreadable", typed=subject[:10])
+
+
+def _issue(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return issues.put_forward(
+        tx, actor=actor, council=form.council, text=form.answers[Question.TEXT], channel=Channel.PRIVATE, now=now
+    )
+
+
+def _decline(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    reason = form.answers[Question.REASON]
+    return issues.decline_issue(
+        tx, actor=actor, council=form.council, issue=number_of(form.subject), reason=reason, now=now
+    )
+
+
+def _topic(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    chosen = tuple(number_of(label) for label in form.answers[Question.ISSUES].split())
+    title = form.answers[Question.TITLE]
+    return topics.make_topic(tx, actor=actor, council=form.council, issues=chosen, title=title, now=now)
+
+
+def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return membership.invite_guest(
+        tx,
+        actor=actor,
+        council=form.council,
+        topic=number_of(form.subject),
+        named=Named(),
+        name=form.answers[Question.NAME],
+        now=now,
+    )
+
+
+def _seat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    name = form.answers[Question.NAME]
+    return membership.give_seat(tx, actor=actor, council=form.council, named=Named(), name=name, now=now)
+
+
+def _unseat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    named = Named(name=form.answers[Question.SEAT])
+    return membership.end_seat(tx, actor=actor, council=form.council, named=named, now=now)
+
+
+def _post(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    council = access.as_convenor(tx, actor, form.council)
+    seat = access.seat_named(tx, council, Named(name=form.answers[Question.SEAT]), now)
+    if seat is None:
+        raise NotFound("no-such-seat", name=form.answers[Question.SEAT])
+    post = Post(form.answers[Question.POST])
+    return membership.appoint(tx, actor=actor, council=form.council, post=post, seat=seat.number, now=now)
+
+
+def _vote(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    motion = form.answers[Question.MOTION]
+    return votes.open_vote(tx, actor=actor, council=form.council, topic=number_of(form.subject), motion=motion, now=now)
+
+
+def _resolve(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    council = access.as_anyone(tx, form.council)
+    return resolutions.adopt_resolution(
+        tx,
+        actor=actor,
+        council=form.council,
+        vote=number_of(form.subject),
+        text=form.answers[Question.TEXT],
+        owner=Named(name=form.answers[Question.OWNER]),
+        due=parse_day(form.answers[Question.DUE], now.astimezone(council.zone).date()),
+        test=form.answers[Question.TEST],
+        now=now,
+    )
+
+
+def _owner(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return resolutions.appoint_owner(
+        tx,
+        actor=actor,
+        council=form.council,
+        resolution=number_of(form.subject),
+        owner=Named(name=form.answers[Question.OWNER]),
+        now=now,
+    )
+
+
+def _progress(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    text = form.answers[Question.TEXT]
+    return resolutions.report_progress(
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject), text=text, now=now
+    )
+
+
+def _done(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    result = form.answers[Question.RESULT]
+    return resolutions.claim_done(
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject), result=result, now=now
+    )
+
+
+def _waive(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    reason = form.answers[Question.REASON]
+    return resolutions.waive_resolution(
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject), reason=reason, now=now
+    )
+
+
+def _withdraw(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    reason = form.answers[Question.REASON]
+    return withdraw(tx, actor=actor, council=form.council, subject=form.subject, reason=reason, now=now)
+
+
+_DONE: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
+    FormKind.ISSUE: _issue,
+    FormKind.DECLINE: _decline,
+    FormKind.TOPIC: _topic,
+    FormKind.INVITE: _invite,
+    FormKind.SEAT: _seat,
+    FormKind.UNSEAT: _unseat,
+    FormKind.POST: _post,
+    FormKind.VOTE: _vote,
+    FormKind.RESOLVE: _resolve,
+    FormKind.OWNER: _owner,
+    FormKind.PROGRESS: _progress,
+    FormKind.DONE: _done,
+    FormKind.WAIVE: _waive,
+    FormKind.WITHDRAW: _withdraw,
+}

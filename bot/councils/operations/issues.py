@@ -1,0 +1,162 @@
+"""From a word in the group to an issue with a first reply."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.councils.errors import NotAllowed, WrongState
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Council, Kind, Post
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.issues import Channel, Issue, IssueStatus
+from bot.councils.model.people import Actor
+from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.membership import meet_person
+from bot.councils.ports import Transaction
+
+
+def put_forward(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    council: int,
+    text: str,
+    channel: Channel,
+    author: Actor | None = None,
+    now: datetime,
+) -> Event:
+    """Collect an issue; captured from a reply, `author` is the one who wrote the words, and its proposer."""
+    found = access.as_resident(tx, actor, council, now)
+    words = accepted(text, limit=ISSUE_LENGTH)
+    if author is not None and author.user_id != actor.user_id:
+        meet_person(tx, actor=author, council=council, now=now)
+    found, number = found.numbering(Kind.ISSUE)
+    tx.councils.save(found)
+    issue = Issue(
+        council=council,
+        number=number,
+        text=words,
+        proposer_id=(author or actor).user_id,
+        channel=channel,
+        status=IssueStatus.COLLECTED,
+        created_at=now,
+    )
+    tx.issues.add(issue)
+    reply_due = now + timedelta(days=found.settings.first_reply_days)
+    tx.duties.put(Duty(council=council, kind=DutyKind.FIRST_REPLY, number=number, at=reply_due))
+    tx.audit(actor, "put_forward", council=council, subject=issue.label)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    facts = {"issue": issue.label, "text": words, "council_title": found.title}
+    tx.tell(
+        [found.convenor_id],
+        Event(
+            kind=EventKind.ISSUE_TO_TRIAGE,
+            council=council,
+            number=number,
+            facts={**facts, "name": access.name_of(tx, found, issue.proposer_id)},
+        ),
+    )
+    event = Event(
+        kind=EventKind.ISSUE_COLLECTED,
+        council=council,
+        number=number,
+        facts={**facts, "reply_at": reply_due.isoformat()},
+    )
+    if issue.proposer_id is not None and issue.proposer_id != actor.user_id:
+        tx.tell([issue.proposer_id], event)
+    return event
+
+
+def decline_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, reason: str, now: datetime) -> Event:
+    """Decline an issue with a reason its proposer will read."""
+    found = access.as_convenor(tx, actor, council)
+    declined = access.issue(tx, found, issue)
+    require_collected(declined)
+    why = accepted(reason, limit=TEXT_LENGTH)
+    answered(tx, replace(declined, status=IssueStatus.DECLINED), now)
+    tx.audit(actor, "decline_issue", council=council, subject=declined.label)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    event = Event(
+        kind=EventKind.ISSUE_DECLINED,
+        council=council,
+        number=issue,
+        facts={"issue": declined.label, "text": declined.text, "reason": why, "council_title": found.title},
+    )
+    tell_proposer(tx, declined, event)
+    return event
+
+
+def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, reason: str, now: datetime) -> Event:
+    """Take an issue back, by its proposer or the convenor."""
+    found = access.as_anyone(tx, council)
+    withdrawn = access.issue(tx, found, issue)
+    if actor.user_id != withdrawn.proposer_id and Post.CONVENOR not in found.posts_of(actor.user_id):
+        raise NotAllowed("not-proposer", issue=withdrawn.label)
+    if withdrawn.status not in (IssueStatus.COLLECTED, IssueStatus.ACCEPTED):
+        raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
+    why = accepted(reason, limit=TEXT_LENGTH)
+    answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN), now)
+    tx.audit(actor, "withdraw_issue", council=council, subject=withdrawn.label)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    if withdrawn.topic is not None:
+        tx.show(council, BoardKind.TOPIC, withdrawn.topic)
+    event = Event(
+        kind=EventKind.ISSUE_WITHDRAWN,
+        council=council,
+        number=issue,
+        facts={"issue": withdrawn.label, "text": withdrawn.text, "reason": why, "council_title": found.title},
+    )
+    hearers = {withdrawn.proposer_id, found.convenor_id} - {actor.user_id, None}
+    tx.tell([hearer for hearer in hearers if hearer is not None], event)
+    return event
+
+
+def remind_first_reply(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
+    """The clock tells the convenor, once, of an issue nobody has answered in time."""
+    del now
+    found = access.as_clock(tx, actor, council)
+    issue = access.issue(tx, found, number)
+    tx.duties.remove(council=council, kind=DutyKind.FIRST_REPLY, number=number)
+    tx.tell(
+        [found.convenor_id],
+        Event(
+            kind=EventKind.ISSUE_UNANSWERED,
+            council=council,
+            number=number,
+            facts={
+                "issue": issue.label,
+                "text": issue.text,
+                "days": found.settings.first_reply_days,
+                "council_title": found.title,
+            },
+        ),
+    )
+
+
+def open_issues(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> tuple[Issue, ...]:
+    """The issues waiting to become topics, for anyone of the council's chat."""
+    access.as_resident(tx, actor, council, now)
+    return tx.issues.find(council=council, status=IssueStatus.COLLECTED)
+
+
+def require_collected(issue: Issue) -> None:
+    """Raise WrongState unless the issue still waits for its first reply."""
+    if issue.status is not IssueStatus.COLLECTED:
+        raise WrongState("issue-not-collected", issue=issue.label, status=issue.status)
+
+
+def answered(tx: Transaction, issue: Issue, now: datetime) -> None:
+    """Keep the issue with its first reply, and let the clock forget about it."""
+    tx.issues.save(replace(issue, replied_at=issue.replied_at or now))
+    tx.duties.remove(council=issue.council, kind=DutyKind.FIRST_REPLY, number=issue.number)
+
+
+def tell_proposer(tx: Transaction, issue: Issue, event: Event) -> None:
+    if issue.proposer_id is not None:
+        tx.tell([issue.proposer_id], event)
+
+
+def proposers_of(tx: Transaction, council: Council, topic: int) -> list[int]:
+    """Everyone whose issue became this topic, each once."""
+    issues = tx.issues.find(council=council.id, topic=topic, status={IssueStatus.ACCEPTED, IssueStatus.SOLVED})
+    return list(dict.fromkeys(issue.proposer_id for issue in issues if issue.proposer_id is not None))

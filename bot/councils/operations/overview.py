@@ -1,0 +1,169 @@
+"""Pages over a whole council, or over all that concerns one person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.councils.model.councils import Council
+from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.membership import Guest, GuestStatus, Seat
+from bot.councils.model.people import Actor
+from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
+from bot.councils.model.topics import Topic, TopicStatus
+from bot.councils.model.verdicts import Outcome
+from bot.councils.model.votes import Vote, VoteStatus
+from bot.councils.operations import access
+from bot.councils.ports import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilBoard:
+    """All that the board of a council shows."""
+
+    council: Council
+    convenor: str
+    host: str
+    recorder: str
+    seats: tuple[Seat, ...]
+    collected: int
+    topics: tuple[Topic, ...]
+    resolutions_open: int
+    resolutions_closed: int
+
+
+def council_board(tx: Transaction, *, council: int, number: int, now: datetime) -> CouncilBoard:
+    """What the group may see of its council; a council has one board, `number` is 0."""
+    del number
+    found = access.as_anyone(tx, council)
+    resolutions = tx.resolutions.count("status", council=council)
+    return CouncilBoard(
+        council=found,
+        convenor=access.name_of(tx, found, found.convenor_id),
+        host=access.name_of(tx, found, found.host_id),
+        recorder=access.name_of(tx, found, found.recorder_id),
+        seats=access.seats(tx, found, now),
+        collected=tx.issues.count("status", council=council).get(IssueStatus.COLLECTED, 0),
+        topics=tx.topics.find(
+            council=council, status={TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED}
+        ),
+        resolutions_open=sum(resolutions.get(status, 0) for status in OPEN),
+        resolutions_closed=resolutions.get(ResolutionStatus.CLOSED, 0),
+    )
+
+
+class _InCouncil(Protocol):
+    @property
+    def council(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What waits for one person in one council."""
+
+    council: Council
+    is_convenor: bool
+    is_seated: bool
+    votes: tuple[Vote, ...]
+    invitations: tuple[Topic, ...]
+    owned: tuple[Resolution, ...]
+    to_rate: tuple[Resolution, ...]
+    own_issues: tuple[Issue, ...]
+    to_triage: tuple[Issue, ...]
+    to_resolve: tuple[Vote, ...]
+    to_confirm: tuple[Resolution, ...]
+
+
+def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waiting, ...]:
+    """Everything that waits for the actor, council by council, of this bot."""
+    user_id = actor.user_id
+    seats = tx.seats.find(user_id=user_id)
+    guests = tx.guests.find(user_id=user_id)
+    owned = tx.resolutions.find(owner_id=user_id, status=OPEN)
+    feedback = tx.feedback.find(user_id=user_id, rating=None)
+    own_issues = tx.issues.find(
+        proposer_id=user_id, status={IssueStatus.COLLECTED, IssueStatus.ACCEPTED, IssueStatus.SOLVED}
+    )
+    convened = tx.councils.find(bot_id=tx.bot_id, convenor_id=user_id)
+    resident = tx.residents.find(user_id=user_id)
+    places: tuple[Iterable[_InCouncil], ...] = (seats, guests, owned, feedback, own_issues, resident)
+    concerned = sorted({thing.council for place in places for thing in place} | {council.id for council in convened})
+    councils = [tx.councils.get(id=number) for number in concerned]
+    return tuple(
+        Waiting(
+            council=council,
+            is_convenor=council.convenor_id == user_id,
+            is_seated=any(seat.council == council.id and seat.held_at(now) for seat in seats),
+            votes=_votes_to_cast(tx, council, [seat for seat in seats if seat.council == council.id]),
+            invitations=_invitations(tx, council, [guest for guest in guests if guest.council == council.id]),
+            owned=tuple(one for one in owned if one.council == council.id and one.status is not _DONE),
+            to_rate=tuple(
+                resolution
+                for answer in feedback
+                if answer.council == council.id
+                and (resolution := access.resolution(tx, council, answer.resolution)).status is _DONE
+                and resolution.round == answer.round
+            ),
+            own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
+            **_for_convenor(tx, council, user_id),
+        )
+        for council in councils
+        if council is not None and council.bot_id == tx.bot_id
+    )
+
+
+_DONE = ResolutionStatus.DONE_CLAIMED
+
+
+def _votes_to_cast(tx: Transaction, council: Council, seats: list[Seat]) -> tuple[Vote, ...]:
+    if not seats:
+        return ()
+    return tuple(
+        vote
+        for vote in tx.votes.find(council=council.id, status=VoteStatus.OPEN)
+        for seat in seats
+        if (ballot := tx.ballots.get(council=council.id, vote=vote.number, seat=seat.number)) and ballot.choice is None
+    )
+
+
+def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tuple[Topic, ...]:
+    pending = (access.topic(tx, council, guest.topic) for guest in guests if guest.status is GuestStatus.INVITED)
+    return tuple(topic for topic in pending if topic.status not in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN))
+
+
+def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:
+    if council.convenor_id != user_id:
+        return {"to_triage": (), "to_resolve": (), "to_confirm": ()}
+    resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
+    done = tx.resolutions.find(council=council.id, status=_DONE)
+    return {
+        "to_triage": tx.issues.find(council=council.id, status=IssueStatus.COLLECTED),
+        "to_resolve": tuple(
+            vote for vote in tx.votes.find(council=council.id, outcome=Outcome.PASSED) if vote.number not in resolved
+        ),
+        "to_confirm": tuple(
+            resolution
+            for resolution in done
+            if resolution.owner_id != user_id
+            and not tx.feedback.find(council=council.id, resolution=resolution.number, round=resolution.round)
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatList:
+    """The N seats, for anyone of the council's chat."""
+
+    council: Council
+    seats: tuple[Seat, ...]
+    is_convenor: bool
+
+
+def seat_list(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> SeatList:
+    """Who sits in the council, and with which post."""
+    found = access.as_resident(tx, actor, council, now)
+    return SeatList(
+        council=found,
+        seats=access.seats(tx, found, now),
+        is_convenor=found.convenor_id == actor.user_id,
+    )

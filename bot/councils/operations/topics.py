@@ -1,0 +1,145 @@
+"""From issues to a topic the council talks about."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.councils.errors import BadInput, WrongState
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.membership import Guest
+from bot.councils.model.people import Actor
+from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
+from bot.councils.model.topics import Cadence, Topic, TopicStatus
+from bot.councils.model.votes import Vote, VoteStatus
+from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.issues import answered, proposers_of, require_collected, tell_proposer
+from bot.councils.ports import Transaction
+
+
+def make_topic(
+    tx: Transaction, *, actor: Actor, council: int, issues: tuple[int, ...], title: str, now: datetime
+) -> Event:
+    """Accept issues into a topic; every proposer hears of it."""
+    found = access.as_convenor(tx, actor, council)
+    if not issues:
+        raise BadInput("no-issues-named")
+    accepted_issues = [access.issue(tx, found, number) for number in dict.fromkeys(issues)]
+    for issue in accepted_issues:
+        require_collected(issue)
+    words = accepted(title, limit=TITLE_LENGTH)
+    found, number = found.numbering(Kind.TOPIC)
+    tx.councils.save(found)
+    topic = Topic(
+        council=council,
+        number=number,
+        title=words,
+        status=TopicStatus.ANNOUNCED,
+        cadence=Cadence.SINGLE,
+        created_at=now,
+    )
+    tx.topics.add(topic)
+    facts = {"topic": topic.label, "title": words, "council_title": found.title}
+    for issue in accepted_issues:
+        answered(tx, replace(issue, status=IssueStatus.ACCEPTED, topic=number), now)
+        told = Event(
+            kind=EventKind.ISSUE_ACCEPTED,
+            council=council,
+            number=issue.number,
+            facts={**facts, "issue": issue.label, "text": issue.text},
+        )
+        tell_proposer(tx, issue, told)
+    tx.audit(actor, "make_topic", council=council, subject=topic.label)
+    tx.show(council, BoardKind.TOPIC, number)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    return Event(kind=EventKind.TOPIC_MADE, council=council, number=number, facts=facts)
+
+
+def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reason: str, now: datetime) -> Event:
+    """Take a topic back; its issues wait again, so that no word is lost."""
+    del now
+    found = access.as_convenor(tx, actor, council)
+    withdrawn = access.topic(tx, found, topic)
+    if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
+        raise WrongState("topic-over", topic=withdrawn.label)
+    if tx.votes.find(council=council, topic=topic, status=VoteStatus.OPEN):
+        raise WrongState("topic-has-vote", topic=withdrawn.label)
+    if tx.resolutions.find(council=council, topic=topic, status=OPEN):
+        raise WrongState("topic-has-resolution", topic=withdrawn.label)
+    why = accepted(reason, limit=TEXT_LENGTH)
+    proposers = proposers_of(tx, found, topic)
+    tx.topics.save(replace(withdrawn, status=TopicStatus.WITHDRAWN))
+    for issue in tx.issues.find(council=council, topic=topic, status=IssueStatus.ACCEPTED):
+        tx.issues.save(replace(issue, status=IssueStatus.COLLECTED, topic=None))
+    tx.audit(actor, "withdraw_topic", council=council, subject=withdrawn.label)
+    tx.show(council, BoardKind.TOPIC, topic)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    event = Event(
+        kind=EventKind.TOPIC_WITHDRAWN,
+        council=council,
+        number=topic,
+        facts={
+            "topic": withdrawn.label,
+            "title": withdrawn.title,
+            "reason": why,
+            "council_title": found.title,
+        },
+    )
+    tx.tell(proposers, event)
+    return event
+
+
+def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> None:
+    """Settle a topic whose votes and resolutions are over; its issues are solved when every resolution was closed."""
+    about = access.topic(tx, council, topic)
+    votes = tx.votes.find(council=council.id, topic=topic)
+    resolutions = tx.resolutions.find(council=council.id, topic=topic)
+    if any(vote.status is VoteStatus.OPEN for vote in votes) or any(resolution.open for resolution in resolutions):
+        return
+    tx.topics.save(replace(about, status=TopicStatus.SETTLED))
+    tx.show(council.id, BoardKind.TOPIC, topic)
+    kept = [resolution for resolution in resolutions if resolution.status is not ResolutionStatus.WITHDRAWN]
+    if not kept or any(resolution.status is not ResolutionStatus.CLOSED for resolution in kept):
+        return
+    for issue in tx.issues.find(council=council.id, topic=topic, status=IssueStatus.ACCEPTED):
+        tx.issues.save(replace(issue, status=IssueStatus.SOLVED))
+        told = Event(
+            kind=EventKind.ISSUE_SOLVED,
+            council=council.id,
+            number=issue.number,
+            facts={"issue": issue.label, "text": issue.text, "council_title": council.title},
+        )
+        tell_proposer(tx, issue, told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicBoard:
+    """All that the board of a topic shows."""
+
+    council: Council
+    topic: Topic
+    issues: tuple[Issue, ...]
+    proposers: tuple[str, ...]
+    guests: tuple[Guest, ...]
+    votes: tuple[Vote, ...]
+    resolutions: tuple[Resolution, ...]
+
+
+def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) -> TopicBoard:
+    """What the group may see of a topic."""
+    del now
+    found = access.as_anyone(tx, council)
+    return TopicBoard(
+        council=found,
+        topic=access.topic(tx, found, number),
+        issues=tx.issues.find(council=council, topic=number),
+        proposers=tuple(
+            dict.fromkeys(
+                access.name_of(tx, found, issue.proposer_id) for issue in tx.issues.find(council=council, topic=number)
+            )
+        ),
+        guests=tx.guests.find(council=council, topic=number),
+        votes=tx.votes.find(council=council, topic=number),
+        resolutions=tx.resolutions.find(council=council, topic=number),
+    )

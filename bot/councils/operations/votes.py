@@ -1,0 +1,196 @@
+"""Votes on motions, from opening to a verdict anyone can check."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.councils.errors import WrongState
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.people import Actor
+from bot.councils.model.resolutions import Resolution
+from bot.councils.model.topics import Topic, TopicStatus
+from bot.councils.model.verdicts import Outcome, Tally, Verdict, decide
+from bot.councils.model.votes import Ballot, Choice, Vote, VoteStatus
+from bot.councils.model.words import TEXT_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.issues import proposers_of
+from bot.councils.operations.topics import settle_if_nothing_open
+from bot.councils.ports import Transaction
+
+
+def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion: str, now: datetime) -> Event:
+    """Put a motion to the council; who is due is fixed now, and so is the rule."""
+    found = access.as_chair(tx, actor, council)
+    about = access.topic(tx, found, topic)
+    if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
+        raise WrongState("topic-over", topic=about.label)
+    if tx.votes.find(council=council, topic=topic, status=VoteStatus.OPEN):
+        raise WrongState("topic-has-vote", topic=about.label)
+    question = accepted(motion, limit=TEXT_LENGTH)
+    electorate = access.seats(tx, found, now)
+    if not electorate:
+        raise WrongState("no-seats")
+    found, number = found.numbering(Kind.VOTE)
+    tx.councils.save(found)
+    vote = Vote(
+        council=council,
+        number=number,
+        topic=topic,
+        question=question,
+        rule=found.settings.rule,
+        status=VoteStatus.OPEN,
+        opened_at=now,
+        closes_at=now + found.settings.vote_lasts,
+        due=len(electorate),
+    )
+    tx.votes.add(vote)
+    tx.ballots.add(*(Ballot(council=council, vote=number, seat=seat.number) for seat in electorate))
+    tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
+    tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
+    tx.audit(actor, "open_vote", council=council, subject=vote.label)
+    tx.show(council, BoardKind.VOTE, number)
+    tx.show(council, BoardKind.TOPIC, topic)
+    return Event(
+        kind=EventKind.VOTE_OPENED,
+        council=council,
+        number=number,
+        facts={"vote": vote.label, "question": question, "due": vote.due, "closes_at": vote.closes_at.isoformat()},
+    )
+
+
+def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choice: Choice, now: datetime) -> Event:
+    """Cast or change the ballot of the actor's seat; the vote closes by itself when all who are due have voted."""
+    found = access.as_anyone(tx, council)
+    about = access.vote(tx, found, vote)
+    after, ballot = about.with_ballot(_ballot_of(tx, actor, about), choice, now)
+    tx.ballots.save(ballot)
+    if after.complete:
+        _close(tx, found, after, now)
+    else:
+        tx.votes.save(after)
+        tx.show(council, BoardKind.VOTE, vote)
+    tx.audit(actor, "cast_ballot", council=council, subject=f"{after.label}:N{ballot.seat}")
+    return Event(
+        kind=EventKind.BALLOT_CAST,
+        council=council,
+        number=vote,
+        facts={"vote": after.label, "choice": choice, "cast": after.cast, "due": after.due},
+    )
+
+
+def close_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
+    """Close a vote now, by the convenor's or host's hand."""
+    found = access.as_chair(tx, actor, council)
+    about = _open(access.vote(tx, found, vote))
+    tx.audit(actor, "close_vote", council=council, subject=about.label)
+    return _close(tx, found, about, now)
+
+
+def close_due_vote(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
+    """The clock closes a vote whose deadline has come."""
+    found = access.as_clock(tx, actor, council)
+    about = access.vote(tx, found, number)
+    tx.audit(actor, "close_vote", council=council, subject=about.label)
+    _close(tx, found, about, now)
+
+
+def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, reason: str, now: datetime) -> Event:
+    """Take an open vote back; what was cast counts for nothing."""
+    found = access.as_chair(tx, actor, council)
+    about = _open(access.vote(tx, found, vote))
+    why = accepted(reason, limit=TEXT_LENGTH)
+    tx.votes.save(replace(about, status=VoteStatus.WITHDRAWN, closed_at=now))
+    tx.duties.remove(council=council, kind=DutyKind.CLOSE_VOTE, number=vote)
+    tx.audit(actor, "withdraw_vote", council=council, subject=about.label)
+    tx.show(council, BoardKind.VOTE, vote)
+    tx.show(council, BoardKind.TOPIC, about.topic)
+    return Event(
+        kind=EventKind.VOTE_WITHDRAWN,
+        council=council,
+        number=vote,
+        facts={"vote": about.label, "question": about.question, "reason": why},
+    )
+
+
+def _ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
+    for seat in tx.seats.find(council=vote.council, user_id=actor.user_id):
+        ballot = tx.ballots.get(council=vote.council, vote=vote.number, seat=seat.number)
+        if ballot is not None:
+            return ballot
+    return None
+
+
+def _open(vote: Vote) -> Vote:
+    if vote.status is not VoteStatus.OPEN:
+        raise WrongState("vote-not-open", vote=vote.label)
+    return vote
+
+
+def _close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
+    closed = vote.closing(_tally(tx, vote), now)
+    tx.votes.save(closed)
+    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
+    tx.show(council.id, BoardKind.VOTE, vote.number)
+    tx.show(council.id, BoardKind.TOPIC, vote.topic)
+    event = Event(
+        kind=EventKind.VOTE_CLOSED,
+        council=council.id,
+        number=vote.number,
+        facts={
+            "vote": vote.label,
+            "question": vote.question,
+            "outcome": closed.outcome or "",
+            "council_title": council.title,
+        },
+    )
+    if closed.outcome is Outcome.FAILED:
+        settle_if_nothing_open(tx, council, vote.topic)
+        tx.show(council.id, BoardKind.COUNCIL, 0)
+    tx.tell(dict.fromkeys([council.convenor_id, *proposers_of(tx, council, vote.topic)]), event)
+    return event
+
+
+def _tally(tx: Transaction, vote: Vote) -> Tally:
+    chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number)
+    return Tally(
+        in_favour=chosen.get(Choice.FOR, 0),
+        against=chosen.get(Choice.AGAINST, 0),
+        abstaining=chosen.get(Choice.ABSTAIN, 0),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteBoard:
+    """All that the board of a vote shows; `verdict` is what it would be, or was, by these ballots."""
+
+    council: Council
+    topic: Topic
+    vote: Vote
+    verdict: Verdict
+    voters: dict[Choice | None, tuple[str, ...]]
+    resolutions: tuple[Resolution, ...]
+
+
+def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> VoteBoard:
+    """What the group may see of an open vote: each name with its choice."""
+    del now
+    found = access.as_anyone(tx, council)
+    vote = access.vote(tx, found, number)
+    names = {seat.number: seat.name for seat in tx.seats.find(council=council)}
+    voters: dict[Choice | None, tuple[str, ...]] = {}
+    for ballot in tx.ballots.find(council=council, vote=number):
+        voters[ballot.choice] = (*voters.get(ballot.choice, ()), names[ballot.seat])
+    tally = Tally(
+        in_favour=len(voters.get(Choice.FOR, ())),
+        against=len(voters.get(Choice.AGAINST, ())),
+        abstaining=len(voters.get(Choice.ABSTAIN, ())),
+    )
+    return VoteBoard(
+        council=found,
+        topic=access.topic(tx, found, vote.topic),
+        vote=vote,
+        verdict=decide(tally, due=vote.due, present=tally.cast, rule=vote.rule),
+        voters=voters,
+        resolutions=tx.resolutions.find(council=council, vote=number),
+    )

@@ -1,0 +1,100 @@
+"""What an operation may ask of its transaction."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from bot.councils.events import BoardKind, Event
+from bot.councils.model.councils import Council
+from bot.councils.model.duties import Duty
+from bot.councils.model.forms import Form
+from bot.councils.model.issues import Issue
+from bot.councils.model.membership import Guest, Link, Seat
+from bot.councils.model.people import Actor, Person, Resident
+from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.topics import Topic
+from bot.councils.model.votes import Ballot, Vote
+
+T = TypeVar("T")
+
+
+class Collection(Protocol[T]):
+    """All things of one kind, found by their fields; a value may also be a set of values."""
+
+    def get(self, **key: object) -> T | None:
+        """The one thing with these fields, or None."""
+
+    def find(self, **fields: object) -> tuple[T, ...]:
+        """All things with these fields, in the order of their key."""
+
+    def count(self, by: str, **fields: object) -> dict[object, int]:
+        """How many things with these fields there are for each value of the field `by`."""
+
+    def add(self, *things: T) -> None:
+        """Keep new things."""
+
+    def save(self, thing: T) -> None:
+        """Keep the new state of a thing that is there."""
+
+    def put(self, thing: T) -> None:
+        """Keep a thing whether or not it is there."""
+
+    def remove(self, **fields: object) -> None:
+        """Drop all things with these fields."""
+
+
+class Transaction(Protocol):
+    """One transaction: all of it is kept, or nothing."""
+
+    bot_id: int
+
+    @property
+    def councils(self) -> Collection[Council]: ...
+    @property
+    def people(self) -> Collection[Person]: ...
+    @property
+    def residents(self) -> Collection[Resident]: ...
+    @property
+    def seats(self) -> Collection[Seat]: ...
+    @property
+    def guests(self) -> Collection[Guest]: ...
+    @property
+    def links(self) -> Collection[Link]: ...
+    @property
+    def issues(self) -> Collection[Issue]: ...
+    @property
+    def topics(self) -> Collection[Topic]: ...
+    @property
+    def votes(self) -> Collection[Vote]: ...
+    @property
+    def ballots(self) -> Collection[Ballot]: ...
+    @property
+    def resolutions(self) -> Collection[Resolution]: ...
+    @property
+    def log(self) -> Collection[LogEntry]: ...
+    @property
+    def feedback(self) -> Collection[Feedback]: ...
+    @property
+    def forms(self) -> Collection[Form]: ...
+    @property
+    def duties(self) -> Collection[Duty]: ...
+
+    def found(self, council: Council) -> Council:
+        """Keep a new council and give it its id."""
+
+    def new_token(self) -> str:
+        """An unguessable token for a link, of characters a deep link may hold."""
+
+    def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
+        """Keep who did what to which numbered thing; never what was chosen or written."""
+
+    def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
+        """Let each of these people hear of it in private once this transaction is kept.
+
+        With `needs_answer`, one who can't be written to is mentioned in the group, once.
+        """
+
+    def tell_group(self, event: Event) -> None:
+        """Let the council's chat hear of it once this transaction is kept."""
+
+    def show(self, council: int, board: BoardKind, number: int, *, anew: bool = False) -> None:
+        """Show or refresh a board in the council's chat once this transaction is kept; `anew`: as a new message."""

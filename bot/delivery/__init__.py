@@ -1,0 +1,1 @@
+"""Telegram out: what the outbox holds, at Telegram's pace."""

@@ -1,0 +1,103 @@
+"""Keeps the boards of a group as the records are: one refresh for many changes, and none for equal content."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
+
+from bot.councils.events import BoardKind
+from bot.councils.operations import overview, resolutions, topics, votes
+from bot.delivery.faults import Fault, Remedy, read
+from bot.delivery.pace import Pace
+from bot.records import BoardRow, Now, Outbox, Records
+from bot.views import membership as membership_view
+from bot.views import resolutions as resolutions_view
+from bot.views import topics as topics_view
+from bot.views import votes as votes_view
+from bot.views.message import Message
+from bot.views.texts import Texts, texts_in
+
+BATCH = 50
+log = structlog.get_logger()
+
+_PAGES: dict[BoardKind, tuple[Callable[..., Any], Callable[[Texts, Any], Message]]] = {
+    BoardKind.COUNCIL: (overview.council_board, membership_view.board),
+    BoardKind.TOPIC: (topics.topic_board, topics_view.board),
+    BoardKind.VOTE: (votes.vote_board, votes_view.board),
+    BoardKind.RESOLUTION: (resolutions.resolution_board, resolutions_view.board),
+}
+
+
+class Boards:
+    """Refreshes what changed, a round at a time, no group faster than its pace."""
+
+    def __init__(self, bot: Bot, records: Records, outbox: Outbox, pace: Pace, *, now: Now) -> None:
+        self._bot = bot
+        self._records = records
+        self._outbox = outbox
+        self._pace = pace
+        self._now = now
+
+    async def round(self) -> float | None:
+        """Refresh the boards that may be; seconds until another may, None when none waits."""
+        waits = [wait for row in await self._outbox.boards(limit=BATCH) if (wait := await self._refresh(row))]
+        return min(waits, default=None)
+
+    async def _refresh(self, row: BoardRow) -> float:
+        chat_id = row.council.chat_id
+        if wait := self._pace.board_wait(chat_id):
+            return wait
+        query, view = _PAGES[row.kind]
+        page = view(
+            texts_in(row.council.locale),
+            await self._records.read(query, council=row.council.id, number=row.number),
+        )
+        if row.message_id is not None and row.content == page.digest and not row.anew:
+            await self._outbox.board_shown(row, message_id=row.message_id, content=page.digest)
+            return 0.0
+        await self._pace.turn()
+        self._pace.board_sent(chat_id)
+        try:
+            message_id = await self._show(row, page)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            return await self._mend(row, page, read(error, row.attempts))
+        await self._outbox.board_shown(row, message_id=message_id, content=page.digest)
+        return 0.0
+
+    async def _show(self, row: BoardRow, page: Message) -> int:
+        chat_id, old = row.council.chat_id, row.message_id
+        if old is not None and not row.anew:
+            await self._bot.edit_message_text(
+                page.text, chat_id=chat_id, message_id=old, reply_markup=page.keyboard
+            )
+            return old
+        sent = await self._bot.send_message(
+            chat_id, page.text, message_thread_id=row.council.thread_id, reply_markup=page.keyboard
+        )
+        if old is not None:
+            with suppress(TelegramAPIError):
+                await self._bot.delete_message(chat_id, old)
+        return sent.message_id
+
+    async def _mend(self, row: BoardRow, page: Message, fault: Fault) -> float:
+        match fault.remedy:
+            case Remedy.ALREADY_SO if row.message_id is not None:
+                await self._outbox.board_shown(row, message_id=row.message_id, content=page.digest)
+            case Remedy.MESSAGE_LOST:
+                await self._outbox.board_lost(row)
+            case Remedy.MOVED if fault.new_chat_id is not None:
+                await self._outbox.moved(row.council.chat_id, fault.new_chat_id)
+            case Remedy.WAIT:
+                if fault.holds_chat:
+                    self._pace.hold(row.council.chat_id, fault.wait.total_seconds())
+                later = self._now() + max(fault.wait, timedelta(seconds=1))
+                await self._outbox.postpone_board(row, until=later, error=fault.reason)
+                return fault.wait.total_seconds()
+            case _:
+                log.warning("board given up", kind=row.kind, council=row.council.id, why=fault.reason)
+                await self._outbox.give_up_board(row, error=fault.reason)
+        return 0.0

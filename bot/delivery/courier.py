@@ -1,0 +1,99 @@
+"""Carries notices from the outbox to people and groups, each until it is settled."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
+
+from bot.councils.events import EventKind
+from bot.delivery.faults import Fault, Remedy, read
+from bot.delivery.pace import Pace
+from bot.records import Notice, Now, Outbox
+from bot.views import events
+from bot.views.message import Message
+from bot.views.texts import Texts, texts_in
+
+BATCH = 100
+_FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.GUEST_LINK})
+log = structlog.get_logger()
+
+
+class Courier:
+    """Sends what waits, a round at a time; in one round every recipient gets at most one notice, in order."""
+
+    def __init__(self, bot: Bot, outbox: Outbox, pace: Pace, *, now: Now, default_locale: str) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._pace = pace
+        self._now = now
+        self._default_locale = default_locale
+
+    async def round(self) -> bool:
+        """Send one batch; whether there was anything to send."""
+        waiting = await self._outbox.notices(limit=BATCH)
+        async with asyncio.TaskGroup() as sending:
+            for notice in waiting:
+                sending.create_task(self._deliver(notice))
+        return bool(waiting)
+
+    async def _deliver(self, notice: Notice) -> None:
+        in_private = notice.user_id is not None and not notice.is_mention
+        if in_private and not notice.is_reachable:
+            await self._unreachable(notice)
+            return
+        chat_id = notice.user_id if in_private else notice.council.chat_id if notice.council else None
+        if chat_id is None:
+            await self._outbox.settle(notice)
+            return
+        if wait := self._pace.held(chat_id):
+            await self._outbox.postpone(notice, until=self._now() + timedelta(seconds=wait), error="held back")
+            return
+        await self._pace.turn()
+        page = await self._page(notice)
+        thread = None if in_private or notice.council is None else notice.council.thread_id
+        try:
+            await self._bot.send_message(chat_id, page.text, message_thread_id=thread, reply_markup=page.keyboard)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            await self._mend(notice, chat_id, read(error, notice.attempts))
+        else:
+            await self._outbox.settle(notice)
+
+    async def _page(self, notice: Notice) -> Message:
+        username = (await self._bot.me()).username or ""
+        texts = self._texts(notice)
+        if notice.is_mention and notice.user_id is not None:
+            name = notice.person.name if notice.person else ""
+            return events.mention(texts, notice.event, user_id=notice.user_id, name=name, bot_username=username)
+        return events.notice(
+            texts, notice.event, council=notice.council, user_id=notice.user_id, bot_username=username
+        )
+
+    def _texts(self, notice: Notice) -> Texts:
+        own = notice.person.locale if notice.person and not notice.is_mention else None
+        return texts_in(own or (notice.council.locale if notice.council else self._default_locale))
+
+    async def _mend(self, notice: Notice, chat_id: int, fault: Fault) -> None:
+        match fault.remedy:
+            case Remedy.WAIT:
+                if fault.holds_chat:
+                    self._pace.hold(chat_id, fault.wait.total_seconds())
+                await self._outbox.postpone(notice, until=self._now() + fault.wait, error=fault.reason)
+            case Remedy.MOVED if fault.new_chat_id is not None:
+                await self._outbox.moved(chat_id, fault.new_chat_id)
+            case Remedy.UNREACHABLE if notice.user_id is not None and not notice.is_mention:
+                await self._outbox.reachable(notice.user_id, reachable=False)
+                await self._unreachable(notice)
+            case _:
+                log.warning("notice given up", kind=notice.event.kind, council=notice.event.council, why=fault.reason)
+                await self._outbox.give_up(notice, error=fault.reason)
+
+    async def _unreachable(self, notice: Notice) -> None:
+        """What waits for her stands in `/mine`; only what needs an answer is worth one mention in the group."""
+        if notice.event.kind in _FOR_HER_ALONE:
+            await self._outbox.hold(notice)
+        elif notice.needs_answer and notice.council is not None:
+            await self._outbox.mention_instead(notice)
+        else:
+            await self._outbox.settle(notice)

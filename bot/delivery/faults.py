@@ -1,0 +1,73 @@
+"""What Telegram's errors mean for what was being sent."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+
+LONGEST_WAIT = timedelta(minutes=5)
+
+
+class Remedy(Enum):
+    """What to do next."""
+
+    WAIT = auto()
+    UNREACHABLE = auto()
+    MOVED = auto()
+    ALREADY_SO = auto()
+    MESSAGE_LOST = auto()
+    GIVE_UP = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """An error read: its remedy, how long to wait, where the chat went, and a line for `doctor` without any words."""
+
+    remedy: Remedy
+    reason: str
+    wait: timedelta = timedelta(0)
+    new_chat_id: int | None = None
+    holds_chat: bool = False
+
+
+_UNREACHABLE = ("chat not found", "user is deactivated", "user not found")
+_LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+def read(error: TelegramAPIError | ClientDecodeError, attempts: int) -> Fault:
+    """What an error means after so many earlier attempts; the table of errors is that of the Bot API."""
+    reason = f"{type(error).__name__}: {getattr(error, 'message', '')}"[:200]
+    match error:
+        case TelegramRetryAfter():
+            wait = timedelta(seconds=error.retry_after)
+            return Fault(remedy=Remedy.WAIT, reason=reason, wait=wait, holds_chat=True)
+        case TelegramMigrateToChat():
+            return Fault(remedy=Remedy.MOVED, reason=reason, new_chat_id=error.migrate_to_chat_id)
+        case TelegramForbiddenError():
+            return Fault(remedy=Remedy.UNREACHABLE, reason=reason)
+        case TelegramBadRequest():
+            return Fault(remedy=_bad_request(error.message.lower()), reason=reason)
+        case TelegramNetworkError() | TelegramServerError() | ClientDecodeError():
+            return Fault(remedy=Remedy.WAIT, reason=reason, wait=min(LONGEST_WAIT, timedelta(seconds=2**attempts)))
+        case _:
+            return Fault(remedy=Remedy.WAIT, reason=reason, wait=LONGEST_WAIT)
+
+
+def _bad_request(message: str) -> Remedy:
+    if "message is not modified" in message:
+        return Remedy.ALREADY_SO
+    if any(words in message for words in _LOST):
+        return Remedy.MESSAGE_LOST
+    if any(words in message for words in _UNREACHABLE):
+        return Remedy.UNREACHABLE
+    return Remedy.GIVE_UP

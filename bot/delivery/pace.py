@@ -1,0 +1,57 @@
+"""Telegram's limits: so many calls a second in all, so many board edits in a group."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable
+
+from aiolimiter import AsyncLimiter
+
+CALLS_A_SECOND = 28
+BOARD_GAP = 3.0
+BOARDS_A_MINUTE = 12
+_MINUTE = 60.0
+
+
+class Pace:
+    """Holds senders back; times are seconds of a monotonic clock.
+
+    The limits are those of Telegram's bot FAQ, less some room: about 30 messages a second, 20 a minute in a group.
+    """
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        # Evenly: a bucket of thirty would burst twice that in its first second.
+        self._all = AsyncLimiter(1, 1 / CALLS_A_SECOND)
+        self._boards: dict[int, deque[float]] = defaultdict(deque)
+        self._held: dict[int, float] = {}
+
+    async def turn(self) -> None:
+        """Wait for the next free place among all calls."""
+        await self._all.acquire()
+
+    def hold(self, chat_id: int, seconds: float) -> None:
+        """Send nothing to this chat for so long, as Telegram asked."""
+        self._held[chat_id] = self._monotonic() + seconds
+
+    def held(self, chat_id: int) -> float:
+        """Seconds until this chat may be sent to; 0 when it may."""
+        wait = self._held.get(chat_id, 0.0) - self._monotonic()
+        if wait <= 0:
+            self._held.pop(chat_id, None)
+        return max(0.0, wait)
+
+    def board_wait(self, chat_id: int) -> float:
+        """Seconds until a board of this group may be refreshed; 0 when it may, as for the first one."""
+        now = self._monotonic()
+        edits = self._boards[chat_id]
+        while edits and now - edits[0] >= _MINUTE:
+            edits.popleft()
+        waits = [self.held(chat_id)]
+        if edits:
+            waits.append(edits[-1] + BOARD_GAP - now)
+        if len(edits) >= BOARDS_A_MINUTE:
+            waits.append(edits[0] + _MINUTE - now)
+        return max(0.0, *waits) if len(waits) > 1 else waits[0]
+
+    def board_sent(self, chat_id: int) -> None:
+        """A board of this group was refreshed now."""
+        self._boards[chat_id].append(self._monotonic())

@@ -1,0 +1,1 @@
+"""Telegram in: read the press or the words, call one operation, answer."""

@@ -1,0 +1,119 @@
+"""Issues: put forward in the group or in private, answered by the convenor."""
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.councils.errors import NotFound
+from bot.councils.model.councils import Kind
+from bot.councils.model.forms import FormKind
+from bot.councils.model.issues import Channel
+from bot.councils.model.people import Actor
+from bot.councils.operations.forms import withdraw
+from bot.councils.operations.issues import decline_issue, open_issues, put_forward
+from bot.councils.operations.overview import waiting_for
+from bot.handlers.syntax import person_of, split_label
+from bot.handlers.talk import Talk
+from bot.views import issues, membership
+from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo
+
+_FORMS = {IssueDo.TOPIC: FormKind.TOPIC, IssueDo.DECLINE: FormKind.DECLINE, IssueDo.WITHDRAW: FormKind.WITHDRAW}
+
+
+def router() -> Router:
+    """The routes of issues."""
+    routes = Router(name="issues")
+    routes.message.register(issue_in_private, Command("issue"), F.chat.type == ChatType.PRIVATE)
+    routes.message.register(issue_command, Command("issue"))
+    routes.message.register(issues_command, Command("issues"))
+    routes.message.register(decline_command, Command("decline"))
+    routes.message.register(withdraw_command, Command("withdraw"))
+    routes.callback_query.register(put_forward_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUE))
+    routes.callback_query.register(issues_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUES))
+    routes.callback_query.register(issue_pressed, IssueButton.filter())
+    return routes
+
+
+async def issue_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    council = talk.here.id
+    if command.args:
+        await talk.do(put_forward, council=council, text=command.args, channel=Channel.GROUP)
+        return
+    author = person_of(message)
+    replied = message.reply_to_message
+    if replied is None or author is None:
+        await talk.fill_in(FormKind.ISSUE, council=council)
+        return
+    words = replied.text or replied.caption or ""
+    proposer = Actor(user_id=author.id, name=author.full_name, username=author.username)
+    await talk.do(put_forward, council=council, text=words, channel=Channel.REPLY, author=proposer)
+
+
+async def issue_in_private(message: Message, command: CommandObject, talk: Talk) -> None:
+    councils = [one.council for one in await talk.records.read(waiting_for, actor=talk.actor)]
+    if not councils:
+        raise NotFound("no-council-known")
+    if len(councils) > 1:
+        await talk.reply.show(membership.choose_council(talk.texts, councils), quoting=True)
+    elif command.args:
+        await talk.do(put_forward, council=councils[0].id, text=command.args, channel=Channel.PRIVATE)
+    else:
+        await talk.fill_in(FormKind.ISSUE, council=councils[0].id)
+
+
+async def put_forward_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
+    words = _words_before_choosing(press)
+    if words:
+        await talk.do(put_forward, council=callback_data.council, text=words, channel=Channel.PRIVATE)
+    else:
+        await talk.fill_in(FormKind.ISSUE, council=callback_data.council)
+
+
+async def issues_command(message: Message, talk: Talk) -> None:
+    await _list(talk, talk.here.id)
+
+
+async def issues_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
+    await _list(talk, callback_data.council)
+
+
+async def decline_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    if not command.args:
+        await talk.reply.say(talk.texts.plain("usage-decline"))
+        return
+    issue, reason = split_label(command.args, Kind.ISSUE)
+    if reason:
+        await talk.do(decline_issue, council=talk.here.id, issue=issue.number, reason=reason)
+    else:
+        await talk.fill_in(FormKind.DECLINE, council=talk.here.id, subject=str(issue))
+
+
+async def withdraw_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    if not command.args:
+        await talk.reply.say(talk.texts.plain("usage-withdraw"))
+        return
+    thing, reason = split_label(command.args)
+    if reason:
+        await talk.do(withdraw, council=talk.here.id, subject=str(thing), reason=reason)
+    else:
+        await talk.fill_in(FormKind.WITHDRAW, council=talk.here.id, subject=str(thing))
+
+
+async def issue_pressed(press: CallbackQuery, callback_data: IssueButton, talk: Talk) -> None:
+    kind = _FORMS[callback_data.do]
+    await talk.fill_in(kind, council=callback_data.council, subject=f"I{callback_data.number}")
+
+
+async def _list(talk: Talk, council: int) -> None:
+    found = await talk.records.read(open_issues, actor=talk.actor, council=council)
+    await talk.reply.show(issues.listing(talk.texts, found))
+
+
+def _words_before_choosing(press: CallbackQuery) -> str:
+    """What she typed after /issue before being asked for which council, so that she never types it twice."""
+    asked = press.message
+    if not isinstance(asked, Message) or asked.reply_to_message is None or asked.chat.type != ChatType.PRIVATE:
+        return ""
+    typed = asked.reply_to_message.text or ""
+    return typed.partition(" ")[2].strip() if typed.startswith("/issue") else ""

@@ -1,0 +1,232 @@
+"""The council, its seats and posts, and the first words of a private chat."""
+
+import json
+from datetime import datetime
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject, CommandStart
+from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message
+
+from bot.councils.errors import BadInput
+from bot.councils.model.dates import parse_day
+from bot.councils.model.forms import FormKind
+from bot.councils.model.resolutions import end_of_day
+from bot.councils.operations.export import export_person
+from bot.councils.operations.membership import (
+    choose_language,
+    claim_link,
+    end_seat,
+    forget_person,
+    found_council,
+    give_seat,
+    link_seat,
+    revoke_seat_link,
+    show_council,
+)
+from bot.councils.operations.overview import seat_list, waiting_for
+from bot.handlers.syntax import named, split_marked
+from bot.handlers.talk import Defaults, Talk
+from bot.records import Now
+from bot.views import events, membership
+from bot.views.buttons import (
+    CouncilButton,
+    CouncilDo,
+    LanguageButton,
+    PrivacyButton,
+    PrivacyDo,
+    SeatButton,
+    SeatDo,
+)
+from bot.views.texts import LOCALES, nearest, texts_in
+
+_FORMS = {CouncilDo.SEAT: FormKind.SEAT, CouncilDo.UNSEAT: FormKind.UNSEAT, CouncilDo.POST: FormKind.POST}
+PRIVATE = F.chat.type == ChatType.PRIVATE
+
+
+def router() -> Router:
+    """The routes of membership."""
+    routes = Router(name="membership")
+    routes.my_chat_member.register(added_to_group, ChatMemberUpdatedFilter(JOIN_TRANSITION))
+    routes.message.register(start_command, CommandStart())
+    routes.message.register(help_command, Command("help"))
+    routes.message.register(mine_command, Command("mine"))
+    routes.message.register(language_command, Command("language"))
+    routes.message.register(privacy_command, Command("privacy"))
+    routes.message.register(council_command, Command("council"))
+    routes.message.register(seat_command, Command("seat"))
+    routes.message.register(unseat_command, Command("unseat"))
+    routes.callback_query.register(new_council_pressed, CouncilButton.filter(F.do == CouncilDo.NEW))
+    routes.callback_query.register(mine_pressed, CouncilButton.filter(F.do == CouncilDo.MINE))
+    routes.callback_query.register(seats_pressed, CouncilButton.filter(F.do == CouncilDo.SEATS))
+    routes.callback_query.register(help_pressed, CouncilButton.filter(F.do == CouncilDo.HELP))
+    routes.callback_query.register(form_pressed, CouncilButton.filter(F.do.in_(set(_FORMS))))
+    routes.callback_query.register(link_pressed, SeatButton.filter())
+    routes.callback_query.register(language_pressed, LanguageButton.filter())
+    routes.callback_query.register(privacy_pressed, PrivacyButton.filter())
+    return routes
+
+
+async def added_to_group(event: ChatMemberUpdated, bot: Bot, defaults: Defaults) -> None:
+    if event.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        texts = texts_in(nearest(event.from_user.language_code, defaults.locale))
+        page = membership.greeting(texts, (await bot.me()).first_name)
+        await bot.send_message(event.chat.id, page.text, reply_markup=page.keyboard)
+
+
+async def start_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    payload = command.args or ""
+    if not talk.reply.is_private:
+        await _help(talk)
+    elif payload.startswith(events.CLAIM):
+        await talk.do(claim_link, token=payload.removeprefix(events.CLAIM))
+    elif payload == events.FORM:
+        await talk.ask()
+    elif payload == events.MINE:
+        await _show_mine(talk)
+    else:
+        waiting = await talk.records.read(waiting_for, actor=talk.actor)
+        await talk.reply.show(membership.welcome(talk.texts, waiting))
+
+
+async def help_command(message: Message, talk: Talk) -> None:
+    await _help(talk)
+
+
+async def help_pressed(press: CallbackQuery, talk: Talk) -> None:
+    await _help(talk)
+
+
+async def mine_command(message: Message, talk: Talk) -> None:
+    await _mine(talk)
+
+
+async def mine_pressed(press: CallbackQuery, talk: Talk) -> None:
+    await _mine(talk)
+
+
+async def language_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    wanted = (command.args or "").strip()
+    if not wanted:
+        await talk.reply.show(membership.languages(talk.texts))
+        return
+    if wanted not in LOCALES:
+        raise BadInput("language-unknown", typed=wanted[:20])
+    await talk.do(choose_language, council=talk.council.id if talk.council else None, locale=wanted)
+
+
+async def language_pressed(press: CallbackQuery, callback_data: LanguageButton, talk: Talk) -> None:
+    convenes = talk.council is not None and talk.council.convenor_id == talk.actor.user_id
+    council = talk.council.id if talk.council and convenes else None
+    await talk.do(choose_language, council=council, locale=callback_data.locale)
+
+
+async def privacy_command(message: Message, talk: Talk) -> None:
+    await talk.reply.show(membership.privacy(talk.texts))
+
+
+async def privacy_pressed(press: CallbackQuery, callback_data: PrivacyButton, bot: Bot, talk: Talk) -> None:
+    match callback_data.do:
+        case PrivacyDo.EXPORT if not talk.is_reachable:
+            await talk.reply.lead("privacy")
+        case PrivacyDo.EXPORT:
+            kept = await talk.records.read(export_person, actor=talk.actor)
+            file = BufferedInputFile(json.dumps(kept, ensure_ascii=False, indent=2).encode(), "nplusx.json")
+            await talk.reply.done()
+            await bot.send_document(talk.actor.user_id, file, caption=talk.texts("export-caption"))
+        case PrivacyDo.FORGET:
+            await talk.reply.show(membership.sure_to_forget(talk.texts))
+        case PrivacyDo.SURE:
+            await talk.do(forget_person)
+
+
+async def council_command(message: Message, command: CommandObject, bot: Bot, talk: Talk, defaults: Defaults) -> None:
+    if message.chat.type == ChatType.PRIVATE:
+        await talk.reply.say(talk.texts.plain("only-in-group"))
+        return
+    word, _, title = (command.args or "").partition(" ")
+    if word == "new":
+        await _found(message.chat, _thread(message), title.strip() or message.chat.title or "", bot, talk, defaults)
+    elif talk.council is not None and not word:
+        await talk.records.write(show_council, actor=talk.actor, council=talk.council.id)
+    else:
+        await talk.reply.say(talk.texts.plain("usage-council"))
+
+
+async def new_council_pressed(press: CallbackQuery, bot: Bot, talk: Talk, defaults: Defaults) -> None:
+    if isinstance(press.message, Message):
+        chat = press.message.chat
+        await _found(chat, _thread(press.message), chat.title or "", bot, talk, defaults)
+
+
+async def seat_command(message: Message, command: CommandObject, talk: Talk, now: Now) -> None:
+    words, marked = split_marked(command.args or "")
+    who = named(message, words)
+    if not (who.user_id or who.username or who.name):
+        await talk.fill_in(FormKind.SEAT, council=talk.here.id)
+        return
+    until = _end_of_term(marked["until"], talk, now) if "until" in marked else None
+    await talk.do(give_seat, council=talk.here.id, named=who, name=who.name or "", until=until)
+
+
+async def unseat_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    who = named(message, command.args or "")
+    if who.user_id or who.username or who.name:
+        await talk.do(end_seat, council=talk.here.id, named=who)
+    else:
+        await talk.fill_in(FormKind.UNSEAT, council=talk.here.id)
+
+
+async def seats_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
+    page = await talk.records.read(seat_list, actor=talk.actor, council=callback_data.council)
+    await talk.reply.show(membership.seats(talk.texts, page))
+
+
+async def form_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
+    await talk.fill_in(_FORMS[callback_data.do], council=callback_data.council)
+
+
+async def link_pressed(press: CallbackQuery, callback_data: SeatButton, talk: Talk) -> None:
+    operation = link_seat if callback_data.do is SeatDo.LINK else revoke_seat_link
+    await talk.do(operation, council=callback_data.council, seat=callback_data.number)
+
+
+async def _found(
+    chat: Chat, thread: int | None, title: str, bot: Bot, talk: Talk, defaults: Defaults
+) -> None:
+    member = await bot.get_chat_member(chat.id, talk.actor.user_id)
+    await talk.do(
+        found_council,
+        chat_id=chat.id,
+        thread_id=thread,
+        title=title,
+        locale=defaults.locale,
+        timezone=defaults.timezone,
+        is_administrator=member.status in (ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR),
+    )
+
+
+def _thread(message: Message) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def _end_of_term(typed: str, talk: Talk, now: Now) -> datetime:
+    zone = talk.here.zone
+    return end_of_day(parse_day(typed, now().astimezone(zone).date()), zone)
+
+
+async def _help(talk: Talk) -> None:
+    await talk.reply.show(membership.help_page(talk.texts, private=talk.reply.is_private))
+
+
+async def _mine(talk: Talk) -> None:
+    if talk.reply.is_private:
+        await _show_mine(talk)
+    else:
+        await talk.reply.lead(events.MINE)
+
+
+async def _show_mine(talk: Talk) -> None:
+    waiting = await talk.records.read(waiting_for, actor=talk.actor)
+    for page in membership.mine(talk.texts, waiting):
+        await talk.reply.show(page)

@@ -1,0 +1,102 @@
+"""Who speaks, in which council, in which language; and one refusal, one sentence."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
+
+from bot.councils.errors import PrivateMatter, Refusal
+from bot.councils.model.people import Actor
+from bot.councils.operations.membership import meet_person
+from bot.handlers.reply import Reply
+from bot.handlers.talk import Defaults, Talk
+from bot.records import Acquaintance, Outbox, Records
+from bot.views.texts import nearest, texts_in
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+ANONYMOUS_ADMINISTRATOR = 1087968824
+SENT_AS_CHANNEL = 136817688
+
+
+class Acquaint(BaseMiddleware):
+    """Finds the person, the council and the language of a message or press, and binds the records to its update."""
+
+    def __init__(self, records: Records, outbox: Outbox, defaults: Defaults) -> None:
+        self._records = records
+        self._outbox = outbox
+        self._defaults = defaults
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        update: Update = data["event_update"]
+        bot: Bot = data["bot"]
+        if not isinstance(event, (Message, CallbackQuery)):
+            return await handler(event, data)
+        message = event if isinstance(event, Message) else event.message
+        person = event.from_user
+        if message is None or person is None:
+            return None
+        thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+        known = await self._records.who(person.id, message.chat.id, thread)
+        texts = texts_in(self._locale(known, person, message.chat))
+        reply = Reply(bot, event, texts)
+        if isinstance(event, Message) and _is_nobody(event, person):
+            if event.text and event.text.startswith("/"):
+                await reply.say(texts.plain("act-by-name"))
+            return None
+        actor = Actor(user_id=person.id, name=person.full_name, username=person.username)
+        await self._remember(actor, known, message.chat)
+        talk = Talk(
+            actor=actor,
+            council=known.council,
+            texts=texts,
+            reply=reply,
+            records=self._records.bound(update.update_id),
+            is_reachable=known.is_reachable,
+        )
+        return await handler(event, {**data, "talk": talk})
+
+    def _locale(self, known: Acquaintance, person: User, chat: Chat) -> str:
+        if known.person is not None and known.person.locale is not None:
+            return known.person.locale
+        if known.council is not None:
+            return known.council.locale
+        return nearest(person.language_code, self._defaults.locale)
+
+    async def _remember(self, actor: Actor, known: Acquaintance, chat: Chat) -> None:
+        username = actor.username.casefold() if actor.username else None
+        changed = known.person is None or (known.person.name, known.person.username) != (actor.name, username)
+        if changed or (known.council is not None and not known.is_resident):
+            council = known.council.id if known.council else None
+            await self._records.write(meet_person, actor=actor, council=council)
+        if chat.type == ChatType.PRIVATE and not known.is_reachable:
+            await self._outbox.reachable(actor.user_id, reachable=True)
+
+
+class Refuse(BaseMiddleware):
+    """Turns a refusal into one sentence for the one who asked."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        try:
+            return await handler(event, data)
+        except Refusal as refusal:
+            talk: Talk = data["talk"]
+            if isinstance(refusal, PrivateMatter) and isinstance(event, Message):
+                await _hide(event)
+            await talk.reply.say(talk.texts.refusal(refusal), alert=True)
+            return None
+
+
+def _is_nobody(message: Message, person: User) -> bool:
+    """An anonymous administrator or a channel writes: not a person who can decide anything."""
+    return message.sender_chat is not None or person.id in (ANONYMOUS_ADMINISTRATOR, SENT_AS_CHANNEL) or person.is_bot
+
+
+async def _hide(message: Message) -> None:
+    """Take private words out of the group where the bot may; those captured from a reply stay hers to delete."""
+    if message.chat.type != ChatType.PRIVATE and message.ephemeral_message_id is None:
+        with suppress(TelegramAPIError):
+            await message.delete()

@@ -1,0 +1,125 @@
+"""Answers to one person: a toast, a message only she sees, or her private chat; the group stays quiet."""
+
+from aiogram import Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    CallbackQuery,
+    EphemeralMessageParameters,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReplyParameters,
+)
+from aiogram.types import Message as Received
+
+from bot.views.events import start_link
+from bot.views.message import Message
+from bot.views.texts import Texts
+
+TOAST = 200
+
+
+class Reply:
+    """How to answer whoever sent this message or pressed this button."""
+
+    def __init__(self, bot: Bot, source: Received | CallbackQuery, texts: Texts) -> None:
+        self._bot = bot
+        self._source = source
+        self._texts = texts
+
+    @property
+    def is_private(self) -> bool:
+        message = self._source.message if isinstance(self._source, CallbackQuery) else self._source
+        return message is not None and message.chat.type == ChatType.PRIVATE
+
+    async def say(self, words: str, *, alert: bool = False) -> None:
+        """A short answer in plain text: a toast for a press, else a message only she sees."""
+        if isinstance(self._source, CallbackQuery):
+            long = alert or len(words) > TOAST // 2
+            await self._toast(self._source, words[:TOAST], alert=long)
+        else:
+            await self._send(self._source, words, None, parse_mode=None)
+
+    async def show(self, page: Message, *, quoting: bool = False) -> None:
+        """A page with buttons, for her eyes; `quoting` her own words above it."""
+        if isinstance(self._source, CallbackQuery):
+            await self._show_pressed(self._source, page)
+        else:
+            await self._send(self._source, page.text, page.keyboard, quoting=quoting)
+
+    async def lead(self, payload: str) -> None:
+        """Lead her into the private chat, which begins with `/start payload`."""
+        username = (await self._bot.me()).username or ""
+        link = start_link(username, payload)
+        if isinstance(self._source, CallbackQuery):
+            await self._toast(self._source, url=link)
+        else:
+            way = InlineKeyboardButton(text=self._texts.plain("button-go-on"), url=link)
+            keyboard = InlineKeyboardMarkup(inline_keyboard=[[way]])
+            await self._send(self._source, self._texts("answer-in-private"), keyboard)
+
+    async def replace(self, page: Message) -> None:
+        """Put a page in the place of the one whose button was pressed, where that is hers alone."""
+        if isinstance(self._source, CallbackQuery) and self.is_private:
+            pressed = self._source.message
+            if isinstance(pressed, Received):
+                await self._toast(self._source)
+                await pressed.edit_text(page.text, reply_markup=page.keyboard)
+                return
+        await self.show(page)
+
+    async def done(self) -> None:
+        """Nothing to say: what happened shows on a board."""
+        if isinstance(self._source, CallbackQuery):
+            await self._toast(self._source)
+
+    async def _toast(
+        self, press: CallbackQuery, words: str | None = None, *, alert: bool = False, url: str | None = None
+    ) -> None:
+        try:
+            await press.answer(words, show_alert=alert, url=url)
+        except TelegramBadRequest:
+            # Older than Telegram keeps a press: what was done is done, and its board shows it.
+            return
+
+    async def _show_pressed(self, press: CallbackQuery, page: Message) -> None:
+        await self._toast(press)
+        if press.message is None:
+            return
+        if self.is_private:
+            await self._bot.send_message(press.message.chat.id, page.text, reply_markup=page.keyboard)
+            return
+        only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
+        await self._bot.send_message(
+            press.message.chat.id,
+            page.text,
+            message_thread_id=press.message.message_thread_id if isinstance(press.message, Received) else None,
+            reply_markup=page.keyboard,
+            ephemeral_message_parameters=only_her,
+        )
+
+    async def _send(
+        self,
+        asked: Received,
+        text: str,
+        keyboard: InlineKeyboardMarkup | None,
+        *,
+        parse_mode: str | None = "HTML",
+        quoting: bool = False,
+    ) -> None:
+        ephemeral = asked.as_ephemeral_message_parameters()
+        if ephemeral is not None:
+            answered = ReplyParameters(ephemeral_message_id=asked.ephemeral_message_id)
+        elif self.is_private and not quoting:
+            answered = None
+        else:
+            answered = ReplyParameters(message_id=asked.message_id, allow_sending_without_reply=True)
+        await self._bot.send_message(
+            asked.chat.id,
+            text,
+            parse_mode=parse_mode,
+            message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
+            reply_markup=keyboard,
+            reply_parameters=answered,
+            ephemeral_message_parameters=ephemeral,
+        )

@@ -1,0 +1,20 @@
+"""All routes in their order, behind the middlewares."""
+
+from aiogram import Dispatcher
+
+from bot.handlers import forms, issues, membership, resolutions, stale, topics, votes
+from bot.handlers.middlewares import Acquaint, Refuse
+from bot.handlers.talk import Defaults
+from bot.records import Now, Outbox, Records
+
+
+def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> Dispatcher:
+    """A dispatcher that handles every update of one bot."""
+    routes = Dispatcher(now=now, defaults=defaults, disable_fsm=True)
+    acquaint = Acquaint(records, outbox, defaults)
+    for observer in (routes.message, routes.callback_query):
+        observer.outer_middleware(acquaint)
+        observer.outer_middleware(Refuse())
+    for word in (membership, issues, topics, votes, resolutions, forms, stale):
+        routes.include_router(word.router())
+    return routes

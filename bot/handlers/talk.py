@@ -1,0 +1,69 @@
+"""One message or press, with everything its handler needs: who, where, in which language, and how to answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.councils.errors import NotFound
+from bot.councils.events import Event, EventKind
+from bot.councils.model.councils import Council
+from bot.councils.model.forms import FormKind
+from bot.councils.model.people import Actor
+from bot.councils.operations.forms import form_page, open_form
+from bot.handlers.reply import Reply
+from bot.records import Records
+from bot.views import events, forms
+from bot.views.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What a new council begins with."""
+
+    locale: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """What a handler talks through."""
+
+    actor: Actor
+    council: Council | None
+    texts: Texts
+    reply: Reply
+    records: Records
+    is_reachable: bool
+
+    @property
+    def here(self) -> Council:
+        """The council of this chat. Raises NotFound where there is none yet."""
+        if self.council is None:
+            raise NotFound("no-council-here")
+        return self.council
+
+    async def do(self, operation: Callable[..., Event], **arguments: object) -> None:
+        """Run one operation for this person and tell her what came of it."""
+        await self.answer(await self.records.write(operation, actor=self.actor, **arguments))
+
+    async def answer(self, event: Event) -> None:
+        """Tell her what came of it: the next question of a form, or a short sentence."""
+        if event.kind is EventKind.FORM_OPENED:
+            await self.ask()
+            return
+        zone = self.council.zone if self.council else ZoneInfo("UTC")
+        await self.reply.say(events.answer(self.texts, event, zone))
+
+    async def fill_in(self, kind: FormKind, *, council: int, subject: str = "") -> None:
+        """Ask in private for what a press or a bare command lacks."""
+        await self.do(open_form, kind=kind, council=council, subject=subject)
+
+    async def ask(self) -> None:
+        """Show the question her form asks now, in the private chat."""
+        if not self.reply.is_private:
+            await self.reply.lead(events.FORM)
+            return
+        page = await self.records.read(form_page, actor=self.actor)
+        if page is None:
+            raise NotFound("no-form")
+        await self.reply.replace(forms.question(self.texts, page))

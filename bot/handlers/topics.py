@@ -1,0 +1,63 @@
+"""Topics: made of issues, with guests."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from bot.councils.model.councils import Kind
+from bot.councils.model.forms import FormKind
+from bot.councils.operations.membership import answer_invitation, invite_guest
+from bot.councils.operations.topics import make_topic
+from bot.handlers.syntax import named, split_label, split_labels
+from bot.handlers.talk import Talk
+from bot.views.buttons import GuestButton, TopicButton, TopicDo
+
+_FORMS = {TopicDo.VOTE: FormKind.VOTE, TopicDo.INVITE: FormKind.INVITE, TopicDo.WITHDRAW: FormKind.WITHDRAW}
+
+
+def router() -> Router:
+    """The routes of topics."""
+    routes = Router(name="topics")
+    routes.message.register(topic_command, Command("topic"))
+    routes.message.register(invite_command, Command("invite"))
+    routes.callback_query.register(topic_pressed, TopicButton.filter())
+    routes.callback_query.register(invitation_pressed, GuestButton.filter())
+    return routes
+
+
+async def topic_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    if not command.args:
+        await talk.fill_in(FormKind.TOPIC, council=talk.here.id)
+        return
+    issues, title = split_labels(command.args, Kind.ISSUE)
+    if title:
+        await talk.do(make_topic, council=talk.here.id, issues=issues, title=title)
+    else:
+        subject = " ".join(f"I{number}" for number in issues)
+        await talk.fill_in(FormKind.TOPIC, council=talk.here.id, subject=subject)
+
+
+async def invite_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    if not command.args:
+        await talk.reply.say(talk.texts.plain("usage-invite"))
+        return
+    topic, words = split_label(command.args, Kind.TOPIC)
+    guest = named(message, words)
+    if guest.user_id is None and guest.username is None and not guest.name:
+        await talk.fill_in(FormKind.INVITE, council=talk.here.id, subject=str(topic))
+        return
+    await talk.do(invite_guest, council=talk.here.id, topic=topic.number, named=guest, name=guest.name or "")
+
+
+async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
+    kind = _FORMS[callback_data.do]
+    await talk.fill_in(kind, council=callback_data.council, subject=f"T{callback_data.number}")
+
+
+async def invitation_pressed(press: CallbackQuery, callback_data: GuestButton, talk: Talk) -> None:
+    await talk.do(
+        answer_invitation,
+        council=callback_data.council,
+        topic=callback_data.number,
+        accepts=callback_data.accepts,
+    )

@@ -1,0 +1,136 @@
+"""The async doors to what is kept: operations and queries for handlers, the outbox for delivery, parking for intake."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from bot.councils.events import BoardKind, Event
+from bot.councils.model.councils import Council
+from bot.councils.model.duties import Duty
+from bot.councils.model.people import Person
+
+T = TypeVar("T")
+Now = Callable[[], datetime]
+
+
+class Records(Protocol):
+    """What handlers may do with a council's records; `now` is given to every function by this door."""
+
+    @property
+    def bot_id(self) -> int: ...
+
+    def bound(self, update_id: int) -> "Records":
+        """These records for the handling of one update: its one write happens once, however often it is delivered."""
+
+    async def read(self, query: Callable[..., T], **arguments: Any) -> T:
+        """What `query(tx, **arguments, now=…)` finds. Raises Refusal as the query does."""
+
+    async def write(self, operation: Callable[..., T], **arguments: Any) -> T:
+        """Run `operation(tx, **arguments, now=…)` as one transaction and return its answer.
+
+        Where these records are bound to an update that was written before, nothing is run and the earlier answer
+        returned. A Refusal keeps nothing and is decided again next time.
+        """
+
+    async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> "Acquaintance":
+        """What a message's handling begins with, in one exchange."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """The council of a chat, and what is known of a person: as she calls herself, seen here, reachable in private."""
+
+    council: Council | None
+    person: Person | None
+    is_resident: bool
+    is_reachable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One message to one recipient: a person in private, or a council's chat when `user_id` is None."""
+
+    id: int
+    user_id: int | None
+    event: Event
+    needs_answer: bool
+    attempts: int
+    is_mention: bool
+    council: Council | None
+    person: Person | None
+    is_reachable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """A board that wants showing: where it stands now, if it does, and what it showed."""
+
+    council: Council
+    kind: BoardKind
+    number: int
+    message_id: int | None
+    content: str | None
+    revision: int
+    anew: bool
+    attempts: int
+
+
+class Outbox(Protocol):
+    """What waits to be sent; a row stays until it is settled."""
+
+    async def notices(self, *, limit: int) -> list[Notice]:
+        """The notices that may be sent now, oldest first, at most one for each recipient."""
+
+    async def settle(self, notice: Notice) -> None:
+        """It was sent, or there is nobody to hear it."""
+
+    async def postpone(self, notice: Notice, *, until: datetime, error: str) -> None:
+        """It failed for now."""
+
+    async def give_up(self, notice: Notice, *, error: str) -> None:
+        """It can't be sent; only what kind it was and why are kept, for `doctor`."""
+
+    async def hold(self, notice: Notice) -> None:
+        """She can't be written to, and it is for her alone: it waits until she can be."""
+
+    async def mention_instead(self, notice: Notice) -> None:
+        """She can't be written to: let the group's mention wait in its place."""
+
+    async def boards(self, *, limit: int) -> list[BoardRow]:
+        """The boards that may be refreshed now, the longest waiting first."""
+
+    async def board_shown(self, board: BoardRow, *, message_id: int, content: str) -> None:
+        """It shows `content` now; what changed since it was read keeps it waiting."""
+
+    async def postpone_board(self, board: BoardRow, *, until: datetime, error: str) -> None:
+        """It failed for now."""
+
+    async def board_lost(self, board: BoardRow) -> None:
+        """Its message is gone; the next showing is a new message."""
+
+    async def give_up_board(self, board: BoardRow, *, error: str) -> None:
+        """It can't be shown where its council's chat stands."""
+
+    async def reachable(self, user_id: int, *, reachable: bool) -> None:
+        """Whether this person can be written to in private."""
+
+    async def moved(self, chat_id: int, new_chat_id: int) -> None:
+        """A chat has a new address."""
+
+
+class Diary(Protocol):
+    """What the clock asks for."""
+
+    async def due(self, *, limit: int) -> list[Duty]:
+        """What is due now, the longest waiting first."""
+
+    async def tidy(self) -> None:
+        """Drop what is kept for a time only: answers to updates older than 48 hours."""
+
+
+class Parking(Protocol):
+    """Where updates go that failed again and again."""
+
+    async def park(self, update_id: int, *, kind: str, error: str) -> None:
+        """Keep that an update failed, without its words."""

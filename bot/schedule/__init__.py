@@ -1,0 +1,1 @@
+"""What is due: the database knows, APScheduler only knocks."""

@@ -1,0 +1,41 @@
+"""Does what is due, with the same operations as everyone."""
+
+import structlog
+
+from bot.councils.model.duties import Duty
+from bot.councils.model.people import CLOCK
+from bot.councils.operations.duties import do_duty
+from bot.records import Diary, Records
+
+BATCH = 100
+log = structlog.get_logger()
+
+
+class Jobs:
+    """Everything the clock does."""
+
+    def __init__(self, diary: Diary, records: Records) -> None:
+        self._diary = diary
+        self._records = records
+
+    async def do_due(self) -> None:
+        """Do all that is due now; what fails is left for the next time, and stops nothing else."""
+        failed: set[Duty] = set()
+        while due := [duty for duty in await self._diary.due(limit=BATCH + len(failed)) if duty not in failed]:
+            for duty in due:
+                if not await self._do(duty):
+                    failed.add(duty)
+
+    async def _do(self, duty: Duty) -> bool:
+        try:
+            await self._records.write(
+                do_duty, actor=CLOCK, council=duty.council, kind=duty.kind, number=duty.number
+            )
+        except Exception as error:  # noqa: BLE001  # one council's fault must not stop the others' clock
+            log.error("duty failed", kind=duty.kind, council=duty.council, error=type(error).__name__)
+            return False
+        return True
+
+    async def tidy(self) -> None:
+        """Drop what is kept for a time only."""
+        await self._diary.tidy()

@@ -1,0 +1,104 @@
+"""Every setting, documented where it stands; other parts are handed values, not settings."""
+
+import base64
+import binascii
+from typing import Literal
+from zoneinfo import available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET_KEY_BYTES = 32
+
+
+class Settings(BaseSettings):
+    """The settings of one process, from the environment or `.env`, each with the prefix `NX_`."""
+
+    model_config = SettingsConfigDict(env_prefix="NX_", env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    bot_token: SecretStr | None = Field(default=None, description="token from BotFather, such as 123456:ABC-DEF")
+    api_url: str | None = Field(default=None, description="another Bot API server, such as http://127.0.0.1:8081")
+    proxy: str | None = Field(default=None, description="an HTTP or SOCKS proxy, such as socks5://127.0.0.1:1080")
+    database_url: str = Field(
+        default="sqlite+aiosqlite:///data/nplusx.db",
+        description="sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER@HOST/NAME",
+    )
+    coordinators: str = Field(default="", description="Telegram user ids with commas between them")
+    locale: Literal["zh-CN", "en"] = Field(default="zh-CN", description="zh-CN or en")
+    timezone: str = Field(default="Asia/Shanghai", description="an IANA time zone, such as Asia/Shanghai")
+    secret_key: SecretStr | None = Field(default=None, description="at least 32 random bytes in base64")
+    log: Literal["text", "json"] = Field(default="text", description="text or json")
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        number, _, secret = value.get_secret_value().partition(":") if value else ("", "", "")
+        if value and not (number.isdecimal() and secret):
+            raise ValueError
+        return value
+
+    @field_validator("api_url")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError
+        return value
+
+    @field_validator("proxy")
+    @classmethod
+    def _proxy_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://", "socks4://", "socks5://")):
+            raise ValueError
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
+            raise ValueError
+        return value
+
+    @field_validator("coordinators")
+    @classmethod
+    def _user_ids(cls, value: str) -> str:
+        if not all(part.strip().isdecimal() for part in value.split(",") if part.strip()):
+            raise ValueError
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError
+        return value
+
+    @field_validator("secret_key")
+    @classmethod
+    def _key(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            try:
+                raw = base64.b64decode(value.get_secret_value(), validate=True)
+            except binascii.Error as error:
+                raise ValueError from error
+            if len(raw) < SECRET_KEY_BYTES:
+                raise ValueError
+        return value
+
+
+class WrongSettings(Exception):
+    """Settings that can't be used; the text names each, what was given (never a secret) and what is wanted."""
+
+
+def load() -> Settings:
+    """The settings of this process. Raises WrongSettings."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise WrongSettings("\n".join(_sentence(str(one["loc"][0]), one["input"]) for one in error.errors())) from None
+
+
+def _sentence(name: str, given: object) -> str:
+    field = Settings.model_fields[name]
+    secret = "SecretStr" in str(field.annotation)
+    shown = "a value that can't be used" if secret or name in ("proxy", "database_url") else repr(given)
+    return f"NX_{name.upper()}: got {shown}; wanted {field.description}."

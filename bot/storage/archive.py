@@ -1,0 +1,158 @@
+"""The records of one bot in a database: what `records.py` promises, kept."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+
+from bot.councils.events import Event, EventKind
+from bot.councils.model.duties import Duty
+from bot.councils.model.people import Person, Resident
+from bot.records import Acquaintance, Now, Records
+from bot.storage import tables
+from bot.storage.database import Database
+from bot.storage.transaction import SqlTransaction
+
+T = TypeVar("T")
+ANSWERS_KEPT = timedelta(hours=48)
+
+_handled = tables.handled_updates.c
+_EARLIER = select(_handled.answer).where(_handled.bot_id == bindparam("bot"), _handled.update_id == bindparam("update"))
+_HANDLED = insert(tables.handled_updates)
+_private = tables.private_chats.c
+_REACHABLE = select(_private.reachable).where(
+    _private.bot_id == bindparam("bot"), _private.user_id == bindparam("user")
+)
+_duties = tables.duties.c
+_councils = tables.councils.c
+_DUE = (
+    select(tables.duties)
+    .join(tables.councils, _councils.id == _duties.council)
+    .where(_duties.at <= bindparam("now"), _councils.bot_id == bindparam("bot"))
+    .order_by(_duties.at)
+    .limit(bindparam("most"))
+)
+
+
+class Archive:
+    """Records, diary and parking of one bot; `kept` is called after every commit of an operation."""
+
+    def __init__(self, database: Database, *, bot_id: int, now: Now, kept: Callable[[], None]) -> None:
+        self._database = database
+        self._bot_id = bot_id
+        self._now = now
+        self._kept = kept
+
+    @property
+    def bot_id(self) -> int:
+        return self._bot_id
+
+    def bound(self, update_id: int) -> Records:
+        return _BoundArchive(self._database, bot_id=self._bot_id, now=self._now, kept=self._kept, update_id=update_id)
+
+    async def read(self, query: Callable[..., T], **arguments: Any) -> T:
+        now = self._now()
+        return await self._database.read(
+            lambda connection: query(self._transaction(connection, now, writes=False), **arguments, now=now)
+        )
+
+    async def write(self, operation: Callable[..., T], **arguments: Any) -> T:
+        now = self._now()
+        answer = await self._database.write(
+            lambda connection: operation(self._transaction(connection, now, writes=True), **arguments, now=now)
+        )
+        self._kept()
+        return answer
+
+    async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
+        return await self._database.read(lambda connection: self._who(connection, user_id, chat_id, thread_id))
+
+    def _who(self, connection: Connection, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
+        tx = self._transaction(connection, self._now(), writes=False)
+        councils = tx.councils.find(bot_id=self._bot_id, chat_id=chat_id, thread_id=thread_id)
+        council = councils[0] if councils else None
+        person: Person | None = tx.people.get(user_id=user_id)
+        resident: Resident | None = tx.residents.get(council=council.id, user_id=user_id) if council else None
+        reachable = connection.execute(_REACHABLE, {"bot": self._bot_id, "user": user_id}).scalar()
+        return Acquaintance(
+            council=council,
+            person=person,
+            is_resident=resident is not None,
+            is_reachable=bool(reachable),
+        )
+
+    async def due(self, *, limit: int) -> list[Duty]:
+        parameters = {"now": self._now(), "bot": self._bot_id, "most": limit}
+        return await self._database.read(
+            lambda connection: [Duty(**row) for row in connection.execute(_DUE, parameters).mappings()]
+        )
+
+    async def tidy(self) -> None:
+        old = delete(tables.handled_updates).where(_handled.at < self._now() - ANSWERS_KEPT)
+        await self._database.write(lambda connection: connection.execute(old))
+
+    async def park(self, update_id: int, *, kind: str, error: str) -> None:
+        row = {"bot_id": self._bot_id, "update_id": update_id, "kind": kind, "error": error, "at": self._now()}
+        await self._database.write(lambda connection: connection.execute(_parking(connection), row))
+
+    def _transaction(self, connection: Connection, now: datetime, *, writes: bool) -> SqlTransaction:
+        return SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=writes)
+
+
+class _BoundArchive(Archive):
+    """The records as one update's handling sees them: written once."""
+
+    def __init__(self, database: Database, *, bot_id: int, now: Now, kept: Callable[[], None], update_id: int) -> None:
+        super().__init__(database, bot_id=bot_id, now=now, kept=kept)
+        self._update_id = update_id
+
+    async def write(self, operation: Callable[..., T], **arguments: Any) -> T:
+        now = self._now()
+
+        def once(connection: Connection) -> T:
+            return self._once(connection, now, operation, arguments)
+
+        try:
+            answer = await self._database.write(once)
+        except IntegrityError:
+            # Another process handled this update while we did; its answer is there now.
+            answer = await self._database.write(once)
+        self._kept()
+        return answer
+
+    def _once(self, connection: Connection, now: datetime, operation: Callable[..., T], arguments: dict[str, Any]) -> T:
+        earlier = connection.execute(_EARLIER, {"bot": self._bot_id, "update": self._update_id}).first()
+        if earlier is not None:
+            return _decoded(earlier.answer)  # type: ignore[return-value]  # what this operation answered then
+        answer = operation(self._transaction(connection, now, writes=True), **arguments, now=now)
+        connection.execute(
+            _HANDLED,
+            {"bot_id": self._bot_id, "update_id": self._update_id, "answer": _encoded(answer), "at": now},
+        )
+        return answer
+
+
+def _encoded(answer: object) -> dict[str, Any] | None:
+    if answer is None:
+        return None
+    if not isinstance(answer, Event):
+        raise TypeError(f"an operation answers with an event or nothing: {type(answer).__name__}")
+    return {
+        "kind": answer.kind,
+        "council": answer.council,
+        "number": answer.number,
+        "facts": dict(answer.facts),
+    }
+
+
+def _decoded(answer: dict[str, Any] | None) -> Event | None:
+    return None if answer is None else Event(**{**answer, "kind": EventKind(answer["kind"])})
+
+
+def _parking(connection: Connection) -> sqlite.Insert | postgresql.Insert:
+    if connection.dialect.name == "sqlite":
+        return sqlite.insert(tables.parked_updates).on_conflict_do_nothing()
+    return postgresql.insert(tables.parked_updates).on_conflict_do_nothing()

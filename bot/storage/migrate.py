@@ -1,0 +1,80 @@
+"""Bring a database to the newest form, or back: Alembic without a configuration file.
+
+Revisions are written by hand in `migrations/versions`; a test compares where they lead with `tables.py`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+NEWEST = "head"
+OLDEST = "base"
+
+# Any number will do, as long as nothing else on the server takes a lock of this number.
+_LOCK = 0x6E2B78
+
+
+async def migrate(url: str) -> None:
+    """Bring the database at a SQLAlchemy URL to the newest form; one that is there already is left alone.
+
+    All of it is kept or, when it raises, nothing. Of several processes one migrates, the others wait for it.
+    """
+    await _run(url, lambda connection: command.upgrade(_config(connection), NEWEST))
+
+
+async def downgrade(url: str, revision: str = OLDEST) -> None:
+    """Take the database back to an earlier revision; what only newer ones can hold is lost."""
+    await _run(url, lambda connection: command.downgrade(_config(connection), revision))
+
+
+async def is_newest(url: str) -> bool:
+    """Whether the database has the newest form, as `doctor` and a start on PostgreSQL ask."""
+    newest = ScriptDirectory.from_config(_config()).get_current_head()
+    found: list[str | None] = []
+    await _run(url, lambda connection: found.append(MigrationContext.configure(connection).get_current_revision()))
+    return found == [newest]
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", "bot.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+async def _run(url: str, work: Callable[[Connection], None]) -> None:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        if parsed.database:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_async_engine(parsed, connect_args={"isolation_level": None})
+        event.listen(engine.sync_engine, "connect", _keep_children)
+        event.listen(engine.sync_engine, "begin", _begin)
+    else:
+        engine = create_async_engine(parsed)
+        event.listen(engine.sync_engine, "begin", _take_turns)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(work)
+    finally:
+        await engine.dispose()
+
+
+def _keep_children(raw: Any, _record: object) -> None:
+    """A table that batch mode rebuilds is dropped in between, and would take along the rows that refer to it."""
+    raw.execute("PRAGMA foreign_keys=OFF")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _take_turns(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})

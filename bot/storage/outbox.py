@@ -1,0 +1,189 @@
+"""The outbox in the database: a row waits until it is settled."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, case, delete, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.councils.events import Event
+from bot.councils.model.councils import Council
+from bot.councils.model.people import Person
+from bot.records import BoardRow, Notice, Now
+from bot.storage import tables
+from bot.storage.database import Database
+from bot.storage.transaction import SqlTransaction
+
+_notices = tables.notices.c
+_boards = tables.boards.c
+
+HELD = "held until she can be written to"
+
+
+class SqlOutbox:
+    """What waits to be sent by one bot."""
+
+    def __init__(self, database: Database, *, bot_id: int, now: Now) -> None:
+        self._database = database
+        self._bot_id = bot_id
+        self._now = now
+
+    async def notices(self, *, limit: int) -> list[Notice]:
+        now = self._now()
+        recipient = case(
+            (or_(_notices.user_id.is_(None), _notices.is_mention), -_notices.council), else_=_notices.user_id
+        )
+        place = func.row_number().over(partition_by=recipient, order_by=_notices.id)
+        first = (
+            select(_notices.id, place.label("place"), _notices.next_at)
+            .where(_notices.bot_id == self._bot_id, _notices.next_at.is_not(None))
+            .subquery()
+        )
+        ids = (
+            select(first.c.id)
+            .where(first.c.place == 1, first.c.next_at <= now)
+            .order_by(first.c.next_at, first.c.id)
+            .limit(limit)
+        )
+        rows = (
+            select(tables.notices, tables.private_chats.c.reachable)
+            .outerjoin(
+                tables.private_chats,
+                (tables.private_chats.c.bot_id == _notices.bot_id)
+                & (tables.private_chats.c.user_id == _notices.user_id),
+            )
+            .where(_notices.id.in_(ids))
+            .order_by(_notices.id)
+        )
+
+        def find(connection: Connection) -> list[Notice]:
+            tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
+            return [_notice(tx, row) for row in connection.execute(rows)]
+
+        return await self._database.read(find)
+
+    async def settle(self, notice: Notice) -> None:
+        await self._execute(delete(tables.notices).where(_notices.id == notice.id))
+
+    async def postpone(self, notice: Notice, *, until: datetime, error: str) -> None:
+        await self._execute(
+            update(tables.notices)
+            .where(_notices.id == notice.id)
+            .values(next_at=until, attempts=_notices.attempts + 1, error=error)
+        )
+
+    async def give_up(self, notice: Notice, *, error: str) -> None:
+        await self._execute(
+            update(tables.notices).where(_notices.id == notice.id).values(next_at=None, facts={}, error=error)
+        )
+
+    async def hold(self, notice: Notice) -> None:
+        await self._execute(update(tables.notices).where(_notices.id == notice.id).values(next_at=None, error=HELD))
+
+    async def mention_instead(self, notice: Notice) -> None:
+        await self._execute(
+            update(tables.notices).where(_notices.id == notice.id).values(is_mention=True, next_at=self._now())
+        )
+
+    async def boards(self, *, limit: int) -> list[BoardRow]:
+        now = self._now()
+        rows = (
+            select(tables.boards)
+            .where(_boards.bot_id == self._bot_id, _boards.next_at <= now)
+            .order_by(_boards.next_at)
+            .limit(limit)
+        )
+
+        def find(connection: Connection) -> list[BoardRow]:
+            tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
+            return [_board(tx, row) for row in connection.execute(rows)]
+
+        return await self._database.read(find)
+
+    async def board_shown(self, board: BoardRow, *, message_id: int, content: str) -> None:
+        await self._execute(
+            _at(board).values(
+                message_id=message_id,
+                content=content,
+                anew=False if board.anew else _boards.anew,
+                next_at=case((_boards.revision == board.revision, None), else_=_boards.next_at),
+                attempts=0,
+                error=None,
+            )
+        )
+
+    async def postpone_board(self, board: BoardRow, *, until: datetime, error: str) -> None:
+        await self._execute(_at(board).values(next_at=until, attempts=_boards.attempts + 1, error=error))
+
+    async def board_lost(self, board: BoardRow) -> None:
+        await self._execute(_at(board).values(message_id=None, content=None, next_at=self._now()))
+
+    async def give_up_board(self, board: BoardRow, *, error: str) -> None:
+        await self._execute(_at(board).values(next_at=None, error=error))
+
+    async def reachable(self, user_id: int, *, reachable: bool) -> None:
+        row = {"bot_id": self._bot_id, "user_id": user_id, "reachable": reachable}
+        held = (_notices.bot_id == self._bot_id, _notices.user_id == user_id, _notices.error == HELD)
+        released = update(tables.notices).where(*held).values(next_at=self._now(), error=None)
+
+        def keep(connection: Connection) -> None:
+            dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+            statement = dialect.insert(tables.private_chats)
+            connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["bot_id", "user_id"], set_={"reachable": statement.excluded.reachable}
+                ),
+                row,
+            )
+            if reachable:
+                connection.execute(released)
+
+        await self._database.write(keep)
+
+    async def moved(self, chat_id: int, new_chat_id: int) -> None:
+        await self._execute(
+            update(tables.councils)
+            .where(tables.councils.c.bot_id == self._bot_id, tables.councils.c.chat_id == chat_id)
+            .values(chat_id=new_chat_id)
+        )
+
+    async def _execute(self, statement: Any) -> None:
+        await self._database.write(lambda connection: connection.execute(statement))
+
+
+def _at(board: BoardRow) -> Any:
+    return update(tables.boards).where(
+        _boards.council == board.council.id, _boards.kind == board.kind, _boards.number == board.number
+    )
+
+
+def _notice(tx: SqlTransaction, row: Row[Any]) -> Notice:
+    council: Council | None = tx.councils.get(id=row.council) if row.council is not None else None
+    person: Person | None = tx.people.get(user_id=row.user_id) if row.user_id is not None else None
+    return Notice(
+        id=row.id,
+        user_id=row.user_id,
+        event=Event(kind=row.kind, council=row.council, number=row.number, facts=row.facts),
+        needs_answer=row.needs_answer,
+        attempts=row.attempts,
+        is_mention=row.is_mention,
+        council=council,
+        person=person,
+        is_reachable=bool(row.reachable),
+    )
+
+
+def _board(tx: SqlTransaction, row: Row[Any]) -> BoardRow:
+    council = tx.councils.get(id=row.council)
+    if council is None:
+        raise LookupError("a board without its council")
+    return BoardRow(
+        council=council,
+        kind=row.kind,
+        number=row.number,
+        message_id=row.message_id,
+        content=row.content,
+        revision=row.revision,
+        anew=row.anew,
+        attempts=row.attempts,
+    )

@@ -1,0 +1,124 @@
+"""One collection for every table: a noun's fields are its columns."""
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+T = TypeVar("T")
+_Shape = tuple[tuple[str, str], ...]
+
+
+class Shelf(Generic[T]):
+    """A table and its noun, with every statement built once."""
+
+    def __init__(self, table: Table, noun: type[T]) -> None:
+        self.table = table
+        self.noun = noun
+        self.names = tuple(column.name for column in table.columns)
+        self.key = tuple(column.name for column in table.primary_key.columns)
+        self._selects: dict[tuple[_Shape, bool], Select[Any]] = {}
+        self.insert = insert(table)
+        self.update = (
+            update(table)
+            .where(*(table.c[name] == bindparam(f"key_{name}") for name in self.key))
+            .values({name: bindparam(f"new_{name}") for name in self.names if name not in self.key})
+        )
+        changed = [name for name in self.names if name not in self.key]
+        self.upserts = {
+            name: (
+                statement.on_conflict_do_update(
+                    index_elements=list(self.key), set_={name: statement.excluded[name] for name in changed}
+                )
+                if changed
+                else statement.on_conflict_do_nothing()
+            )
+            for name, statement in (("sqlite", sqlite.insert(table)), ("postgresql", postgresql.insert(table)))
+        }
+
+    def where(self, shape: _Shape) -> list[ColumnElement[bool]]:
+        return [self._test(name, test) for name, test in shape]
+
+    def _test(self, name: str, test: str) -> ColumnElement[bool]:
+        column = self.table.c[name]
+        match test:
+            case "in":
+                return column.in_(bindparam(f"f_{name}", expanding=True))
+            case "null":
+                return column.is_(None)
+            case _:
+                return column == bindparam(f"f_{name}")
+
+    def select(self, shape: _Shape, *, lock: bool) -> Select[Any]:
+        statement = self._selects.get((shape, lock))
+        if statement is None:
+            statement = select(self.table).where(*self.where(shape)).order_by(*self.table.primary_key.columns)
+            if lock:
+                statement = statement.with_for_update()
+            self._selects[shape, lock] = statement
+        return statement
+
+    def values(self, thing: T) -> dict[str, Any]:
+        return {name: getattr(thing, name) for name in self.names}
+
+
+class TableCollection(Generic[T]):
+    """The rows of a shelf within one transaction; with `locks`, getting a row holds it until the end (PostgreSQL)."""
+
+    def __init__(self, connection: Connection, shelf: Shelf[T], *, locks: bool = False) -> None:
+        self._connection = connection
+        self._shelf = shelf
+        self._locks = locks
+
+    def get(self, **key: object) -> T | None:
+        rows = self._rows(key, lock=self._locks)
+        return rows[0] if rows else None
+
+    def find(self, **fields: object) -> tuple[T, ...]:
+        return tuple(self._rows(fields, lock=False))
+
+    def count(self, by: str, **fields: object) -> dict[object, int]:
+        shape, values = _shape(fields)
+        column = self._shelf.table.c[by]
+        statement = select(column, func.count()).where(*self._shelf.where(shape)).group_by(column)
+        return {row[0]: row[1] for row in self._connection.execute(statement, values)}
+
+    def add(self, *things: T) -> None:
+        if things:
+            self._connection.execute(self._shelf.insert, [self._shelf.values(thing) for thing in things])
+
+    def save(self, thing: T) -> None:
+        values = self._shelf.values(thing)
+        parameters = {f"{'key' if name in self._shelf.key else 'new'}_{name}": values[name] for name in values}
+        result = self._connection.execute(self._shelf.update, parameters)
+        if result.rowcount != 1:
+            raise LookupError(f"{self._shelf.table.name}: no such row")
+
+    def put(self, thing: T) -> None:
+        self._connection.execute(self._shelf.upserts[self._connection.dialect.name], self._shelf.values(thing))
+
+    def remove(self, **fields: object) -> None:
+        shape, values = _shape(fields)
+        self._connection.execute(delete(self._shelf.table).where(*self._shelf.where(shape)), values)
+
+    def _rows(self, fields: Mapping[str, object], *, lock: bool) -> list[T]:
+        shape, values = _shape(fields)
+        rows = self._connection.execute(self._shelf.select(shape, lock=lock), values)
+        noun, names = self._shelf.noun, self._shelf.names
+        return [noun(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def _shape(fields: Mapping[str, object]) -> tuple[_Shape, dict[str, Any]]:
+    shape: list[tuple[str, str]] = []
+    values: dict[str, Any] = {}
+    for name, value in fields.items():
+        if value is None:
+            shape.append((name, "null"))
+        elif isinstance(value, (set, frozenset)):
+            shape.append((name, "in"))
+            values[f"f_{name}"] = sorted(value)
+        else:
+            shape.append((name, "is"))
+            values[f"f_{name}"] = value
+    return tuple(shape), values

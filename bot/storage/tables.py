@@ -1,0 +1,338 @@
+"""All tables, on one page; the columns of a domain's table are the fields of its noun."""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from bot.councils.events import BoardKind, EventKind
+from bot.councils.model.duties import DutyKind
+from bot.councils.model.forms import FormKind
+from bot.councils.model.issues import Channel, IssueStatus
+from bot.councils.model.membership import GuestStatus, LinkKind
+from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
+from bot.councils.model.topics import Cadence, TopicStatus
+from bot.councils.model.verdicts import Outcome
+from bot.councils.model.votes import Choice, VoteStatus
+from bot.storage.types import Moment, OneOf, RuleColumn, SettingsColumn, TallyColumn
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _council() -> Column[int]:
+    return Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _number() -> Column[int]:
+    return Column("number", Integer, primary_key=True, autoincrement=False)
+
+
+def _of(table: str, column: str) -> ForeignKeyConstraint:
+    """A reference to the `table`'s row of this council with the number in `column`."""
+    return ForeignKeyConstraint(["council", column], [f"{table}.council", f"{table}.number"], ondelete="CASCADE")
+
+
+def _person(name: str, **more: Any) -> Column[int]:
+    return Column(name, BigInteger, **more)
+
+
+councils = Table(
+    "councils",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("title", Text, nullable=False),
+    Column("locale", String(16), nullable=False),
+    Column("timezone", String(64), nullable=False),
+    Column("founded_at", Moment, nullable=False),
+    _person("convenor_id", nullable=False, index=True),
+    _person("host_id"),
+    _person("recorder_id"),
+    Column("settings", SettingsColumn, nullable=False),
+    Column("last_seat", Integer, nullable=False),
+    Column("last_issue", Integer, nullable=False),
+    Column("last_topic", Integer, nullable=False),
+    Column("last_vote", Integer, nullable=False),
+    Column("last_resolution", Integer, nullable=False),
+    Index(
+        "ux_councils_address",
+        "bot_id",
+        "chat_id",
+        text("coalesce(thread_id, 0)"),
+        unique=True,
+    ),
+)
+people = Table(
+    "people",
+    metadata,
+    _person("user_id", primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("username", String(64), index=True),
+    Column("locale", String(16)),
+)
+residents = Table(
+    "residents",
+    metadata,
+    _council(),
+    _person("user_id", primary_key=True, autoincrement=False, index=True),
+)
+seats = Table(
+    "seats",
+    metadata,
+    _council(),
+    _number(),
+    Column("name", Text, nullable=False),
+    _person("user_id", index=True),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+)
+issues = Table(
+    "issues",
+    metadata,
+    _council(),
+    _number(),
+    Column("text", Text, nullable=False),
+    _person("proposer_id", index=True),
+    Column("channel", OneOf(Channel), nullable=False),
+    Column("status", OneOf(IssueStatus), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("topic", Integer),
+    Column("replied_at", Moment),
+    Index("ix_issues_status", "council", "status"),
+    Index("ix_issues_topic", "council", "topic"),
+)
+topics = Table(
+    "topics",
+    metadata,
+    _council(),
+    _number(),
+    Column("title", Text, nullable=False),
+    Column("status", OneOf(TopicStatus), nullable=False),
+    Column("cadence", OneOf(Cadence), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("last_guest", Integer, nullable=False),
+    Index("ix_topics_status", "council", "status"),
+)
+guests = Table(
+    "guests",
+    metadata,
+    _council(),
+    Column("topic", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("name", Text, nullable=False),
+    _person("user_id", index=True),
+    Column("status", OneOf(GuestStatus), nullable=False),
+    Column("invited_at", Moment, nullable=False),
+    _of("topics", "topic"),
+)
+links = Table(
+    "links",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", OneOf(LinkKind), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("topic", Integer),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
+    Index("ix_links_subject", "council", "kind", "number"),
+)
+votes = Table(
+    "votes",
+    metadata,
+    _council(),
+    _number(),
+    Column("topic", Integer, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("rule", RuleColumn, nullable=False),
+    Column("status", OneOf(VoteStatus), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("closes_at", Moment, nullable=False),
+    Column("due", Integer, nullable=False),
+    Column("cast", Integer, nullable=False),
+    Column("tally", TallyColumn),
+    Column("outcome", OneOf(Outcome)),
+    Column("closed_at", Moment),
+    _of("topics", "topic"),
+    CheckConstraint('0 <= "cast" AND "cast" <= due', name="cast"),
+    CheckConstraint("(status = 'closed') = (outcome IS NOT NULL)", name="outcome"),
+    Index("ix_votes_topic", "council", "topic"),
+    Index("ix_votes_status", "council", "status"),
+)
+ballots = Table(
+    "ballots",
+    metadata,
+    _council(),
+    Column("vote", Integer, primary_key=True, autoincrement=False),
+    Column("seat", Integer, primary_key=True, autoincrement=False),
+    Column("choice", OneOf(Choice)),
+    Column("cast_at", Moment),
+    _of("votes", "vote"),
+    _of("seats", "seat"),
+)
+resolutions = Table(
+    "resolutions",
+    metadata,
+    _council(),
+    _number(),
+    Column("vote", Integer, nullable=False),
+    Column("topic", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("test", Text, nullable=False),
+    Column("owner_seat", Integer),
+    _person("owner_id", index=True),
+    Column("owner_name", Text, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("status", OneOf(ResolutionStatus), nullable=False),
+    Column("adopted_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    Column("reopened_at", Moment),
+    Column("declined_at", Moment),
+    Column("closed_at", Moment),
+    Column("closed_by", OneOf(ClosedBy)),
+    Column("round", Integer, nullable=False),
+    Column("last_entry", Integer, nullable=False),
+    _of("votes", "vote"),
+    _of("topics", "topic"),
+    Index("ix_resolutions_topic", "council", "topic"),
+    Index("ix_resolutions_vote", "council", "vote"),
+    Index("ix_resolutions_status", "council", "status"),
+)
+log = Table(
+    "resolution_log",
+    metadata,
+    _council(),
+    Column("resolution", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("step", OneOf(Step), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("text", Text, nullable=False),
+    _of("resolutions", "resolution"),
+)
+feedback = Table(
+    "feedback",
+    metadata,
+    _council(),
+    Column("resolution", Integer, primary_key=True, autoincrement=False),
+    Column("round", Integer, primary_key=True, autoincrement=False),
+    _person("user_id", primary_key=True, autoincrement=False, index=True),
+    Column("rating", OneOf(Rating)),
+    Column("answered_at", Moment),
+    _of("resolutions", "resolution"),
+)
+forms = Table(
+    "forms",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    _person("user_id", primary_key=True, autoincrement=False),
+    Column("kind", OneOf(FormKind), nullable=False),
+    Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE"), nullable=False),
+    Column("subject", String(16), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("answers", JSON, nullable=False),
+)
+duties = Table(
+    "duties",
+    metadata,
+    _council(),
+    Column("kind", OneOf(DutyKind), primary_key=True),
+    _number(),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+handled_updates = Table(
+    "handled_updates",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("answer", JSON(none_as_null=True)),
+    Column("at", Moment, nullable=False, index=True),
+)
+parked_updates = Table(
+    "parked_updates",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(64), nullable=False),
+    Column("error", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+private_chats = Table(
+    "private_chats",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    _person("user_id", primary_key=True, autoincrement=False),
+    Column("reachable", Boolean, nullable=False),
+)
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("user_id", BigInteger),
+    Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE")),
+    Column("kind", OneOf(EventKind), nullable=False),
+    Column("number", Integer),
+    Column("facts", JSON, nullable=False),
+    Column("needs_answer", Boolean, nullable=False),
+    Column("is_mention", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("next_at", Moment),
+    Column("attempts", Integer, nullable=False),
+    Column("error", Text),
+    Index("ix_notices_next", "bot_id", "next_at"),
+)
+boards = Table(
+    "boards",
+    metadata,
+    _council(),
+    Column("kind", OneOf(BoardKind), primary_key=True),
+    _number(),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger),
+    Column("content", String(64)),
+    Column("revision", Integer, nullable=False),
+    Column("anew", Boolean, nullable=False),
+    Column("next_at", Moment),
+    Column("attempts", Integer, nullable=False),
+    Column("error", Text),
+    Index("ix_boards_next", "bot_id", "next_at"),
+)
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    _person("actor_id", nullable=False),
+    Column("action", String(64), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Index("ix_audit_council", "council", "id"),
+)

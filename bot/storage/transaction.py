@@ -1,0 +1,184 @@
+"""One transaction as the operations know it."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, or_
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.councils.events import BoardKind, Event
+from bot.councils.model.councils import Council
+from bot.councils.model.duties import Duty
+from bot.councils.model.forms import Form
+from bot.councils.model.issues import Issue
+from bot.councils.model.membership import Guest, Link, Seat
+from bot.councils.model.people import Actor, Person, Resident
+from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.topics import Topic
+from bot.councils.model.votes import Ballot, Vote
+from bot.storage import tables
+from bot.storage.shelves import Shelf, TableCollection
+
+_COUNCILS = Shelf(tables.councils, Council)
+_PEOPLE = Shelf(tables.people, Person)
+_RESIDENTS = Shelf(tables.residents, Resident)
+_SEATS = Shelf(tables.seats, Seat)
+_GUESTS = Shelf(tables.guests, Guest)
+_LINKS = Shelf(tables.links, Link)
+_ISSUES = Shelf(tables.issues, Issue)
+_TOPICS = Shelf(tables.topics, Topic)
+_VOTES = Shelf(tables.votes, Vote)
+_BALLOTS = Shelf(tables.ballots, Ballot)
+_RESOLUTIONS = Shelf(tables.resolutions, Resolution)
+_LOG = Shelf(tables.log, LogEntry)
+_FEEDBACK = Shelf(tables.feedback, Feedback)
+_FORMS = Shelf(tables.forms, Form)
+_DUTIES = Shelf(tables.duties, Duty)
+
+
+def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert]) -> sqlite.Insert | postgresql.Insert:
+    statement = dialect_insert(tables.boards)
+    boards = tables.boards.c
+    return statement.on_conflict_do_update(
+        index_elements=["council", "kind", "number"],
+        set_={
+            "revision": boards.revision + 1,
+            "anew": or_(boards.anew, statement.excluded.anew),
+            "next_at": statement.excluded.next_at,
+            "attempts": 0,
+        },
+    )
+
+
+_SHOW = {"sqlite": _show_statement(sqlite.Insert), "postgresql": _show_statement(postgresql.Insert)}
+_AUDIT = insert(tables.audit)
+_NOTICE = insert(tables.notices)
+
+
+class SqlTransaction:
+    """The collections of one open connection; everything is written at once and kept when it commits."""
+
+    def __init__(self, connection: Connection, *, bot_id: int, now: datetime, writes: bool) -> None:
+        self._connection = connection
+        self.bot_id = bot_id
+        self._now = now
+        # On PostgreSQL every write holds its council's row, so that the last two ballots see each other.
+        self._locks = writes and connection.dialect.name == "postgresql"
+
+    @property
+    def councils(self) -> TableCollection[Council]:
+        return TableCollection(self._connection, _COUNCILS, locks=self._locks)
+
+    @property
+    def people(self) -> TableCollection[Person]:
+        return TableCollection(self._connection, _PEOPLE)
+
+    @property
+    def residents(self) -> TableCollection[Resident]:
+        return TableCollection(self._connection, _RESIDENTS)
+
+    @property
+    def seats(self) -> TableCollection[Seat]:
+        return TableCollection(self._connection, _SEATS)
+
+    @property
+    def guests(self) -> TableCollection[Guest]:
+        return TableCollection(self._connection, _GUESTS)
+
+    @property
+    def links(self) -> TableCollection[Link]:
+        return TableCollection(self._connection, _LINKS)
+
+    @property
+    def issues(self) -> TableCollection[Issue]:
+        return TableCollection(self._connection, _ISSUES)
+
+    @property
+    def topics(self) -> TableCollection[Topic]:
+        return TableCollection(self._connection, _TOPICS)
+
+    @property
+    def votes(self) -> TableCollection[Vote]:
+        return TableCollection(self._connection, _VOTES)
+
+    @property
+    def ballots(self) -> TableCollection[Ballot]:
+        return TableCollection(self._connection, _BALLOTS)
+
+    @property
+    def resolutions(self) -> TableCollection[Resolution]:
+        return TableCollection(self._connection, _RESOLUTIONS)
+
+    @property
+    def log(self) -> TableCollection[LogEntry]:
+        return TableCollection(self._connection, _LOG)
+
+    @property
+    def feedback(self) -> TableCollection[Feedback]:
+        return TableCollection(self._connection, _FEEDBACK)
+
+    @property
+    def forms(self) -> TableCollection[Form]:
+        return TableCollection(self._connection, _FORMS)
+
+    @property
+    def duties(self) -> TableCollection[Duty]:
+        return TableCollection(self._connection, _DUTIES)
+
+    def found(self, council: Council) -> Council:
+        values = _COUNCILS.values(council)
+        del values["id"]
+        new_id = self._connection.execute(_COUNCILS.insert.returning(tables.councils.c.id), values).scalar_one()
+        return replace(council, id=new_id)
+
+    def new_token(self) -> str:
+        return secrets.token_urlsafe(16)
+
+    def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
+        self._connection.execute(
+            _AUDIT,
+            {"council": council, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject},
+        )
+
+    def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
+        rows = [self._notice(event, user_id=user_id, needs_answer=needs_answer) for user_id in user_ids]
+        if rows:
+            self._connection.execute(_NOTICE, rows)
+
+    def tell_group(self, event: Event) -> None:
+        self._connection.execute(_NOTICE, self._notice(event, user_id=None, needs_answer=False))
+
+    def _notice(self, event: Event, *, user_id: int | None, needs_answer: bool) -> dict[str, object]:
+        return {
+            "bot_id": self.bot_id,
+            "user_id": user_id,
+            "council": event.council,
+            "kind": event.kind,
+            "number": event.number,
+            "facts": dict(event.facts),
+            "needs_answer": needs_answer,
+            "is_mention": False,
+            "created_at": self._now,
+            "next_at": self._now,
+            "attempts": 0,
+        }
+
+    def show(self, council: int, board: BoardKind, number: int, *, anew: bool = False) -> None:
+        self._connection.execute(
+            _SHOW[self._connection.dialect.name],
+            {
+                "council": council,
+                "kind": board,
+                "number": number,
+                "bot_id": self.bot_id,
+                "message_id": None,
+                "content": None,
+                "revision": 1,
+                "anew": anew,
+                "next_at": self._now,
+                "attempts": 0,
+                "error": None,
+            },
+        )

@@ -1,0 +1,96 @@
+"""Column types that keep values as the domain knows them."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, String
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.councils.model.councils import Settings
+from bot.councils.model.verdicts import Base, Rule, Share, Tally, Threshold
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; a naive datetime is refused, since SQLite would silently drop an offset."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None or value.tzinfo is not None:
+            return value
+        return value.replace(tzinfo=UTC)
+
+
+class OneOf(TypeDecorator[StrEnum]):
+    """One value of an enumeration, kept as its text."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+        self._by_text = {member.value: member for member in kind}
+
+    def process_bind_param(self, value: StrEnum | None, _dialect: Dialect) -> str | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self._by_text[value]
+
+
+def _rule(kept: dict[str, Any]) -> Rule:
+    return Rule(quorum=Share(**kept["quorum"]), base=Base(kept["base"]), threshold=Threshold(kept["threshold"]))
+
+
+def _settings(kept: dict[str, Any]) -> Settings:
+    values = {**kept, "rule": _rule(kept["rule"]), "reminder_days_before": tuple(kept["reminder_days_before"])}
+    return Settings(**values)
+
+
+class _Value(TypeDecorator[Any]):
+    """A small frozen value, kept as JSON."""
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> Any:
+        return None if value is None else asdict(value)
+
+
+class RuleColumn(_Value):
+    """The rule of a vote."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Rule:
+        return _rule(value)
+
+
+class SettingsColumn(_Value):
+    """The settings of a council; those younger than the row have their defaults."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Settings:
+        return _settings(value)
+
+
+class TallyColumn(_Value):
+    """The tally of a closed vote."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Tally | None:
+        return None if value is None else Tally(**value)

@@ -1,0 +1,178 @@
+"""Everything a button can say, in Telegram's 64 bytes; a class whose fields change gets a new prefix."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.views.texts import Texts
+
+
+class CouncilDo(StrEnum):
+    """What the buttons of a council's board do."""
+
+    ISSUE = "issue"
+    MINE = "mine"
+    ISSUES = "issues"
+    SEATS = "seats"
+    HELP = "help"
+    NEW = "new"
+    SEAT = "seat"
+    UNSEAT = "unseat"
+    POST = "post"
+    RESOLUTIONS = "resolutions"
+
+
+class CouncilButton(CallbackData, prefix="c"):
+    """About a council as a whole."""
+
+    do: CouncilDo
+    council: int
+
+
+class IssueDo(StrEnum):
+    """What the buttons under an issue do."""
+
+    TOPIC = "topic"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+
+
+class IssueButton(CallbackData, prefix="i"):
+    """About one issue."""
+
+    do: IssueDo
+    council: int
+    number: int
+
+
+class TopicDo(StrEnum):
+    """What the buttons of a topic's board do."""
+
+    VOTE = "vote"
+    INVITE = "invite"
+    WITHDRAW = "withdraw"
+
+
+class TopicButton(CallbackData, prefix="t"):
+    """About one topic."""
+
+    do: TopicDo
+    council: int
+    number: int
+
+
+class VoteDo(StrEnum):
+    """What the buttons of a vote's board do."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+    CLOSE = "close"
+    WITHDRAW = "withdraw"
+    RESOLVE = "resolve"
+
+
+class VoteButton(CallbackData, prefix="v"):
+    """About one vote."""
+
+    do: VoteDo
+    council: int
+    number: int
+
+
+class ResolutionDo(StrEnum):
+    """What the buttons of a resolution's board do."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    PROGRESS = "progress"
+    DONE = "done"
+    SATISFIED = "satisfied"
+    PARTLY = "partly"
+    NOT_SOLVED = "not_solved"
+    CONFIRM = "confirm"
+    OWNER = "owner"
+    WAIVE = "waive"
+    WITHDRAW = "withdraw"
+
+
+class ResolutionButton(CallbackData, prefix="r"):
+    """About one resolution."""
+
+    do: ResolutionDo
+    council: int
+    number: int
+
+
+class SeatDo(StrEnum):
+    """What the buttons under a seat's link do."""
+
+    LINK = "link"
+    REVOKE = "revoke"
+
+
+class SeatButton(CallbackData, prefix="s"):
+    """About one seat."""
+
+    do: SeatDo
+    council: int
+    number: int
+
+
+class GuestButton(CallbackData, prefix="g"):
+    """A guest's yes or no to a topic."""
+
+    accepts: bool
+    council: int
+    number: int
+
+
+class FormDo(StrEnum):
+    """What the buttons of a form do."""
+
+    ANSWER = "answer"
+    TOGGLE = "toggle"
+    SEAT = "seat"
+    CANCEL = "cancel"
+
+
+class FormButton(CallbackData, prefix="f"):
+    """An answer to the question a form asks now."""
+
+    do: FormDo
+    value: str
+
+
+class LanguageButton(CallbackData, prefix="l"):
+    """A language."""
+
+    locale: str
+
+
+class PrivacyDo(StrEnum):
+    """What the buttons under the privacy page do."""
+
+    EXPORT = "export"
+    FORGET = "forget"
+    SURE = "sure"
+
+
+class PrivacyButton(CallbackData, prefix="p"):
+    """About what is kept of the person who presses."""
+
+    do: PrivacyDo
+
+
+Row = list[InlineKeyboardButton]
+
+
+def button(texts: Texts, key: str, data: CallbackData) -> InlineKeyboardButton:
+    """A button of a word or two."""
+    return InlineKeyboardButton(text=texts.plain(f"button-{key}"), callback_data=data.pack())
+
+
+def keyboard(*rows: Row) -> InlineKeyboardMarkup | None:
+    """The rows that have buttons; None when there are none."""
+    kept = [row for row in rows if row]
+    return InlineKeyboardMarkup(inline_keyboard=kept) if kept else None

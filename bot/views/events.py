@@ -1,0 +1,82 @@
+"""What happened, told to the one who did it and to those who must hear."""
+
+from html import escape
+from zoneinfo import ZoneInfo
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.councils.events import Event, EventKind
+from bot.councils.model.councils import Council
+from bot.councils.model.verdicts import Outcome
+from bot.views import issues, membership, resolutions
+from bot.views.buttons import ResolutionButton, ResolutionDo, VoteButton, VoteDo, button, keyboard
+from bot.views.message import Message
+from bot.views.texts import Markup, Texts
+
+_UTC = ZoneInfo("UTC")
+CLAIM = "c-"
+FORM = "form"
+MINE = "mine"
+
+
+def answer(texts: Texts, event: Event, zone: ZoneInfo = _UTC) -> str:
+    """What is said to the one who did it, in plain text short enough for a toast."""
+    return texts.plain(f"answer-{event.kind}", **texts.facts(event.facts, zone))
+
+
+def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:
+    """What is said to somebody who must hear of it, with the buttons of her next step."""
+    facts = texts.facts(event.facts, council.zone if council else _UTC)
+    if token := facts.pop("token", None):
+        facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
+    to_convenor = council is not None and council.convenor_id == user_id
+    return Message(
+        text=texts(f"notice-{event.kind}", **facts),
+        keyboard=_next_step(texts, event, to_convenor=to_convenor),
+    )
+
+
+def mention(texts: Texts, event: Event, *, user_id: int, name: str, bot_username: str) -> Message:
+    """The one mention in the group of somebody who can't be written to, with a way into the private chat."""
+    person = Markup(f'<a href="tg://user?id={user_id}">{escape(name or texts.plain("someone"), quote=False)}</a>')
+    what = texts(f"mention-{event.kind}", **texts.facts(event.facts, _UTC))
+    start = InlineKeyboardButton(text=texts.plain("button-start"), url=start_link(bot_username, MINE))
+    asked = _next_step(texts, event, to_convenor=False)
+    rows = [*(asked.inline_keyboard if asked else []), [start]]
+    return Message(text=texts("mention", person=person, what=what), keyboard=keyboard(*rows))
+
+
+def start_link(bot_username: str, payload: str) -> str:
+    """A link that opens the private chat with the bot."""
+    return f"https://t.me/{bot_username}?start={payload}"
+
+
+def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboardMarkup | None:
+    if event.council is None or event.number is None:
+        return None
+    council, number = event.council, event.number
+    match event.kind:
+        case EventKind.ISSUE_TO_TRIAGE | EventKind.ISSUE_UNANSWERED:
+            return keyboard(issues.triage(texts, council, number))
+        case EventKind.ISSUE_COLLECTED:
+            return keyboard(issues.withdrawal(texts, council, number))
+        case EventKind.OWNER_ASKED:
+            return keyboard(resolutions.ownership(texts, council, number))
+        case EventKind.OWNER_REMINDED | EventKind.RESOLUTION_REOPENED if not to_convenor:
+            return keyboard(resolutions.work(texts, council, number))
+        case EventKind.FEEDBACK_ASKED:
+            return keyboard(resolutions.ratings(texts, council, number))
+        case EventKind.CONFIRMATION_ASKED:
+            return keyboard(resolutions.confirmation(texts, council, number))
+        case EventKind.OWNER_DECLINED:
+            owner = ResolutionButton(do=ResolutionDo.OWNER, council=council, number=number)
+            return keyboard([button(texts, "owner", owner)])
+        case EventKind.VOTE_CLOSED if to_convenor and event.facts["outcome"] == Outcome.PASSED:
+            resolve = VoteButton(do=VoteDo.RESOLVE, council=council, number=number)
+            return keyboard([button(texts, "resolve", resolve)])
+        case EventKind.GUEST_INVITED:
+            return keyboard(membership.invitation(texts, council, number))
+        case EventKind.SEAT_LINK:
+            return membership.seat_link(texts, council, number)
+        case _:
+            return None

@@ -1,0 +1,61 @@
+"""A form's next question."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.councils import Post
+from bot.councils.model.forms import Question
+from bot.councils.operations.forms import SKIPPED, FormPage, picked
+from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
+from bot.views.message import Message
+from bot.views.texts import Texts
+
+DAYS_OFFERED = (7, 14, 30)
+CHOICES_SHOWN = 40
+
+
+def question(texts: Texts, page: FormPage) -> Message:
+    """What is asked now, with buttons for the answers that can be pressed."""
+    form = page.form
+    asked = form.question or Question.TEXT
+    lines = [texts("form-title", kind=form.kind, subject=form.subject, council_title=page.council.title)]
+    if page.about:
+        lines.append(texts("form-about", about=page.about))
+    lines.append(texts(f"ask-{asked}", kind=form.kind))
+    cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, asked), cancel))
+
+
+def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
+    match asked:
+        case Question.ISSUES:
+            marked = picked(page.form)
+            rows = [
+                [_choice(_marked(issue.label, issue.text, issue.number in marked), FormDo.TOGGLE, str(issue.number))]
+                for issue in page.issues[:CHOICES_SHOWN]
+            ]
+            done = button(texts, "chosen", FormButton(do=FormDo.ANSWER, value=SKIPPED))
+            return [*rows, [done]] if marked else rows
+        case Question.SEAT | Question.OWNER:
+            seats = [_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]]
+            return [seats[at : at + 3] for at in range(0, len(seats), 3)]
+        case Question.POST:
+            return [[button(texts, f"post-{post}", FormButton(do=FormDo.ANSWER, value=post)) for post in Post]]
+        case Question.DUE:
+            return [
+                [
+                    _choice(texts.plain("button-days", days=days), FormDo.ANSWER, f"+{days}")
+                    for days in DAYS_OFFERED
+                ]
+            ]
+        case Question.TEST:
+            return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
+        case _:
+            return []
+
+
+def _choice(text: str, do: FormDo, value: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=FormButton(do=do, value=value).pack())
+
+
+def _marked(label: str, text: str, marked: bool) -> str:
+    return f"{'☑' if marked else '☐'} {label} {text[:24]}"

@@ -1,0 +1,232 @@
+"""The council's board, its seats, and the pages of a private chat."""
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.councils.model.councils import Council
+from bot.councils.model.membership import Seat
+from bot.councils.model.topics import TopicStatus
+from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
+from bot.views import issues, resolutions, topics
+from bot.views.buttons import (
+    CouncilButton,
+    CouncilDo,
+    GuestButton,
+    LanguageButton,
+    PrivacyButton,
+    PrivacyDo,
+    ResolutionDo,
+    Row,
+    SeatButton,
+    SeatDo,
+    VoteButton,
+    VoteDo,
+    button,
+    keyboard,
+)
+from bot.views.message import Message
+from bot.views.texts import LOCALES, Markup, Texts
+
+ROWS_SHOWN = 8
+
+
+def board(texts: Texts, page: CouncilBoard) -> Message:
+    """The board of a council: who sits in it, what is talked about, and the first step for everyone."""
+    council = page.council
+    lines = [
+        texts("council-title", title=council.title),
+        texts("council-seats", count=len(page.seats), names=texts.names(tuple(seat.name for seat in page.seats[:30]))),
+        texts("council-posts", convenor=page.convenor, host=page.host or "none", recorder=page.recorder or "none"),
+        texts(
+            "council-counts",
+            collected=page.collected,
+            under_way=page.resolutions_open,
+            closed=page.resolutions_closed,
+        ),
+        *(Markup(topics.line(texts, topic)) for topic in page.topics[-ROWS_SHOWN:]),
+    ]
+
+    def press(do: CouncilDo) -> CouncilButton:
+        return CouncilButton(do=do, council=council.id)
+
+    return Message(
+        text=texts.joined(lines, "\n"),
+        keyboard=keyboard(
+            [button(texts, "issue", press(CouncilDo.ISSUE)), button(texts, "mine", press(CouncilDo.MINE))],
+            [
+                button(texts, "issues", press(CouncilDo.ISSUES)),
+                button(texts, "seats", press(CouncilDo.SEATS)),
+                button(texts, "help", press(CouncilDo.HELP)),
+            ],
+        ),
+    )
+
+
+def greeting(texts: Texts, bot_name: str) -> Message:
+    """What the bot says once when it is added to a group."""
+    new = CouncilButton(do=CouncilDo.NEW, council=0)
+    return Message(text=texts("greeting", bot_name=bot_name), keyboard=keyboard([button(texts, "new-council", new)]))
+
+
+def seats(texts: Texts, page: SeatList) -> Message:
+    """The N seats; the convenor may add, end and appoint from here."""
+    council = page.council
+    lines = [texts("seats-title", count=len(page.seats))]
+    lines += [_seat_line(texts, council, seat) for seat in page.seats]
+    if not page.is_convenor:
+        return Message(text=texts.joined(lines, "\n"))
+
+    def press(do: CouncilDo) -> CouncilButton:
+        return CouncilButton(do=do, council=council.id)
+
+    return Message(
+        text=texts.joined(lines, "\n"),
+        keyboard=keyboard(
+            [
+                button(texts, "seat", press(CouncilDo.SEAT)),
+                button(texts, "unseat", press(CouncilDo.UNSEAT)),
+                button(texts, "post", press(CouncilDo.POST)),
+            ]
+        ),
+    )
+
+
+def _seat_line(texts: Texts, council: Council, seat: Seat) -> Markup:
+    posts = council.posts_of(seat.user_id) if seat.user_id is not None else ()
+    held = texts.joined([texts(f"post-{post}") for post in posts], texts.plain("list-separator"))
+    return texts(
+        "seat-line",
+        number=seat.number,
+        name=seat.name,
+        posts=held,
+        has_posts="yes" if posts else "no",
+        has_account="no" if seat.user_id is None else "yes",
+    )
+
+
+def seat_link(texts: Texts, council: int, seat: int) -> InlineKeyboardMarkup | None:
+    """What the convenor may do with a seat's link."""
+    return keyboard(
+        [
+            button(texts, "new-link", SeatButton(do=SeatDo.LINK, council=council, number=seat)),
+            button(texts, "revoke-link", SeatButton(do=SeatDo.REVOKE, council=council, number=seat)),
+        ]
+    )
+
+
+def invitation(texts: Texts, council: int, topic: int) -> Row:
+    """A guest's yes and no."""
+    return [
+        button(texts, "join", GuestButton(accepts=True, council=council, number=topic)),
+        button(texts, "not-join", GuestButton(accepts=False, council=council, number=topic)),
+    ]
+
+
+def languages(texts: Texts) -> Message:
+    """The choice of a language."""
+    return Message(
+        text=texts("ask-language"),
+        keyboard=keyboard([button(texts, f"locale-{locale}", LanguageButton(locale=locale)) for locale in LOCALES]),
+    )
+
+
+def privacy(texts: Texts) -> Message:
+    """What is kept, and what a person may do about it."""
+    return Message(
+        text=texts("privacy"),
+        keyboard=keyboard(
+            [
+                button(texts, "export-me", PrivacyButton(do=PrivacyDo.EXPORT)),
+                button(texts, "forget-me", PrivacyButton(do=PrivacyDo.FORGET)),
+            ]
+        ),
+    )
+
+
+def sure_to_forget(texts: Texts) -> Message:
+    """Asked once more before a person is forgotten."""
+    sure = PrivacyButton(do=PrivacyDo.SURE)
+    return Message(text=texts("ask-forget"), keyboard=keyboard([button(texts, "forget-sure", sure)]))
+
+
+def mine(texts: Texts, waiting: tuple[Waiting, ...]) -> list[Message]:
+    """What waits for one person: a heading, then each matter with its buttons."""
+    found = [message for one in waiting for message in _matters(texts, one)]
+    if not found:
+        return [Message(text=texts("mine-nothing"))]
+    return [Message(text=texts("mine-title", count=len(found))), *found]
+
+
+def _matters(texts: Texts, one: Waiting) -> list[Message]:
+    council = one.council
+
+    def matter(text: Markup, *rows: Row) -> Message:
+        where = texts("mine-council", title=council.title)
+        return Message(text=texts.joined([where, text], "\n"), keyboard=keyboard(*rows))
+
+    messages = []
+    for vote in one.votes:
+        presses = [
+            button(texts, do, VoteButton(do=do, council=council.id, number=vote.number))
+            for do in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
+        ]
+        messages.append(matter(texts("mine-vote", vote=vote.label, question=vote.question), presses))
+    for topic in one.invitations:
+        text = texts("mine-invitation", topic=topic.label, title=topic.title)
+        messages.append(matter(text, invitation(texts, council.id, topic.number)))
+    for resolution in one.to_rate:
+        text = texts("mine-rate", resolution=resolution.label, what=resolution.text)
+        messages.append(matter(text, resolutions.ratings(texts, council.id, resolution.number)))
+    for resolution in one.owned:
+        asked = resolution.status == "adopted" and resolution.declined_at is None
+        row = resolutions.ownership if asked else resolutions.work
+        text = Markup(resolutions.line(texts, resolution, council.zone))
+        messages.append(matter(text, row(texts, council.id, resolution.number)))
+    for issue in one.to_triage[:ROWS_SHOWN]:
+        messages.append(matter(issues.line(texts, issue), issues.triage(texts, council.id, issue.number)))
+    for vote in one.to_resolve:
+        resolve = VoteButton(do=VoteDo.RESOLVE, council=council.id, number=vote.number)
+        text = texts("mine-resolve", vote=vote.label, question=vote.question)
+        messages.append(matter(text, [button(texts, "resolve", resolve)]))
+    for resolution in one.to_confirm:
+        text = texts("mine-confirm", resolution=resolution.label, what=resolution.text)
+        messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))
+    for issue in one.own_issues[-ROWS_SHOWN:]:
+        rows = [issues.withdrawal(texts, council.id, issue.number)] if issue.status == "collected" else []
+        messages.append(matter(issues.own_line(texts, issue), *rows))
+    return messages
+
+
+def welcome(texts: Texts, waiting: tuple[Waiting, ...]) -> Message:
+    """The first page of a private chat: what is kept, and a way to put forward an issue in each of her councils."""
+    rows = _issue_rows(texts, [one.council for one in waiting])
+    return Message(text=texts("welcome"), keyboard=keyboard(*rows))
+
+
+def _issue_rows(texts: Texts, councils: list[Council]) -> list[Row]:
+    return [
+        [
+            InlineKeyboardButton(
+                text=texts.plain("button-issue-in", title=council.title[:30]),
+                callback_data=CouncilButton(do=CouncilDo.ISSUE, council=council.id).pack(),
+            )
+        ]
+        for council in councils[:ROWS_SHOWN]
+    ]
+
+
+def help_page(texts: Texts, *, private: bool) -> Message:
+    """How it goes, for a group or for a private chat."""
+    return Message(text=texts("help-private") if private else texts("help-group"))
+
+
+def choose_council(texts: Texts, councils: list[Council]) -> Message:
+    """In which council the words above are put forward."""
+    return Message(text=texts("choose-council"), keyboard=keyboard(*_issue_rows(texts, councils)))
+
+
+def open_resolutions(texts: Texts, council: Council, lines: list[Markup]) -> Message:
+    """The resolutions under way, for one asker."""
+    if not lines:
+        return Message(text=texts("resolutions-none"))
+    title = texts("resolutions-title", count=len(lines), title=council.title)
+    return Message(text=texts.joined([title, *lines], "\n"))

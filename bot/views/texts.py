@@ -1,0 +1,114 @@
+"""The only door to `locales/`, and the only place where people's own words are escaped."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent_compiler.bundle import FluentBundle
+
+from bot.councils.errors import Refusal
+from bot.councils.events import Fact
+
+LOCALES = ("zh-CN", "en")
+_CLOCK = "HH:mm"
+_DAYS = {"zh-CN": "M月d日(EEE)", "en": "EEE d MMM"}
+
+
+class Markup(str):
+    """Text that is ready for Telegram's HTML: made here, never typed by a person."""
+
+    __slots__ = ()
+
+
+class Texts:
+    """Every sentence in one locale."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self._bundle = _bundle(locale)
+
+    def __call__(self, key: str, **variables: Fact) -> Markup:
+        """The sentence as HTML; people's words in the variables are escaped, Markup is taken as it is."""
+        safe = {
+            name: value if isinstance(value, (int, Markup)) else escape(value, quote=False)
+            for name, value in variables.items()
+        }
+        return Markup(self._format(key, safe))
+
+    def plain(self, key: str, **variables: Fact) -> str:
+        """The sentence as plain text, for buttons, toasts and menus."""
+        return self._format(key, variables)
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why something was not done, in one sentence of plain text."""
+        return self.plain(f"refusal-{refusal.key}", **refusal.facts)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence of this name."""
+        return bool(self._bundle.has_message(key))
+
+    def joined(self, parts: list[Markup] | tuple[Markup, ...], separator: str) -> Markup:
+        """Pieces of markup with plain text between them."""
+        return Markup(escape(separator, quote=False).join(parts))
+
+    def names(self, names: tuple[str, ...]) -> Markup:
+        """A list of people; one who asked to be forgotten has no name."""
+        spoken = [Markup(escape(name, quote=False)) if name else self("someone") for name in names]
+        return self.joined(spoken, self.plain("list-separator"))
+
+    def day(self, moment: datetime, zone: ZoneInfo) -> str:
+        """A day with its weekday, in `zone`."""
+        return format_date(moment.astimezone(zone), _DAYS[self.locale], locale=_babel(self.locale))
+
+    def moment(self, moment: datetime, zone: ZoneInfo) -> str:
+        """A day with its weekday and the time, in `zone`."""
+        local = moment.astimezone(zone)
+        return f"{self.day(local, zone)} {format_time(local, _CLOCK, tzinfo=zone, locale=_babel(self.locale))}"
+
+    def facts(self, facts: Mapping[str, Fact], zone: ZoneInfo) -> dict[str, Fact]:
+        """An event's facts as variables: moments become the local time of `zone`."""
+        return {
+            name: self.moment(datetime.fromisoformat(value), zone)
+            if name.endswith("_at") and isinstance(value, str)
+            else value
+            for name, value in facts.items()
+        }
+
+    def _format(self, key: str, variables: Mapping[str, Fact]) -> str:
+        text, errors = self._bundle.format(key, dict(variables))
+        if errors:
+            raise LookupError(f"{self.locale}: {key}: {errors}")
+        return str(text)
+
+
+def nearest(locale: str | None, default: str) -> str:
+    """The locale of ours that is nearest to what Telegram or a setting calls `locale`."""
+    if locale is None:
+        return default
+    if locale in LOCALES:
+        return locale
+    language = locale.split("-")[0].lower()
+    return next((known for known in LOCALES if known.split("-")[0] == language), default)
+
+
+@cache
+def texts_in(locale: str) -> Texts:
+    """The sentences of one of our locales, compiled once."""
+    return Texts(locale)
+
+
+def _babel(locale: str) -> str:
+    return locale.replace("-", "_")
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    package = Path(__file__).resolve().parent.parent
+    folder = next(
+        place / locale for place in (package / "locales", package.parent / "locales") if (place / locale).is_dir()
+    )
+    return FluentBundle.from_files(locale, [str(file) for file in sorted(folder.glob("*.ftl"))], use_isolating=False)

@@ -1,0 +1,64 @@
+"""A topic's board."""
+
+from bot.councils.model.topics import Topic, TopicStatus
+from bot.councils.operations.topics import TopicBoard
+from bot.views.buttons import Row, TopicButton, TopicDo, button, keyboard
+from bot.views.message import Message
+from bot.views.texts import Texts
+
+_TALKED_ABOUT = (TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED)
+
+
+def line(texts: Texts, topic: Topic) -> str:
+    """A topic in one line of a list."""
+    return texts("topic-line", topic=topic.label, title=topic.title, status=topic.status.replace("_", "-"))
+
+
+def board(texts: Texts, page: TopicBoard) -> Message:
+    """The board of a topic: where it comes from, who is invited, what was decided."""
+    topic = page.topic
+    lines = [
+        texts("topic-title", topic=topic.label, title=topic.title),
+        texts("topic-status", status=topic.status.replace("_", "-")),
+    ]
+    if page.issues:
+        lines.append(texts("topic-proposers", names=texts.names(page.proposers)))
+        lines += [texts("topic-issue", issue=issue.label, text=issue.text) for issue in page.issues[:5]]
+    if page.guests:
+        lines.append(texts("topic-guests"))
+        lines += [texts("topic-guest", name=guest.name, status=guest.status) for guest in page.guests[:12]]
+    lines += [
+        texts(
+            "topic-vote",
+            vote=vote.label,
+            question=vote.question,
+            outcome=(vote.outcome or vote.status).replace("_", "-"),
+        )
+        for vote in page.votes[-5:]
+    ]
+    lines += [
+        texts(
+            "topic-resolution",
+            resolution=resolution.label,
+            what=resolution.text,
+            status=resolution.status.replace("_", "-"),
+        )
+        for resolution in page.resolutions[-5:]
+    ]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
+
+
+def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
+    if page.topic.status not in _TALKED_ABOUT:
+        return []
+
+    def press(do: TopicDo) -> TopicButton:
+        return TopicButton(do=do, council=page.council.id, number=page.topic.number)
+
+    return [
+        [
+            button(texts, "vote", press(TopicDo.VOTE)),
+            button(texts, "invite", press(TopicDo.INVITE)),
+            button(texts, "withdraw", press(TopicDo.WITHDRAW)),
+        ]
+    ]

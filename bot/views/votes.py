@@ -1,0 +1,76 @@
+"""A vote's board and its verdict in one sentence."""
+
+from bot.councils.model.verdicts import Base, Verdict
+from bot.councils.model.votes import Choice, VoteStatus
+from bot.councils.operations.votes import VoteBoard
+from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
+from bot.views.message import Message
+from bot.views.texts import Markup, Texts
+
+NAMES_SHOWN = 60
+
+
+def board(texts: Texts, page: VoteBoard) -> Message:
+    """The board of a vote: open, closed or withdrawn."""
+    vote = page.vote
+    lines = [
+        texts("vote-title", vote=vote.label, topic=page.topic.label, title=page.topic.title),
+        texts("vote-question", question=vote.question),
+        Markup(""),
+    ]
+    match vote.status:
+        case VoteStatus.OPEN | VoteStatus.TIED:
+            closes = texts.moment(vote.closes_at, page.council.zone)
+            lines.append(texts("vote-open", cast=vote.cast, due=vote.due, closes=closes))
+        case VoteStatus.CLOSED:
+            lines.append(verdict(texts, page.verdict, vote.rule.base))
+        case VoteStatus.WITHDRAWN:
+            lines.append(texts("vote-withdrawn"))
+    lines += _voters(texts, page)
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
+
+
+def verdict(texts: Texts, reached: Verdict, base: Base) -> Markup:
+    """The sum in one sentence: quorum, majority, abstentions, and what was missing."""
+    return texts(
+        f"verdict-{reached.outcome.replace('_', '-')}",
+        due=reached.due,
+        present=reached.present,
+        quorum=reached.quorum_needed,
+        in_favour=reached.tally.in_favour,
+        against=reached.tally.against,
+        abstaining=reached.tally.abstaining,
+        base=reached.base,
+        counted=base.replace("_", "-"),
+        needed=reached.majority_needed,
+        missing=reached.missing,
+    )
+
+
+def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
+    shown = page.vote.due <= NAMES_SHOWN
+    lines = []
+    for choice in Choice:
+        names = page.voters.get(choice, ())
+        listed = texts.names(names) if shown and names else Markup("")
+        lines.append(texts("vote-choice", choice=choice, count=len(names), names=listed))
+    missing = page.voters.get(None, ())
+    if missing and shown and page.vote.status is VoteStatus.OPEN:
+        lines.append(texts("vote-missing", names=texts.names(missing)))
+    return lines
+
+
+def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
+    def press(do: VoteDo) -> VoteButton:
+        return VoteButton(do=do, council=page.council.id, number=page.vote.number)
+
+    if page.vote.status is VoteStatus.OPEN:
+        ballots = [button(texts, choice, press(choice)) for choice in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)]
+        hands = [
+            button(texts, "close-vote", press(VoteDo.CLOSE)),
+            button(texts, "withdraw", press(VoteDo.WITHDRAW)),
+        ]
+        return [ballots, hands]
+    if page.vote.outcome == "passed" and not page.resolutions:
+        return [[button(texts, "resolve", press(VoteDo.RESOLVE))]]
+    return []

@@ -1,0 +1,85 @@
+### The command menu, how each command is used, and help
+
+command-start = Begin here
+command-help = How it works
+command-language = Change the language
+command-privacy = What is kept, and forget me
+command-mine = What waits for me
+command-council = See the council, or found one
+command-seat = Add a seat
+command-unseat = End a seat
+command-issue = Raise an issue
+command-issues = Issues waiting for an answer
+command-topic = Make issues into a topic
+command-decline = Decline an issue
+command-invite = Invite a guest to a topic
+command-vote = Open a vote
+command-close = Close a vote
+command-withdraw = Take something back
+command-resolve = Make a passed vote a resolution
+command-progress = Report progress
+command-done = Say that it is done
+command-resolutions = Resolutions under way
+
+usage-council =
+    /council shows the council of this group; a group administrator founds one by adding its name.
+    Example: /council new Huaiyin Lane women's council
+usage-seat =
+    Adds a seat: reply to her message with /seat, or write a name after it.
+    Example: /seat Sister Li
+usage-unseat =
+    Ends a seat: reply to her message with /unseat, or write the seat's name after it.
+    Example: /unseat Sister Li
+usage-issue =
+    Raises an issue: write it after the command, or reply to somebody's message to put hers forward.
+    Example: /issue The stairs of house 3 are dark and people may fall
+usage-issues =
+    Lists the issues waiting for an answer, to you alone.
+    Example: /issues
+usage-topic =
+    Makes one or more issues into a topic; the title comes last.
+    Example: /topic I1 I2 Light on the stairs of house 3
+usage-decline =
+    Declines an issue; its proposer reads the reason you write after it.
+    Example: /decline I1 The property office has repaired it
+usage-invite =
+    Invites a guest to a topic: as a reply to a message, or with a name after it.
+    Example: /invite T1 Property manager
+usage-vote =
+    Opens a vote on a topic; after it comes what one can be for or against.
+    Example: /vote T1 We put three lamps in the stairwell
+usage-close =
+    Closes a vote now.
+    Example: /close V1
+usage-withdraw =
+    Takes back an issue, topic, vote or resolution; write the reason after it.
+    Example: /withdraw I1 It is settled already
+usage-resolve =
+    Makes a passed vote a resolution: what, owner: who does it, due: by when, done: how one sees it (may be left out).
+    Example: /resolve V1 Put three lamps in the stairwell owner:Sister Li due:2026-12-31 done:all are lit in the evening
+usage-progress =
+    Reports how far a resolution is.
+    Example: /progress R1 The lamps are bought and go up on Saturday
+usage-done =
+    Says that a resolution is done; write what came of it.
+    Example: /done R1 All three lamps are up
+usage-resolutions =
+    Lists the resolutions under way, for those seated.
+    Example: /resolutions
+
+help-group =
+    <b>How a matter gets settled</b>
+    1. Raise it: press "Raise an issue", or send /issue with your words.
+    2. Talk it over: the convenor makes it a topic and invites those concerned.
+    3. Vote: the seats press For, Against or Abstain, and the sum is there for all to check.
+    4. Do it: somebody takes it on by a fixed day and says how it goes.
+    5. Judge it: whoever raised it says whether it is solved; if not, it goes on.
+
+    What waits for you is under "My matters". If you can't find the buttons, send /council.
+help-private =
+    <b>What you can do here</b>
+    1. Raise an issue: send /issue and answer what is asked.
+    2. What waits for your vote, answer or work: send /mine and press the buttons.
+    3. What becomes of the issues you raised, I tell you here.
+    4. Change the language: /language.
+    5. See what is kept of you, or be forgotten: /privacy.

@@ -1,0 +1,66 @@
+### Forms in the private chat, one question at a time
+
+form-title =
+    <b>{ $kind ->
+        [issue] Raise an issue
+        [decline] Decline { $subject }
+        [topic] Make a topic
+        [invite] Invite a guest to { $subject }
+        [seat] Add a seat
+        [unseat] End a seat
+        [post] Give a post
+        [vote] Open a vote on { $subject }
+        [resolve] A resolution from { $subject }
+        [owner] A new owner for { $subject }
+        [progress] Progress on { $subject }
+        [done] { $subject } is done
+        [waive] Waive { $subject }
+       *[withdraw] Withdraw { $subject }
+    }</b> · { $council_title }
+form-about = <blockquote>{ $about }</blockquote>
+form-continues = You have a form that is half filled. Just go on from here.
+
+ask-text =
+    { $kind ->
+        [issue] What would you like to raise? Write in one message where it is and what is wrong. Please leave private family matters out.
+        [resolve] What exactly is to be done? One or two clear sentences.
+       *[progress] How far is it? Write a line or two; the proposers will read it.
+    }
+ask-reason =
+    { $kind ->
+        [decline] Why is it not made a topic? Its proposer reads your reason.
+        [waive] Why does it end here? Everyone can read the reason.
+       *[withdraw] Why is it withdrawn? One line is enough.
+    }
+ask-issues = Which issues belong together? Press to choose, press again to undo, then press "That's all".
+ask-title = What is the topic called? A few words, such as: dark stairs in house 3.
+ask-name =
+    { $kind ->
+        [seat] Whose seat is it? Please write her name.
+       *[invite] Who is invited? Write a name or a role, such as: the property manager. You get the link to pass on.
+    }
+ask-seat =
+    { $kind ->
+        [post] Who gets it? Please press her name.
+       *[unseat] Whose seat ends? Please press her name.
+    }
+ask-post = Which post? If you hand over the convenor's, the new convenor takes charge.
+ask-motion = What is put to the vote? One sentence one can be for or against, such as: we put three lamps in the stairwell.
+ask-owner = Who takes it on? Press a name, or write the name of a seat.
+ask-due = By when? Press one, or write a date such as 2026-12-31. The day ends at 23:59.
+ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.
+ask-result = What came of it? Write a line or two; those who raised it are then asked.
+
+button-cancel = Cancel
+button-chosen = That's all
+button-days =
+    { $days ->
+        [one] In 1 day
+       *[other] In { $days } days
+    }
+button-same-test = As in the motion
+
+answer-form-opened = Good, please go on with the form.
+answer-form-cancelled = All right, dropped. Nothing was changed.
+answer-in-private = Please go on in our private chat.
+answer-nothing = All right.

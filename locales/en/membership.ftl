@@ -1,0 +1,156 @@
+### The council, its seats and guests, and the first page of a private chat
+
+greeting =
+    Hello, I am <b>{ $bot_name }</b>. I keep the thread for a women's council: who raised what, how it was talked over, how many voted for it, who takes it on, and whether it got done.
+
+    I keep nothing of your everyday talk. I keep only what is raised, voted and resolved by button or command. Private family matters are not handled in the group.
+
+    To begin: one administrator of the group presses "Found a council" below. She becomes the convenor and gives the seats.
+
+council-title = <b>{ $title }</b>
+council-seats =
+    { $count ->
+        [0] Nobody has a seat yet. The convenor adds them under "Seats".
+        [one] 1 seat: { $names }
+       *[other] { $count } seats: { $names }
+    }
+council-posts =
+    Convenor: { $convenor } · Host: { $host ->
+        [none] nobody yet
+       *[other] { $host }
+    } · Recorder: { $recorder ->
+        [none] nobody yet
+       *[other] { $recorder }
+    }
+council-counts =
+    { $collected ->
+        [one] 1 issue
+       *[other] { $collected } issues
+    } waiting for an answer · { $under_way ->
+        [one] 1 resolution
+       *[other] { $under_way } resolutions
+    } under way · { $closed } closed
+
+seats-title =
+    { $count ->
+        [0] <b>No seats yet</b>
+        [one] <b>1 seat</b>
+       *[other] <b>{ $count } seats</b>
+    }
+seat-line =
+    { $number }. { $name }{ $has_posts ->
+        [yes] {" "}· { $posts }
+       *[no] {""}
+    }{ $has_account ->
+        [yes] {""}
+       *[no] {" "}(not claimed yet; votes through the recorder)
+    }
+post-convenor = convenor
+post-host = host
+post-recorder = recorder
+someone = a member
+list-separator = { ", " }
+
+welcome =
+    Hello. If something should be put to the council, write it to me here. Whatever waits for your vote or your answer is under /mine.
+
+    I keep your name, what you raise, your votes and what you take on; nothing of everyday talk. To see it, or to be forgotten, send /privacy.
+choose-council = You belong to more than one council. To which one does this go? Please press one.
+ask-language = 用哪种语言跟您说？ / Which language shall I speak?
+
+mine-nothing = Nothing is waiting for you just now.
+mine-title =
+    { $count ->
+        [one] <b>Yours: 1 matter</b>
+       *[other] <b>Yours: { $count } matters</b>
+    }
+mine-council = <i>{ $title }</i>
+mine-vote =
+    { $vote } waits for your vote:
+    <blockquote>{ $question }</blockquote>
+mine-invitation = You are invited to talk over { $topic } "{ $title }". Can you come?
+mine-rate =
+    { $resolution } is said to be done. Is it solved?
+    <blockquote>{ $what }</blockquote>
+mine-resolve =
+    { $vote } has passed. Please settle who does it and by when:
+    <blockquote>{ $question }</blockquote>
+mine-confirm =
+    { $resolution } is said to be done, and no proposer is left to ask. Please have a look, then confirm:
+    <blockquote>{ $what }</blockquote>
+
+button-issue = Raise an issue
+button-issue-in = To { $title }
+button-mine = My matters
+button-seats = Seats
+button-help = Help
+button-new-council = Found a council
+button-seat = Add a seat
+button-unseat = End a seat
+button-post = Give a post
+button-post-convenor = Convenor
+button-post-host = Host
+button-post-recorder = Recorder
+button-new-link = New link
+button-revoke-link = Revoke link
+button-join = I'll come
+button-not-join = I can't come
+button-locale-zh-CN = 中文
+button-locale-en = English
+button-start = Private chat
+button-go-on = Private chat
+
+answer-council-founded = The council is founded and you are its convenor. Next: give the members their seats under "Seats".
+answer-language-chosen =
+    { $locale ->
+        [en] All right, English from now on.
+       *[zh-CN] All right, Chinese from now on.
+    }
+answer-seat-given =
+    { $has_account ->
+        [yes] { $name } has a seat now and can vote.
+       *[no] A seat is kept for { $name }. The link to claim it is in your private chat; please pass it on to her alone.
+    }
+answer-seat-link = A new link for { $name } is in your private chat; the old one no longer works. Please pass it on to her.
+answer-link-revoked = The link for { $name } is revoked. Nobody can use it any more.
+answer-seat-claimed = You have your seat: "{ $name }". At the next vote just press For, Against or Abstain.
+answer-seat-ended = The seat of { $name } has ended. Votes already open are not touched.
+answer-post-given =
+    { $name } is now { $post ->
+        [convenor] the convenor; you have handed the post over to her
+        [host] the host
+       *[recorder] the recorder
+    }.
+answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link is in your private chat.
+answer-guest-joined = Good, { $topic } will be talked over with you. You may speak; guests do not vote.
+answer-guest-declined = Understood, you can't come to { $topic }. The convenor has been told.
+
+notice-seat-link =
+    The link with which <b>{ $name }</b> claims her seat:
+    { $link }
+    Please pass it on to her alone, not to the group. It works once, and the group hears when it is used.
+notice-seat-claimed = <b>{ $name }</b> has taken her seat in { $title }. Welcome.
+notice-post-given =
+    <b>{ $title }</b>
+    { $name }, you are now { $post ->
+        [convenor] the convenor: seats, answers to issues, topics, votes and owners are in your hands
+        [host] the host: you may open and close votes
+       *[recorder] the recorder: you write down how things were settled
+    }. The buttons are under the council's message in the group.
+notice-guest-link =
+    <b>{ $council_title }</b>
+    The link with which { $name } accepts your invitation to { $topic } "{ $title }":
+    { $link }
+    Please pass it on to that person alone, not to the group. It works once.
+notice-guest-invited =
+    <b>{ $council_title }</b>
+    { $name }, you are invited to talk over { $topic } "{ $title }". You may speak and advise; guests do not vote. Can you come? Please press a button below.
+notice-guest-joined =
+    <b>{ $council_title }</b>
+    { $name } will come for { $topic } "{ $title }".
+notice-guest-declined =
+    <b>{ $council_title }</b>
+    { $name } can't come. You may invite somebody else to { $topic } "{ $title }".
+
+mention = { $person }, { $what } Just press a button below.
+mention-guest-invited = you are invited to talk over { $topic } "{ $title }". Can you come?

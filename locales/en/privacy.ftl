@@ -1,0 +1,23 @@
+### What is kept, how to take it along, how to be forgotten
+
+privacy =
+    <b>What I keep</b>
+    · your name, username and language, and in which councils' groups you were seen
+    · your seats, what you raised, your votes, what you took on and how you rated results
+    · who took which step and when, for checking; not what was chosen or written
+
+    <b>What I don't keep</b>
+    · everyday talk in the group
+    · private matters at home, or harm done to somebody: not saved and not shown, even if written. In danger call 110; women's rights line: 12338
+
+    A chat with a bot is not encrypted end to end, so please leave private matters out of it.
+button-export-me = Export mine
+button-forget-me = Forget me
+button-forget-sure = Yes, forget me
+ask-forget =
+    <b>Shall I really forget you?</b>
+    Your name and language are deleted, your seats end, and the issues you raised are no longer tied to you.
+    What the council settled stays: the names of seats, the votes cast, the resolutions and the record for checking.
+    If you are sure, press the button below; if not, just leave this be.
+answer-forgotten = You are forgotten. If you want to come back, just say a word.
+export-caption = This is everything that is kept about you.

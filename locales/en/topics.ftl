@@ -1,0 +1,56 @@
+### Topics: what the council talks about
+
+topic-state =
+    { $status ->
+        [drafted] drafted
+        [announced] announced
+        [scheduled] session set
+        [discussed] being talked over
+        [settled] settled
+        [deferred] deferred
+       *[withdrawn] withdrawn
+    }
+topic-line = <b>{ $topic }</b> { $title } ({ topic-state })
+topic-title = <b>Topic { $topic }: { $title }</b>
+topic-status =
+    { $status ->
+        [drafted] Still being drafted.
+        [announced] Announced. Next: invite those concerned, then open a vote.
+        [scheduled] A session is set; it will be talked over there.
+        [discussed] Being talked over.
+        [settled] Settled; see below.
+        [deferred] Put off for now.
+       *[withdrawn] Withdrawn; its issues wait for an answer again.
+    }
+topic-proposers = Raised by: { $names }
+topic-issue = <blockquote>{ $issue } { $text }</blockquote>
+topic-guests = Guests:
+topic-guest =
+    · { $name } ({ $status ->
+        [invited] not answered yet
+        [accepted] will come
+       *[declined] can't come
+    })
+topic-vote =
+    { $vote }: { $question } — { $outcome ->
+        [open] vote open
+        [tied] tied, the host decides
+        [passed] passed
+        [failed] failed
+        [no-quorum] too few for a result
+        [withdrawn] withdrawn
+       *[closed] closed
+    }
+topic-resolution = { $resolution }: { $what } ({ resolution-state })
+
+button-vote = Open a vote
+button-invite = Invite
+
+answer-topic-made = Topic { $topic } is made and every proposer hears of it. Next: invite those concerned, then open a vote.
+answer-topic-withdrawn = { $topic } is withdrawn. Its issues are not lost; they wait for an answer again.
+
+notice-topic-withdrawn =
+    <b>{ $council_title }</b>
+    Topic { $topic } "{ $title }" was withdrawn.
+    The reason: { $reason }
+    What you raised is not lost; it waits for the convenor's answer again.

@@ -1,0 +1,61 @@
+### Votes
+
+vote-title = <b>Vote { $vote }</b> · { $topic } "{ $title }"
+vote-question = <blockquote>{ $question }</blockquote>
+vote-open = { $cast } of { $due } have voted. It closes { $closes }; until then a vote may be changed. It closes earlier when all have voted.
+vote-withdrawn = This vote was withdrawn; what was cast counts for nothing.
+vote-choice =
+    { $choice ->
+        [for] For
+        [against] Against
+       *[abstain] Abstain
+    } <b>{ $count }</b> { $names }
+vote-missing = Still to vote: { $names }
+
+counted-of =
+    { $counted ->
+        [due] of the { $base } due
+        [present] of the { $base } present
+       *[for-and-against] of the { $base } for and against
+    }
+verdict-passed =
+    ✅ { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. Counted { counted-of }, at least { $needed } for were needed: <b>passed</b>.
+verdict-failed =
+    { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. Counted { counted-of }, at least { $needed } for were needed, { $missing } more for than there were: <b>failed</b>.
+verdict-no-quorum =
+    { $due } due, { $present } present: no quorum (at least { $quorum }), { $missing } more had to be present. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
+
+button-for = For
+button-against = Against
+button-abstain = Abstain
+button-close-vote = Close vote
+button-resolve = Resolve
+
+answer-vote-opened =
+    Vote { $vote } is open until { $closes_at }. { $due ->
+        [one] 1 member is
+       *[other] { $due } members are
+    } due to vote; the buttons are in the group.
+answer-ballot-cast =
+    { $vote }: you voted { $choice ->
+        [for] For
+        [against] Against
+       *[abstain] Abstain
+    }. { $cast } of { $due } have voted. You may change it until the close.
+answer-vote-closed =
+    { $vote } is closed: { $outcome ->
+        [passed] passed. Next: press "Resolve" and settle who does it and by when.
+        [failed] failed.
+       *[no_quorum] too few voted, so there is no result. It can be held again.
+    }
+answer-vote-withdrawn = { $vote } is withdrawn; what was cast counts for nothing.
+
+notice-vote-closed =
+    <b>{ $council_title }</b>
+    Vote { $vote } is closed:
+    <blockquote>{ $question }</blockquote>
+    { $outcome ->
+        [passed] <b>Passed.</b> Next the convenor settles who does it and by when.
+        [failed] <b>Failed.</b> The group shows exactly how many voted which way.
+       *[no_quorum] Too few voted, so there is <b>no result this time</b>. The vote can be held again.
+    }

@@ -1,0 +1,62 @@
+### 私聊里一问一答的单子
+
+form-title =
+    <b>{ $kind ->
+        [issue] 提一件事
+        [decline] 答复 { $subject }：不列为议题
+        [topic] 列为议题
+        [invite] 请人来议 { $subject }
+        [seat] 添席位
+        [unseat] 结束席位
+        [post] 定职务
+        [vote] 为 { $subject } 发起表决
+        [resolve] 把 { $subject } 定成决议
+        [owner] 给 { $subject } 换领办人
+        [progress] 报 { $subject } 的进展
+        [done] { $subject } 办好了
+        [waive] { $subject } 不再办
+       *[withdraw] 撤回 { $subject }
+    }</b> · { $council_title }
+form-about = <blockquote>{ $about }</blockquote>
+form-continues = 您有一张单子还没填完，接着填就行。
+
+ask-text =
+    { $kind ->
+        [issue] 您想提什么事？在哪里、什么情况，写一条消息发来就行。家里的私事请不要写在这里。
+        [resolve] 具体做什么？用一两句话写清楚。
+       *[progress] 办到哪一步了？写一两句，提的人会看到。
+    }
+ask-reason =
+    { $kind ->
+        [decline] 为什么不列为议题？提的人会看到您写的理由。
+        [waive] 为什么不再办？理由大家都看得到。
+       *[withdraw] 为什么撤回？写一句就行。
+    }
+ask-issues = 把哪几件诉求放在一起议？按一下选上，再按一下取消，选完按「选好了」。
+ask-title = 这个议题叫什么？用一句短话，比如：三号楼楼道灯不亮。
+ask-name =
+    { $kind ->
+        [seat] 这个席位上是哪一位？请写她的名字。
+       *[invite] 请哪一位？写名字或称呼，比如：物业经理。邀请链接会发给您，请转给本人。
+    }
+ask-seat =
+    { $kind ->
+        [post] 交给哪一位？请按她的名字。
+       *[unseat] 结束哪一位的席位？请按她的名字。
+    }
+ask-post = 定哪个职务？交出召集人，就由新召集人来管。
+ask-motion = 表决什么？写成一句能答赞成或反对的话，比如：同意在楼道装三盏感应灯。
+ask-owner = 请哪一位领办？请按名字，或者写出席位上的名字。
+ask-due = 哪天前办好？按一下，或者写日期，比如 2026-12-31。到那天 23:59 为止。
+ask-test = 怎样才算办好？写一句大家看得见的，比如：晚上走过，灯都亮。
+ask-result = 办成什么样了？写一两句，会请提的人来评。
+
+button-cancel = 不填了
+button-chosen = 选好了
+button-days = { $days } 天内
+button-same-test = 就照表决的话
+
+answer-form-opened = 好，请接着往下填。
+answer-form-cancelled = 好，不填了，什么也没有改。
+answer-in-private = 请到我们的私聊里接着办。
+answer-nothing = 好的。

@@ -1,0 +1,143 @@
+### 议事会、席位、特邀的人，和私聊的首页
+
+greeting =
+    大家好，我是<b>{ $bot_name }</b>，给妇女议事会跑腿记事的：谁提了什么、怎么议的、几票通过、谁来办、办好没有，一件一件记清楚。
+
+    平常聊天我不记。只记按按钮或发命令提的事、投的票和定下的决议。家里的私事不在群里议。
+
+    怎么开始：请一位群管理员按下面的「建立议事会」，她就是召集人，再由她添上各位的席位。
+
+council-title = <b>{ $title }</b>
+council-seats =
+    { $count ->
+        [0] 还没有人入席。请召集人按「席位」添上。
+       *[other] 席位 { $count } 个：{ $names }
+    }
+council-posts =
+    召集人：{ $convenor } · 主持人：{ $host ->
+        [none] 未定
+       *[other] { $host }
+    } · 记录员：{ $recorder ->
+        [none] 未定
+       *[other] { $recorder }
+    }
+council-counts = 等答复的诉求 { $collected } 件 · 在办的决议 { $under_way } 件 · 已办结 { $closed } 件
+
+seats-title =
+    { $count ->
+        [0] <b>还没有席位</b>
+       *[other] <b>席位，共 { $count } 个</b>
+    }
+seat-line =
+    { $number }. { $name }{ $has_posts ->
+        [yes] {" "}· { $posts }
+       *[no] {""}
+    }{ $has_account ->
+        [yes] {""}
+       *[no] （还没认领，由记录员代投）
+    }
+post-convenor = 召集人
+post-host = 主持人
+post-recorder = 记录员
+someone = 一位成员
+list-separator = 、
+
+welcome =
+    您好。有事想请议事会管一管，在这里写给我就行；等您投票、等您答复的事，发 /mine 就能看到。
+
+    我只记您的名字、您提的事和您投的票、办的事，平常聊天不记。想看记了什么，或者要我忘记您，发 /privacy。
+choose-council = 您在不止一个议事会里，这件事提给哪一个？请按一下。
+ask-language = 用哪种语言跟您说？ / Which language shall I speak?
+
+mine-nothing = 眼下没有等您办的事。
+mine-title = <b>您的事，共 { $count } 件</b>
+mine-council = <i>{ $title }</i>
+mine-vote =
+    { $vote } 请您投票：
+    <blockquote>{ $question }</blockquote>
+mine-invitation = 请您来一起议 { $topic }「{ $title }」，您看能来吗？
+mine-rate =
+    { $resolution } 说是办好了，您看解决了吗？
+    <blockquote>{ $what }</blockquote>
+mine-resolve =
+    { $vote } 已经通过，请定下谁来办、哪天前办好：
+    <blockquote>{ $question }</blockquote>
+mine-confirm =
+    { $resolution } 说是办好了，提的人已无法答复，请您看一看再确认：
+    <blockquote>{ $what }</blockquote>
+
+button-issue = 提一件事
+button-issue-in = 提给{ $title }
+button-mine = 我的事
+button-seats = 席位
+button-help = 帮助
+button-new-council = 建立议事会
+button-seat = 添席位
+button-unseat = 结束席位
+button-post = 定职务
+button-post-convenor = 召集人
+button-post-host = 主持人
+button-post-recorder = 记录员
+button-new-link = 换新链接
+button-revoke-link = 作废链接
+button-join = 能来
+button-not-join = 来不了
+button-locale-zh-CN = 中文
+button-locale-en = English
+button-start = 到私聊里办
+button-go-on = 去私聊
+
+answer-council-founded = 议事会建好了，您是召集人。下一步：按「席位」把成员一位一位添上。
+answer-language-chosen =
+    { $locale ->
+        [en] 好，以后用英文。
+       *[zh-CN] 好，以后用中文。
+    }
+answer-seat-given =
+    { $has_account ->
+        [yes] { $name } 入席了，可以投票了。
+       *[no] { $name } 的席位留好了。认领的链接发到了您的私聊，请转给本人。
+    }
+answer-seat-link = { $name } 的新链接发到您的私聊了，旧链接作废。请转给本人。
+answer-link-revoked = { $name } 的链接作废了，没人再能用它入席。
+answer-seat-claimed = 您入席了，席位是「{ $name }」。以后表决时，按「赞成」「反对」「弃权」就行。
+answer-seat-ended = { $name } 的席位到此结束。正在进行的表决不受影响。
+answer-post-given =
+    { $name } 现在是{ $post ->
+        [convenor] 召集人，您的召集人职务交给了她
+        [host] 主持人
+       *[recorder] 记录员
+    }。
+answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接在您的私聊里。
+answer-guest-joined = 好，{ $topic } 等您来一起议。您可以说话，不投票。
+answer-guest-declined = 知道了，{ $topic } 您来不了，已转告召集人。
+
+notice-seat-link =
+    <b>{ $name }</b>认领席位的链接：
+    { $link }
+    请转给本人，不要发到群里。只能用一次，用了会在群里说一声。
+notice-seat-claimed = <b>{ $name }</b>入席「{ $title }」了，欢迎。
+notice-post-given =
+    <b>{ $title }</b>
+    { $name }，您现在是{ $post ->
+        [convenor] 召集人：添席位、答复诉求、列议题、发起表决、定领办人，都由您来
+        [host] 主持人：可以发起和结束表决
+       *[recorder] 记录员：负责把议事的经过记下来
+    }。按钮在群里议事会那条消息下面。
+notice-guest-link =
+    <b>{ $council_title }</b>
+    请 { $name } 来议 { $topic }「{ $title }」的邀请链接：
+    { $link }
+    请转给本人，不要发到群里。只能用一次。
+notice-guest-invited =
+    <b>{ $council_title }</b>
+    { $name }，请您来一起议 { $topic }「{ $title }」。您可以说话出主意，不投票。能来吗？请按下面的按钮。
+notice-guest-joined =
+    <b>{ $council_title }</b>
+    { $name } 答应来议 { $topic }「{ $title }」。
+notice-guest-declined =
+    <b>{ $council_title }</b>
+    { $name } 来不了，{ $topic }「{ $title }」可以另请别人。
+
+mention = { $person }，{ $what }按下面的按钮就行。
+mention-guest-invited = 请您来一起议 { $topic }「{ $title }」，能来吗？

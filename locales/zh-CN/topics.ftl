@@ -1,0 +1,56 @@
+### 议题：议事会要议的事
+
+topic-state =
+    { $status ->
+        [drafted] 草拟
+        [announced] 已公布
+        [scheduled] 已定会期
+        [discussed] 正在议
+        [settled] 有结果了
+        [deferred] 缓议
+       *[withdrawn] 已撤回
+    }
+topic-line = <b>{ $topic }</b> { $title }（{ topic-state }）
+topic-title = <b>议题 { $topic }：{ $title }</b>
+topic-status =
+    { $status ->
+        [drafted] 还在草拟。
+        [announced] 已公布。下一步：请相关的人来，再发起表决。
+        [scheduled] 会期定了，等开会来议。
+        [discussed] 正在议。
+        [settled] 有结果了，看下面。
+        [deferred] 缓一缓再议。
+       *[withdrawn] 已撤回，原来的诉求重新等答复。
+    }
+topic-proposers = 提的人：{ $names }
+topic-issue = <blockquote>{ $issue } { $text }</blockquote>
+topic-guests = 特邀来议的人：
+topic-guest =
+    · { $name }（{ $status ->
+        [invited] 等答复
+        [accepted] 能来
+       *[declined] 来不了
+    }）
+topic-vote =
+    { $vote }：{ $question }——{ $outcome ->
+        [open] 正在表决
+        [tied] 票数相同，等主持人定
+        [passed] 通过
+        [failed] 未通过
+        [no-quorum] 人数不够，没有结果
+        [withdrawn] 已撤回
+       *[closed] 已结束
+    }
+topic-resolution = { $resolution }：{ $what }（{ resolution-state }）
+
+button-vote = 发起表决
+button-invite = 请人来
+
+answer-topic-made = 议题 { $topic } 列好了，提的人都会收到消息。下一步：请相关的人来，再发起表决。
+answer-topic-withdrawn = { $topic } 撤回了，原来的诉求没有丢，重新等答复。
+
+notice-topic-withdrawn =
+    <b>{ $council_title }</b>
+    议题 { $topic }「{ $title }」撤回了。
+    理由：{ $reason }
+    您提的事没有丢，重新等召集人答复。

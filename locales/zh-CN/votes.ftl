@@ -1,0 +1,57 @@
+### 表决
+
+vote-title = <b>表决 { $vote }</b> · { $topic }「{ $title }」
+vote-question = <blockquote>{ $question }</blockquote>
+vote-open = 应到 { $due } 人，已投 { $cast } 人。{ $closes } 结束，之前可以改；人人都投了就提前结束。
+vote-withdrawn = 这次表决撤回了，投过的票不算数。
+vote-choice =
+    { $choice ->
+        [for] 赞成
+        [against] 反对
+       *[abstain] 弃权
+    } <b>{ $count }</b> { $names }
+vote-missing = 还没投：{ $names }
+
+counted-of =
+    { $counted ->
+        [due] 按应到 { $base } 人算
+        [present] 按到会 { $base } 人算
+       *[for-and-against] 按赞成加反对共 { $base } 票算
+    }
+verdict-passed =
+    ✅ 应到 { $due } 人，到会 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票——<b>通过</b>。
+verdict-failed =
+    应到 { $due } 人，到会 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
+verdict-no-quorum =
+    应到 { $due } 人，到会 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }——<b>这次没有结果</b>，可以再投一次。
+
+button-for = 赞成
+button-against = 反对
+button-abstain = 弃权
+button-close-vote = 结束表决
+button-resolve = 定决议
+
+answer-vote-opened = 表决 { $vote } 开始了，应到 { $due } 人，{ $closes_at } 结束。按钮在群里那条消息下面。
+answer-ballot-cast =
+    { $vote } 您投了{ $choice ->
+        [for] 赞成
+        [against] 反对
+       *[abstain] 弃权
+    }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
+answer-vote-closed =
+    { $vote } 结束了：{ $outcome ->
+        [passed] 通过。下一步：按「定决议」，定下谁来办、哪天前办好。
+        [failed] 未通过。
+       *[no_quorum] 人数不够，没有结果，可以再投一次。
+    }
+answer-vote-withdrawn = { $vote } 撤回了，投过的票不算数。
+
+notice-vote-closed =
+    <b>{ $council_title }</b>
+    表决 { $vote } 结束了：
+    <blockquote>{ $question }</blockquote>
+    { $outcome ->
+        [passed] <b>通过</b>。下一步：召集人定下谁来办、哪天前办好。
+        [failed] <b>未通过</b>。几票对几票，群里写得明明白白。
+       *[no_quorum] 投票的人不够，<b>这次没有结果</b>，可以再投一次。
+    }

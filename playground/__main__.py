@@ -1,0 +1,116 @@
+"""`python -m playground`: the page answers at once, then Telegram, the sample council and the bot load behind it."""
+
+import argparse
+import asyncio
+import errno
+import importlib
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from aiohttp import web
+
+from playground import page_server, texts
+from playground.clock import Clock
+from playground.stage import Stage
+
+# The routes of playground/api.py, which are known only once aiogram is loaded.
+_BOT_API: Final = ("/bot{token}/{method}", "/file/bot{token}/{path:.+}")
+
+log = logging.getLogger("playground")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs until interrupted; the exit code is 2 when the port can't be used."""
+    parser = argparse.ArgumentParser(prog="python -m playground", description=texts.USAGE)
+    parser.add_argument("--port", type=int, default=8081, help=texts.PORT)
+    parser.add_argument("--no-bot", action="store_true", help=texts.NO_BOT)
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    try:
+        listening = page_server.listen(options.port)
+    except (OSError, OverflowError) as error:
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        sentence = texts.BUSY if taken else texts.CLOSED
+        sys.stderr.write(sentence.format(port=options.port, reason=error) + "\n")
+        return 2
+    # Stopped by a supervisor, the playground ends as by Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    try:
+        asyncio.run(_run(listening, with_bot=not options.no_bot))
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return 0
+    return 0
+
+
+async def _run(listening: socket.socket, *, with_bot: bool) -> None:
+    """Serves the page at once and everything else when it is loaded, until cancelled."""
+    stage = Stage(clock=Clock(), bot_expected=with_bot)
+    app = page_server.application(stage)
+    bot_api = LateRoutes()
+    for path in _BOT_API:
+        app.router.add_route("*", path, bot_api.handle)
+    async with page_server.served(app, listening) as url:
+        _say(texts.STARTED.format(url=url))
+        try:
+            await _load(stage, bot_api, url, with_bot=with_bot)
+            await asyncio.Event().wait()
+        finally:
+            await stage.close()
+
+
+class LateRoutes:
+    """Routes that are promised before they exist: who asks early waits."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[tuple[str, str], page_server.Handler] = {}
+        self._known = asyncio.Event()
+
+    def open(self, routes: Sequence[web.RouteDef]) -> None:
+        """Answers from now on, by the method and path of each route."""
+        self._handlers = {(route.method, route.path): route.handler for route in routes}
+        self._known.set()
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        await self._known.wait()
+        resource = request.match_info.route.resource
+        handler = self._handlers.get((request.method, resource.canonical if resource else ""))
+        if handler is None:
+            raise web.HTTPNotFound
+        return await handler(request)
+
+
+async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) -> None:
+    """Loads what needs aiogram and runs the bot; what goes wrong is said on the page."""
+    try:
+        # In a thread, so that the page goes on answering; the imports below then only name what is there.
+        await asyncio.to_thread(importlib.import_module, "playground.story")
+        from playground import api, story  # noqa: PLC0415
+        from playground.telegram import Telegram  # noqa: PLC0415
+
+        telegram = Telegram(now=stage.clock.now)
+        token = await story.seed(telegram)
+        stage.open(telegram, play=lambda show: story.play(telegram, clock=stage.clock, show=show))
+        bot_api.open(api.routes(telegram))
+        if not with_bot:
+            _say(texts.STARTED_BARE.format(token=token, url=url))
+            return
+        await asyncio.to_thread(importlib.import_module, "playground.botrun")
+        from playground import botrun  # noqa: PLC0415
+
+        await botrun.run(token=token, url=url, clock=stage.clock)
+    except Exception as error:
+        log.exception("the playground could not load")
+        stage.fail(f"{type(error).__name__}: {error}")
+
+
+def _say(sentence: str) -> None:
+    sys.stdout.write(sentence + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

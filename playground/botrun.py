@@ -1,0 +1,41 @@
+"""Runs the real bot against the playground's Telegram, over HTTP, on the playground's clock."""
+
+import asyncio
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app.running import App, built
+from bot.settings import Settings
+from playground.clock import Clock
+
+# The bot's own knocks come every few seconds; a moved clock is worth asking at once.
+_LOOK_SECONDS = 0.5
+_MOVED = timedelta(minutes=1)
+
+
+async def run(*, token: str, url: str, clock: Clock) -> None:
+    """Run the bot with a new database until cancelled."""
+    with tempfile.TemporaryDirectory(prefix="nplusx-playground-") as folder:
+        settings = Settings(
+            _env_file=None,
+            bot_token=SecretStr(token),
+            api_url=url,
+            database_url=f"sqlite+aiosqlite:///{Path(folder) / 'playground.db'}",
+        )
+        async with built(settings, clock.now) as app, asyncio.TaskGroup() as tasks:
+            tasks.create_task(app.run())
+            tasks.create_task(_follow(clock, app))
+
+
+async def _follow(clock: Clock, app: App) -> None:
+    """Let the bot do what became due whenever somebody moved the clock."""
+    before = clock.now()
+    while True:
+        await asyncio.sleep(_LOOK_SECONDS)
+        now = clock.now()
+        if now - before > _MOVED:
+            await app.settle()
+        before = now

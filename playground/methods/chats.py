@@ -1,0 +1,113 @@
+"""What a bot asks about chats and members, leaving, files, and webhooks as far as they are played."""
+
+from typing import Any
+
+from aiogram.methods import (
+    DeleteWebhook,
+    GetChat,
+    GetChatAdministrators,
+    GetChatMember,
+    GetChatMemberCount,
+    GetFile,
+    GetWebhookInfo,
+    LeaveChat,
+    SetWebhook,
+)
+from aiogram.types import AcceptedGiftTypes
+
+from playground.bots import Bot
+from playground.errors import bad_request
+from playground.methods.registry import plays
+from playground.people import PERMISSIONS, Member
+from playground.telegram import Telegram
+
+Json = dict[str, Any]
+
+_NO_GIFTS = dict.fromkeys(AcceptedGiftTypes.model_fields, False)
+
+
+@plays(GetChat)
+def get_chat(telegram: Telegram, bot: Bot, call: GetChat) -> Json:
+    chat = telegram.reach(bot, call.chat_id)
+    full: Json = {
+        **chat.json,
+        "accent_color_id": abs(chat.api_id) % 7,
+        "max_reaction_count": 11,
+        "accepted_gift_types": _NO_GIFTS,
+    }
+    if chat.kind != "private":
+        full["permissions"] = {name: name in chat.permissions for name in PERMISSIONS}
+    if chat.pinned:
+        full["pinned_message"] = chat.pinned[-1].alone()
+    return full
+
+
+@plays(GetChatMember)
+def get_chat_member(telegram: Telegram, bot: Bot, call: GetChatMember) -> Json:
+    chat = telegram.reach(bot, call.chat_id)
+    if chat.kind == "private":
+        if call.user_id not in {chat.api_id, bot.user.id}:
+            raise bad_request("PARTICIPANT_ID_INVALID")
+        user = telegram.user(call.user_id)
+        return Member(user=user, status="member").json(seen_by=bot.user.id)
+    known = telegram.known_user(call.user_id)
+    if known is None:
+        raise bad_request("PARTICIPANT_ID_INVALID")
+    member = chat.members.get(known.id) or Member(user=known, status="left")
+    return member.json(seen_by=bot.user.id)
+
+
+@plays(GetChatAdministrators)
+def get_chat_administrators(telegram: Telegram, bot: Bot, call: GetChatAdministrators) -> list[Json]:
+    chat = telegram.reach(bot, call.chat_id)
+    if chat.kind == "private":
+        raise bad_request("there are no administrators in the private chat")
+    return [
+        member.json(seen_by=bot.user.id)
+        for member in chat.members.values()
+        if member.is_administrator and (not member.user.is_bot or member.user.id == bot.user.id)
+    ]
+
+
+@plays(GetChatMemberCount)
+def get_chat_member_count(telegram: Telegram, bot: Bot, call: GetChatMemberCount) -> int:
+    chat = telegram.reach(bot, call.chat_id)
+    return 2 if chat.kind == "private" else sum(member.present for member in chat.members.values())
+
+
+@plays(LeaveChat)
+def leave_chat(telegram: Telegram, bot: Bot, call: LeaveChat) -> bool:
+    chat = telegram.reach(bot, call.chat_id)
+    if chat.kind == "private":
+        raise bad_request("can't leave private chat")
+    telegram.leave(chat.id, bot.user.id)
+    return True
+
+
+@plays(GetFile)
+def get_file(telegram: Telegram, _bot: Bot, call: GetFile) -> Json:
+    return telegram.files.get(call.file_id).json()
+
+
+@plays(SetWebhook)
+def set_webhook(_telegram: Telegram, bot: Bot, call: SetWebhook) -> bool:
+    if call.url:
+        raise bad_request("webhooks are not supported by the playground yet")
+    bot.queue.allow(call.allowed_updates)
+    return _drop(bot, call.drop_pending_updates)
+
+
+@plays(DeleteWebhook)
+def delete_webhook(_telegram: Telegram, bot: Bot, call: DeleteWebhook) -> bool:
+    return _drop(bot, call.drop_pending_updates)
+
+
+@plays(GetWebhookInfo)
+def get_webhook_info(_telegram: Telegram, bot: Bot, _call: GetWebhookInfo) -> Json:
+    return {"url": "", "has_custom_certificate": False, "pending_update_count": len(bot.queue)}
+
+
+def _drop(bot: Bot, drop: bool | None) -> bool:
+    if drop:
+        bot.queue.clear()
+    return True

@@ -1,0 +1,60 @@
+// Sending a file: chosen, looked at, given a caption, sent as a photo or as a document.
+
+import { button, el, icon } from "./dom.js";
+import { sizeOf, t } from "./language.js";
+import { notify } from "./notices.js";
+import { upload } from "./server.js";
+import { redraw, view } from "./view.js";
+
+/** Lets the person choose a file and shows it before it goes. */
+export function askForFile() {
+  const chooser = el("input", { type: "file" });
+  chooser.addEventListener("change", () => chooser.files.length && preview(chooser.files[0]));
+  chooser.click();
+}
+
+function preview(file) {
+  const { user, chat, reply } = view;
+  const isImage = /^image\/(jpeg|png|webp|gif)$/.test(file.type);
+  const address = isImage ? URL.createObjectURL(file) : null;
+  const caption = el("input", { type: "text", maxlength: 1024, placeholder: t("caption"), "aria-label": t("caption"), autofocus: true });
+  const close = () => {
+    dialog.remove();
+    if (address) URL.revokeObjectURL(address);
+  };
+  const send = async (as) => {
+    dialog.close();
+    try {
+      await upload(user, chat, file, { as, caption: caption.value.trim(), reply: reply?.message_id || null });
+      view.reply = null;
+      redraw();
+    } catch (error) {
+      notify(error.message);
+    }
+  };
+  const submit = (event) => {
+    event.preventDefault();
+    send(isImage ? "photo" : "document");
+  };
+  const dialog = el(
+    "dialog",
+    { class: "attach", "aria-label": t("attach"), onclose: close },
+    el(
+      "form",
+      { onsubmit: submit },
+      address
+        ? el("img", { src: address, alt: file.name })
+        : el("p", { class: "attach-file" }, icon("file"), `${file.name} · ${sizeOf(file.size)}`),
+      caption,
+      el(
+        "div",
+        { class: "dialog-buttons" },
+        button({ onclick: () => dialog.close() }, t("cancel")),
+        isImage ? button({ onclick: () => send("document") }, t("send_as_document")) : null,
+        el("button", { type: "submit", class: "primary" }, t("send")),
+      ),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,32 @@
+// Starts the page: languages first, then the state, then the live stream.
+
+import { drawCalls, prepareCalls } from "./calls.js";
+import { drawChats, leaveChat } from "./chats.js";
+import { drawComposer } from "./composer.js";
+import { loadLanguages, t } from "./language.js";
+import { drawChat, prepareMessages } from "./messages.js";
+import { notify, showToasts } from "./notices.js";
+import { drawPeople } from "./people.js";
+import { listen } from "./server.js";
+import { drawStory } from "./story.js";
+import { drawTools, tick } from "./tools.js";
+import { onChange, refresh, view } from "./view.js";
+
+const TICK_MS = 1000;
+
+await loadLanguages();
+prepareMessages();
+prepareCalls();
+[drawTools, drawPeople, drawChats, drawChat, drawComposer, drawStory, showToasts, drawCalls].forEach(onChange);
+setInterval(tick, TICK_MS);
+
+let lost = false;
+listen(refresh, (online) => {
+  if (!online && !lost) notify(t("offline"));
+  lost = !online;
+});
+
+document.addEventListener("keydown", (event) => {
+  const leaves = event.key === "Escape" && view.chat != null && !event.target.closest("dialog, #calls");
+  if (leaves && !event.defaultPrevented) leaveChat();
+});

@@ -1,0 +1,132 @@
+// The open chat: its header and its messages, oldest first, kept at the end while the reader is at the end.
+
+import { avatar, faceOf, fullName } from "./avatar.js";
+import { bubble, keyOf } from "./bubble.js";
+import { leaveChat, lineOf } from "./chats.js";
+import { button, el, icon, iconButton, keep } from "./dom.js";
+import { dayName, language, t } from "./language.js";
+import { openPeopleSheet } from "./people.js";
+import { serviceSentence } from "./service.js";
+import { openClock } from "./tools.js";
+import { perform } from "./view.js";
+
+const head = document.getElementById("chat-head");
+const scroller = document.getElementById("messages");
+const announcer = document.getElementById("announcer");
+const toBottom = document.getElementById("to-bottom");
+const list = el("div", { class: "message-list" });
+const NEAR_PX = 80;
+const RUN_SECONDS = 300;
+let shown = null;
+let atEnd = true;
+
+/** Starts following the reader's scrolling. */
+export function prepareMessages() {
+  scroller.append(list);
+  scroller.addEventListener("scroll", () => {
+    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    if (atEnd) toBottom.hidden = true;
+  });
+  const goToEnd = () => {
+    scroller.scrollTop = scroller.scrollHeight;
+  };
+  const follow = new ResizeObserver(() => atEnd && goToEnd());
+  follow.observe(list);
+  follow.observe(scroller);
+  toBottom.append(icon("down"));
+  toBottom.addEventListener("click", goToEnd);
+}
+
+export function drawChat({ state, chat, user }) {
+  document.body.classList.toggle("chat-open", Boolean(state.open));
+  toBottom.setAttribute("aria-label", t("to_bottom"));
+  scroller.setAttribute("aria-label", t("messages"));
+  drawHead(state, chat);
+  const place = `${user}/${chat}`;
+  if (place !== shown) {
+    shown = place;
+    atEnd = true;
+    toBottom.hidden = true;
+    list.replaceChildren();
+  }
+  const before = list.lastElementChild?.dataset.key ?? keyOfLast(state.open);
+  keep(list, entriesOf(state.open));
+  if (list.lastElementChild?.dataset.key !== before) arrived(state.open?.messages.at(-1), user);
+}
+
+const keyOfLast = (open) => (open?.messages.length ? keyOf(open.messages.at(-1)) : "empty");
+
+/** Says a new message to those who hear the page, and offers it to those who read further up. */
+function arrived(message, user) {
+  if (!atEnd) toBottom.hidden = false;
+  if (message && message.from.id !== user) announcer.textContent = t("says", { who: fullName(message.from) }) + lineOf(message);
+}
+
+function entries({ messages, type, pressed }) {
+  const named = type !== "private";
+  const result = [];
+  let day = null;
+  messages.forEach((message, index) => {
+    const moment = new Date(message.date * 1000);
+    if (moment.toDateString() !== day) {
+      day = moment.toDateString();
+      const words = dayName(moment);
+      result.push({ key: `day ${day}`, print: words, build: () => el("p", { class: "notice day" }, el("span", {}, words)) });
+    }
+    const first = !sameRun(messages[index - 1], message);
+    const last = !sameRun(message, messages[index + 1]);
+    const waiting = pressed.filter((press) => pressedOn(press, message)).map(({ data }) => data);
+    const place = { named, first, last, waiting };
+    const sentence = serviceSentence(message);
+    result.push({
+      key: keyOf(message),
+      print: JSON.stringify([message, place, language()]),
+      build: () => (sentence ? el("p", { class: "notice" }, el("span", {}, sentence)) : bubble(message, place)),
+    });
+  });
+  return result;
+}
+
+const pressedOn = ({ message, ephemeral }, { message_id, ephemeral_message_id }) =>
+  message === message_id && ephemeral === (ephemeral_message_id ?? null);
+
+/** One sender's messages within five minutes of one day stand together. */
+function sameRun(one, other) {
+  if (!one || !other || serviceSentence(one) || serviceSentence(other)) return false;
+  const [day, next] = [one, other].map(({ date }) => new Date(date * 1000).toDateString());
+  const near = day === next && other.date - one.date < RUN_SECONDS;
+  return near && one.from.id === other.from.id && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
+}
+
+function entriesOf(open) {
+  if (open?.messages.length) return entries(open);
+  const words = t(open ? (open.started ? "no_messages" : "not_started") : "choose_chat");
+  return [{ key: "empty", print: words, build: () => el("p", { class: "notice empty" }, el("span", {}, words)) }];
+}
+
+function drawHead(state, chat) {
+  const open = state.open;
+  const me = state.me;
+  const print = JSON.stringify([open && [open.title, open.type, open.members.length, open.blocked, open.started, open.action], me, chat, language()]);
+  keep(head, [{ key: "head", print, build: () => (open ? openHead(open, me) : el("div", {})) }]);
+}
+
+function openHead(open, me) {
+  const isBot = open.type === "private";
+  const people = isBot ? t(open.blocked ? "bot_blocked" : "bot") : t("members", { count: open.members.length });
+  const below = open.action ? t("busy") : people;
+  return el(
+    "div",
+    { class: "head-row" },
+    iconButton("back", t("back"), leaveChat, { class: "icon-button narrow-only" }),
+    avatar(open.id, open.title, isBot ? "bot" : "group"),
+    el("div", { class: "head-titles" }, el("h1", {}, open.title), el("p", {}, below)),
+    isBot && open.started && !open.blocked ? iconButton("block", t("block"), () => perform("block")) : null,
+    iconButton("clock", t("move_clock"), openClock, { class: "icon-button narrow-only" }),
+    button(
+      { class: "me narrow-only", "aria-label": t("you_are", { name: fullName(me) }), onclick: openPeopleSheet },
+      faceOf(me),
+    ),
+  );
+}
+

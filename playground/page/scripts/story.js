@@ -1,0 +1,56 @@
+// The story being played: where it is, in one sentence, and the newcomer's eyes taken along.
+
+import { button, el, keep } from "./dom.js";
+import { language, t } from "./language.js";
+import { notify } from "./notices.js";
+import { act } from "./server.js";
+import { redraw, select, view } from "./view.js";
+
+const banner = document.getElementById("story");
+let following = true;
+let closed = true;
+
+export async function playStory() {
+  following = true;
+  closed = false;
+  try {
+    await act("story");
+  } catch (error) {
+    notify(error.message);
+  }
+}
+
+/** Shows the step under way; goes along to the person and chat of the scene unless told not to. */
+export function drawStory({ state }) {
+  const story = state.story;
+  if (story?.running) closed = false;
+  banner.hidden = !story || closed;
+  if (banner.hidden) return;
+  keep(banner, [{ key: "story", print: JSON.stringify([story, following, language()]), build: () => build(story) }]);
+  if (following && story.running && story.user != null) follow(story);
+}
+
+function follow({ user, chat }) {
+  if (user !== view.user || chat !== view.chat) select({ user, chat });
+}
+
+function build(story) {
+  const sentence = story.problem ? t("story_failed", { problem: story.problem }) : (story.caption[language()] ?? "");
+  return el(
+    "div",
+    { class: story.problem ? "story broken" : "story", role: "status" },
+    el("p", {}, el("b", {}, t(story.running ? "story_step" : "story_done", story)), " ", sentence),
+    el("progress", { max: story.total || 1, value: story.done, "aria-label": t("story_progress") }),
+    story.running ? button({ "aria-pressed": String(following), onclick: toggle }, t("follow")) : button({ onclick: close }, t("close")),
+  );
+}
+
+function toggle() {
+  following = !following;
+  redraw();
+}
+
+function close() {
+  closed = true;
+  redraw();
+}

@@ -1,0 +1,88 @@
+// Who is looking at what: the chosen person, her open chat, and the last state read from the playground.
+
+import { act, Offline, readState } from "./server.js";
+import { notify } from "./notices.js";
+
+const place = new URLSearchParams(location.hash.slice(1));
+const number = (text) => (text ? Number(text) : null);
+
+export const view = { user: number(place.get("user")), chat: number(place.get("chat")), state: null, reply: null };
+const listeners = [];
+let reading = null;
+let stale = false;
+let first = true;
+
+export const onChange = (listener) => listeners.push(listener);
+export const redraw = () => listeners.forEach((listener) => listener(view));
+
+/** Reads the state again and redraws; calls that come while one is under way are answered by one more reading. */
+export function refresh() {
+  stale = true;
+  reading ??= readUntilFresh().finally(() => {
+    reading = null;
+  });
+  return reading;
+}
+
+async function readUntilFresh() {
+  while (stale) {
+    stale = false;
+    try {
+      await readOnce();
+    } catch (error) {
+      // The stream comes back by itself and has the state read again.
+      if (!(error instanceof Offline)) throw error;
+    }
+  }
+}
+
+async function readOnce() {
+  const { user, chat } = view;
+  const state = await readState(user, chat);
+  if (user !== view.user || chat !== view.chat) {
+    stale = true;
+    return;
+  }
+  view.state = state;
+  if (state.phase === "ready" && !state.me && state.people.length) {
+    select({ user: state.people[0].id, chat: null });
+    return;
+  }
+  if (first && state.me) {
+    first = false;
+    // Beside the list there is room for a chat from the start; on a phone the list comes first.
+    if (chat == null && matchMedia("(min-width: 761px)").matches && state.chats.length) {
+      select({ chat: state.chats[0].id });
+      return;
+    }
+  }
+  redraw();
+  if (state.open?.unread && !document.hidden) {
+    await act("read", { user, chat });
+    stale = true;
+  }
+}
+
+/** Goes over to another person or chat; the place is in the address, so that a reload or a second tab keeps it. */
+export function select({ user = view.user, chat = view.chat }) {
+  if (user === view.user && chat === view.chat) return refresh();
+  if (chat !== view.chat || user !== view.user) view.reply = null;
+  Object.assign(view, { user, chat });
+  const place = new URLSearchParams();
+  if (user != null) place.set("user", user);
+  if (chat != null) place.set("chat", chat);
+  history.replaceState(null, "", `${location.pathname}${location.search}#${place}`);
+  return refresh();
+}
+
+/** Does something as the chosen person in her open chat; a refusal is said, not thrown. True when it was done. */
+export async function perform(action, values = {}) {
+  try {
+    const answer = await act(action, { user: view.user, chat: view.chat, ...values });
+    if (answer.chat != null && answer.chat !== view.chat) select({ chat: answer.chat });
+    return true;
+  } catch (error) {
+    notify(error.message);
+    return false;
+  }
+}

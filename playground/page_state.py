@@ -1,0 +1,156 @@
+"""Everything the page shows, as JSON: what one person sees, in the Bot API's own form wherever it has one."""
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from playground.stage import Stage
+
+if TYPE_CHECKING:
+    from playground.bots import Call
+    from playground.chats import Chat, Message
+    from playground.people import User
+    from playground.telegram import Telegram
+
+Json = dict[str, Any]
+
+MESSAGES_SHOWN: Final = 300
+CALLS_SHOWN: Final = 100
+PARAMS_SHOWN: Final = 400
+
+
+def state(stage: Stage, user_id: int | None, chat_id: int | None) -> Json:
+    """The page as that person sees it with that chat open; both may be unknown to this playground."""
+    shown: Json = {"phase": _phase(stage), "problem": stage.problem, "now": stage.clock.now().isoformat()}
+    shown |= {"bot": _bot(stage), "story": _story(stage), "me": None, "open": None}
+    shown |= {"people": [], "chats": [], "toasts": []}
+    telegram = stage.telegram
+    if telegram is None:
+        return shown
+    people = telegram.users()
+    shown["people"] = [user.json | {"waiting": _waiting(stage, telegram, user)} for user in people]
+    me = next((user for user in people if user.id == user_id), None)
+    if me is None:
+        return shown
+    shown["me"] = me.json
+    chats = {chat.id: chat for chat in telegram.chats_of(me.id)}
+    listed = [_listed(stage, telegram, me, chat) for chat in chats.values()]
+    listed += [_unstarted(bot) for bot in telegram.bots() if bot.id not in chats]
+    shown["chats"] = listed
+    shown["toasts"] = [
+        {
+            "id": toast.callback_query_id,
+            "text": toast.text,
+            "alert": toast.show_alert,
+            "url": toast.url,
+            "at": toast.at.isoformat(),
+        }
+        for toast in telegram.toasts(me.id)
+    ]
+    for entry in listed:
+        if entry["id"] == chat_id:
+            shown["open"] = entry | _opened(telegram, me, chats.get(chat_id)) | _menu(telegram, me, entry["id"])
+    return shown
+
+
+def calls(telegram: "Telegram") -> list[Json]:
+    """The last calls of all bots, newest first."""
+    return [_call(call) for call in list(telegram.calls)[: -CALLS_SHOWN - 1 : -1]]
+
+
+def _phase(stage: Stage) -> str:
+    if stage.telegram is not None:
+        return "ready"
+    return "broken" if stage.problem else "loading"
+
+
+def _bot(stage: Stage) -> str:
+    if stage.bot_answers:
+        return "running"
+    return "loading" if stage.bot_expected else "absent"
+
+
+def _story(stage: Stage) -> Json | None:
+    scene = stage.scene
+    if scene is None:
+        return None
+    return {
+        "running": stage.story_runs,
+        "problem": stage.story_problem,
+        "done": scene.done,
+        "total": scene.total,
+        "user": scene.user_id,
+        "chat": scene.chat_id,
+        "caption": dict(scene.caption),
+    }
+
+
+def _waiting(stage: Stage, telegram: "Telegram", user: "User") -> int:
+    """What she has not read in private; a group talks to everybody, so it says nothing about whose turn it is."""
+    private = [chat for chat in telegram.chats_of(user.id) if chat.kind == "private"]
+    return sum(_unread(stage, user, chat, telegram.messages(user.id, chat.id)) for chat in private)
+
+
+def _unread(stage: Stage, me: "User", chat: "Chat", messages: list["Message"]) -> int:
+    since = stage.read.get((me.id, chat.id))
+    return sum(
+        message.sender.id != me.id and message.service is None and (since is None or message.date > since)
+        for message in messages
+    )
+
+
+def _listed(stage: Stage, telegram: "Telegram", me: "User", chat: "Chat") -> Json:
+    messages = telegram.messages(me.id, chat.id)
+    return {
+        "id": chat.id,
+        "type": chat.kind,
+        "title": chat.title,
+        "started": True,
+        "blocked": chat.blocked,
+        "unread": _unread(stage, me, chat, messages),
+        "last": messages[-1].alone() if messages else None,
+    }
+
+
+def _unstarted(bot: "User") -> Json:
+    """The private chat she could begin with a bot."""
+    listed = {"id": bot.id, "type": "private", "title": bot.name}
+    return listed | {"started": False, "blocked": False, "unread": 0, "last": None}
+
+
+def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
+    if chat is None:
+        return {"messages": [], "members": [], "keyboard": None, "action": None, "pressed": []}
+    return {
+        "messages": [message.json() for message in telegram.messages(me.id, chat.id)[-MESSAGES_SHOWN:]],
+        "members": [member.user.json for member in chat.members.values() if member.present],
+        "keyboard": telegram.keyboard(me.id, chat.id),
+        "action": telegram.action(me.id, chat.id),
+        "pressed": [
+            {"message": press.message.message_id, "ephemeral": press.message.ephemeral_id, "data": press.data}
+            for press in telegram.presses(me.id)
+            if press.message.chat is chat
+        ],
+    }
+
+
+def _menu(telegram: "Telegram", me: "User", chat_id: int) -> Json:
+    """The command menu, and by which name a command of it reaches the bot; in private it needs none."""
+    names = []
+    if chat_id < 0:
+        names = [bot.username for bot in telegram.bots() if telegram.group(chat_id).member(bot.id)]
+    menu = telegram.commands(me.id, chat_id)
+    return {
+        "commands": [{"command": command, "description": description} for command, description in menu],
+        # With two bots in a group nobody can tell from the menu whose command it is.
+        "addressee": names[0] if len(names) == 1 else None,
+    }
+
+
+def _call(call: "Call") -> Json:
+    params = json.dumps(call.params, ensure_ascii=False)
+    return {
+        "at": call.at.isoformat(),
+        "method": call.name,
+        "error": call.error,
+        "params": params if len(params) <= PARAMS_SHOWN else f"{params[:PARAMS_SHOWN]}…",
+    }

@@ -1,0 +1,108 @@
+"""What the page shows beside Telegram itself: how far loading has come, what was read, and the story being played."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from playground.clock import Clock
+from playground.errors import PlaygroundError
+
+if TYPE_CHECKING:
+    # Costs aiogram's import of several seconds, and the page must answer before.
+    from playground.telegram import Telegram
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One step of a story: `done` of `total`, who acts in which chat, and a caption for each language of the page."""
+
+    done: int
+    total: int
+    user_id: int
+    chat_id: int
+    caption: Mapping[str, str]
+
+
+Play = Callable[[Callable[[Scene], None]], Awaitable[None]]
+
+
+class Stage:
+    """Holds the playground together while it loads and after; `bot_expected`: a bot starts along with it."""
+
+    def __init__(self, *, clock: Clock, bot_expected: bool) -> None:
+        self.clock = clock
+        self.bot_expected = bot_expected
+        self.telegram: Telegram | None = None
+        self.problem: str | None = None
+        self.scene: Scene | None = None
+        self.story_problem: str | None = None
+        self.settled = asyncio.Event()
+        self.read: dict[tuple[int, int], datetime] = {}
+        self._play: Play | None = None
+        self._story: asyncio.Task[None] | None = None
+
+    def open(self, telegram: "Telegram", *, play: Play) -> None:
+        """Lets the page in; `play` tells the story, calling what it is given before each step."""
+        self.telegram = telegram
+        self._play = play
+        self.settled.set()
+
+    def fail(self, problem: str) -> None:
+        """Says on the page what keeps the playground or its bot from working."""
+        self.problem = problem
+        self.settled.set()
+        self._touch()
+
+    def opened(self) -> "Telegram":
+        """Telegram. Raises PlaygroundError while it still loads."""
+        if self.telegram is None:
+            msg = "the playground is still loading"
+            raise PlaygroundError(msg)
+        return self.telegram
+
+    @property
+    def bot_answers(self) -> bool:
+        """Whether a bot has called: the first thing every bot does."""
+        return self.telegram is not None and bool(self.telegram.calls)
+
+    @property
+    def story_runs(self) -> bool:
+        return self._story is not None and not self._story.done()
+
+    def start_story(self) -> None:
+        """Begins to tell the story. Raises PlaygroundError while it is being told, or before anything is loaded."""
+        self.opened()
+        if self.story_runs or self._play is None:
+            msg = "the story is already being played"
+            raise PlaygroundError(msg)
+        self.scene = self.story_problem = None
+        self._story = asyncio.create_task(self._tell(self._play))
+
+    async def close(self) -> None:
+        """Ends a story that is still being told."""
+        if self._story is not None:
+            self._story.cancel()
+            await asyncio.gather(self._story, return_exceptions=True)
+
+    async def _tell(self, play: Play) -> None:
+        try:
+            await play(self._show)
+        except Exception as error:
+            log.exception("the story stopped")
+            self.story_problem = str(error) or type(error).__name__
+        finally:
+            # The task counts as running until it has returned; only then may the page hear of its end.
+            asyncio.get_running_loop().call_soon(self._touch)
+
+    def _show(self, scene: Scene) -> None:
+        self.scene = scene
+        self._touch()
+
+    def _touch(self) -> None:
+        if self.telegram is not None:
+            self.telegram.touch()

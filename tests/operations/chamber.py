@@ -1,0 +1,217 @@
+"""A council of nine to try operations on, and what can be seen of it afterwards."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import pytest
+from sqlalchemy import Connection, Row, Table, select
+
+from bot.councils.errors import Refusal
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Post
+from bot.councils.model.duties import DutyKind
+from bot.councils.model.issues import Channel
+from bot.councils.model.people import CLOCK, Actor, Named
+from bot.councils.model.votes import Choice
+from bot.councils.operations.duties import do_duty
+from bot.councils.operations.issues import put_forward
+from bot.councils.operations.membership import appoint, found_council, give_seat, meet_person
+from bot.councils.operations.resolutions import adopt_resolution, claim_done
+from bot.councils.operations.topics import make_topic
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
+from bot.councils.ports import Transaction
+from bot.storage import tables
+from bot.storage.archive import Archive
+from bot.storage.database import Database
+
+T = TypeVar("T")
+BOT = 7000
+CHAT = -1001
+BEGINNING = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # ten in the morning, council time
+
+
+def person(user_id: int, name: str) -> Actor:
+    return Actor(user_id=user_id, name=name, username=name.replace(" ", "_"))
+
+
+def of(actor: Actor) -> Named:
+    """Her, as a reply to her message names her."""
+    return Named(user_id=actor.user_id)
+
+
+class Chamber:
+    """A council with a convenor and nine seats; seat 1 is its host. What the last `do` said and did can be asked for."""
+
+    convenor = person(100, "Convenor")
+    seats = tuple(person(100 + number, f"Seat {number}") for number in range(1, 10))
+    host = seats[0]
+    resident = person(200, "Resident")
+    neighbour = person(201, "Neighbour")
+    stranger = person(900, "Stranger")
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.archive = Archive(database, bot_id=BOT, now=lambda: self.now)
+        self.now = BEGINNING
+        self.council = 0
+        self.told: list[tuple[int | None, EventKind]] = []
+        self.heard: list[Event] = []
+        self.needs_answer: list[bool] = []
+        self.audited: list[tuple[str, str]] = []
+        self.shown: set[tuple[BoardKind, int]] = set()
+        self._seen: tuple[int, int, dict[tuple[BoardKind, int], int]] = (0, 0, {})
+
+    async def constitute(self) -> None:
+        """Found the council and seat the nine."""
+
+        def all_at_once(tx: Transaction, *, now: datetime) -> int:
+            founded = found_council(
+                tx,
+                actor=self.convenor,
+                chat_id=CHAT,
+                thread_id=None,
+                title="Nine of us",
+                locale="en",
+                timezone="Asia/Shanghai",
+                is_administrator=True,
+                now=now,
+            )
+            assert founded.council is not None
+            for actor in (self.convenor, *self.seats, self.resident, self.neighbour):
+                meet_person(tx, actor=actor, council=founded.council, now=now)
+            for seat in self.seats:
+                give_seat(tx, actor=self.convenor, council=founded.council, named=of(seat), name="", now=now)
+            appoint(tx, actor=self.convenor, council=founded.council, post=Post.HOST, seat=1, now=now)
+            return founded.council
+
+        self.council = await self.archive.write(all_at_once)
+        await self._look()
+
+    async def do(self, operation: Callable[..., T], actor: Actor, **arguments: Any) -> T:
+        """Let `actor` do it in this council."""
+        answer = await self.archive.write(operation, actor=actor, **self._here(operation, arguments))
+        await self._look()
+        return answer
+
+    async def ask(self, query: Callable[..., T], **arguments: Any) -> T:
+        return await self.archive.read(query, **self._here(query, arguments))
+
+    async def refuses(self, key: str, operation: Callable[..., Any], actor: Actor, **arguments: Any) -> Refusal:
+        """Make sure that `actor` is refused with `key`, and that nothing whatever has changed."""
+        before = await self._everything()
+        with pytest.raises(Refusal) as refused:
+            await self.archive.write(operation, actor=actor, **self._here(operation, arguments))
+        assert refused.value.key == key
+        assert await self._everything() == before
+        return refused.value
+
+    async def rows(self, table: Table, **fields: object) -> list[Row[Any]]:
+        chosen = select(table).filter_by(**fields).order_by(*table.primary_key.columns)
+        return await self.database.read(lambda connection: list(connection.execute(chosen)))
+
+    async def row(self, table: Table, **fields: object) -> Row[Any]:
+        (found,) = await self.rows(table, **fields)
+        return found
+
+    async def duties(self) -> dict[tuple[DutyKind, int], datetime]:
+        return {(row.kind, row.number): row.at for row in await self.rows(tables.duties)}
+
+    async def token(self) -> str:
+        """What the link holds that was sent last."""
+        return str((await self.rows(tables.notices))[-1].facts["token"])
+
+    def later(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+    async def clock(self, kind: DutyKind, number: int = 1) -> None:
+        """Move to the moment something is due, and let it be done."""
+        self.now = max(self.now, (await self.duties())[kind, number])
+        await self.do(do_duty, CLOCK, kind=kind, number=number)
+
+    async def issue(self, by: Actor | None = None, text: str = "The lamp at the gate is dark") -> int:
+        collected = await self.do(put_forward, by or self.resident, text=text, channel=Channel.GROUP)
+        return _number(collected)
+
+    async def topic(self, *issues: int) -> int:
+        accepted = issues or (await self.issue(),)
+        return _number(await self.do(make_topic, self.convenor, issues=accepted, title="Light at the gate"))
+
+    async def vote(self, topic: int | None = None) -> int:
+        about = await self.topic() if topic is None else topic
+        return _number(await self.do(open_vote, self.convenor, topic=about, motion="We put up two lamps"))
+
+    async def ballots(self, vote: int, choices: str) -> None:
+        """Cast one ballot a letter, seat by seat: + for, - against, 0 abstaining, any other none."""
+        meaning = {"+": Choice.FOR, "-": Choice.AGAINST, "0": Choice.ABSTAIN}
+        for seat, letter in zip(self.seats, choices, strict=False):
+            if letter in meaning:
+                await self.do(cast_ballot, seat, vote=vote, choice=meaning[letter])
+
+    async def passed(self, topic: int | None = None) -> int:
+        vote = await self.vote(topic)
+        await self.ballots(vote, "++++++")
+        await self.do(close_vote, self.convenor, vote=vote)
+        return vote
+
+    async def resolution(self, owner: Named | None = None, vote: int | None = None) -> int:
+        """Two lamps within thirty days, by seat 2 or another owner."""
+        adopted = await self.do(
+            adopt_resolution,
+            self.convenor,
+            vote=await self.passed() if vote is None else vote,
+            text="Put up two lamps",
+            owner=owner or of(self.seats[1]),
+            due=self.now.date() + timedelta(days=30),
+        )
+        return _number(adopted)
+
+    async def done(self) -> int:
+        resolution = await self.resolution()
+        await self.do(claim_done, self.seats[1], resolution=resolution, result="Both lamps burn")
+        return resolution
+
+    def _here(self, function: Callable[..., Any], arguments: dict[str, Any]) -> dict[str, Any]:
+        wants = "council" in inspect.signature(function).parameters
+        return {"council": self.council, **arguments} if wants else arguments
+
+    async def _look(self) -> None:
+        """Take down what is new since the last time."""
+        last_notice, last_audit, revisions = self._seen
+
+        def look(connection: Connection) -> tuple[list[Row[Any]], ...]:
+            notices, audit, boards = tables.notices, tables.audit, tables.boards
+            news = (
+                select(notices).where(notices.c.id > last_notice).order_by(notices.c.id),
+                select(audit).where(audit.c.id > last_audit).order_by(audit.c.id),
+                select(boards),
+            )
+            return tuple(list(connection.execute(one)) for one in news)
+
+        notices, audit, boards = await self.database.read(look)
+        self.told = [(row.user_id, row.kind) for row in notices]
+        self.heard = [Event(kind=row.kind, council=row.council, number=row.number, facts=row.facts) for row in notices]
+        self.needs_answer = [row.needs_answer for row in notices]
+        self.audited = [(row.action, row.subject) for row in audit]
+        now = {(row.kind, row.number): row.revision for row in boards}
+        self.shown = {board for board, revision in now.items() if revision != revisions.get(board)}
+        self._seen = (_last(notices, last_notice), _last(audit, last_audit), now)
+
+    async def _everything(self) -> dict[str, list[str]]:
+        def look(connection: Connection) -> dict[str, list[str]]:
+            return {
+                table.name: sorted(map(str, connection.execute(select(table))))
+                for table in tables.metadata.sorted_tables
+            }
+
+        return await self.database.read(look)
+
+
+def _last(rows: Iterable[Row[Any]], otherwise: int) -> int:
+    return max((row.id for row in rows), default=otherwise)
+
+
+def _number(event: Event) -> int:
+    assert event.number is not None
+    return event.number

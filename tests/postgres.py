@@ -1,0 +1,85 @@
+"""A PostgreSQL server of the tests' own, started on first use and thrown away at the end."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server reached through a socket in its own folder, so that it meets no other on this machine."""
+
+    programs: Path
+    folder: Path
+
+    def create(self, name: str, *, template: str = "template1") -> str:
+        """Make the database `name`, a copy of `template`, and give its address."""
+        self._run("createdb", "--host", str(self.folder), "--username", "postgres", "--template", template, name)
+        return f"postgresql+asyncpg://postgres@/{name}?host={self.folder}"
+
+    def drop(self, name: str) -> None:
+        """Remove the database `name`, whoever is still connected to it."""
+        self._run("dropdb", "--host", str(self.folder), "--username", "postgres", "--force", name)
+
+    def start(self) -> None:
+        """Lay out the data and return when the server answers. The data need not outlive a crash: nothing is synced."""
+        self._run(
+            "initdb", "-D", "data", "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-sync"
+        )
+        options = f"-F -k {self.folder} -c listen_addresses='' -c synchronous_commit=off -c full_page_writes=off"
+        self._run("pg_ctl", "start", "-D", "data", "--wait", "--log", "log", "--options", options)
+
+    def stop(self) -> None:
+        """Stop the server at once."""
+        self._run("pg_ctl", "stop", "-D", "data", "--wait", "--mode", "immediate")
+
+    def _run(self, program: str, *arguments: str) -> None:
+        errors = self.folder / "errors"
+        # The server inherits its starter's output: a pipe would stay open for as long as it runs.
+        with errors.open("w") as output:
+            done = subprocess.run(
+                [self.programs / program, *arguments],
+                cwd=self.folder,
+                user=self.folder.owner() if os.getuid() == 0 else None,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                check=False,
+            )
+        if done.returncode:
+            raise RuntimeError(f"{program} ended with {done.returncode}: {errors.read_text()}")
+
+
+def _programs() -> Path:
+    """Where the newest server's programs are: Debian keeps them off the PATH."""
+    if on_path := shutil.which("initdb"):
+        return Path(on_path).resolve().parent
+    versions = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    if newest := max(versions, key=lambda initdb: int(initdb.parts[-3]), default=None):
+        return newest.parent
+    raise RuntimeError("no PostgreSQL server programs here: `make test` installs them or leaves these tests out")
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """A server while the block runs. PostgreSQL refuses to serve root, so root has the user `postgres` run it."""
+    # Not in pytest's folders: the path of a socket has to stay under a hundred characters.
+    folder = Path(tempfile.mkdtemp(prefix="nplusx-postgres-"))
+    try:
+        if os.getuid() == 0:
+            postgres = pwd.getpwnam("postgres")
+            os.chown(folder, postgres.pw_uid, postgres.pw_gid)
+        server = Server(programs=_programs(), folder=folder)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(folder)

@@ -1,0 +1,107 @@
+"""Migrations lead to what `tables.py` says, and back, on both databases."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.storage import tables
+from bot.storage.migrate import downgrade, is_newest, migrate
+
+T = TypeVar("T")
+# SQLAlchemy can't read SQLite's indexes over expressions; `_form` compares them as written down.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based index"),
+    pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
+]
+
+
+async def _in(url: str, work: Callable[[Connection], T]) -> T:
+    engine = create_async_engine(url)
+    try:
+        async with engine.begin() as connection:
+            return await connection.run_sync(work)
+    finally:
+        await engine.dispose()
+
+
+def _form(connection: Connection) -> dict[str, Any]:
+    """All that the database knows of its tables, in a steady order."""
+    if connection.dialect.name == "sqlite":
+        rows = connection.execute(text("SELECT tbl_name, name, sql FROM sqlite_master WHERE tbl_name != 'alembic_version'"))
+        return {f"{row.tbl_name} {row.name}": sorted((row.sql or "").split("\n")) for row in rows}
+    found = inspect(connection)
+    return {
+        table: {
+            "columns": [str(column) for column in found.get_columns(table)],
+            "key": found.get_pk_constraint(table),
+            "references": sorted(map(str, found.get_foreign_keys(table))),
+            "checks": sorted(map(str, found.get_check_constraints(table))),
+            "indexes": sorted(map(str, found.get_indexes(table))),
+        }
+        for table in found.get_table_names()
+        if table != "alembic_version"
+    }
+
+
+def _made(connection: Connection) -> dict[str, Any]:
+    tables.metadata.create_all(connection)
+    form = _form(connection)
+    tables.metadata.drop_all(connection)
+    return form
+
+
+def _difference(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, tables.metadata))
+
+
+async def test_up_leads_to_the_tables_and_down_leads_back(empty_database_url: str) -> None:
+    wanted = await _in(empty_database_url, _made)
+    assert not await is_newest(empty_database_url)
+
+    await migrate(empty_database_url)
+    assert await _in(empty_database_url, _difference) == []
+    assert await _in(empty_database_url, _form) == wanted
+    assert await is_newest(empty_database_url)
+
+    await downgrade(empty_database_url)
+    assert await _in(empty_database_url, _form) == {}
+    assert not await is_newest(empty_database_url)
+
+    await migrate(empty_database_url)
+    assert await _in(empty_database_url, _form) == wanted
+
+
+async def test_a_database_of_the_newest_form_is_left_alone(database_url: str) -> None:
+    before = await _in(database_url, _form)
+    await migrate(database_url)
+    assert await _in(database_url, _form) == before
+
+
+async def test_a_sqlite_database_gets_its_folder(tmp_path: Path) -> None:
+    await migrate(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'nplusx.db'}")
+    with sqlite3.connect(tmp_path / "data" / "nplusx.db") as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    database.close()
+
+
+async def test_a_migration_that_fails_leaves_nothing_behind(empty_database_url: str) -> None:
+    await _in(empty_database_url, lambda connection: connection.execute(text("CREATE TABLE duties (at integer)")))
+    before = await _in(empty_database_url, _form)
+    with pytest.raises(Exception, match="already exists"):
+        await migrate(empty_database_url)
+    assert await _in(empty_database_url, _form) == before
+
+
+def test_migrating_does_not_wait_for_the_bot_to_load() -> None:
+    program = "import sys, bot.storage.migrate; sys.exit('aiogram' in sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)
