@@ -109,7 +109,12 @@ def _complain(sentence: str, code: int) -> int:
     return code
 
 
-_COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]] = {"run": _run, "migrate": _migrate, "export": _export, "doctor": _doctor}
+_COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]] = {
+    "run": _run,
+    "migrate": _migrate,
+    "export": _export,
+    "doctor": _doctor,
+}
 
 
 if __name__ == "__main__":

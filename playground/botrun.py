@@ -25,7 +25,10 @@ async def run(*, token: str, url: str, clock: Clock) -> None:
             api_url=url,
             database_url=f"sqlite+aiosqlite:///{Path(folder) / 'playground.db'}",
         )
-        async with built(settings, clock.now) as app, asyncio.TaskGroup() as tasks:
+        async with (
+            built(settings, clock.now, monotonic=lambda: clock.now().timestamp()) as app,
+            asyncio.TaskGroup() as tasks,
+        ):
             tasks.create_task(app.run())
             tasks.create_task(_follow(clock, app))
 

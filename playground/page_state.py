@@ -48,7 +48,7 @@ def state(stage: Stage, user_id: int | None, chat_id: int | None) -> Json:
     ]
     for entry in listed:
         if entry["id"] == chat_id:
-            shown["open"] = entry | _opened(telegram, me, chats.get(chat_id)) | _menu(telegram, me, entry["id"])
+            shown["open"] = entry | _opened(telegram, me, chats.get(entry["id"])) | _menu(telegram, me, entry["id"])
     return shown
 
 

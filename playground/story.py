@@ -6,8 +6,9 @@ import os
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from playground.chats import Message
 from playground.clock import Clock
@@ -16,12 +17,14 @@ from playground.telegram import Telegram
 
 TOKEN: Final = "7000000001:playground-only"
 USERNAME: Final = "nplusx_play_bot"
-PATIENCE: Final = 15.0
+PATIENCE: Final = 30.0
+_BETWEEN_STEPS: Final = timedelta(minutes=2)
 _DATA = Path(__file__).with_name("data")
 _LINK = re.compile(r"https://t\.me/\S+?start=[\w-]+")
 _LANGUAGE = {"zh-CN": "zh-hans", "en": "en"}
 
 Json = dict[str, Any]
+T = TypeVar("T")
 
 
 def script() -> Json:
@@ -82,6 +85,8 @@ class _Playing:
                 )
             )
             await getattr(self, f"_{step}")()
+            # People take their time; without it the bot would have to hold its boards back as in a storm.
+            self._clock.advance(_BETWEEN_STEPS)
 
     def _place(self, step: str) -> tuple[int, int]:
         in_group = {"found", "seats", "issue", "ballots", "month"}
@@ -108,12 +113,12 @@ class _Playing:
         for number, (woman, hello) in enumerate(zip(self._women, self._told["hello"], strict=True), start=1):
             said = self._telegram.send(woman, self._group, hello)
             self._telegram.send(self._convenor, self._group, "/seat", reply_to=said.message_id)
-            await self._until(lambda seats=number: self._answers(self._convenor, self._group) >= seats)
+            await self._heard(self._convenor, number)
 
     async def _issue(self) -> None:
         before = self._answers(self._resident, self._group)
         self._telegram.send(self._resident, self._group, f"/issue {self._told['issue']}")
-        await self._until(lambda: self._answers(self._resident, self._group) > before)
+        await self._heard(self._resident, before + 1)
 
     async def _topic(self) -> None:
         await self._press(self._convenor, self._bot, "i:topic:")
@@ -121,8 +126,7 @@ class _Playing:
         await self._button(self._convenor, self._group, "t:invite:")
 
     async def _invite(self) -> None:
-        await self._press(self._convenor, self._group, "t:invite:")
-        await self._follow(self._convenor)
+        await self._press_and_follow(self._convenor, self._group, "t:invite:")
         await self._say(self._convenor, self._told["guest"])
 
     async def _join(self) -> None:
@@ -131,23 +135,21 @@ class _Playing:
         await self._answered(self._guest, self._bot)
 
     async def _vote(self) -> None:
-        await self._press(self._convenor, self._group, "t:vote:")
-        await self._follow(self._convenor)
+        await self._press_and_follow(self._convenor, self._group, "t:vote:")
         await self._say(self._convenor, self._told["motion"])
         await self._button(self._convenor, self._group, "v:for:")
 
     async def _ballots(self) -> None:
         choices = ["for"] * 6 + ["against", "abstain", "for"]
         for woman, choice in zip(self._women, choices, strict=True):
-            await self._press(woman, self._group, f"v:{choice}:")
-            await self._until(lambda her=woman: not self._telegram.presses(her))
+            press = await self._press(woman, self._group, f"v:{choice}:")
+            await self._until(partial(self._toast, woman, press))
         await self._button(self._convenor, self._group, "v:resolve:")
 
     async def _resolve(self) -> None:
-        await self._press(self._convenor, self._group, "v:resolve:")
-        await self._follow(self._convenor)
+        await self._press_and_follow(self._convenor, self._group, "v:resolve:")
         await self._say(self._convenor, self._told["resolution"])
-        await self._press_named(self._convenor, self._told["owner"])
+        await self._press(self._convenor, self._bot, "f:seat:", self._told["owner"])
         await self._press(self._convenor, self._bot, "f:answer:+14")
         await self._press(self._convenor, self._bot, "f:answer:-")
         await self._button(self._owner, self._bot, "r:accept:")
@@ -157,8 +159,7 @@ class _Playing:
         await self._button(self._owner, self._group, "r:progress:")
 
     async def _progress(self) -> None:
-        await self._press(self._owner, self._group, "r:progress:")
-        await self._follow(self._owner)
+        await self._press_and_follow(self._owner, self._group, "r:progress:")
         await self._say(self._owner, self._told["progress"])
 
     async def _month(self) -> None:
@@ -166,8 +167,7 @@ class _Playing:
         self._telegram.touch()
 
     async def _done(self) -> None:
-        await self._press(self._owner, self._group, "r:done:")
-        await self._follow(self._owner)
+        await self._press_and_follow(self._owner, self._group, "r:done:")
         await self._say(self._owner, self._told["result"])
 
     async def _rate(self) -> None:
@@ -182,23 +182,31 @@ class _Playing:
     async def _answered(self, person: int, chat: int) -> None:
         await self._until(lambda: self._telegram.messages(person, chat)[-1].sender.is_bot)
 
-    async def _press(self, person: int, chat: int, data: str) -> None:
-        message, button = await self._button(person, chat, data)
-        self._telegram.press(person, chat, message.message_id, button)
+    async def _press(self, person: int, chat: int, data: str, text: str = "") -> str:
+        message, button = await self._until(lambda: self._find(person, chat, data, text))
+        return self._telegram.press(person, chat, message.message_id, button)
 
-    async def _press_named(self, person: int, name: str) -> None:
-        message, button = await self._until(lambda: self._find(person, self._bot, "f:seat:", name))
-        self._telegram.press(person, self._bot, message.message_id, button)
-
-    async def _button(self, person: int, chat: int, data: str) -> tuple[Message, str]:
-        return await self._until(lambda: self._find(person, chat, data))
-
-    async def _follow(self, person: int) -> None:
-        """Go where the press led: into the private chat, where the bot asks."""
+    async def _press_and_follow(self, person: int, chat: int, data: str) -> None:
+        """Press, and go where it leads: into the private chat, where the bot asks."""
         seen = len(self._telegram.messages(person, self._bot))
-        toast = await self._until(lambda: next((one for one in self._telegram.toasts(person)[-1:] if one.url), None))
-        self._telegram.open_link(person, toast.url)
+        press = await self._press(person, chat, data)
+        link = await self._until(lambda: self._led(person, press))
+        self._telegram.open_link(person, link)
         await self._until(lambda: len(self._telegram.messages(person, self._bot)) > seen + 1)
+
+    async def _button(self, person: int, chat: int, data: str) -> None:
+        await self._until(lambda: self._find(person, chat, data))
+
+    def _led(self, person: int, press: str) -> str | None:
+        toasts = self._telegram.toasts(person)
+        return next((toast.url for toast in toasts if toast.callback_query_id == press), None)
+
+    def _toast(self, person: int, press: str) -> bool:
+        return any(toast.callback_query_id == press for toast in self._telegram.toasts(person))
+
+    async def _heard(self, person: int, answers: int) -> None:
+        """Wait until the bot has answered her so often in the group, where only she sees it."""
+        await self._until(lambda: self._answers(person, self._group) >= answers)
 
     def _find(self, person: int, chat: int, data: str, text: str = "") -> tuple[Message, str] | None:
         for message in reversed(self._telegram.messages(person, chat)):
@@ -219,7 +227,7 @@ class _Playing:
         mine = self._telegram.messages(person, chat)
         return sum(1 for message in mine if message.ephemeral_to == person and message.sender.is_bot)
 
-    async def _until(self, found: Callable[[], Any]) -> Any:
+    async def _until(self, found: Callable[[], T | None]) -> T:
         """Wait until `found` finds something, and give it."""
         async with asyncio.timeout(PATIENCE):
             while True:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -72,8 +72,12 @@ class App:
 
 
 @asynccontextmanager
-async def built(settings: Settings, now: Now, session: BaseSession | None = None) -> AsyncIterator[App]:
-    """A bot of these settings on an up-to-date database; `session` is the way to Telegram, by default HTTP.
+async def built(
+    settings: Settings, now: Now, session: BaseSession | None = None, pace: Pace | None = None
+) -> AsyncIterator[App]:
+    """A bot of these settings on an up-to-date database.
+
+    `session` is the way to Telegram, by default HTTP; `pace` how fast it may send, by default what Telegram allows.
 
     Raises TelegramUnauthorizedError for a token that Telegram does not know.
     """
@@ -96,7 +100,7 @@ async def built(settings: Settings, now: Now, session: BaseSession | None = None
 
         storage = keeping(database, bot_id=bot_id, now=now, kept=wake)
         archive, outbox = storage.archive, storage.outbox
-        pace = Pace(time.monotonic)
+        pace = pace or Pace(monotonic)
         rounds = Rounds(
             Courier(bot, outbox, pace, now=now, default_locale=settings.locale),
             Boards(bot, archive, outbox, pace, now=now),

@@ -9,6 +9,8 @@ Refusal
 └── LinkUnusable       a claim or invitation link that is used, revoked, expired or unknown
 """
 
+ECHOED = 40
+
 
 class Refusal(Exception):
     """Something was not done and nothing was changed; `key` names the sentence, `facts` fill it."""
@@ -16,7 +18,8 @@ class Refusal(Exception):
     def __init__(self, key: str, **facts: str | int) -> None:
         super().__init__(key)
         self.key = key
-        self.facts = facts
+        # What somebody typed is said back to her, but never so long that the sentence no longer fits a toast.
+        self.facts = {name: value[:ECHOED] if isinstance(value, str) else value for name, value in facts.items()}
 
 
 class NotAllowed(Refusal):

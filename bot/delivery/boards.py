@@ -71,9 +71,7 @@ class Boards:
     async def _show(self, row: BoardRow, page: Message) -> int:
         chat_id, old = row.council.chat_id, row.message_id
         if old is not None and not row.anew:
-            await self._bot.edit_message_text(
-                page.text, chat_id=chat_id, message_id=old, reply_markup=page.keyboard
-            )
+            await self._bot.edit_message_text(page.text, chat_id=chat_id, message_id=old, reply_markup=page.keyboard)
             return old
         sent = await self._bot.send_message(
             chat_id, page.text, message_thread_id=row.council.thread_id, reply_markup=page.keyboard

@@ -62,15 +62,16 @@ class Courier:
 
     async def _page(self, notice: Notice) -> Message:
         username = (await self._bot.me()).username or ""
-        texts = self._texts(notice)
+        texts = self._language(notice)
         if notice.is_mention and notice.user_id is not None:
             name = notice.person.name if notice.person else ""
-            return events.mention(texts, notice.event, user_id=notice.user_id, name=name, bot_username=username)
-        return events.notice(
-            texts, notice.event, council=notice.council, user_id=notice.user_id, bot_username=username
-        )
+            zone = notice.council.zone if notice.council else events.NOWHERE
+            return events.mention(
+                texts, notice.event, zone=zone, user_id=notice.user_id, name=name, bot_username=username
+            )
+        return events.notice(texts, notice.event, council=notice.council, user_id=notice.user_id, bot_username=username)
 
-    def _texts(self, notice: Notice) -> Texts:
+    def _language(self, notice: Notice) -> Texts:
         own = notice.person.locale if notice.person and not notice.is_mention else None
         return texts_in(own or (notice.council.locale if notice.council else self._default_locale))
 

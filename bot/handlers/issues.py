@@ -10,7 +10,7 @@ from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
-from bot.councils.operations.forms import withdraw
+from bot.councils.operations.endings import withdraw
 from bot.councils.operations.issues import decline_issue, open_issues, put_forward
 from bot.councils.operations.overview import waiting_for
 from bot.handlers.syntax import person_of, split_label

@@ -16,15 +16,12 @@ from bot.councils.operations.export import export_person
 from bot.councils.operations.membership import (
     choose_language,
     claim_link,
-    end_seat,
     forget_person,
     found_council,
-    give_seat,
-    link_seat,
-    revoke_seat_link,
     show_council,
 )
 from bot.councils.operations.overview import seat_list, waiting_for
+from bot.councils.operations.seats import end_seat, give_seat, link_seat, revoke_seat_link
 from bot.handlers.syntax import named, split_marked
 from bot.handlers.talk import Defaults, Talk
 from bot.records import Now
@@ -60,6 +57,8 @@ def router() -> Router:
     routes.callback_query.register(mine_pressed, CouncilButton.filter(F.do == CouncilDo.MINE))
     routes.callback_query.register(seats_pressed, CouncilButton.filter(F.do == CouncilDo.SEATS))
     routes.callback_query.register(help_pressed, CouncilButton.filter(F.do == CouncilDo.HELP))
+    routes.callback_query.register(language_page_pressed, CouncilButton.filter(F.do == CouncilDo.LANGUAGE))
+    routes.callback_query.register(privacy_page_pressed, CouncilButton.filter(F.do == CouncilDo.PRIVACY))
     routes.callback_query.register(form_pressed, CouncilButton.filter(F.do.in_(set(_FORMS))))
     routes.callback_query.register(link_pressed, SeatButton.filter())
     routes.callback_query.register(language_pressed, LanguageButton.filter())
@@ -121,7 +120,15 @@ async def language_pressed(press: CallbackQuery, callback_data: LanguageButton, 
     await talk.do(choose_language, council=council, locale=callback_data.locale)
 
 
+async def language_page_pressed(press: CallbackQuery, talk: Talk) -> None:
+    await talk.reply.show(membership.languages(talk.texts))
+
+
 async def privacy_command(message: Message, talk: Talk) -> None:
+    await talk.reply.show(membership.privacy(talk.texts))
+
+
+async def privacy_page_pressed(press: CallbackQuery, talk: Talk) -> None:
     await talk.reply.show(membership.privacy(talk.texts))
 
 
@@ -191,9 +198,7 @@ async def link_pressed(press: CallbackQuery, callback_data: SeatButton, talk: Ta
     await talk.do(operation, council=callback_data.council, seat=callback_data.number)
 
 
-async def _found(
-    chat: Chat, thread: int | None, title: str, bot: Bot, talk: Talk, defaults: Defaults
-) -> None:
+async def _found(chat: Chat, thread: int | None, title: str, bot: Bot, talk: Talk, defaults: Defaults) -> None:
     member = await bot.get_chat_member(chat.id, talk.actor.user_id)
     await talk.do(
         found_council,
@@ -216,7 +221,7 @@ def _end_of_term(typed: str, talk: Talk, now: Now) -> datetime:
 
 
 async def _help(talk: Talk) -> None:
-    await talk.reply.show(membership.help_page(talk.texts, private=talk.reply.is_private))
+    await talk.reply.show(membership.help_page(talk.texts, talk.council, private=talk.reply.is_private))
 
 
 async def _mine(talk: Talk) -> None:

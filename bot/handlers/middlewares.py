@@ -84,9 +84,12 @@ class Refuse(BaseMiddleware):
             return await handler(event, data)
         except Refusal as refusal:
             talk: Talk = data["talk"]
-            if isinstance(refusal, PrivateMatter) and isinstance(event, Message):
-                await _hide(event)
-            await talk.reply.say(talk.texts.refusal(refusal), alert=True)
+            if isinstance(refusal, PrivateMatter):
+                if isinstance(event, Message):
+                    await _hide(event)
+                await talk.reply.say_unseen(talk.texts.refusal(refusal), is_reachable=talk.is_reachable)
+            else:
+                await talk.reply.say(talk.texts.refusal(refusal), alert=True)
             return None
 
 

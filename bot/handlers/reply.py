@@ -40,6 +40,13 @@ class Reply:
         else:
             await self._send(self._source, words, None, parse_mode=None)
 
+    async def say_unseen(self, words: str, *, is_reachable: bool) -> None:
+        """An answer that nobody else may see: not even that there was one; where that can't be, none is given."""
+        if isinstance(self._source, CallbackQuery) or self.is_private or self._source.ephemeral_message_id:
+            await self.say(words, alert=True)
+        elif is_reachable and self._source.from_user is not None:
+            await self._bot.send_message(self._source.from_user.id, words, parse_mode=None)
+
     async def show(self, page: Message, *, quoting: bool = False) -> None:
         """A page with buttons, for her eyes; `quoting` her own words above it."""
         if isinstance(self._source, CallbackQuery):

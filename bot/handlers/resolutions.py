@@ -9,13 +9,11 @@ from bot.councils.model.councils import Kind
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
 from bot.councils.model.resolutions import Rating
+from bot.councils.operations.feedback import claim_done, confirm_done, rate_result
 from bot.councils.operations.resolutions import (
     adopt_resolution,
     answer_ownership,
-    claim_done,
-    confirm_done,
     open_resolutions,
-    rate_result,
     report_progress,
 )
 from bot.handlers.syntax import named, split_label, split_marked

@@ -10,6 +10,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor
 from bot.councils.operations.forms import form_page, open_form
+from bot.councils.operations.overview import zone_of
 from bot.handlers.reply import Reply
 from bot.records import Records
 from bot.views import events, forms
@@ -51,8 +52,14 @@ class Talk:
         if event.kind is EventKind.FORM_OPENED:
             await self.ask()
             return
-        zone = self.council.zone if self.council else ZoneInfo("UTC")
-        await self.reply.say(events.answer(self.texts, event, zone))
+        await self.reply.say(events.answer(self.texts, event, await self._zone(event)))
+
+    async def _zone(self, event: Event) -> ZoneInfo:
+        if self.council is not None:
+            return self.council.zone
+        if event.council is None:
+            return events.NOWHERE
+        return await self.records.read(zone_of, council=event.council)
 
     async def fill_in(self, kind: FormKind, *, council: int, subject: str = "") -> None:
         """Ask in private for what a press or a bare command lacks."""

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
-from bot.councils.operations.membership import answer_invitation, invite_guest
+from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.topics import make_topic
 from bot.handlers.syntax import named, split_label, split_labels
 from bot.handlers.talk import Talk

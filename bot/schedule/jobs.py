@@ -28,9 +28,7 @@ class Jobs:
 
     async def _do(self, duty: Duty) -> bool:
         try:
-            await self._records.write(
-                do_duty, actor=CLOCK, council=duty.council, kind=duty.kind, number=duty.number
-            )
+            await self._records.write(do_duty, actor=CLOCK, council=duty.council, kind=duty.kind, number=duty.number)
         except Exception as error:  # noqa: BLE001  # one council's fault must not stop the others' clock
             log.error("duty failed", kind=duty.kind, council=duty.council, error=type(error).__name__)
             return False

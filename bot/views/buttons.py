@@ -21,6 +21,8 @@ class CouncilDo(StrEnum):
     UNSEAT = "unseat"
     POST = "post"
     RESOLUTIONS = "resolutions"
+    LANGUAGE = "language"
+    PRIVACY = "privacy"
 
 
 class CouncilButton(CallbackData, prefix="c"):

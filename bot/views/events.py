@@ -13,20 +13,21 @@ from bot.views.buttons import ResolutionButton, ResolutionDo, VoteButton, VoteDo
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
-_UTC = ZoneInfo("UTC")
+# Of what happened in no council, such as choosing a language: no time is ever said of it.
+NOWHERE = ZoneInfo("UTC")
 CLAIM = "c-"
 FORM = "form"
 MINE = "mine"
 
 
-def answer(texts: Texts, event: Event, zone: ZoneInfo = _UTC) -> str:
+def answer(texts: Texts, event: Event, zone: ZoneInfo) -> str:
     """What is said to the one who did it, in plain text short enough for a toast."""
     return texts.plain(f"answer-{event.kind}", **texts.facts(event.facts, zone))
 
 
 def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:
     """What is said to somebody who must hear of it, with the buttons of her next step."""
-    facts = texts.facts(event.facts, council.zone if council else _UTC)
+    facts = texts.facts(event.facts, council.zone if council else NOWHERE)
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     to_convenor = council is not None and council.convenor_id == user_id
@@ -36,10 +37,10 @@ def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int 
     )
 
 
-def mention(texts: Texts, event: Event, *, user_id: int, name: str, bot_username: str) -> Message:
+def mention(texts: Texts, event: Event, *, zone: ZoneInfo, user_id: int, name: str, bot_username: str) -> Message:
     """The one mention in the group of somebody who can't be written to, with a way into the private chat."""
     person = Markup(f'<a href="tg://user?id={user_id}">{escape(name or texts.plain("someone"), quote=False)}</a>')
-    what = texts(f"mention-{event.kind}", **texts.facts(event.facts, _UTC))
+    what = texts(f"mention-{event.kind}", **texts.facts(event.facts, zone))
     start = InlineKeyboardButton(text=texts.plain("button-start"), url=start_link(bot_username, MINE))
     asked = _next_step(texts, event, to_convenor=False)
     rows = [*(asked.inline_keyboard if asked else []), [start]]
@@ -62,7 +63,9 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard(issues.withdrawal(texts, council, number))
         case EventKind.OWNER_ASKED:
             return keyboard(resolutions.ownership(texts, council, number))
-        case EventKind.OWNER_REMINDED | EventKind.RESOLUTION_REOPENED if not to_convenor:
+        case EventKind.OWNER_REMINDED:
+            return keyboard(resolutions.work(texts, council, number))
+        case EventKind.RESOLUTION_REOPENED if not to_convenor:
             return keyboard(resolutions.work(texts, council, number))
         case EventKind.FEEDBACK_ASKED:
             return keyboard(resolutions.ratings(texts, council, number))

@@ -41,12 +41,7 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
         case Question.POST:
             return [[button(texts, f"post-{post}", FormButton(do=FormDo.ANSWER, value=post)) for post in Post]]
         case Question.DUE:
-            return [
-                [
-                    _choice(texts.plain("button-days", days=days), FormDo.ANSWER, f"+{days}")
-                    for days in DAYS_OFFERED
-                ]
-            ]
+            return [[_choice(texts.plain("days-ahead", days=days), FormDo.ANSWER, f"+{days}") for days in DAYS_OFFERED]]
         case Question.TEST:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:

@@ -2,20 +2,21 @@
 
 from bot.councils.model.issues import Issue
 from bot.views.buttons import IssueButton, IssueDo, Row, button
-from bot.views.message import Message
+from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 
 SHOWN = 20
+WORDS = 80
 
 
 def line(texts: Texts, issue: Issue) -> Markup:
     """An issue in one line of a list, with its status for the proposer herself."""
-    return texts("issue-line", issue=issue.label, text=_short(issue.text))
+    return texts("issue-line", issue=issue.label, text=clipped(issue.text, WORDS))
 
 
 def own_line(texts: Texts, issue: Issue) -> Markup:
     """An issue as its proposer sees it."""
-    return texts("issue-own", issue=issue.label, text=_short(issue.text), status=issue.status.replace("_", "-"))
+    return texts("issue-own", issue=issue.label, text=clipped(issue.text, WORDS), status=issue.status.replace("_", "-"))
 
 
 def triage(texts: Texts, council: int, number: int) -> Row:
@@ -39,8 +40,3 @@ def listing(texts: Texts, issues: tuple[Issue, ...]) -> Message:
     if len(issues) > SHOWN:
         lines.append(texts("issues-more", count=len(issues) - SHOWN))
     return Message(text=texts.joined(lines, "\n"))
-
-
-def _short(text: str, limit: int = 80) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"

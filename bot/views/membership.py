@@ -4,7 +4,6 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Seat
-from bot.councils.model.topics import TopicStatus
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
 from bot.views import issues, resolutions, topics
 from bot.views.buttons import (
@@ -14,7 +13,6 @@ from bot.views.buttons import (
     LanguageButton,
     PrivacyButton,
     PrivacyDo,
-    ResolutionDo,
     Row,
     SeatButton,
     SeatDo,
@@ -206,7 +204,7 @@ def _issue_rows(texts: Texts, councils: list[Council]) -> list[Row]:
     return [
         [
             InlineKeyboardButton(
-                text=texts.plain("button-issue-in", title=council.title[:30]),
+                text=texts.plain("issue-in", title=council.title[:30]),
                 callback_data=CouncilButton(do=CouncilDo.ISSUE, council=council.id).pack(),
             )
         ]
@@ -214,9 +212,21 @@ def _issue_rows(texts: Texts, councils: list[Council]) -> list[Row]:
     ]
 
 
-def help_page(texts: Texts, *, private: bool) -> Message:
-    """How it goes, for a group or for a private chat."""
-    return Message(text=texts("help-private") if private else texts("help-group"))
+def help_page(texts: Texts, council: Council | None, *, private: bool) -> Message:
+    """How it goes, for a group or for a private chat, with the pages no board leads to."""
+
+    def press(do: CouncilDo) -> CouncilButton:
+        return CouncilButton(do=do, council=council.id if council else 0)
+
+    pages = (
+        [CouncilDo.RESOLUTIONS, CouncilDo.LANGUAGE, CouncilDo.PRIVACY]
+        if council
+        else [CouncilDo.LANGUAGE, CouncilDo.PRIVACY]
+    )
+    return Message(
+        text=texts("help-private") if private else texts("help-group"),
+        keyboard=keyboard([button(texts, do, press(do)) for do in pages]),
+    )
 
 
 def choose_council(texts: Texts, councils: list[Council]) -> Message:

@@ -7,8 +7,6 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.views.texts import Markup
 
-LIMIT = 4096
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
@@ -24,6 +22,7 @@ class Message:
         return sha256(f"{self.text}\0{keys}".encode()).hexdigest()
 
 
-def utf16_length(text: str) -> int:
-    """How long Telegram counts a text."""
-    return len(text.encode("utf-16-le")) // 2
+def clipped(text: str, limit: int) -> str:
+    """The words on one line, cut where they are too long for a list."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"

@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 from bot.councils.model.resolutions import Rating, Resolution, ResolutionStatus, Step
 from bot.councils.operations.resolutions import ResolutionBoard
 from bot.views.buttons import ResolutionButton, ResolutionDo, Row, button, keyboard
-from bot.views.message import Message
+from bot.views.message import Message, clipped
 from bot.views.texts import Texts
 
 STEPS_SHOWN = 6
+WORDS = 120
 
 
 def line(texts: Texts, resolution: Resolution, zone: ZoneInfo) -> str:
@@ -16,7 +17,7 @@ def line(texts: Texts, resolution: Resolution, zone: ZoneInfo) -> str:
     return texts(
         "resolution-line",
         resolution=resolution.label,
-        what=resolution.text,
+        what=clipped(resolution.text, WORDS),
         name=resolution.owner_name,
         due=texts.day(resolution.due_at, zone),
         status=resolution.status.replace("_", "-"),
@@ -44,7 +45,7 @@ def board(texts: Texts, page: ResolutionBoard) -> Message:
         ),
     ]
     lines += [
-        texts("resolution-step", day=texts.day(entry.at, zone), step=entry.step, text=entry.text)
+        texts("resolution-step", day=texts.day(entry.at, zone), step=entry.step, text=clipped(entry.text, WORDS))
         for entry in page.log[-STEPS_SHOWN:]
         if entry.step is not Step.ADOPTED
     ]

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_skeleton, format_time
 from fluent_compiler.bundle import FluentBundle
 
 from bot.councils.errors import Refusal
@@ -15,7 +15,8 @@ from bot.councils.events import Fact
 
 LOCALES = ("zh-CN", "en")
 _CLOCK = "HH:mm"
-_DAYS = {"zh-CN": "M月d日(EEE)", "en": "EEE d MMM"}
+# What Babel's own skeletons are called: month, day and weekday, as each language orders them.
+_DAY = "MMMdEEE"
 
 
 class Markup(str):
@@ -62,7 +63,7 @@ class Texts:
 
     def day(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday, in `zone`."""
-        return format_date(moment.astimezone(zone), _DAYS[self.locale], locale=_babel(self.locale))
+        return format_skeleton(_DAY, moment.astimezone(zone), locale=_babel(self.locale))
 
     def moment(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday and the time, in `zone`."""

@@ -3,9 +3,10 @@
 from bot.councils.model.topics import Topic, TopicStatus
 from bot.councils.operations.topics import TopicBoard
 from bot.views.buttons import Row, TopicButton, TopicDo, button, keyboard
-from bot.views.message import Message
+from bot.views.message import Message, clipped
 from bot.views.texts import Texts
 
+WORDS = 120
 _TALKED_ABOUT = (TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED)
 
 
@@ -23,7 +24,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     ]
     if page.issues:
         lines.append(texts("topic-proposers", names=texts.names(page.proposers)))
-        lines += [texts("topic-issue", issue=issue.label, text=issue.text) for issue in page.issues[:5]]
+        lines += [texts("topic-issue", issue=issue.label, text=clipped(issue.text, WORDS)) for issue in page.issues[:5]]
     if page.guests:
         lines.append(texts("topic-guests"))
         lines += [texts("topic-guest", name=guest.name, status=guest.status) for guest in page.guests[:12]]
@@ -31,7 +32,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
         texts(
             "topic-vote",
             vote=vote.label,
-            question=vote.question,
+            question=clipped(vote.question, WORDS),
             outcome=(vote.outcome or vote.status).replace("_", "-"),
         )
         for vote in page.votes[-5:]
@@ -40,7 +41,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
         texts(
             "topic-resolution",
             resolution=resolution.label,
-            what=resolution.text,
+            what=clipped(resolution.text, WORDS),
             status=resolution.status.replace("_", "-"),
         )
         for resolution in page.resolutions[-5:]

@@ -7,7 +7,7 @@ from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
-NAMES_SHOWN = 60
+NAMES_SHOWN = 40
 
 
 def board(texts: Texts, page: VoteBoard) -> Message:

@@ -24,21 +24,6 @@ command-resolutions = Resolutions under way
 usage-council =
     /council shows the council of this group; a group administrator founds one by adding its name.
     Example: /council new Huaiyin Lane women's council
-usage-seat =
-    Adds a seat: reply to her message with /seat, or write a name after it.
-    Example: /seat Sister Li
-usage-unseat =
-    Ends a seat: reply to her message with /unseat, or write the seat's name after it.
-    Example: /unseat Sister Li
-usage-issue =
-    Raises an issue: write it after the command, or reply to somebody's message to put hers forward.
-    Example: /issue The stairs of house 3 are dark and people may fall
-usage-issues =
-    Lists the issues waiting for an answer, to you alone.
-    Example: /issues
-usage-topic =
-    Makes one or more issues into a topic; the title comes last.
-    Example: /topic I1 I2 Light on the stairs of house 3
 usage-decline =
     Declines an issue; its proposer reads the reason you write after it.
     Example: /decline I1 The property office has repaired it
@@ -63,9 +48,6 @@ usage-progress =
 usage-done =
     Says that a resolution is done; write what came of it.
     Example: /done R1 All three lamps are up
-usage-resolutions =
-    Lists the resolutions under way, for those seated.
-    Example: /resolutions
 
 help-group =
     <b>How a matter gets settled</b>

@@ -18,7 +18,6 @@ form-title =
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
-form-continues = You have a form that is half filled. Just go on from here.
 
 ask-text =
     { $kind ->
@@ -53,7 +52,7 @@ ask-result = What came of it? Write a line or two; those who raised it are then 
 
 button-cancel = Cancel
 button-chosen = That's all
-button-days =
+days-ahead =
     { $days ->
         [one] In 1 day
        *[other] In { $days } days
@@ -63,4 +62,3 @@ button-same-test = As in the motion
 answer-form-opened = Good, please go on with the form.
 answer-form-cancelled = All right, dropped. Nothing was changed.
 answer-in-private = Please go on in our private chat.
-answer-nothing = All right.

@@ -3,7 +3,7 @@
 greeting =
     Hello, I am <b>{ $bot_name }</b>. I keep the thread for a women's council: who raised what, how it was talked over, how many voted for it, who takes it on, and whether it got done.
 
-    I keep nothing of your everyday talk. I keep only what is raised, voted and resolved by button or command. Private family matters are not handled in the group.
+    I keep nothing of your everyday talk. I keep only your names, and what is raised, voted and resolved by button or command. Private family matters are not handled in the group.
 
     To begin: one administrator of the group presses "Found a council" below. She becomes the convenor and gives the seats.
 
@@ -43,7 +43,7 @@ seat-line =
        *[no] {""}
     }{ $has_account ->
         [yes] {""}
-       *[no] {" "}(not claimed yet; votes through the recorder)
+       *[no] {" "}(not claimed yet)
     }
 post-convenor = convenor
 post-host = host
@@ -76,11 +76,11 @@ mine-resolve =
     { $vote } has passed. Please settle who does it and by when:
     <blockquote>{ $question }</blockquote>
 mine-confirm =
-    { $resolution } is said to be done, and no proposer is left to ask. Please have a look, then confirm:
+    { $resolution } is said to be done, and there is no other proposer to ask. Please have a look, then confirm:
     <blockquote>{ $what }</blockquote>
 
 button-issue = Raise an issue
-button-issue-in = To { $title }
+issue-in = To { $title }
 button-mine = My matters
 button-seats = Seats
 button-help = Help
@@ -128,7 +128,7 @@ answer-guest-declined = Understood, you can't come to { $topic }. The convenor h
 notice-seat-link =
     The link with which <b>{ $name }</b> claims her seat:
     { $link }
-    Please pass it on to her alone, not to the group. It works once, and the group hears when it is used.
+    Please pass it on to her alone, not to the group. It works once, until { $expires_at }, and the group hears when it is used.
 notice-seat-claimed = <b>{ $name }</b> has taken her seat in { $title }. Welcome.
 notice-post-given =
     <b>{ $title }</b>
@@ -141,7 +141,7 @@ notice-guest-link =
     <b>{ $council_title }</b>
     The link with which { $name } accepts your invitation to { $topic } "{ $title }":
     { $link }
-    Please pass it on to that person alone, not to the group. It works once.
+    Please pass it on to that person alone, not to the group. It works once, until { $expires_at }.
 notice-guest-invited =
     <b>{ $council_title }</b>
     { $name }, you are invited to talk over { $topic } "{ $title }". You may speak and advise; guests do not vote. Can you come? Please press a button below.
@@ -154,3 +154,5 @@ notice-guest-declined =
 
 mention = { $person }, { $what } Just press a button below.
 mention-guest-invited = you are invited to talk over { $topic } "{ $title }". Can you come?
+button-language = Language
+button-privacy = Privacy

@@ -8,7 +8,7 @@ privacy =
 
     <b>What I don't keep</b>
     · everyday talk in the group
-    · private matters at home, or harm done to somebody: not saved and not shown, even if written. In danger call 110; women's rights line: 12338
+    · private matters at home, or harm done to somebody: when I recognise them they are neither saved nor shown. In danger call 110; women's rights line: 12338
 
     A chat with a bot is not encrypted end to end, so please leave private matters out of it.
 button-export-me = Export mine

@@ -17,9 +17,9 @@ refusal-no-council = There is no such council.
 refusal-no-council-here = There is no council in this group yet. A group administrator founds one with /council new and its name.
 refusal-no-council-known = You have not been seen in a council's group yet. Please write something there first, then raise it.
 refusal-no-such-number = There is no { $label } in this council. Please check the number.
-refusal-no-such-seat = There is no such seat; the name may differ, or its term has ended. "Seats" shows them all.
-refusal-owner-unknown = Nobody of that name was found. Write the name of a seat, or reply to her message.
-refusal-username-unknown = Nobody with that username has been seen yet. Let her write in the group first, or reply to her message.
+refusal-no-such-seat = There is no seat "{ $name }"; the name may differ, or its term has ended. "Seats" shows them all.
+refusal-owner-unknown = "{ $name }" was not found. Please write the name of a seat, or reply to her message.
+refusal-username-unknown = @{ $name } has not been seen yet. Let her write in the group first, or reply to her message.
 refusal-no-form = This form is finished or was dropped. To begin again, press the button it came from.
 refusal-nothing-kept = Nothing is kept about you.
 
@@ -59,10 +59,7 @@ refusal-resolve-incomplete = Three things are needed: what, owner: who does it, 
 refusal-language-unknown = I can't speak "{ $typed }" yet. I know zh-CN and en.
 refusal-private-matter = This is not handled here. Nothing of it is kept or shown. In danger call 110; women's rights line: 12338. If the message is still in the group, please delete it.
 
-error-try-again = Something went wrong on our side and nothing was done. Please try again in a while.
 stale-button = This button is out of date. Please look at the newest message, or send /mine.
 only-in-group = Please do this in the council's group.
-only-in-private = Please do this in our private chat.
 act-by-name = Please act under your own name: not as an anonymous administrator or a channel. Then send it again.
-no-council-yet = There is no council in this group yet. A group administrator presses "Found a council".
 not-understood = I have no answer to that. To raise an issue send /issue; for what waits for you, /mine; for how it works, /help.

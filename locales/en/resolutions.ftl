@@ -68,8 +68,8 @@ button-waive = Waive
 
 answer-resolution-adopted = Resolution { $resolution } is adopted, due { $due_at }. Next its owner says yes or no.
 answer-owner-asked = { $resolution } has a new owner, who is asked to take it on.
-answer-owner-accepted = Good, { $resolution } is yours, due { $due_at }. Tell us how it goes, and press "Done" when it is.
-answer-owner-declined = Understood, you can't do { $resolution }. The convenor will find somebody else.
+answer-owner-accepted = Good, { $resolution } is taken on, due { $due_at }. Tell us how it goes, and press "Done" when it is.
+answer-owner-declined = Understood, { $resolution } needs another owner. The convenor has been told.
 answer-progress-reported = Your progress on { $resolution } is noted; the proposers hear of it.
 answer-done-claimed = { $resolution } is marked as done. Next those who raised it say whether it is solved.
 answer-feedback-given =
@@ -106,15 +106,6 @@ notice-owner-declined =
     { $name } can't do { $resolution }:
     <blockquote>{ $what }</blockquote>
     Please press "Change owner" and ask somebody else.
-notice-owner-reminded =
-    <b>{ $council_title }</b>
-    { $resolution } is not done yet. Due: { $due_at }{ $days ->
-        [0] , which is today
-        [1] , which is tomorrow
-       *[other] {""}
-    }. Owner: { $name }
-    <blockquote>{ $what }</blockquote>
-    Please say how it goes, or press "Done" when it is.
 notice-progress-reported =
     <b>{ $council_title }</b>
     There is progress on what you raised, { $resolution } (owner: { $name }):
@@ -168,10 +159,23 @@ notice-resolution-withdrawn =
     The reason: { $text }
 
 mention-owner-asked = would you take on { $resolution }?
-mention-owner-reminded =
-    { $resolution } is not done yet{ $days ->
-        [0] , and it is due today
-        [1] , and it is due tomorrow
-       *[other] {""}
-    }. Please say how it goes.
 mention-feedback-asked = { $resolution } is said to be done. Please say whether it is solved.
+notice-owner-reminded =
+    <b>{ $council_title }</b>
+    { $resolution } is not done yet. { reminded }
+    Owner: { $name }
+    <blockquote>{ $what }</blockquote>
+    Please say how it goes, or press "Done" when it is.
+mention-owner-reminded = { $resolution } is not done yet. { reminded } Please say how it goes.
+reminded =
+    { $overdue ->
+        [yes] { $days ->
+            [one] It is 1 day late.
+           *[other] It is { $days } days late.
+        }
+       *[no] { $days ->
+            [0] It is due today.
+            [1] It is due tomorrow.
+           *[other] It is due in { $days } days.
+        }
+    }

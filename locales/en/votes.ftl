@@ -14,16 +14,16 @@ vote-missing = Still to vote: { $names }
 
 counted-of =
     { $counted ->
-        [due] of the { $base } due
-        [present] of the { $base } present
-       *[for-and-against] of the { $base } for and against
+        [due] Of the { $base } due
+        [present] Of the { $base } present
+       *[for-and-against] Of the { $base } votes for and against
     }
 verdict-passed =
-    ✅ { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. Counted { counted-of }, at least { $needed } for were needed: <b>passed</b>.
+    ✅ { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>passed</b>.
 verdict-failed =
-    { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. Counted { counted-of }, at least { $needed } for were needed, { $missing } more for than there were: <b>failed</b>.
+    { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
 verdict-no-quorum =
-    { $due } due, { $present } present: no quorum (at least { $quorum }), { $missing } more had to be present. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
+    { $due } due, { $present } present: no quorum (at least { $quorum }), { $missing } more would have made it. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
 
 button-for = For
 button-against = Against

@@ -24,21 +24,6 @@ command-resolutions = 在办的决议
 usage-council =
     看这个群的议事会，直接发 /council；群管理员新建一个，后面写名字。
     例：/council new 槐荫里社区妇女议事会
-usage-seat =
-    添一个席位：回复她的消息发 /seat，或者后面写名字。
-    例：/seat 李大姐
-usage-unseat =
-    结束一个席位：回复她的消息发 /unseat，或者后面写席位上的名字。
-    例：/unseat 李大姐
-usage-issue =
-    提一件事：后面写您的话；回复别人的消息，就是替她提。
-    例：/issue 三号楼楼道灯不亮，晚上怕摔
-usage-issues =
-    看等答复的诉求，只有您看得到。
-    例：/issues
-usage-topic =
-    把一件或几件诉求列为议题，后面写题目。
-    例：/topic I1 I2 三号楼楼道照明
 usage-decline =
     不列为议题，后面写理由，提的人会看到。
     例：/decline I1 物业已经修好了
@@ -63,9 +48,6 @@ usage-progress =
 usage-done =
     说一件决议办好了，后面写办成什么样。
     例：/done R1 三盏灯都装好了
-usage-resolutions =
-    看在办的决议，在席的人可以看。
-    例：/resolutions
 
 help-group =
     <b>一件事怎么走到办好</b>

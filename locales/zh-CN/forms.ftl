@@ -18,7 +18,6 @@ form-title =
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
-form-continues = 您有一张单子还没填完，接着填就行。
 
 ask-text =
     { $kind ->
@@ -53,10 +52,9 @@ ask-result = 办成什么样了？写一两句，会请提的人来评。
 
 button-cancel = 不填了
 button-chosen = 选好了
-button-days = { $days } 天内
+days-ahead = { $days } 天内
 button-same-test = 就照表决的话
 
 answer-form-opened = 好，请接着往下填。
 answer-form-cancelled = 好，不填了，什么也没有改。
 answer-in-private = 请到我们的私聊里接着办。
-answer-nothing = 好的。

@@ -3,7 +3,7 @@
 greeting =
     大家好，我是<b>{ $bot_name }</b>，给妇女议事会跑腿记事的：谁提了什么、怎么议的、几票通过、谁来办、办好没有，一件一件记清楚。
 
-    平常聊天我不记。只记按按钮或发命令提的事、投的票和定下的决议。家里的私事不在群里议。
+    平常聊天我不记。只记各位的名字，和按按钮、发命令提的事、投的票、定下的决议。家里的私事不在群里议。
 
     怎么开始：请一位群管理员按下面的「建立议事会」，她就是召集人，再由她添上各位的席位。
 
@@ -34,7 +34,7 @@ seat-line =
        *[no] {""}
     }{ $has_account ->
         [yes] {""}
-       *[no] （还没认领，由记录员代投）
+       *[no] （还没认领）
     }
 post-convenor = 召集人
 post-host = 主持人
@@ -63,11 +63,11 @@ mine-resolve =
     { $vote } 已经通过，请定下谁来办、哪天前办好：
     <blockquote>{ $question }</blockquote>
 mine-confirm =
-    { $resolution } 说是办好了，提的人已无法答复，请您看一看再确认：
+    { $resolution } 说是办好了，没有别的提议人可问，请您看一看再确认：
     <blockquote>{ $what }</blockquote>
 
 button-issue = 提一件事
-button-issue-in = 提给{ $title }
+issue-in = 提给{ $title }
 button-mine = 我的事
 button-seats = 席位
 button-help = 帮助
@@ -115,7 +115,7 @@ answer-guest-declined = 知道了，{ $topic } 您来不了，已转告召集人
 notice-seat-link =
     <b>{ $name }</b>认领席位的链接：
     { $link }
-    请转给本人，不要发到群里。只能用一次，用了会在群里说一声。
+    请转给本人，不要发到群里。{ $expires_at } 前有效，只能用一次，用了会在群里说一声。
 notice-seat-claimed = <b>{ $name }</b>入席「{ $title }」了，欢迎。
 notice-post-given =
     <b>{ $title }</b>
@@ -128,7 +128,7 @@ notice-guest-link =
     <b>{ $council_title }</b>
     请 { $name } 来议 { $topic }「{ $title }」的邀请链接：
     { $link }
-    请转给本人，不要发到群里。只能用一次。
+    请转给本人，不要发到群里。{ $expires_at } 前有效，只能用一次。
 notice-guest-invited =
     <b>{ $council_title }</b>
     { $name }，请您来一起议 { $topic }「{ $title }」。您可以说话出主意，不投票。能来吗？请按下面的按钮。
@@ -141,3 +141,5 @@ notice-guest-declined =
 
 mention = { $person }，{ $what }按下面的按钮就行。
 mention-guest-invited = 请您来一起议 { $topic }「{ $title }」，能来吗？
+button-language = 语言
+button-privacy = 隐私

@@ -17,9 +17,9 @@ refusal-no-council = 没找到这个议事会。
 refusal-no-council-here = 这个群里还没有议事会。请一位群管理员发 /council new 加上名字，来建一个。
 refusal-no-council-known = 还没在哪个议事会的群里见过您。请先到群里说一句话，再来提。
 refusal-no-such-number = 这个议事会里没有 { $label }，请看看编号。
-refusal-no-such-seat = 没有这个席位，可能名字写得不一样，或者任期已满。按「席位」看名单。
-refusal-owner-unknown = 没找到这位领办人。请写席位上的名字，或者回复她的消息。
-refusal-username-unknown = 还没见过这个用户名。请她先在群里说句话，或者回复她的消息来办。
+refusal-no-such-seat = 没有「{ $name }」这个席位，可能名字写得不一样，或者任期已满。按「席位」看名单。
+refusal-owner-unknown = 没找到「{ $name }」。领办人请写席位上的名字，或者回复她的消息。
+refusal-username-unknown = 还没见过 @{ $name }。请她先在群里说句话，或者回复她的消息来办。
 refusal-no-form = 这张单子已经填完或取消了。要再来，请按原来的按钮。
 refusal-nothing-kept = 没有记着您的任何东西。
 
@@ -59,10 +59,7 @@ refusal-resolve-incomplete = 还缺一样：做什么、owner: 谁来办、due: 
 refusal-language-unknown = 还不会说「{ $typed }」。会的是 zh-CN 和 en。
 refusal-private-matter = 这样的事不在这里议。写的内容没有记下，也不会给别人看。有危险请打 110；妇女维权热线 12338。群里若还看得到那条消息，请自己删掉。
 
-error-try-again = 我们这边出了点毛病，您的事没办成。请过一会儿再试一次。
 stale-button = 这个按钮过时了。请看最新的那条消息，或者发 /mine。
 only-in-group = 这个要到议事会的群里办。
-only-in-private = 这个请到我们的私聊里办。
 act-by-name = 请您用自己的名字来办：关掉「匿名管理员」或别用频道身份，再发一次。
-no-council-yet = 这个群里还没有议事会。请一位群管理员按「建立议事会」。
 not-understood = 这句话我不会答。要提一件事，发 /issue；等您办的事，发 /mine；怎么用，发 /help。

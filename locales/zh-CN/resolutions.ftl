@@ -64,8 +64,8 @@ button-waive = 不再办
 
 answer-resolution-adopted = 决议 { $resolution } 定下了，期限 { $due_at }。下一步：等领办人接下。
 answer-owner-asked = { $resolution } 换了领办人，等对方接下。
-answer-owner-accepted = 好，{ $resolution } 由您领办，期限 { $due_at }。有进展就报一声，办好了按「办好了」。
-answer-owner-declined = 知道了，{ $resolution } 您办不了，已转告召集人另找人。
+answer-owner-accepted = 好，{ $resolution } 接下了，期限 { $due_at }。有进展就报一声，办好了按「办好了」。
+answer-owner-declined = 知道了，{ $resolution } 要另找领办人，已转告召集人。
 answer-progress-reported = { $resolution } 的进展记下了，提的人会收到消息。
 answer-done-claimed = { $resolution } 记为办好了。下一步：请提的人说说解决了没有。
 answer-feedback-given =
@@ -102,15 +102,6 @@ notice-owner-declined =
     { $name } 办不了 { $resolution }：
     <blockquote>{ $what }</blockquote>
     请您按「换领办人」，另请一位。
-notice-owner-reminded =
-    <b>{ $council_title }</b>
-    { $resolution } 还没办结，期限是 { $due_at }{ $days ->
-        [0] ，就是今天
-        [1] ，就是明天
-       *[other] {""}
-    }。领办人：{ $name }
-    <blockquote>{ $what }</blockquote>
-    有进展请报一声，办好了请按「办好了」。
 notice-progress-reported =
     <b>{ $council_title }</b>
     您提的事有进展，{ $resolution }（{ $name } 领办）：
@@ -161,10 +152,20 @@ notice-resolution-withdrawn =
     理由：{ $text }
 
 mention-owner-asked = 想请您领办 { $resolution }，您看行吗？
-mention-owner-reminded =
-    { $resolution } 还没办结{ $days ->
-        [0] ，期限就是今天
-        [1] ，期限就是明天
-       *[other] {""}
-    }，请说说办得怎么样了。
 mention-feedback-asked = { $resolution } 说是办好了，请您说说解决了没有。
+notice-owner-reminded =
+    <b>{ $council_title }</b>
+    { $resolution } 还没办结，{ reminded }
+    领办人：{ $name }
+    <blockquote>{ $what }</blockquote>
+    办到哪一步了，请说一声；办好了，就按「办好了」。
+mention-owner-reminded = { $resolution } 还没办结，{ reminded }办到哪一步了，请说一声。
+reminded =
+    { $overdue ->
+        [yes] 已经过期 { $days } 天。
+       *[no] { $days ->
+            [0] 今天到期。
+            [1] 明天到期。
+           *[other] 还有 { $days } 天到期。
+        }
+    }

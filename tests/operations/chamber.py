@@ -16,9 +16,11 @@ from bot.councils.model.issues import Channel
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.issues import put_forward
-from bot.councils.operations.membership import appoint, found_council, give_seat, meet_person
-from bot.councils.operations.resolutions import adopt_resolution, claim_done
+from bot.councils.operations.membership import found_council, meet_person
+from bot.councils.operations.resolutions import adopt_resolution
+from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.councils.ports import Transaction
@@ -42,7 +44,7 @@ def of(actor: Actor) -> Named:
 
 
 class Chamber:
-    """A council with a convenor and nine seats; seat 1 is its host. What the last `do` said and did can be asked for."""
+    """A council with a convenor and nine seats, seat 1 its host; what the last `do` said and did can be asked for."""
 
     convenor = person(100, "Convenor")
     seats = tuple(person(100 + number, f"Seat {number}") for number in range(1, 10))
@@ -53,7 +55,7 @@ class Chamber:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.archive = Archive(database, bot_id=BOT, now=lambda: self.now)
+        self.archive = Archive(database, bot_id=BOT, now=lambda: self.now, kept=lambda: None)
         self.now = BEGINNING
         self.council = 0
         self.told: list[tuple[int | None, EventKind]] = []

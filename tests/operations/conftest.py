@@ -12,7 +12,9 @@ from tests.operations.chamber import Chamber
 async def chamber(database_url: str) -> AsyncIterator[Chamber]:
     """A council of nine in a database of its own; a test that asks for it runs on SQLite and on PostgreSQL."""
     database = await open_database(database_url)
-    chamber = Chamber(database)
-    await chamber.constitute()
-    yield chamber
-    await database.close()
+    try:
+        chamber = Chamber(database)
+        await chamber.constitute()
+        yield chamber
+    finally:
+        await database.close()

@@ -15,7 +15,8 @@ from bot.councils.model.verdicts import Base, Outcome, Rule, Share, Tally, Thres
 from bot.councils.model.votes import Choice, VoteStatus
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.issues import put_forward
-from bot.councils.operations.membership import claim_link, end_seat, found_council, give_seat
+from bot.councils.operations.membership import claim_link, found_council
+from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.votes import (
     cast_ballot,

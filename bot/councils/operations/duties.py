@@ -5,14 +5,14 @@ from datetime import datetime
 
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, issues, resolutions, votes
+from bot.councils.operations import access, feedback, issues, resolutions, votes
 from bot.councils.ports import Transaction
 
 _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.CLOSE_VOTE: votes.close_due_vote,
     DutyKind.REMIND_OWNER: resolutions.remind_owner,
     DutyKind.TELL_OVERDUE: resolutions.tell_overdue,
-    DutyKind.CLOSE_FEEDBACK: resolutions.close_feedback,
+    DutyKind.CLOSE_FEEDBACK: feedback.close_feedback,
     DutyKind.FIRST_REPLY: issues.remind_first_reply,
 }
 

@@ -1,17 +1,17 @@
 """People, N seats, X guests and the council itself."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import datetime
 
-from bot.councils.errors import BadInput, LinkUnusable, NotAllowed, NotFound, WrongState
+from bot.councils.errors import LinkUnusable, NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Post
-from bot.councils.model.membership import Guest, GuestStatus, Link, LinkKind, Seat
-from bot.councils.model.people import Actor, Named, Person, Resident
-from bot.councils.model.topics import Topic, TopicStatus
-from bot.councils.model.words import NAME_LENGTH, TITLE_LENGTH, accepted
+from bot.councils.model.membership import LinkKind
+from bot.councils.model.people import Actor, Person, Resident
+from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.guests import keep_answer
+from bot.councils.operations.links import usable_link
 from bot.councils.ports import Transaction
 
 
@@ -79,165 +79,17 @@ def choose_language(tx: Transaction, *, actor: Actor, council: int | None, local
     return Event(kind=EventKind.LANGUAGE_CHOSEN, council=council, facts={"locale": locale})
 
 
-def give_seat(
-    tx: Transaction,
-    *,
-    actor: Actor,
-    council: int,
-    named: Named,
-    name: str,
-    until: datetime | None = None,
-    now: datetime,
-) -> Event:
-    """Give an N seat: to the account somebody replied to or mentioned, or by name alone, with a link to claim it."""
-    found = access.as_convenor(tx, actor, council)
-    user_id = access.user_named(tx, named)
-    if user_id is None and named.username is not None:
-        raise NotFound("username-unknown", name=named.username)
-    seat_name = accepted(name or access.name_of(tx, found, user_id), limit=NAME_LENGTH)
-    if until is not None and until <= now:
-        raise BadInput("date-past")
-    for held in access.seats(tx, found, now):
-        if held.name == seat_name:
-            raise WrongState("seat-name-taken", name=seat_name)
-        if user_id is not None and held.user_id == user_id:
-            raise WrongState("already-seated", name=held.name)
-    seat = Seat(council=council, number=found.last_seat + 1, name=seat_name, user_id=user_id, since=now, until=until)
-    tx.councils.save(replace(found, last_seat=seat.number))
-    tx.seats.add(seat)
-    tx.audit(actor, "give_seat", council=council, subject=f"N{seat.number}")
-    tx.show(council, BoardKind.COUNCIL, 0)
-    if user_id is None:
-        link_seat(tx, actor=actor, council=council, seat=seat.number, now=now)
-    return Event(
-        kind=EventKind.SEAT_GIVEN,
-        council=council,
-        number=seat.number,
-        facts={"name": seat.name, "has_account": "no" if user_id is None else "yes"},
-    )
-
-
-def link_seat(tx: Transaction, *, actor: Actor, council: int, seat: int, now: datetime) -> Event:
-    """Send the convenor a fresh link with which one person claims a seat; earlier links of the seat end."""
-    found = access.as_convenor(tx, actor, council)
-    held = access.seat(tx, found, seat, now)
-    if held.user_id is not None:
-        raise WrongState("seat-taken", name=held.name)
-    _revoke_links(tx, council, LinkKind.SEAT, seat, None, now)
-    token = _new_link(tx, found, LinkKind.SEAT, seat, None, now)
-    event = Event(kind=EventKind.SEAT_LINK, council=council, number=seat, facts={"name": held.name, "token": token})
-    tx.audit(actor, "link_seat", council=council, subject=f"N{seat}")
-    tx.tell([actor.user_id], event)
-    return event
-
-
-def revoke_seat_link(tx: Transaction, *, actor: Actor, council: int, seat: int, now: datetime) -> Event:
-    """Make the links that claim a seat useless."""
-    found = access.as_convenor(tx, actor, council)
-    held = access.seat(tx, found, seat, now)
-    _revoke_links(tx, council, LinkKind.SEAT, seat, None, now)
-    tx.audit(actor, "revoke_seat_link", council=council, subject=f"N{seat}")
-    return Event(kind=EventKind.LINK_REVOKED, council=council, number=seat, facts={"name": held.name})
-
-
-def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: datetime) -> Event:
-    """End a seat's term now; open votes keep their electorate."""
-    found = access.as_convenor(tx, actor, council)
-    seat = access.seat_named(tx, found, named, now)
-    if seat is None:
-        raise NotFound("no-such-seat", name=named.name or named.username or "")
-    tx.seats.save(replace(seat, until=now))
-    _revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
-    tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")
-    tx.show(council, BoardKind.COUNCIL, 0)
-    return Event(kind=EventKind.SEAT_ENDED, council=council, number=seat.number, facts={"name": seat.name})
-
-
-def appoint(tx: Transaction, *, actor: Actor, council: int, post: Post, seat: int, now: datetime) -> Event:
-    """Give a post to the holder of a seat; the convenor's own post is handed over for good."""
-    found = access.as_convenor(tx, actor, council)
-    held = access.seat(tx, found, seat, now)
-    if held.user_id is None:
-        raise WrongState("seat-without-account", name=held.name)
-    tx.councils.save(found.appointing(post, held.user_id))
-    tx.audit(actor, "appoint", council=council, subject=f"{post}:N{seat}")
-    tx.show(council, BoardKind.COUNCIL, 0)
-    event = Event(
-        kind=EventKind.POST_GIVEN,
-        council=council,
-        number=seat,
-        facts={"post": post, "name": held.name, "title": found.title},
-    )
-    tx.tell([held.user_id], event)
-    return event
-
-
-def invite_guest(
-    tx: Transaction, *, actor: Actor, council: int, topic: int, named: Named, name: str, now: datetime
-) -> Event:
-    """Invite an X guest to a topic: the account somebody named, or anyone by name, with a link to accept."""
-    found = access.as_convenor(tx, actor, council)
-    about = access.topic(tx, found, topic)
-    _require_not_over(about)
-    user_id = access.user_named(tx, named)
-    if user_id is None and named.username is not None:
-        raise NotFound("username-unknown", name=named.username)
-    guest_name = accepted(name or access.name_of(tx, found, user_id), limit=NAME_LENGTH)
-    if any(
-        guest.name == guest_name or (user_id is not None and guest.user_id == user_id)
-        for guest in tx.guests.find(council=council, topic=topic)
-    ):
-        raise WrongState("already-invited", name=guest_name, topic=about.label)
-    guest = Guest(
-        council=council,
-        topic=topic,
-        number=about.last_guest + 1,
-        name=guest_name,
-        user_id=user_id,
-        status=GuestStatus.INVITED,
-        invited_at=now,
-    )
-    tx.topics.save(replace(about, last_guest=guest.number))
-    tx.guests.add(guest)
-    tx.audit(actor, "invite_guest", council=council, subject=f"{about.label}:X{guest.number}")
-    tx.show(council, BoardKind.TOPIC, topic)
-    facts = {"name": guest_name, "topic": about.label, "title": about.title, "council_title": found.title}
-    if user_id is None:
-        token = _new_link(tx, found, LinkKind.GUEST, guest.number, topic, now)
-        tx.tell(
-            [actor.user_id],
-            Event(kind=EventKind.GUEST_LINK, council=council, number=topic, facts={**facts, "token": token}),
-        )
-    else:
-        tx.tell(
-            [user_id],
-            Event(kind=EventKind.GUEST_INVITED, council=council, number=topic, facts=facts),
-            needs_answer=True,
-        )
-    return Event(kind=EventKind.GUEST_INVITED, council=council, number=topic, facts=facts)
-
-
-def answer_invitation(
-    tx: Transaction, *, actor: Actor, council: int, topic: int, accepts: bool, now: datetime
-) -> Event:
-    """A guest's own yes or no."""
-    del now
-    found = access.as_anyone(tx, council)
-    guest = access.guest(tx, actor, found, topic)
-    return _answer(tx, actor, found, guest, accepts=accepts)
-
-
 def claim_link(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> Event:
     """Use a link once: take the seat or accept the invitation it stands for; the convenor hears of it."""
-    council = access.as_anyone(tx, _usable_link(tx, token, now).council)
+    council = access.as_anyone(tx, usable_link(tx, token, now).council)
     # Read again now that the council is locked: two people may open one link at the same moment.
-    link = _usable_link(tx, token, now)
+    link = usable_link(tx, token, now)
     tx.links.save(replace(link, used_at=now))
     if link.kind is LinkKind.GUEST:
         guest = tx.guests.get(council=link.council, topic=link.topic, number=link.number)
         if guest is None:
             raise LinkUnusable("link-unusable")
-        return _answer(tx, actor, council, replace(guest, user_id=actor.user_id), accepts=True)
+        return keep_answer(tx, actor, council, replace(guest, user_id=actor.user_id), accepts=True)
     seat = access.seat(tx, council, link.number, now)
     for held in access.seats(tx, council, now):
         if held.user_id == actor.user_id:
@@ -299,56 +151,3 @@ def _leave(tx: Transaction, place: int, actor: Actor) -> None:
         council = council.appointing(post, None)
     tx.councils.save(council)
     tx.show(place, BoardKind.COUNCIL, 0)
-
-
-def _answer(tx: Transaction, actor: Actor, council: Council, guest: Guest, *, accepts: bool) -> Event:
-    about = access.topic(tx, council, guest.topic)
-    _require_not_over(about)
-    status = GuestStatus.ACCEPTED if accepts else GuestStatus.DECLINED
-    tx.guests.save(replace(guest, status=status))
-    tx.audit(actor, "answer_invitation", council=council.id, subject=f"{about.label}:X{guest.number}")
-    tx.show(council.id, BoardKind.TOPIC, about.number)
-    event = Event(
-        kind=EventKind.GUEST_JOINED if accepts else EventKind.GUEST_DECLINED,
-        council=council.id,
-        number=about.number,
-        facts={
-            "name": guest.name,
-            "topic": about.label,
-            "title": about.title,
-            "council_title": council.title,
-        },
-    )
-    tx.tell([council.convenor_id], event)
-    return event
-
-
-def _require_not_over(topic: Topic) -> None:
-    if topic.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
-        raise WrongState("topic-over", topic=topic.label)
-
-
-def _new_link(tx: Transaction, council: Council, kind: LinkKind, number: int, topic: int | None, now: datetime) -> str:
-    token = tx.new_token()
-    expires_at = now + timedelta(days=council.settings.link_days)
-    tx.links.add(
-        Link(digest=_digest(token), council=council.id, kind=kind, number=number, topic=topic, expires_at=expires_at)
-    )
-    return token
-
-
-def _revoke_links(tx: Transaction, council: int, kind: LinkKind, number: int, topic: int | None, now: datetime) -> None:
-    for link in tx.links.find(council=council, kind=kind, number=number, topic=topic):
-        if link.usable_at(now):
-            tx.links.save(replace(link, revoked_at=now))
-
-
-def _usable_link(tx: Transaction, token: str, now: datetime) -> Link:
-    link = tx.links.get(digest=_digest(token))
-    if link is None or not link.usable_at(now):
-        raise LinkUnusable("link-unusable")
-    return link
-
-
-def _digest(token: str) -> str:
-    return sha256(token.encode()).hexdigest()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue, IssueStatus
@@ -15,6 +16,12 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
+
+
+def zone_of(tx: Transaction, *, council: int, now: datetime) -> ZoneInfo:
+    """The time zone a council lives in."""
+    del now
+    return access.as_anyone(tx, council).zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 // Where the chosen person writes: text, replies, files, commands and a bot's quick replies.
 
 import { fullName } from "./avatar.js";
-import { button, el, iconButton } from "./dom.js";
+import { button, el, iconButton, keep } from "./dom.js";
 import { language, t } from "./language.js";
 import { keyOf } from "./bubble.js";
 import { lineOf } from "./chats.js";
@@ -11,43 +11,49 @@ import { closeSuggestions, leaveSuggestions, openCommands, suggest, suggestionKe
 import { perform, redraw, view } from "./view.js";
 
 const root = document.getElementById("composer");
+const rows = el("div");
+root.append(rows);
 const drafts = new Map();
-let parts = null;
-let shown = null;
-let print = null;
+let input = null;
 
 const place = () => `${view.user}/${view.chat}`;
-const emptyDraft = () => ({ text: "", mention: {} });
-const draft = () => drafts.get(place()) ?? emptyDraft();
+const draft = () => drafts.get(place()) ?? { text: "", mention: {} };
 
+/** Redraws around the field, which itself stays: a rebuilt one would break off an input method's composition. */
 export function drawComposer({ state }) {
   const open = state.open;
   root.hidden = !open;
   if (!open) return;
-  const { started, blocked, commands, keyboard } = open;
-  const now = JSON.stringify([place(), started, blocked, commands, keyboard, view.reply && keyOf(view.reply), language()]);
-  if (now === print) return;
-  print = now;
-  if (open.type === "private" && (!started || blocked)) {
-    const [action, words] = blocked ? ["unblock", t("unblock")] : ["start", t("start")];
-    root.replaceChildren(button({ class: "primary start", onclick: () => perform(action) }, words));
-    shown = null;
-    return;
-  }
-  closeSuggestions();
-  const focused = parts?.input === document.activeElement;
-  parts = build(open, state.me);
-  root.replaceChildren(...parts.rows);
-  grow();
-  if (focused && shown === place()) parts.input.focus();
-  shown = place();
+  const mute = open.type === "private" && (!open.started || open.blocked);
+  keep(rows, mute ? [beginning(open)] : [reply(), field(open, state.me), quickReplies(open)].filter(Boolean));
+  root.querySelector(".slash")?.toggleAttribute("hidden", !open.commands.length);
 }
 
-function build(open, me) {
-  const input = el("textarea", {
+function beginning({ blocked }) {
+  const [action, words] = blocked ? ["unblock", t("unblock")] : ["start", t("start")];
+  return { key: "begin", print: words, build: () => button({ class: "primary start", onclick: () => perform(action) }, words) };
+}
+
+function reply() {
+  const message = view.reply;
+  return message && { key: "reply", print: `${keyOf(message)} ${language()}`, build: () => replyBar(message) };
+}
+
+function quickReplies({ keyboard }) {
+  return keyboard?.keyboard && { key: "replies", print: JSON.stringify(keyboard), build: () => replyKeyboard(keyboard) };
+}
+
+function field({ keyboard }, me) {
+  const hint = keyboard?.input_field_placeholder ?? t("write_as", { name: fullName(me) });
+  return { key: "field", print: JSON.stringify([place(), hint, language()]), build: () => writeRow(hint, me) };
+}
+
+function writeRow(hint, me) {
+  closeSuggestions();
+  input = el("textarea", {
     id: "draft",
     rows: 1,
-    placeholder: open.keyboard?.input_field_placeholder ?? t("write_as", { name: fullName(me) }),
+    placeholder: hint,
     "aria-label": t("write_as", { name: fullName(me) }),
     autocomplete: "off",
     oninput: written,
@@ -55,18 +61,16 @@ function build(open, me) {
     onblur: () => setTimeout(leaveSuggestions),
   });
   input.value = draft().text;
-  const row = el(
+  // Its height is known only once it stands in the page.
+  requestAnimationFrame(grow);
+  return el(
     "div",
     { class: "write-row" },
-    open.commands.length
-      ? button({ class: "icon-button slash", "aria-label": t("commands"), onclick: () => openCommands(root, insert) }, "/")
-      : null,
+    button({ class: "icon-button slash", "aria-label": t("commands"), onclick: () => openCommands(root, insert) }, "/"),
     iconButton("attach", t("attach"), askForFile),
     input,
     iconButton("send", t("send"), send, { class: "icon-button send" }),
   );
-  const rows = [view.reply ? replyBar(view.reply) : null, row, open.keyboard?.keyboard ? replyKeyboard(open.keyboard) : null];
-  return { input, rows: rows.filter(Boolean) };
 }
 
 function replyBar(message) {
@@ -81,23 +85,22 @@ function replyBar(message) {
 function cancelReply() {
   view.reply = null;
   redraw();
-  parts.input.focus();
+  input.focus();
 }
 
 function grow() {
-  parts.input.style.height = "auto";
-  parts.input.style.height = `${parts.input.scrollHeight}px`;
+  input.style.height = "auto";
+  input.style.height = `${input.scrollHeight}px`;
 }
 
 function written() {
-  drafts.set(place(), { ...draft(), text: parts.input.value });
+  drafts.set(place(), { ...draft(), text: input.value });
   grow();
-  suggest(root, parts.input, insert);
+  suggest(root, input, insert);
 }
 
 /** Puts a chosen command or name into the draft in place of what was begun; `person` is remembered as mentioned. */
 function insert(begun, words, person) {
-  const { input } = parts;
   const at = input.selectionStart;
   input.setRangeText(words, at - begun.length, at, "end");
   const { mention } = draft();
@@ -122,21 +125,21 @@ function keyed(event) {
 
 async function send() {
   const { text, mention } = draft();
-  if (!text.trim()) return parts.input.focus();
+  if (!text.trim()) return input.focus();
   const from = place();
-  const reply = view.reply;
+  const target = view.reply;
   const kept = Object.fromEntries(Object.entries(mention).filter(([words]) => text.includes(words)));
   drafts.delete(from);
   view.reply = null;
-  parts.input.value = "";
+  input.value = "";
   grow();
   closeSuggestions();
-  const answered = { reply_to: reply?.message_id || null, reply_to_ephemeral: reply?.ephemeral_message_id };
+  const answered = { reply_to: target?.message_id || null, reply_to_ephemeral: target?.ephemeral_message_id };
   if (!(await perform("send", { text, mention: kept, ...answered }))) {
     drafts.set(from, { text, mention });
-    if (from === place()) parts.input.value = text;
+    if (from === place()) input.value = text;
     return;
   }
   redraw();
-  parts.input.focus();
+  input.focus();
 }

@@ -95,7 +95,7 @@ function show(root, items, label) {
   closeSuggestions();
   menu = items.length ? el("div", { class: "suggestions", role: "menu", "aria-label": label, onkeydown: walked }, items) : null;
   if (!menu) return;
-  root.prepend(menu);
+  root.append(menu);
   mark(items, 0);
 }
 

@@ -1,0 +1,102 @@
+"""Fills a database with councils in the middle of a vote: one made by the operations, the others its copies."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
+
+from bot.app.keeping import utc_now
+from bot.councils.model.issues import Channel
+from bot.councils.model.people import Actor, Named
+from bot.councils.operations.issues import put_forward
+from bot.councils.operations.membership import found_council, meet_person
+from bot.councils.operations.seats import give_seat
+from bot.councils.operations.topics import make_topic
+from bot.councils.operations.votes import open_vote
+from bot.councils.ports import Transaction
+from bot.storage import tables
+from bot.storage.archive import Archive
+from bot.storage.database import open_database
+from bot.storage.migrate import migrate
+
+# One of the nine never votes, so that no vote closes however often the others press.
+SEATS = 9
+VOTERS = SEATS - 1
+VOTE = 1
+
+_COPIED = (
+    tables.councils,
+    tables.people,
+    tables.residents,
+    tables.seats,
+    tables.issues,
+    tables.topics,
+    tables.votes,
+    tables.ballots,
+    tables.duties,
+    tables.boards,
+    tables.audit,
+)
+_PEOPLE = ("user_id", "convenor_id", "proposer_id", "actor_id")
+
+
+async def fill(url: str, *, bot_id: int, count: int, chat_id: int, user_id: int, message_id: int) -> None:
+    """Make `count` councils of nine, each with an open vote whose board is the message `message_id` of its chat.
+
+    The first council's chat is `chat_id` and its seats are held by `user_id` and the eight after; every further
+    council has the chat one lower and the next nine people.
+    """
+    await migrate(url)
+    database = await open_database(url)
+    archive = Archive(database, bot_id=bot_id, now=utc_now, kept=lambda: None)
+    await archive.write(_first, chat_id=chat_id, user_id=user_id)
+    await database.write(lambda connection: _copy(connection, count, user_id, message_id))
+    await database.close()
+
+
+def _first(tx: Transaction, *, chat_id: int, user_id: int, now: datetime) -> None:
+    women = [Actor(user_id=user_id + number, name=f"Seat {number + 1}", username=None) for number in range(SEATS)]
+    convenor = women[0]
+    founded = found_council(
+        tx,
+        actor=convenor,
+        chat_id=chat_id,
+        thread_id=None,
+        title="Nine",
+        locale="en",
+        timezone="Asia/Shanghai",
+        is_administrator=True,
+        now=now,
+    )
+    here: dict[str, Any] = {"council": founded.council, "now": now}
+    for woman in women:
+        meet_person(tx, actor=woman, **here)
+        give_seat(tx, actor=convenor, named=Named(user_id=woman.user_id), name="", **here)
+    put_forward(tx, actor=convenor, text="The stairs are dark", channel=Channel.GROUP, **here)
+    make_topic(tx, actor=convenor, issues=(1,), title="Light on the stairs", **here)
+    open_vote(tx, actor=convenor, topic=1, motion="Put up two lamps", **here)
+
+
+def _copy(connection: Connection, count: int, first_person: int, message_id: int) -> None:
+    connection.execute(delete(tables.notices))
+    connection.execute(update(tables.boards).values(message_id=message_id, next_at=None))
+    made = 1
+    while made < count:
+        for table in _COPIED:
+            connection.execute(_copies(table, made, min(made, count - made), first_person))
+        made *= 2
+
+
+def _copies(table: Table, made: int, wanted: int, first_person: int) -> Insert:
+    """The rows of the first `wanted` councils once more, for the councils after the `made` there are."""
+    moved = {"council": made, "chat_id": -made, **dict.fromkeys(_PEOPLE, made * SEATS)}
+    if table is tables.councils:
+        moved["id"] = made
+        among = table.c.id <= wanted
+    elif table is tables.people:
+        among = table.c.user_id < first_person + wanted * SEATS
+    else:
+        among = table.c.council <= wanted
+    columns = [column for column in table.columns if column.name in moved or not column.autoincrement is True]
+    copied = select(*(column + moved[column.name] if column.name in moved else column for column in columns))
+    return insert(table).from_select([column.name for column in columns], copied.where(among))

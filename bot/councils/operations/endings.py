@@ -1,0 +1,164 @@
+"""What a finished form does: the same operation as the typed command."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.councils.errors import BadInput, NotFound
+from bot.councils.events import Event
+from bot.councils.model.councils import Kind, Post
+from bot.councils.model.dates import parse_day
+from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.issues import Channel
+from bot.councils.model.people import Actor, Named
+from bot.councils.operations import access, feedback, guests, issues, resolutions, seats, topics, votes
+from bot.councils.ports import Transaction
+
+
+def number_of(label: str) -> int:
+    """The number in a label such as "T1"; raises BadInput for anything else."""
+    if not label[1:].isdecimal():
+        raise BadInput("number-unreadable", typed=label[:10])
+    return int(label[1:])
+
+
+def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:
+    """Take back an issue, topic, vote or resolution, by its label."""
+    number = number_of(subject)
+    match subject[0]:
+        case Kind.ISSUE:
+            return issues.withdraw_issue(tx, actor=actor, council=council, issue=number, reason=reason, now=now)
+        case Kind.TOPIC:
+            return topics.withdraw_topic(tx, actor=actor, council=council, topic=number, reason=reason, now=now)
+        case Kind.VOTE:
+            return votes.withdraw_vote(tx, actor=actor, council=council, vote=number, reason=reason, now=now)
+        case Kind.RESOLUTION:
+            return resolutions.withdraw_resolution(
+                tx, actor=actor, council=council, resolution=number, reason=reason, now=now
+            )
+        case _:
+            raise BadInput("number-unreadable", typed=subject[:10])
+
+
+def _issue(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return issues.put_forward(
+        tx, actor=actor, council=form.council, text=form.answers[Question.TEXT], channel=Channel.PRIVATE, now=now
+    )
+
+
+def _decline(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    reason = form.answers[Question.REASON]
+    return issues.decline_issue(
+        tx, actor=actor, council=form.council, issue=number_of(form.subject), reason=reason, now=now
+    )
+
+
+def _topic(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    chosen = tuple(number_of(label) for label in form.answers[Question.ISSUES].split())
+    title = form.answers[Question.TITLE]
+    return topics.make_topic(tx, actor=actor, council=form.council, issues=chosen, title=title, now=now)
+
+
+def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return guests.invite_guest(
+        tx,
+        actor=actor,
+        council=form.council,
+        topic=number_of(form.subject),
+        named=Named(),
+        name=form.answers[Question.NAME],
+        now=now,
+    )
+
+
+def _seat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    name = form.answers[Question.NAME]
+    return seats.give_seat(tx, actor=actor, council=form.council, named=Named(), name=name, now=now)
+
+
+def _unseat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    named = Named(name=form.answers[Question.SEAT])
+    return seats.end_seat(tx, actor=actor, council=form.council, named=named, now=now)
+
+
+def _post(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    council = access.as_convenor(tx, actor, form.council)
+    seat = access.seat_named(tx, council, Named(name=form.answers[Question.SEAT]), now)
+    if seat is None:
+        raise NotFound("no-such-seat", name=form.answers[Question.SEAT])
+    post = Post(form.answers[Question.POST])
+    return seats.appoint(tx, actor=actor, council=form.council, post=post, seat=seat.number, now=now)
+
+
+def _vote(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    motion = form.answers[Question.MOTION]
+    return votes.open_vote(tx, actor=actor, council=form.council, topic=number_of(form.subject), motion=motion, now=now)
+
+
+def _resolve(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    council = access.as_anyone(tx, form.council)
+    return resolutions.adopt_resolution(
+        tx,
+        actor=actor,
+        council=form.council,
+        vote=number_of(form.subject),
+        text=form.answers[Question.TEXT],
+        owner=Named(name=form.answers[Question.OWNER]),
+        due=parse_day(form.answers[Question.DUE], now.astimezone(council.zone).date()),
+        test=form.answers[Question.TEST],
+        now=now,
+    )
+
+
+def _owner(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return resolutions.appoint_owner(
+        tx,
+        actor=actor,
+        council=form.council,
+        resolution=number_of(form.subject),
+        owner=Named(name=form.answers[Question.OWNER]),
+        now=now,
+    )
+
+
+def _progress(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    text = form.answers[Question.TEXT]
+    return resolutions.report_progress(
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject), text=text, now=now
+    )
+
+
+def _done(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    result = form.answers[Question.RESULT]
+    return feedback.claim_done(
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject), result=result, now=now
+    )
+
+
+def _waive(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    reason = form.answers[Question.REASON]
+    return resolutions.waive_resolution(
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject), reason=reason, now=now
+    )
+
+
+def _withdraw(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    reason = form.answers[Question.REASON]
+    return withdraw(tx, actor=actor, council=form.council, subject=form.subject, reason=reason, now=now)
+
+
+ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
+    FormKind.ISSUE: _issue,
+    FormKind.DECLINE: _decline,
+    FormKind.TOPIC: _topic,
+    FormKind.INVITE: _invite,
+    FormKind.SEAT: _seat,
+    FormKind.UNSEAT: _unseat,
+    FormKind.POST: _post,
+    FormKind.VOTE: _vote,
+    FormKind.RESOLVE: _resolve,
+    FormKind.OWNER: _owner,
+    FormKind.PROGRESS: _progress,
+    FormKind.DONE: _done,
+    FormKind.WAIVE: _waive,
+    FormKind.WITHDRAW: _withdraw,
+}

@@ -1,0 +1,108 @@
+"""N seats and posts: given, claimed by link, ended."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.councils.errors import BadInput, NotFound, WrongState
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Post
+from bot.councils.model.membership import LinkKind, Seat
+from bot.councils.model.people import Actor, Named
+from bot.councils.model.words import NAME_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.links import new_link, revoke_links
+from bot.councils.ports import Transaction
+
+
+def give_seat(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    council: int,
+    named: Named,
+    name: str,
+    until: datetime | None = None,
+    now: datetime,
+) -> Event:
+    """Give an N seat: to the account somebody replied to or mentioned, or by name alone, with a link to claim it."""
+    found = access.as_convenor(tx, actor, council)
+    user_id = access.user_named(tx, named)
+    if user_id is None and named.username is not None:
+        raise NotFound("username-unknown", name=named.username)
+    seat_name = accepted(name or access.name_of(tx, found, user_id), limit=NAME_LENGTH)
+    if until is not None and until <= now:
+        raise BadInput("date-past")
+    for held in access.seats(tx, found, now):
+        if held.name == seat_name:
+            raise WrongState("seat-name-taken", name=seat_name)
+        if user_id is not None and held.user_id == user_id:
+            raise WrongState("already-seated", name=held.name)
+    seat = Seat(council=council, number=found.last_seat + 1, name=seat_name, user_id=user_id, since=now, until=until)
+    tx.councils.save(replace(found, last_seat=seat.number))
+    tx.seats.add(seat)
+    tx.audit(actor, "give_seat", council=council, subject=f"N{seat.number}")
+    tx.show(council, BoardKind.COUNCIL, 0)
+    if user_id is None:
+        link_seat(tx, actor=actor, council=council, seat=seat.number, now=now)
+    return Event(
+        kind=EventKind.SEAT_GIVEN,
+        council=council,
+        number=seat.number,
+        facts={"name": seat.name, "has_account": "no" if user_id is None else "yes"},
+    )
+
+
+def link_seat(tx: Transaction, *, actor: Actor, council: int, seat: int, now: datetime) -> Event:
+    """Send the convenor a fresh link with which one person claims a seat; earlier links of the seat end."""
+    found = access.as_convenor(tx, actor, council)
+    held = access.seat(tx, found, seat, now)
+    if held.user_id is not None:
+        raise WrongState("seat-taken", name=held.name)
+    revoke_links(tx, council, LinkKind.SEAT, seat, None, now)
+    link = new_link(tx, found, LinkKind.SEAT, seat, None, now)
+    tx.audit(actor, "link_seat", council=council, subject=f"N{seat}")
+    event = Event(kind=EventKind.SEAT_LINK, council=council, number=seat, facts={"name": held.name})
+    tx.tell([actor.user_id], replace(event, facts={**event.facts, **link}))
+    # The answer is kept with its update; the link itself is nobody's but hers.
+    return event
+
+
+def revoke_seat_link(tx: Transaction, *, actor: Actor, council: int, seat: int, now: datetime) -> Event:
+    """Make the links that claim a seat useless."""
+    found = access.as_convenor(tx, actor, council)
+    held = access.seat(tx, found, seat, now)
+    revoke_links(tx, council, LinkKind.SEAT, seat, None, now)
+    tx.audit(actor, "revoke_seat_link", council=council, subject=f"N{seat}")
+    return Event(kind=EventKind.LINK_REVOKED, council=council, number=seat, facts={"name": held.name})
+
+
+def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: datetime) -> Event:
+    """End a seat's term now; open votes keep their electorate."""
+    found = access.as_convenor(tx, actor, council)
+    seat = access.seat_named(tx, found, named, now)
+    if seat is None:
+        raise NotFound("no-such-seat", name=named.name or named.username or "")
+    tx.seats.save(replace(seat, until=now))
+    revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
+    tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")
+    tx.show(council, BoardKind.COUNCIL, 0)
+    return Event(kind=EventKind.SEAT_ENDED, council=council, number=seat.number, facts={"name": seat.name})
+
+
+def appoint(tx: Transaction, *, actor: Actor, council: int, post: Post, seat: int, now: datetime) -> Event:
+    """Give a post to the holder of a seat; the convenor's own post is handed over for good."""
+    found = access.as_convenor(tx, actor, council)
+    held = access.seat(tx, found, seat, now)
+    if held.user_id is None:
+        raise WrongState("seat-without-account", name=held.name)
+    tx.councils.save(found.appointing(post, held.user_id))
+    tx.audit(actor, "appoint", council=council, subject=f"{post}:N{seat}")
+    tx.show(council, BoardKind.COUNCIL, 0)
+    event = Event(
+        kind=EventKind.POST_GIVEN,
+        council=council,
+        number=seat,
+        facts={"post": post, "name": held.name, "title": found.title},
+    )
+    tx.tell([held.user_id], event)
+    return event
