@@ -37,8 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sentence = texts.BUSY if taken else texts.CLOSED
         sys.stderr.write(sentence.format(port=options.port, reason=error) + "\n")
         return 2
-    # Stopped by a supervisor, the playground ends as by Ctrl-C.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
         asyncio.run(_run(listening, with_bot=not options.no_bot))
     except (KeyboardInterrupt, asyncio.CancelledError):
@@ -48,6 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 async def _run(listening: socket.socket, *, with_bot: bool) -> None:
     """Serves the page at once and everything else when it is loaded, until cancelled."""
+    running = asyncio.current_task()
+    if running is not None:
+        # Stopped by a supervisor, the playground ends as by Ctrl-C.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
     stage = Stage(clock=Clock(), bot_expected=with_bot)
     app = page_server.application(stage)
     bot_api = LateRoutes()

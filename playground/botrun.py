@@ -2,12 +2,14 @@
 
 import asyncio
 import tempfile
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot.app.running import App, built
+from bot.delivery.pace import Pace
 from bot.settings import Settings
 from playground.clock import Clock
 
@@ -26,7 +28,7 @@ async def run(*, token: str, url: str, clock: Clock) -> None:
             database_url=f"sqlite+aiosqlite:///{Path(folder) / 'playground.db'}",
         )
         async with (
-            built(settings, clock.now, monotonic=lambda: clock.now().timestamp()) as app,
+            built(settings, clock.now, pace=Pace(_seconds_of(clock))) as app,
             asyncio.TaskGroup() as tasks,
         ):
             tasks.create_task(app.run())
@@ -42,3 +44,8 @@ async def _follow(clock: Clock, app: App) -> None:
         if now - before > _MOVED:
             await app.settle()
         before = now
+
+
+def _seconds_of(clock: Clock) -> Callable[[], float]:
+    """The clock as the pace counts it: time that was skipped counts as time in which nothing was sent."""
+    return lambda: clock.now().timestamp()

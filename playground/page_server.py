@@ -2,14 +2,12 @@
 
 import asyncio
 import json
-import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from aiohttp import web
@@ -17,9 +15,9 @@ from aiohttp import web
 from playground import page_state
 from playground.errors import PlaygroundError
 from playground.files import SEND_LIMIT
+from playground.page_actions import Actions, number
 from playground.stage import Stage
 
-Json = dict[str, Any]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HOST: Final = "127.0.0.1"
@@ -27,10 +25,8 @@ HOST: Final = "127.0.0.1"
 SHUTDOWN_SECONDS: Final = 1.0
 PAGE: Final = Path(__file__).parent / "page"
 MAX_REQUEST: Final = SEND_LIMIT + 1024 * 1024
-LONGEST_STEP: Final = timedelta(days=366)
 # What a browser shows without running anything of it.
 _SHOWN_INLINE: Final = ("image/png", "image/jpeg", "application/pdf", "text/plain", "audio/ogg")
-_TELEGRAM_LINK: Final = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/|tg://resolve\?domain=)(\w+)")
 _POLICY: Final = "default-src 'self'; img-src 'self' blob:; object-src 'none'"
 
 
@@ -71,13 +67,13 @@ async def served(app: web.Application, listening: socket.socket) -> AsyncIterato
 
 def routes(stage: Stage) -> list[web.AbstractRouteDef]:
     """The page's routes: `/`, its files, and everything under `/play`."""
-    actions = _Actions(stage)
+    actions = Actions(stage)
 
     async def index(_request: web.Request) -> web.FileResponse:
         return web.FileResponse(PAGE / "index.html")
 
     async def state(request: web.Request) -> web.Response:
-        user, chat = (_number(request.query.get(name)) for name in ("user", "chat"))
+        user, chat = (number(request.query.get(name)) for name in ("user", "chat"))
         return web.json_response(page_state.state(stage, user, chat))
 
     async def calls(_request: web.Request) -> web.Response:
@@ -112,87 +108,6 @@ def routes(stage: Stage) -> list[web.AbstractRouteDef]:
         *(web.static(f"/{folder}", PAGE / folder) for folder in ("i18n", "scripts", "styles")),
         web.get("/icon.svg", _icon),
     ]
-
-
-class _Actions:
-    """What the chosen person does; each raises PlaygroundError for what Telegram's app would not offer her."""
-
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
-
-    def named(self, name: str) -> Callable[[Json], Json | None]:
-        action = {
-            "send": self.send,
-            "start": self.start,
-            "press": self.press,
-            "open_link": self.open_link,
-            "block": self.block,
-            "unblock": self.unblock,
-            "read": self.read,
-            "clock": self.clock,
-            "story": self.story,
-        }.get(name)
-        if action is None:
-            raise web.HTTPNotFound
-        return action
-
-    def send(self, given: Json) -> None:
-        self._stage.opened().send(
-            given["user"],
-            given["chat"],
-            given["text"],
-            reply_to=given.get("reply_to"),
-            reply_to_ephemeral=given.get("reply_to_ephemeral"),
-            mention=given.get("mention"),
-        )
-
-    def start(self, given: Json) -> None:
-        self._stage.opened().send(given["user"], given["chat"], "/start")
-
-    def press(self, given: Json) -> None:
-        self._stage.opened().press(
-            given["user"], given["chat"], given["message"], given["button"], ephemeral_id=given.get("ephemeral")
-        )
-
-    def open_link(self, given: Json) -> Json | None:
-        """Answers with the chat that the link leads to."""
-        telegram = self._stage.opened()
-        message = telegram.open_link(given["user"], given["url"], chat_id=given.get("group"))
-        if message is not None:
-            return {"chat": message.chat.id}
-        if given.get("group") is not None:
-            return {"chat": given["group"]}
-        named = _TELEGRAM_LINK.match(given["url"])
-        bot = telegram.bot_named(named[1]) if named else None
-        return {"chat": bot.user.id} if bot else None
-
-    def block(self, given: Json) -> None:
-        self._stage.opened().block(given["user"], given["chat"])
-
-    def unblock(self, given: Json) -> None:
-        self._stage.opened().unblock(given["user"], given["chat"])
-
-    def read(self, given: Json) -> None:
-        self._stage.read[given["user"], given["chat"]] = self._stage.clock.now()
-
-    def clock(self, given: Json) -> None:
-        """Moves the clock on by some seconds. Raises ValueError for a step back or beyond a year."""
-        step = timedelta(seconds=given["seconds"])
-        if step > LONGEST_STEP:
-            msg = "the clock moves on by a year at most"
-            raise ValueError(msg)
-        self._stage.clock.advance(step)
-        self._stage.opened().touch()
-
-    def story(self, _given: Json) -> None:
-        self._stage.start_story()
-
-    def upload(self, query: Any, data: bytes) -> Json:
-        telegram = self._stage.opened()
-        send = telegram.send_photo if query["as"] == "photo" else telegram.send_document
-        reply_to = _number(query.get("reply_to"))
-        send(int(query["user"]), int(query["chat"]), data, query["name"], query.get("caption"), reply_to)
-        return {}
 
 
 @web.middleware
@@ -238,7 +153,3 @@ async def _tell(response: web.StreamResponse, revision: int) -> None:
 
 async def _icon(_request: web.Request) -> web.FileResponse:
     return web.FileResponse(PAGE / "icon.svg")
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text else None

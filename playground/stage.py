@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One step of a story: `done` of `total`, who acts in which chat, and a caption for each language of the page."""
+    """One step of a story: `done` of `total`, who acts in which chat, and the caption in "zh" and "en"."""
 
     done: int
     total: int

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -100,7 +100,7 @@ async def built(
 
         storage = keeping(database, bot_id=bot_id, now=now, kept=wake)
         archive, outbox = storage.archive, storage.outbox
-        pace = pace or Pace(monotonic)
+        pace = pace or Pace(time.monotonic)
         rounds = Rounds(
             Courier(bot, outbox, pace, now=now, default_locale=settings.locale),
             Boards(bot, archive, outbox, pace, now=now),

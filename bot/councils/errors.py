@@ -3,6 +3,7 @@
 Refusal
 ├── NotAllowed         the actor may not do this (says who may)
 ├── NotFound           no such thing in this council, or not for this actor
+│   └── NoForm         nothing is being asked of this actor now
 ├── WrongState         the thing is past (or not yet at) that step
 ├── BadInput           what was typed can't be used (says what would)
 ├── PrivateMatter      the words belong to a protected place; nothing of them is kept
@@ -28,6 +29,10 @@ class NotAllowed(Refusal):
 
 class NotFound(Refusal):
     """No such thing in this council, or none that the actor may know of."""
+
+
+class NoForm(NotFound):
+    """The actor has no form open, or none with such a question."""
 
 
 class WrongState(Refusal):

@@ -11,8 +11,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
 from bot.councils.operations.endings import withdraw
-from bot.councils.operations.issues import decline_issue, open_issues, put_forward
-from bot.councils.operations.overview import waiting_for
+from bot.councils.operations.issues import councils_open_to, decline_issue, open_issues, put_forward
 from bot.handlers.syntax import person_of, split_label
 from bot.handlers.talk import Talk
 from bot.views import issues, membership
@@ -29,6 +28,7 @@ def router() -> Router:
     routes.message.register(issues_command, Command("issues"))
     routes.message.register(decline_command, Command("decline"))
     routes.message.register(withdraw_command, Command("withdraw"))
+    routes.message.register(words_in_private, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"))
     routes.callback_query.register(put_forward_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUE))
     routes.callback_query.register(issues_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUES))
     routes.callback_query.register(issue_pressed, IssueButton.filter())
@@ -51,7 +51,7 @@ async def issue_command(message: Message, command: CommandObject, talk: Talk) ->
 
 
 async def issue_in_private(message: Message, command: CommandObject, talk: Talk) -> None:
-    councils = [one.council for one in await talk.records.read(waiting_for, actor=talk.actor)]
+    councils = await talk.records.read(councils_open_to, actor=talk.actor, text=command.args or "")
     if not councils:
         raise NotFound("no-council-known")
     if len(councils) > 1:
@@ -62,10 +62,19 @@ async def issue_in_private(message: Message, command: CommandObject, talk: Talk)
         await talk.fill_in(FormKind.ISSUE, council=councils[0].id)
 
 
+async def words_in_private(message: Message, talk: Talk) -> None:
+    """Her words are never lost: one press puts them forward."""
+    councils = await talk.records.read(councils_open_to, actor=talk.actor, text=message.text)
+    if councils:
+        await talk.reply.show(membership.choose_council(talk.texts, councils), quoting=True)
+    else:
+        await talk.reply.say(talk.texts.plain("not-understood"))
+
+
 async def put_forward_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
     words = _words_before_choosing(press)
     if words:
-        await talk.do(put_forward, council=callback_data.council, text=words, channel=Channel.PRIVATE)
+        await talk.do(put_forward, council=callback_data.council, text=words, channel=Channel.PRIVATE, in_place=True)
     else:
         await talk.fill_in(FormKind.ISSUE, council=callback_data.council)
 
@@ -111,9 +120,12 @@ async def _list(talk: Talk, council: int) -> None:
 
 
 def _words_before_choosing(press: CallbackQuery) -> str:
-    """What she typed after /issue before being asked for which council, so that she never types it twice."""
+    """What she wrote before being asked for which council, so that she never writes it twice."""
     asked = press.message
     if not isinstance(asked, Message) or asked.reply_to_message is None or asked.chat.type != ChatType.PRIVATE:
         return ""
     typed = asked.reply_to_message.text or ""
-    return typed.partition(" ")[2].strip() if typed.startswith("/issue") else ""
+    if not typed.startswith("/"):
+        return typed
+    _, *words = typed.split(maxsplit=1)
+    return "".join(words)

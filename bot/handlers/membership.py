@@ -8,11 +8,12 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject, CommandStart
 from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message
 
-from bot.councils.errors import BadInput
+from bot.councils.errors import BadInput, NotFound
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations.export import export_person
+from bot.councils.operations.issues import councils_open_to
 from bot.councils.operations.membership import (
     choose_language,
     claim_link,
@@ -77,15 +78,19 @@ async def start_command(message: Message, command: CommandObject, talk: Talk) ->
     payload = command.args or ""
     if not talk.reply.is_private:
         await _help(talk)
-    elif payload.startswith(events.CLAIM):
+        return
+    if not payload or not talk.is_reachable:
+        # Whatever she came for, the first thing a private chat says is what is kept.
+        councils = await talk.records.read(councils_open_to, actor=talk.actor)
+        await talk.reply.show(membership.welcome(talk.texts, councils))
+    if payload.startswith(events.CLAIM):
         await talk.do(claim_link, token=payload.removeprefix(events.CLAIM))
     elif payload == events.FORM:
         await talk.ask()
     elif payload == events.MINE:
         await _show_mine(talk)
-    else:
-        waiting = await talk.records.read(waiting_for, actor=talk.actor)
-        await talk.reply.show(membership.welcome(talk.texts, waiting))
+    elif payload == events.PRIVACY:
+        await talk.reply.show(membership.privacy(talk.texts))
 
 
 async def help_command(message: Message, talk: Talk) -> None:
@@ -105,19 +110,14 @@ async def mine_pressed(press: CallbackQuery, talk: Talk) -> None:
 
 
 async def language_command(message: Message, command: CommandObject, talk: Talk) -> None:
-    wanted = (command.args or "").strip()
-    if not wanted:
+    if command.args:
+        await _speak(talk, command.args.strip())
+    else:
         await talk.reply.show(membership.languages(talk.texts))
-        return
-    if wanted not in LOCALES:
-        raise BadInput("language-unknown", typed=wanted[:20])
-    await talk.do(choose_language, council=talk.council.id if talk.council else None, locale=wanted)
 
 
 async def language_pressed(press: CallbackQuery, callback_data: LanguageButton, talk: Talk) -> None:
-    convenes = talk.council is not None and talk.council.convenor_id == talk.actor.user_id
-    council = talk.council.id if talk.council and convenes else None
-    await talk.do(choose_language, council=council, locale=callback_data.locale)
+    await _speak(talk, callback_data.locale)
 
 
 async def language_page_pressed(press: CallbackQuery, talk: Talk) -> None:
@@ -135,7 +135,7 @@ async def privacy_page_pressed(press: CallbackQuery, talk: Talk) -> None:
 async def privacy_pressed(press: CallbackQuery, callback_data: PrivacyButton, bot: Bot, talk: Talk) -> None:
     match callback_data.do:
         case PrivacyDo.EXPORT if not talk.is_reachable:
-            await talk.reply.lead("privacy")
+            await talk.reply.lead(events.PRIVACY)
         case PrivacyDo.EXPORT:
             kept = await talk.records.read(export_person, actor=talk.actor)
             file = BufferedInputFile(json.dumps(kept, ensure_ascii=False, indent=2).encode(), "nplusx.json")
@@ -149,8 +149,7 @@ async def privacy_pressed(press: CallbackQuery, callback_data: PrivacyButton, bo
 
 async def council_command(message: Message, command: CommandObject, bot: Bot, talk: Talk, defaults: Defaults) -> None:
     if message.chat.type == ChatType.PRIVATE:
-        await talk.reply.say(talk.texts.plain("only-in-group"))
-        return
+        raise NotFound("only-in-group")
     word, _, title = (command.args or "").partition(" ")
     if word == "new":
         await _found(message.chat, _thread(message), title.strip() or message.chat.title or "", bot, talk, defaults)
@@ -218,6 +217,13 @@ def _thread(message: Message) -> int | None:
 def _end_of_term(typed: str, talk: Talk, now: Now) -> datetime:
     zone = talk.here.zone
     return end_of_day(parse_day(typed, now().astimezone(zone).date()), zone)
+
+
+async def _speak(talk: Talk, wanted: str) -> None:
+    locale = next((known for known in LOCALES if known.lower() == wanted.lower()), None)
+    if locale is None:
+        raise BadInput("language-unknown", typed=wanted[:20])
+    await talk.do(choose_language, council=talk.council.id if talk.council else None, locale=locale)
 
 
 async def _help(talk: Talk) -> None:

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, 
 
 from bot.councils.errors import PrivateMatter, Refusal
 from bot.councils.model.people import Actor
+from bot.councils.model.words import is_private
 from bot.councils.operations.membership import meet_person
 from bot.handlers.reply import Reply
 from bot.handlers.talk import Defaults, Talk
@@ -81,6 +82,9 @@ class Refuse(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         try:
+            if isinstance(event, Message) and _is_meant_for_us(event) and is_private(event.text or event.caption or ""):
+                # Before anything reads it: a mistyped number or an unknown name would be said back to her.
+                raise PrivateMatter
             return await handler(event, data)
         except Refusal as refusal:
             talk: Talk = data["talk"]
@@ -96,6 +100,10 @@ class Refuse(BaseMiddleware):
 def _is_nobody(message: Message, person: User) -> bool:
     """An anonymous administrator or a channel writes: not a person who can decide anything."""
     return message.sender_chat is not None or person.id in (ANONYMOUS_ADMINISTRATOR, SENT_AS_CHANNEL) or person.is_bot
+
+
+def _is_meant_for_us(message: Message) -> bool:
+    return message.chat.type == ChatType.PRIVATE or (message.text or message.caption or "").startswith("/")
 
 
 async def _hide(message: Message) -> None:

@@ -1,14 +1,17 @@
 """Answers to one person: a toast, a message only she sees, or her private chat; the group stays quiet."""
 
+from contextlib import suppress
+
 from aiogram import Bot
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     CallbackQuery,
     EphemeralMessageParameters,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     ReplyParameters,
+    User,
 )
 from aiogram.types import Message as Received
 
@@ -67,18 +70,31 @@ class Reply:
 
     async def replace(self, page: Message) -> None:
         """Put a page in the place of the one whose button was pressed, where that is hers alone."""
-        if isinstance(self._source, CallbackQuery) and self.is_private:
-            pressed = self._source.message
-            if isinstance(pressed, Received):
-                await self._toast(self._source)
-                await pressed.edit_text(page.text, reply_markup=page.keyboard)
-                return
-        await self.show(page)
+        pressed = self._source.message if isinstance(self._source, CallbackQuery) and self.is_private else None
+        if not isinstance(pressed, Received):
+            await self.show(page)
+            return
+        await self.done()
+        try:
+            await pressed.edit_text(page.text, reply_markup=page.keyboard)
+        except TelegramBadRequest as error:
+            if "message is not modified" not in error.message:
+                await pressed.answer(page.text, reply_markup=page.keyboard)
 
     async def done(self) -> None:
         """Nothing to say: what happened shows on a board."""
         if isinstance(self._source, CallbackQuery):
             await self._toast(self._source)
+
+    async def clear_mention(self) -> None:
+        """Take the group's mention of this person away once she has answered it."""
+        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
+        if not isinstance(pressed, Received) or self.is_private:
+            return
+        mentioned = {entity.user.id for entity in pressed.entities or () if entity.user is not None}
+        if self._source.from_user is not None and self._source.from_user.id in mentioned:
+            with suppress(TelegramBadRequest):
+                await pressed.delete()
 
     async def _toast(
         self, press: CallbackQuery, words: str | None = None, *, alert: bool = False, url: str | None = None
@@ -97,13 +113,16 @@ class Reply:
             await self._bot.send_message(press.message.chat.id, page.text, reply_markup=page.keyboard)
             return
         only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
-        await self._bot.send_message(
-            press.message.chat.id,
-            page.text,
-            message_thread_id=press.message.message_thread_id if isinstance(press.message, Received) else None,
-            reply_markup=page.keyboard,
-            ephemeral_message_parameters=only_her,
-        )
+        try:
+            await self._bot.send_message(
+                press.message.chat.id,
+                page.text,
+                message_thread_id=press.message.message_thread_id if isinstance(press.message, Received) else None,
+                reply_markup=page.keyboard,
+                ephemeral_message_parameters=only_her,
+            )
+        except TelegramBadRequest:
+            await self._send_late(press.from_user, page.text, page.keyboard)
 
     async def _send(
         self,
@@ -121,12 +140,24 @@ class Reply:
             answered = None
         else:
             answered = ReplyParameters(message_id=asked.message_id, allow_sending_without_reply=True)
-        await self._bot.send_message(
-            asked.chat.id,
-            text,
-            parse_mode=parse_mode,
-            message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
-            reply_markup=keyboard,
-            reply_parameters=answered,
-            ephemeral_message_parameters=ephemeral,
-        )
+        try:
+            await self._bot.send_message(
+                asked.chat.id,
+                text,
+                parse_mode=parse_mode,
+                message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
+                reply_markup=keyboard,
+                reply_parameters=answered,
+                ephemeral_message_parameters=ephemeral,
+            )
+        except TelegramBadRequest:
+            if ephemeral is None or asked.from_user is None:
+                raise
+            await self._send_late(asked.from_user, text, keyboard, parse_mode=parse_mode)
+
+    async def _send_late(
+        self, person: User, text: str, keyboard: InlineKeyboardMarkup | None, *, parse_mode: str | None = "HTML"
+    ) -> None:
+        """Say in private, if she may be written to, what comes too late to be said to her alone in the group."""
+        with suppress(TelegramBadRequest, TelegramForbiddenError):
+            await self._bot.send_message(person.id, text, parse_mode=parse_mode, reply_markup=keyboard)

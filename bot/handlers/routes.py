@@ -15,6 +15,6 @@ def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now
     for observer in (routes.message, routes.callback_query):
         observer.outer_middleware(acquaint)
         observer.outer_middleware(Refuse())
-    for word in (membership, issues, topics, votes, resolutions, forms, stale):
+    for word in (membership, topics, votes, resolutions, forms, issues, stale):
         routes.include_router(word.router())
     return routes

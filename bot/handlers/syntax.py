@@ -10,8 +10,12 @@ from bot.councils.errors import BadInput
 from bot.councils.model.councils import Kind
 from bot.councils.model.people import Named
 
-_LABEL = re.compile(r"([ITVR])\s?(\d{1,6})", re.IGNORECASE)
-_MARKED = re.compile(r"\b(owner|due|done|until)\s*[::]\s*", re.IGNORECASE)
+# A Chinese keyboard is understood too: full-width letters and digits, its comma, colon and enumeration comma.
+_NUMBERED = r"\s*([ITVR\uff29\uff34\uff36\uff32])\s?(\d{1,6})"
+_BETWEEN = r"[\s,:\uff0c\uff1a\u3001]"
+_LABEL = re.compile(rf"{_NUMBERED}(?![0-9A-Za-z]){_BETWEEN}*", re.IGNORECASE)
+_NEXT_LABEL = re.compile(rf"{_NUMBERED}({_BETWEEN}|$)", re.IGNORECASE)
+_MARKED = re.compile(r"(?<![A-Za-z])(owner|due|done|until)\s*[:\uff1a]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +34,19 @@ def split_label(words: str, wanted: Kind | None = None) -> tuple[Label, str]:
 
     Raises BadInput when they begin with none, or with one of another kind than `wanted`.
     """
-    head, _, rest = words.strip().partition(" ")
-    match = _LABEL.fullmatch(unicodedata.normalize("NFKC", head))
-    if match is None or (wanted is not None and match[1].upper() != wanted):
+    match = _LABEL.match(words)
+    kind = Kind(unicodedata.normalize("NFKC", match[1]).upper()) if match else None
+    if match is None or kind is None or wanted not in (None, kind):
+        head = next(iter(words.split()), "")
         raise BadInput("number-wanted", typed=head[:20], example=f"{wanted or Kind.ISSUE}1")
-    return Label(kind=Kind(match[1].upper()), number=int(match[2])), rest.strip()
+    return Label(kind=kind, number=int(match[2])), words[match.end() :].strip()
 
 
 def split_labels(words: str, wanted: Kind) -> tuple[tuple[int, ...], str]:
     """All labels the words begin with, at least one, and the rest."""
     label, rest = split_label(words, wanted)
     numbers = [label.number]
-    while rest and _LABEL.fullmatch(unicodedata.normalize("NFKC", rest.split(" ")[0])):
+    while _NEXT_LABEL.match(rest):
         label, rest = split_label(rest, wanted)
         numbers.append(label.number)
     return tuple(numbers), rest
@@ -59,18 +64,27 @@ def person_of(message: Message) -> User | None:
     reply = message.reply_to_message
     if reply is not None and reply.sender_chat is None and reply.from_user and not reply.from_user.is_bot:
         return reply.from_user
-    for entity in message.entities or ():
-        if entity.type == "text_mention" and entity.user is not None and not entity.user.is_bot:
-            return entity.user
-    return None
+    return next(iter(_mentioned(message).values()), None)
 
 
 def named(message: Message, words: str) -> Named:
     """Whom the words, a mention in them or the reply names; words win over a reply."""
     spoken = words.strip()
-    if spoken.startswith(("@", "＠")):
-        return Named(username=spoken[1:].split()[0] if spoken[1:].split() else "")
-    person = person_of(message)
+    if spoken.startswith(("@", "\uff20")):
+        return Named(username=next(iter(spoken[1:].split()), ""))
+    mentioned, person = _mentioned(message).get(spoken), person_of(message)
+    if mentioned is not None:
+        return Named(user_id=mentioned.id, name=mentioned.full_name)
     if person is not None and spoken in ("", person.full_name, person.first_name):
         return Named(user_id=person.id, name=person.full_name)
     return Named(name=spoken)
+
+
+def _mentioned(message: Message) -> dict[str, User]:
+    """People mentioned by touch, by what they are called there."""
+    text = message.text or ""
+    return {
+        entity.extract_from(text): entity.user
+        for entity in message.entities or ()
+        if entity.type == "text_mention" and entity.user is not None and not entity.user.is_bot
+    }

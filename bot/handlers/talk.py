@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.councils.errors import NotFound
+from bot.councils.errors import NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.forms import FormKind
@@ -40,19 +40,22 @@ class Talk:
     def here(self) -> Council:
         """The council of this chat. Raises NotFound where there is none yet."""
         if self.council is None:
-            raise NotFound("no-council-here")
+            raise NotFound("only-in-group" if self.reply.is_private else "no-council-here")
         return self.council
 
-    async def do(self, operation: Callable[..., Event], **arguments: object) -> None:
-        """Run one operation for this person and tell her what came of it."""
-        await self.answer(await self.records.write(operation, actor=self.actor, **arguments))
+    async def do(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:
+        """Run one operation for this person and tell her what came of it: the next question, or a short sentence.
 
-    async def answer(self, event: Event) -> None:
-        """Tell her what came of it: the next question of a form, or a short sentence."""
+        With `in_place` that stands where the pressed button was, in her private chat, so that it is not pressed again.
+        """
+        event = await self.records.write(operation, actor=self.actor, **arguments)
         if event.kind is EventKind.FORM_OPENED:
-            await self.ask()
-            return
-        await self.reply.say(events.answer(self.texts, event, await self._zone(event)))
+            await self.ask(in_place=in_place)
+        elif in_place:
+            await self.reply.replace(events.told(self.texts, event, await self._zone(event)))
+        else:
+            await self.reply.say(events.answer(self.texts, event, await self._zone(event)))
+            await self.reply.clear_mention()
 
     async def _zone(self, event: Event) -> ZoneInfo:
         if self.council is not None:
@@ -65,12 +68,13 @@ class Talk:
         """Ask in private for what a press or a bare command lacks."""
         await self.do(open_form, kind=kind, council=council, subject=subject)
 
-    async def ask(self) -> None:
+    async def ask(self, *, in_place: bool = False) -> None:
         """Show the question her form asks now, in the private chat."""
         if not self.reply.is_private:
             await self.reply.lead(events.FORM)
             return
         page = await self.records.read(form_page, actor=self.actor)
         if page is None:
-            raise NotFound("no-form")
-        await self.reply.replace(forms.question(self.texts, page))
+            raise NoForm("no-form")
+        show = self.reply.replace if in_place else self.reply.show
+        await show(forms.question(self.texts, page))

@@ -63,7 +63,14 @@ class _SqliteDoor:
             return work(self._connection)
 
     async def close(self) -> None:
+        await self._raw._execute(self._let_go)  # type: ignore[no-untyped-call]
         await self._raw.close()
+
+    def _let_go(self) -> None:
+        """SQLAlchemy's part of closing, which SQLite allows in the connection's own thread only."""
+        if self._connection is not None:
+            self._connection.close()
+        self._engine.dispose()
 
 
 class SqliteDatabase:

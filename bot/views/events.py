@@ -18,11 +18,17 @@ NOWHERE = ZoneInfo("UTC")
 CLAIM = "c-"
 FORM = "form"
 MINE = "mine"
+PRIVACY = "privacy"
 
 
 def answer(texts: Texts, event: Event, zone: ZoneInfo) -> str:
     """What is said to the one who did it, in plain text short enough for a toast."""
     return texts.plain(f"answer-{event.kind}", **texts.facts(event.facts, zone))
+
+
+def told(texts: Texts, event: Event, zone: ZoneInfo) -> Message:
+    """The same answer as a message that stays."""
+    return Message(text=texts(f"answer-{event.kind}", **texts.facts(event.facts, zone)))
 
 
 def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:

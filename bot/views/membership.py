@@ -194,13 +194,12 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
     return messages
 
 
-def welcome(texts: Texts, waiting: tuple[Waiting, ...]) -> Message:
+def welcome(texts: Texts, councils: tuple[Council, ...]) -> Message:
     """The first page of a private chat: what is kept, and a way to put forward an issue in each of her councils."""
-    rows = _issue_rows(texts, [one.council for one in waiting])
-    return Message(text=texts("welcome"), keyboard=keyboard(*rows))
+    return Message(text=texts("welcome"), keyboard=keyboard(*_issue_rows(texts, councils)))
 
 
-def _issue_rows(texts: Texts, councils: list[Council]) -> list[Row]:
+def _issue_rows(texts: Texts, councils: tuple[Council, ...]) -> list[Row]:
     return [
         [
             InlineKeyboardButton(
@@ -229,7 +228,7 @@ def help_page(texts: Texts, council: Council | None, *, private: bool) -> Messag
     )
 
 
-def choose_council(texts: Texts, councils: list[Council]) -> Message:
+def choose_council(texts: Texts, councils: tuple[Council, ...]) -> Message:
     """In which council the words above are put forward."""
     return Message(text=texts("choose-council"), keyboard=keyboard(*_issue_rows(texts, councils)))
 

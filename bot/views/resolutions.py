@@ -102,6 +102,7 @@ def _buttons(texts: Texts, page: ResolutionBoard) -> list[Row]:
     hand = [
         button(texts, "owner", press(number, council, ResolutionDo.OWNER)),
         button(texts, "waive", press(number, council, ResolutionDo.WAIVE)),
+        button(texts, "withdraw", press(number, council, ResolutionDo.WITHDRAW)),
     ]
     match page.resolution.status:
         case ResolutionStatus.ADOPTED if page.resolution.declined_at is not None:

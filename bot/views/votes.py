@@ -16,7 +16,6 @@ def board(texts: Texts, page: VoteBoard) -> Message:
     lines = [
         texts("vote-title", vote=vote.label, topic=page.topic.label, title=page.topic.title),
         texts("vote-question", question=vote.question),
-        Markup(""),
     ]
     match vote.status:
         case VoteStatus.OPEN | VoteStatus.TIED:

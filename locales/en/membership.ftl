@@ -55,7 +55,7 @@ welcome =
     Hello. If something should be put to the council, write it to me here. Whatever waits for your vote or your answer is under /mine.
 
     I keep your name, what you raise, your votes and what you take on; nothing of everyday talk. To see it, or to be forgotten, send /privacy.
-choose-council = You belong to more than one council. To which one does this go? Please press one.
+choose-council = To which council does this go? Please press one. If it is not to be raised, just leave it.
 ask-language = 用哪种语言跟您说？ / Which language shall I speak?
 
 mine-nothing = Nothing is waiting for you just now.

@@ -15,6 +15,7 @@ refusal-own-result = You can't confirm your own work. Please have somebody else 
 
 refusal-no-council = There is no such council.
 refusal-no-council-here = There is no council in this group yet. A group administrator founds one with /council new and its name.
+refusal-only-in-group = Please do this in the council's group.
 refusal-no-council-known = You have not been seen in a council's group yet. Please write something there first, then raise it.
 refusal-no-such-number = There is no { $label } in this council. Please check the number.
 refusal-no-such-seat = There is no seat "{ $name }"; the name may differ, or its term has ended. "Seats" shows them all.
@@ -60,6 +61,5 @@ refusal-language-unknown = I can't speak "{ $typed }" yet. I know zh-CN and en.
 refusal-private-matter = This is not handled here. Nothing of it is kept or shown. In danger call 110; women's rights line: 12338. If the message is still in the group, please delete it.
 
 stale-button = This button is out of date. Please look at the newest message, or send /mine.
-only-in-group = Please do this in the council's group.
 act-by-name = Please act under your own name: not as an anonymous administrator or a channel. Then send it again.
 not-understood = I have no answer to that. To raise an issue send /issue; for what waits for you, /mine; for how it works, /help.

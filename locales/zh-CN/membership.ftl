@@ -46,7 +46,7 @@ welcome =
     您好。有事想请议事会管一管，在这里写给我就行；等您投票、等您答复的事，发 /mine 就能看到。
 
     我只记您的名字、您提的事和您投的票、办的事，平常聊天不记。想看记了什么，或者要我忘记您，发 /privacy。
-choose-council = 您在不止一个议事会里，这件事提给哪一个？请按一下。
+choose-council = 这件事提给哪一个议事会？请按一下。不想提，不用理会这条。
 ask-language = 用哪种语言跟您说？ / Which language shall I speak?
 
 mine-nothing = 眼下没有等您办的事。

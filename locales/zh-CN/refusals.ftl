@@ -15,6 +15,7 @@ refusal-own-result = 自己领办的事，不能自己确认。请另一位看�
 
 refusal-no-council = 没找到这个议事会。
 refusal-no-council-here = 这个群里还没有议事会。请一位群管理员发 /council new 加上名字，来建一个。
+refusal-only-in-group = 这个要到议事会的群里办。
 refusal-no-council-known = 还没在哪个议事会的群里见过您。请先到群里说一句话，再来提。
 refusal-no-such-number = 这个议事会里没有 { $label }，请看看编号。
 refusal-no-such-seat = 没有「{ $name }」这个席位，可能名字写得不一样，或者任期已满。按「席位」看名单。
@@ -60,6 +61,5 @@ refusal-language-unknown = 还不会说「{ $typed }」。会的是 zh-CN 和 en
 refusal-private-matter = 这样的事不在这里议。写的内容没有记下，也不会给别人看。有危险请打 110；妇女维权热线 12338。群里若还看得到那条消息，请自己删掉。
 
 stale-button = 这个按钮过时了。请看最新的那条消息，或者发 /mine。
-only-in-group = 这个要到议事会的群里办。
 act-by-name = 请您用自己的名字来办：关掉「匿名管理员」或别用频道身份，再发一次。
 not-understood = 这句话我不会答。要提一件事，发 /issue；等您办的事，发 /mine；怎么用，发 /help。

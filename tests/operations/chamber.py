@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, delete, insert, select
 
 from bot.councils.errors import Refusal
 from bot.councils.events import BoardKind, Event, EventKind
@@ -29,6 +29,7 @@ from bot.storage.archive import Archive
 from bot.storage.database import Database
 
 T = TypeVar("T")
+Rows = dict[str, list[dict[str, Any]]]
 BOT = 7000
 CHAT = -1001
 BEGINNING = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # ten in the morning, council time
@@ -53,11 +54,11 @@ class Chamber:
     neighbour = person(201, "Neighbour")
     stranger = person(900, "Stranger")
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, bot_id: int = BOT) -> None:
         self.database = database
-        self.archive = Archive(database, bot_id=BOT, now=lambda: self.now, kept=lambda: None)
+        self.archive = Archive(database, bot_id=bot_id, now=lambda: self.now, kept=lambda: None)
         self.now = BEGINNING
-        self.council = 0
+        self.council = 1
         self.told: list[tuple[int | None, EventKind]] = []
         self.heard: list[Event] = []
         self.needs_answer: list[bool] = []
@@ -68,7 +69,7 @@ class Chamber:
     async def constitute(self) -> None:
         """Found the council and seat the nine."""
 
-        def all_at_once(tx: Transaction, *, now: datetime) -> int:
+        def all_at_once(tx: Transaction, *, now: datetime) -> None:
             founded = found_council(
                 tx,
                 actor=self.convenor,
@@ -80,21 +81,19 @@ class Chamber:
                 is_administrator=True,
                 now=now,
             )
-            assert founded.council is not None
+            assert founded.council == self.council
             for actor in (self.convenor, *self.seats, self.resident, self.neighbour):
-                meet_person(tx, actor=actor, council=founded.council, now=now)
+                meet_person(tx, actor=actor, council=self.council, now=now)
             for seat in self.seats:
-                give_seat(tx, actor=self.convenor, council=founded.council, named=of(seat), name="", now=now)
-            appoint(tx, actor=self.convenor, council=founded.council, post=Post.HOST, seat=1, now=now)
-            return founded.council
+                give_seat(tx, actor=self.convenor, council=self.council, named=of(seat), name="", now=now)
+            appoint(tx, actor=self.convenor, council=self.council, post=Post.HOST, seat=1, now=now)
 
-        self.council = await self.archive.write(all_at_once)
-        await self._look()
+        await self.archive.write(all_at_once)
 
     async def do(self, operation: Callable[..., T], actor: Actor, **arguments: Any) -> T:
-        """Let `actor` do it in this council."""
+        """Let `actor` do it in this council, and look what is new."""
         answer = await self.archive.write(operation, actor=actor, **self._here(operation, arguments))
-        await self._look()
+        await self.look()
         return answer
 
     async def ask(self, query: Callable[..., T], **arguments: Any) -> T:
@@ -102,11 +101,11 @@ class Chamber:
 
     async def refuses(self, key: str, operation: Callable[..., Any], actor: Actor, **arguments: Any) -> Refusal:
         """Make sure that `actor` is refused with `key`, and that nothing whatever has changed."""
-        before = await self._everything()
+        before = await self.everything()
         with pytest.raises(Refusal) as refused:
             await self.archive.write(operation, actor=actor, **self._here(operation, arguments))
         assert refused.value.key == key
-        assert await self._everything() == before
+        assert await self.everything() == before
         return refused.value
 
     async def rows(self, table: Table, **fields: object) -> list[Row[Any]]:
@@ -145,15 +144,19 @@ class Chamber:
         return _number(await self.do(open_vote, self.convenor, topic=about, motion="We put up two lamps"))
 
     async def ballots(self, vote: int, choices: str) -> None:
-        """Cast one ballot a letter, seat by seat: + for, - against, 0 abstaining, any other none."""
+        """Cast one ballot a letter, seat by seat: + for, - against, 0 abstaining."""
         meaning = {"+": Choice.FOR, "-": Choice.AGAINST, "0": Choice.ABSTAIN}
-        for seat, letter in zip(self.seats, choices, strict=False):
-            if letter in meaning:
-                await self.do(cast_ballot, seat, vote=vote, choice=meaning[letter])
+
+        def all_at_once(tx: Transaction, *, now: datetime) -> None:
+            for seat, letter in zip(self.seats, choices, strict=False):
+                cast_ballot(tx, actor=seat, council=self.council, vote=vote, choice=meaning[letter], now=now)
+
+        await self.archive.write(all_at_once)
+        await self.look()
 
     async def passed(self, topic: int | None = None) -> int:
         vote = await self.vote(topic)
-        await self.ballots(vote, "++++++")
+        await self.ballots(vote, "+++++++")
         await self.do(close_vote, self.convenor, vote=vote)
         return vote
 
@@ -169,8 +172,8 @@ class Chamber:
         )
         return _number(adopted)
 
-    async def done(self) -> int:
-        resolution = await self.resolution()
+    async def done(self, vote: int | None = None) -> int:
+        resolution = await self.resolution(vote=vote)
         await self.do(claim_done, self.seats[1], resolution=resolution, result="Both lamps burn")
         return resolution
 
@@ -178,7 +181,7 @@ class Chamber:
         wants = "council" in inspect.signature(function).parameters
         return {"council": self.council, **arguments} if wants else arguments
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
         """Take down what is new since the last time."""
         last_notice, last_audit, revisions = self._seen
 
@@ -200,14 +203,31 @@ class Chamber:
         self.shown = {board for board, revision in now.items() if revision != revisions.get(board)}
         self._seen = (_last(notices, last_notice), _last(audit, last_audit), now)
 
-    async def _everything(self) -> dict[str, list[str]]:
-        def look(connection: Connection) -> dict[str, list[str]]:
-            return {
-                table.name: sorted(map(str, connection.execute(select(table))))
-                for table in tables.metadata.sorted_tables
-            }
+    async def everything(self) -> Rows:
+        """Every row of every table."""
+        return await self.database.read(_rows)
 
-        return await self.database.read(look)
+    async def put_back(self, rows: Rows) -> None:
+        """Let the database be as it was then."""
+        await self.database.write(lambda connection: _put_back(connection, rows))
+        await self.look()
+
+
+def _rows(connection: Connection) -> Rows:
+    return {
+        table.name: [
+            dict(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings()
+        ]
+        for table in tables.metadata.sorted_tables
+    }
+
+
+def _put_back(connection: Connection, rows: Rows) -> None:
+    for table in reversed(tables.metadata.sorted_tables):
+        connection.execute(delete(table))
+    for table in tables.metadata.sorted_tables:
+        if rows[table.name]:
+            connection.execute(insert(table), rows[table.name])
 
 
 def _last(rows: Iterable[Row[Any]], otherwise: int) -> int:

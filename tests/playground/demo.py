@@ -64,7 +64,7 @@ async def play(council: Council, show: Callable[[Scene], None]) -> None:
     """Two steps of a story."""
     lines = ["理发店离得远，能不能每月上门一次？", "我家老人也盼着呢。"]
     for step, (woman, line) in enumerate(zip(council.women.values(), lines, strict=False), start=1):
-        caption = {"zh-CN": f"{woman.name}说话了", "en": f"{woman.name} speaks"}
+        caption = {"zh": f"{woman.name}说话了", "en": f"{woman.name} speaks"}
         show(Scene(done=step, total=2, user_id=woman.id, chat_id=council.group, caption=caption))
         council.telegram.send(woman.id, council.group, line)
         await asyncio.sleep(0)

@@ -36,7 +36,9 @@ async def _in(url: str, work: Callable[[Connection], T]) -> T:
 def _form(connection: Connection) -> dict[str, Any]:
     """All that the database knows of its tables, in a steady order."""
     if connection.dialect.name == "sqlite":
-        rows = connection.execute(text("SELECT tbl_name, name, sql FROM sqlite_master WHERE tbl_name != 'alembic_version'"))
+        rows = connection.execute(
+            text("SELECT tbl_name, name, sql FROM sqlite_master WHERE tbl_name != 'alembic_version'")
+        )
         return {f"{row.tbl_name} {row.name}": sorted((row.sql or "").split("\n")) for row in rows}
     found = inspect(connection)
     return {

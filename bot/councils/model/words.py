@@ -39,7 +39,8 @@ def is_private(words: str) -> bool:
     spaced = f" {_spaced(words)} "
     protected, harmless = _lists()
     for phrase in harmless:
-        closed = closed.replace(_closed(phrase), "")
+        # A space stays, so that what stood around it makes no new word.
+        closed = closed.replace(_closed(phrase), " ")
         spaced = spaced.replace(f" {_spaced(phrase)} ", " ")
     return any(
         _closed(phrase) in closed if _CHINESE.search(phrase) else f" {_spaced(phrase)} " in spaced

@@ -86,7 +86,7 @@ def resolution(tx: Transaction, council: Council, number: int) -> Resolution:
 
 def seat(tx: Transaction, council: Council, number: int, now: datetime) -> Seat:
     """A seat whose term runs."""
-    found = tx.seats.get(council=council.id, number=number)
+    found = tx.seats.get(council=council.id, number=number) if _is_number(number) else None
     if found is None or not found.held_at(now):
         raise NotFound("no-such-seat", name=number)
     return found
@@ -94,7 +94,7 @@ def seat(tx: Transaction, council: Council, number: int, now: datetime) -> Seat:
 
 def guest(tx: Transaction, actor: Actor, council: Council, topic: int) -> Guest:
     """The actor's own invitation to a topic."""
-    found = tx.guests.find(council=council.id, topic=topic, user_id=actor.user_id)
+    found = tx.guests.find(council=council.id, topic=topic, user_id=actor.user_id) if _is_number(topic) else ()
     if not found:
         raise NotAllowed("not-invited")
     return found[-1]
@@ -135,7 +135,7 @@ def name_of(tx: Transaction, council: Council, user_id: int | None) -> str:
 
 
 def _council(tx: Transaction, council: int) -> Council:
-    found = tx.councils.get(id=council)
+    found = tx.councils.get(id=council) if _is_number(council) else None
     if found is None or found.bot_id != tx.bot_id:
         raise NotFound("no-council")
     return found
@@ -146,7 +146,11 @@ def _seat_of(tx: Transaction, council: int, user_id: int, now: datetime) -> Seat
 
 
 def _numbered(things: Collection[Thing], council: Council, kind: Kind, number: int) -> Thing:
-    found = things.get(council=council.id, number=number) if 0 < number <= _LARGEST else None
+    found = things.get(council=council.id, number=number) if _is_number(number) else None
     if found is None:
         raise NotFound("no-such-number", label=f"{kind}{number}"[:10])
     return found
+
+
+def _is_number(number: int) -> bool:
+    return 0 < number <= _LARGEST

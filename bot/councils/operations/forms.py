@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.councils.errors import BadInput, NotFound
+from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
@@ -52,7 +52,7 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
     council = access.as_anyone(tx, form.council)
     question = form.question
     if question is None:
-        raise NotFound("no-form")
+        raise NoForm("no-form")
     answered = form.answering(question, _checked(tx, council, form, question, answer, now))
     if answered.question is not None:
         tx.forms.put(answered)
@@ -61,12 +61,37 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
     return ENDINGS[form.kind](tx, actor, answered, now)
 
 
+def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetime) -> Event:
+    """Answer with what a button offers; a button of an earlier question answers nothing."""
+    match _form(tx, actor).question:
+        case Question.ISSUES | Question.TEST:
+            fits = answer == SKIPPED
+        case Question.DUE:
+            fits = answer.startswith("+")
+        case Question.POST:
+            fits = answer in set(Post)
+        case _:
+            fits = False
+    if not fits:
+        raise NoForm("no-form")
+    return answer_form(tx, actor=actor, answer=answer, now=now)
+
+
+def choose_seat(tx: Transaction, *, actor: Actor, seat: int, now: datetime) -> Event:
+    """Answer with the holder of a seat, by the seat's number."""
+    form = _form(tx, actor)
+    if form.question not in (Question.SEAT, Question.OWNER):
+        raise NoForm("no-form")
+    chosen = access.seat(tx, access.as_anyone(tx, form.council), seat, now)
+    return answer_form(tx, actor=actor, answer=chosen.name, now=now)
+
+
 def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) -> Event:
     """Mark or unmark an issue while choosing those of a topic."""
     form = _form(tx, actor)
     council = access.as_convenor(tx, actor, form.council)
     if form.question is not Question.ISSUES:
-        raise NotFound("no-form")
+        raise NoForm("no-form")
     issues.require_collected(access.issue(tx, council, issue))
     marked = picked(form) ^ {issue}
     marked_form = form.answering(_PICKED, " ".join(str(number) for number in sorted(marked)))
@@ -121,7 +146,7 @@ _PICKED = "picked"
 def _form(tx: Transaction, actor: Actor) -> Form:
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     if form is None:
-        raise NotFound("no-form")
+        raise NoForm("no-form")
     return form
 
 
@@ -140,7 +165,19 @@ def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subje
             require_owner(found, access.resolution(tx, found, number_of(subject)), actor)
             return found
         case FormKind.WITHDRAW:
-            return access.as_resident(tx, actor, council, now)
+            return _may_withdraw(tx, actor, council, subject)
+        case _:
+            return access.as_convenor(tx, actor, council)
+
+
+def _may_withdraw(tx: Transaction, actor: Actor, council: int, subject: str) -> Council:
+    match subject[:1]:
+        case Kind.ISSUE:
+            found = access.as_anyone(tx, council)
+            issues.require_proposer(found, access.issue(tx, found, number_of(subject)), actor)
+            return found
+        case Kind.VOTE:
+            return access.as_chair(tx, actor, council)
         case _:
             return access.as_convenor(tx, actor, council)
 

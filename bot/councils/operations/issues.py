@@ -90,8 +90,7 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
     """Take an issue back, by its proposer or the convenor."""
     found = access.as_anyone(tx, council)
     withdrawn = access.issue(tx, found, issue)
-    if actor.user_id != withdrawn.proposer_id and Post.CONVENOR not in found.posts_of(actor.user_id):
-        raise NotAllowed("not-proposer", issue=withdrawn.label)
+    require_proposer(found, withdrawn, actor)
     if withdrawn.status not in (IssueStatus.COLLECTED, IssueStatus.ACCEPTED):
         raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
     why = accepted(reason, limit=TEXT_LENGTH)
@@ -137,6 +136,21 @@ def open_issues(tx: Transaction, *, actor: Actor, council: int, now: datetime) -
     """The issues waiting to become topics, for anyone of the council's chat."""
     access.as_resident(tx, actor, council, now)
     return tx.issues.find(council=council, status=IssueStatus.COLLECTED)
+
+
+def councils_open_to(tx: Transaction, *, actor: Actor, text: str = "", now: datetime) -> tuple[Council, ...]:
+    """The councils in which the actor may put an issue forward; `text` is refused as `put_forward` would refuse it."""
+    if text:
+        accepted(text, limit=ISSUE_LENGTH)
+    seen = {resident.council for resident in tx.residents.find(user_id=actor.user_id)}
+    seated = {seat.council for seat in tx.seats.find(user_id=actor.user_id) if seat.held_at(now)}
+    return tx.councils.find(bot_id=tx.bot_id, id=seen | seated)
+
+
+def require_proposer(council: Council, issue: Issue, actor: Actor) -> None:
+    """Raise NotAllowed unless the actor put the issue forward, or convenes the council."""
+    if actor.user_id != issue.proposer_id and Post.CONVENOR not in council.posts_of(actor.user_id):
+        raise NotAllowed("not-proposer", issue=issue.label)
 
 
 def require_collected(issue: Issue) -> None:

@@ -67,16 +67,16 @@ def meet_person(tx: Transaction, *, actor: Actor, council: int | None, now: date
 
 
 def choose_language(tx: Transaction, *, actor: Actor, council: int | None, locale: str, now: datetime) -> Event:
-    """Speak `locale` to this person; asked by a convenor in her group, to the whole council."""
+    """Speak `locale`: to the whole council when its convenor asks in its chat, else to this person."""
     del now
-    if council is None:
+    found = access.as_anyone(tx, council) if council is not None else None
+    if found is None or found.convenor_id != actor.user_id:
         _remember(tx, actor, locale)
-    else:
-        found = access.as_convenor(tx, actor, council)
-        tx.councils.save(replace(found, locale=locale))
-        tx.audit(actor, "choose_language", council=council, subject="")
-        tx.show(council, BoardKind.COUNCIL, 0)
-    return Event(kind=EventKind.LANGUAGE_CHOSEN, council=council, facts={"locale": locale})
+        return Event(kind=EventKind.LANGUAGE_CHOSEN, facts={"locale": locale})
+    tx.councils.save(replace(found, locale=locale))
+    tx.audit(actor, "choose_language", council=found.id, subject="")
+    tx.show(found.id, BoardKind.COUNCIL, 0)
+    return Event(kind=EventKind.LANGUAGE_CHOSEN, council=found.id, facts={"locale": locale})
 
 
 def claim_link(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> Event:

@@ -8,6 +8,7 @@ const SHOWN_MS = 6000;
 const FRESH_MS = 10000;
 const seen = new Set();
 let opened = null;
+let shownTo = null;
 
 /** Shows a line at the bottom for some seconds. */
 export function notify(text) {
@@ -29,8 +30,10 @@ export function alertBox(text) {
 }
 
 /** Shows the chosen person's toasts once each; those given before the page was opened, or unseen some time ago, are past. */
-export function showToasts({ state }) {
+export function showToasts({ state, user }) {
   opened ??= new Date(state.now);
+  if (user !== shownTo) document.getElementById("snackbar").replaceChildren();
+  shownTo = user;
   for (const toast of state.toasts) {
     const at = new Date(toast.at);
     const past = at < opened || new Date(state.now) - at > FRESH_MS;

@@ -35,7 +35,7 @@ function follow({ user, chat }) {
 }
 
 function build(story) {
-  const sentence = story.problem ? t("story_failed", { problem: story.problem }) : (story.caption[language()] ?? "");
+  const sentence = story.problem ? t("story_failed", { problem: story.problem }) : (story.caption[language().slice(0, 2)] ?? "");
   return el(
     "div",
     { class: story.problem ? "story broken" : "story", role: "status" },

@@ -1,0 +1,101 @@
+"""What the chosen person does on the page: she writes, presses, follows a link, moves the clock."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from aiohttp import web
+
+from playground.stage import Stage
+
+Json = dict[str, Any]
+
+LONGEST_STEP: Final = timedelta(days=366)
+_TELEGRAM_LINK: Final = re.compile(r"(?:https?://)?(?:t\.me/|telegram\.me/|tg://resolve\?domain=)(\w+)")
+
+
+class Actions:
+    """Each raises PlaygroundError for what Telegram's app would not offer her, KeyError for a value not given."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def named(self, name: str) -> Callable[[Json], Json | None]:
+        action = {
+            "send": self.send,
+            "start": self.start,
+            "press": self.press,
+            "open_link": self.open_link,
+            "block": self.block,
+            "unblock": self.unblock,
+            "read": self.read,
+            "clock": self.clock,
+            "story": self.story,
+        }.get(name)
+        if action is None:
+            raise web.HTTPNotFound
+        return action
+
+    def send(self, given: Json) -> None:
+        self._stage.opened().send(
+            given["user"],
+            given["chat"],
+            given["text"],
+            reply_to=given.get("reply_to"),
+            reply_to_ephemeral=given.get("reply_to_ephemeral"),
+            mention=given.get("mention"),
+        )
+
+    def start(self, given: Json) -> None:
+        self._stage.opened().send(given["user"], given["chat"], "/start")
+
+    def press(self, given: Json) -> None:
+        self._stage.opened().press(
+            given["user"], given["chat"], given["message"], given["button"], ephemeral_id=given.get("ephemeral")
+        )
+
+    def open_link(self, given: Json) -> Json | None:
+        """Answers with the chat that the link leads to."""
+        telegram = self._stage.opened()
+        message = telegram.open_link(given["user"], given["url"], chat_id=given.get("group"))
+        if message is not None:
+            return {"chat": message.chat.id}
+        if given.get("group") is not None:
+            return {"chat": given["group"]}
+        named = _TELEGRAM_LINK.match(given["url"])
+        bot = telegram.bot_named(named[1]) if named else None
+        return {"chat": bot.user.id} if bot else None
+
+    def block(self, given: Json) -> None:
+        self._stage.opened().block(given["user"], given["chat"])
+
+    def unblock(self, given: Json) -> None:
+        self._stage.opened().unblock(given["user"], given["chat"])
+
+    def read(self, given: Json) -> None:
+        self._stage.read[given["user"], given["chat"]] = self._stage.clock.now()
+
+    def clock(self, given: Json) -> None:
+        """Moves the clock on by some seconds. Raises ValueError for a step back or beyond a year."""
+        step = timedelta(seconds=given["seconds"])
+        if step > LONGEST_STEP:
+            msg = "the clock moves on by a year at most"
+            raise ValueError(msg)
+        self._stage.clock.advance(step)
+        self._stage.opened().touch()
+
+    def story(self, _given: Json) -> None:
+        self._stage.start_story()
+
+    def upload(self, query: Mapping[str, str], data: bytes) -> Json:
+        telegram = self._stage.opened()
+        send = telegram.send_photo if query["as"] == "photo" else telegram.send_document
+        reply_to = number(query.get("reply_to"))
+        send(int(query["user"]), int(query["chat"]), data, query["name"], query.get("caption"), reply_to)
+        return {}
+
+
+def number(text: str | None) -> int | None:
+    """Of a query parameter; None for one not given. Raises ValueError for what is no number."""
+    return int(text) if text else None

@@ -1,0 +1,259 @@
+"""Forms: one question at a time, and at the end the same operation as the typed command."""
+
+from typing import Any
+
+import pytest
+
+from bot.councils.errors import NoForm
+from bot.councils.events import EventKind
+from bot.councils.model.forms import QUESTIONS, FormKind, Question
+from bot.councils.model.issues import Channel
+from bot.councils.model.people import Actor, Named
+from bot.councils.model.resolutions import ResolutionStatus
+from bot.councils.operations.endings import withdraw
+from bot.councils.operations.forms import (
+    answer_by_button,
+    answer_form,
+    cancel_form,
+    choose_seat,
+    form_page,
+    open_form,
+    picked,
+    toggle_issue,
+)
+from bot.councils.operations.seats import end_seat
+from bot.councils.ports import Transaction
+from bot.storage import tables
+from tests.operations.chamber import Chamber
+
+C = Chamber
+ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
+    (FormKind.ISSUE, C.resident, "", ("Dark stairs",), EventKind.ISSUE_COLLECTED),
+    (FormKind.DECLINE, C.convenor, "I2", ("Not ours",), EventKind.ISSUE_DECLINED),
+    (FormKind.TOPIC, C.convenor, "", ("I2", "Stairs"), EventKind.TOPIC_MADE),
+    (FormKind.TOPIC, C.convenor, "I2", ("Stairs",), EventKind.TOPIC_MADE),
+    (FormKind.INVITE, C.convenor, "T1", ("The doctor",), EventKind.GUEST_INVITED),
+    (FormKind.SEAT, C.convenor, "", ("Seat 10",), EventKind.SEAT_GIVEN),
+    (FormKind.UNSEAT, C.convenor, "", ("Seat 9",), EventKind.SEAT_ENDED),
+    (FormKind.POST, C.convenor, "", ("recorder", "Seat 9"), EventKind.POST_GIVEN),
+    (FormKind.VOTE, C.host, "T1", ("We paint it",), EventKind.VOTE_OPENED),
+    (FormKind.RESOLVE, C.convenor, "V1", ("Lamps", "Seat 3", "+7", "-"), EventKind.RESOLUTION_ADOPTED),
+    (FormKind.RESOLVE, C.convenor, "V1", ("Lamps", "Seat 3", "2026-12-01", "Both burn"), EventKind.RESOLUTION_ADOPTED),
+    (FormKind.OWNER, C.convenor, "R1", ("Seat 3",), EventKind.OWNER_ASKED),
+    (FormKind.PROGRESS, C.seats[1], "R1", ("One burns",), EventKind.PROGRESS_REPORTED),
+    (FormKind.DONE, C.seats[1], "R1", ("Both burn",), EventKind.DONE_CLAIMED),
+    (FormKind.WAIVE, C.convenor, "R1", ("No money",), EventKind.RESOLUTION_WAIVED),
+    (FormKind.WITHDRAW, C.resident, "I2", ("Mended",), EventKind.ISSUE_WITHDRAWN),
+    (FormKind.WITHDRAW, C.convenor, "T2", ("Too early",), EventKind.TOPIC_WITHDRAWN),
+    (FormKind.WITHDRAW, C.host, "V2", ("Wrong words",), EventKind.VOTE_WITHDRAWN),
+    (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
+]
+
+
+async def _matters(chamber: Chamber) -> None:
+    """R1 of V1 on T1 under way, V2 open on T3, T2 untouched, and I2 waiting."""
+    await chamber.issue()
+    await chamber.issue()
+    await chamber.resolution(vote=await chamber.passed(await chamber.topic(1)))
+    await chamber.topic(await chamber.issue())
+    await chamber.vote(await chamber.topic(await chamber.issue()))
+
+
+async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
+    assert {kind for kind, *_ in ENDS} == set(FormKind) == set(QUESTIONS)
+
+
+async def test_the_last_answer_does_what_the_form_is_for(chamber: Chamber) -> None:
+    await _matters(chamber)
+    beginning = await chamber.everything()
+    for kind, actor, subject, answers, ending in ENDS:
+        event: Any = await chamber.do(open_form, actor, kind=kind, subject=subject)
+        for answer in answers:
+            assert (event.kind, event.facts) == (EventKind.FORM_OPENED, {"council_title": "Nine of us"})
+            event = await chamber.do(answer_form, actor, answer=answer)
+        assert event.kind is ending, kind
+        assert await chamber.rows(tables.forms) == []
+        await chamber.put_back(beginning)
+
+
+async def test_an_issue_from_a_form_came_in_private(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.resident, kind=FormKind.ISSUE)
+    await chamber.do(answer_form, chamber.resident, answer="x" * 1000)
+    assert (await chamber.row(tables.issues)).channel is Channel.PRIVATE
+
+
+async def test_a_half_filled_form_is_a_record(chamber: Chamber) -> None:
+    await chamber.passed()
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.RESOLVE, subject="V1")
+    await chamber.do(answer_form, chamber.convenor, answer=" Two lamps ")
+    page = await chamber.ask(form_page, actor=chamber.convenor)
+    assert page is not None
+    assert page.form.answers == {Question.TEXT: "Two lamps"}
+    assert (page.form.question, page.about) == (Question.OWNER, "We put up two lamps")
+    assert len(page.seats) == 9
+    assert page.issues == ()
+    assert await chamber.ask(form_page, actor=chamber.host) is None
+
+
+async def test_a_person_has_one_form(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.ISSUE)
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.SEAT)
+    assert (await chamber.row(tables.forms)).kind is FormKind.SEAT
+    event = await chamber.do(cancel_form, chamber.convenor)
+    assert event.kind is EventKind.FORM_CANCELLED
+    for operation, arguments in (
+        (cancel_form, {}),
+        (answer_form, {"answer": "x"}),
+        (answer_by_button, {"answer": "-"}),
+        (choose_seat, {"seat": 1}),
+        (toggle_issue, {"issue": 1}),
+    ):
+        assert isinstance(await chamber.refuses("no-form", operation, chamber.convenor, **arguments), NoForm)
+
+
+async def test_who_may_not_is_told_before_she_types(chamber: Chamber) -> None:
+    await _matters(chamber)
+    for key, actor, kind, subject in (
+        ("not-chair", chamber.seats[1], FormKind.VOTE, "T1"),
+        ("not-owner", chamber.host, FormKind.DONE, "R1"),
+        ("not-convenor", chamber.host, FormKind.SEAT, ""),
+        ("not-proposer", chamber.neighbour, FormKind.WITHDRAW, "I2"),
+        ("not-chair", chamber.resident, FormKind.WITHDRAW, "V2"),
+        ("not-convenor", chamber.host, FormKind.WITHDRAW, "T2"),
+        ("not-convenor", chamber.host, FormKind.WITHDRAW, "R1"),
+        ("no-such-number", chamber.convenor, FormKind.INVITE, "T9"),
+        ("no-such-number", chamber.convenor, FormKind.DECLINE, "I9"),
+        ("no-such-number", chamber.convenor, FormKind.RESOLVE, "V9"),
+        ("no-such-number", chamber.convenor, FormKind.WAIVE, "R9"),
+        ("number-unreadable", chamber.convenor, FormKind.INVITE, "T"),
+        ("number-unreadable", chamber.convenor, FormKind.INVITE, "X1"),
+        ("number-unreadable", chamber.convenor, FormKind.DONE, "R"),
+        ("number-unreadable", chamber.convenor, FormKind.WITHDRAW, "S1"),
+    ):
+        await chamber.refuses(key, open_form, actor, kind=kind, subject=subject)
+
+
+async def test_a_wrong_answer_leaves_the_question_open(chamber: Chamber) -> None:
+    await _matters(chamber)
+    convenor = chamber.convenor
+    wrong: list[tuple[FormKind, str, tuple[str, ...], list[tuple[str, str]]]] = [
+        (FormKind.ISSUE, "", (), [("text-too-long", "x" * 1001), ("private-matter", "家暴"), ("text-empty", " ")]),
+        (FormKind.PROGRESS, "R2", (), [("text-too-long", "x" * 501)]),
+        (
+            FormKind.TOPIC,
+            "",
+            (),
+            [
+                ("no-issues-named", ""),
+                ("no-issues-named", "-"),
+                ("number-unreadable", "two"),
+                ("no-such-number", "I9"),
+                ("issue-not-collected", "I2 I1"),
+            ],
+        ),
+        (FormKind.TOPIC, "I2", (), [("text-too-long", "x" * 121)]),
+        (FormKind.POST, "", (), [("choose-a-button", "queen")]),
+        (FormKind.POST, "", ("host",), [("no-such-seat", "Seat 99")]),
+        (FormKind.UNSEAT, "", (), [("no-such-seat", "")]),
+        (FormKind.OWNER, "R1", (), [("owner-unknown", "Nobody")]),
+        (
+            FormKind.RESOLVE,
+            "V1",
+            ("Lamps", "Seat 3"),
+            [("date-unreadable", "soon"), ("date-past", "2026-03-01"), ("date-unreadable", "2026-02-30")],
+        ),
+        (FormKind.RESOLVE, "V1", ("Lamps", "Seat 3", "+7"), [("text-too-long", "x" * 501)]),
+    ]
+    await chamber.resolution(owner=Named(user_id=convenor.user_id), vote=1)
+    for kind, subject, answers, refusals in wrong:
+        await chamber.do(open_form, convenor, kind=kind, subject=subject)
+        for answer in answers:
+            await chamber.do(answer_form, convenor, answer=answer)
+        for key, answer in refusals:
+            await chamber.refuses(key, answer_form, convenor, answer=answer)
+
+
+async def test_what_was_right_when_asked_may_be_wrong_at_the_end(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.TOPIC, subject=f"I{await chamber.issue()}")
+    await chamber.topic(1)
+    await chamber.refuses("issue-not-collected", answer_form, chamber.convenor, answer="Light")
+
+
+async def test_a_seat_that_ended_meanwhile_gets_no_post(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.POST)
+    await chamber.do(answer_form, chamber.convenor, answer="host")
+    await chamber.do(end_seat, chamber.convenor, named=Named(name="Seat 9"))
+    await chamber.refuses("no-such-seat", answer_form, chamber.convenor, answer="Seat 9")
+
+
+async def test_issues_are_marked_one_by_one(chamber: Chamber) -> None:
+    for _ in range(3):
+        await chamber.issue()
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.TOPIC)
+    for issue in (1, 3, 2, 3):
+        await chamber.do(toggle_issue, chamber.convenor, issue=issue)
+    page = await chamber.ask(form_page, actor=chamber.convenor)
+    assert page is not None
+    assert [issue.label for issue in page.issues] == ["I1", "I2", "I3"]
+    assert picked(page.form) == {1, 2}
+    await chamber.refuses("no-such-number", toggle_issue, chamber.convenor, issue=9)
+    await chamber.do(answer_by_button, chamber.convenor, answer="-")
+    await chamber.refuses("no-form", toggle_issue, chamber.convenor, issue=3)
+    await chamber.do(answer_form, chamber.convenor, answer="Light")
+    assert [issue.topic for issue in await chamber.rows(tables.issues)] == [1, 1, None]
+
+
+async def test_buttons_answer_what_they_were_shown_for(chamber: Chamber) -> None:
+    await chamber.passed()
+    convenor = chamber.convenor
+    await chamber.do(open_form, convenor, kind=FormKind.RESOLVE, subject="V1")
+    await chamber.refuses("no-form", answer_by_button, convenor, answer="-")
+    await chamber.refuses("no-form", choose_seat, convenor, seat=3)
+    await chamber.do(answer_form, convenor, answer="Lamps")
+    await chamber.refuses("no-such-seat", choose_seat, convenor, seat=10)
+    await chamber.do(choose_seat, convenor, seat=3)
+    await chamber.refuses("no-form", answer_by_button, convenor, answer="-")
+    await chamber.do(answer_by_button, convenor, answer="+14")
+    await chamber.do(answer_by_button, convenor, answer="-")
+    resolution = await chamber.row(tables.resolutions)
+    assert (resolution.owner_name, resolution.test) == ("Seat 3", "We put up two lamps")
+    assert resolution.status is ResolutionStatus.ADOPTED
+
+    await chamber.do(open_form, convenor, kind=FormKind.POST)
+    await chamber.refuses("no-form", answer_by_button, convenor, answer="queen")
+    await chamber.do(answer_by_button, convenor, answer="host")
+    await chamber.do(choose_seat, convenor, seat=4)
+    assert (await chamber.row(tables.councils)).host_id == 104
+
+
+async def test_what_has_no_label_can_not_be_taken_back(chamber: Chamber) -> None:
+    for subject in ("S1", "I", "Ix", ""):
+        await chamber.refuses("number-unreadable", withdraw, chamber.convenor, subject=subject, reason="No")
+
+
+async def test_a_form_that_an_earlier_release_left_complete_asks_nothing(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.resident, kind=FormKind.ISSUE)
+
+    def complete(tx: Transaction, *, now: object) -> None:
+        (form,) = tx.forms.find()
+        tx.forms.save(form.answering(Question.TEXT, "Dark"))
+
+    await chamber.archive.write(complete)
+    await chamber.refuses("no-form", answer_form, chamber.resident, answer="x")
+    await chamber.refuses("no-form", choose_seat, chamber.resident, seat=1)
+    await chamber.refuses("no-form", answer_by_button, chamber.resident, answer="-")
+    page = await chamber.ask(form_page, actor=chamber.resident)
+    assert page is not None
+    assert (page.form.question, page.about) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("subject", "about"), [("I2", "Stairs"), ("T1", "Light at the gate"), ("V1", "We put up two lamps")]
+)
+async def test_the_page_says_what_it_is_about(chamber: Chamber, subject: str, about: str) -> None:
+    await chamber.passed()
+    await chamber.issue(text="Stairs")
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.DECLINE, subject=subject)
+    page = await chamber.ask(form_page, actor=chamber.convenor)
+    assert page is not None
+    assert page.about == about

@@ -1,0 +1,103 @@
+"""X guests of a topic: invited, and their yes or no."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.councils.events import BoardKind, EventKind
+from bot.councils.model.membership import GuestStatus
+from bot.councils.model.people import Named
+from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.membership import claim_link
+from bot.councils.operations.topics import withdraw_topic
+from bot.councils.ports import Transaction
+from bot.storage import tables
+from tests.operations.chamber import Chamber, of
+
+ABOUT = {"topic": "T1", "title": "Light at the gate", "council_title": "Nine of us"}
+
+
+@pytest.mark.parametrize("named", [Named(user_id=201), Named(username="neighbour")])
+async def test_an_account_is_invited_and_has_to_answer(chamber: Chamber, named: Named) -> None:
+    topic = await chamber.topic()
+    event = await chamber.do(invite_guest, chamber.convenor, topic=topic, named=named, name="")
+    guest = await chamber.row(tables.guests)
+    assert (guest.name, guest.user_id, guest.status) == ("Neighbour", 201, GuestStatus.INVITED)
+    assert guest.invited_at == chamber.now
+    assert (event.kind, event.facts) == (EventKind.GUEST_INVITED, {"name": "Neighbour", **ABOUT})
+    assert chamber.told == [(201, EventKind.GUEST_INVITED)]
+    assert chamber.needs_answer == [True]
+    assert chamber.audited == [("invite_guest", "T1:X1")]
+    assert chamber.shown == {(BoardKind.TOPIC, 1)}
+
+
+async def test_anyone_is_invited_by_name_with_a_link_to_the_convenor_alone(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The doctor")
+    assert chamber.told == [(100, EventKind.GUEST_LINK)]
+    expires_at = (chamber.now + timedelta(days=7)).isoformat()
+    token = await chamber.token()
+    assert chamber.heard[0].facts == {"name": "The doctor", **ABOUT, "token": token, "expires_at": expires_at}
+
+    event = await chamber.do(claim_link, chamber.stranger, token=token)
+    assert (event.kind, event.facts) == (EventKind.GUEST_JOINED, {"name": "The doctor", **ABOUT})
+    guest = await chamber.row(tables.guests)
+    assert (guest.user_id, guest.status) == (900, GuestStatus.ACCEPTED)
+    assert chamber.told == [(100, EventKind.GUEST_JOINED)]
+    assert chamber.audited == [("answer_invitation", "T1:X1")]
+    await chamber.refuses("link-unusable", claim_link, chamber.resident, token=token)
+
+
+async def test_inviting_is_refused(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    convenor = chamber.convenor
+    nobody = Named(username="nobody")
+    await chamber.refuses("username-unknown", invite_guest, convenor, topic=topic, named=nobody, name="")
+    await chamber.refuses("text-empty", invite_guest, convenor, topic=topic, named=Named(), name=" ")
+    await chamber.refuses("text-too-long", invite_guest, convenor, topic=topic, named=Named(), name="x" * 41)
+    await chamber.do(invite_guest, convenor, topic=topic, named=of(chamber.neighbour), name="The doctor")
+    for named, name in ((Named(), "The doctor"), (of(chamber.neighbour), "The teacher")):
+        await chamber.refuses("already-invited", invite_guest, convenor, topic=topic, named=named, name=name)
+    await chamber.do(withdraw_topic, convenor, topic=topic, reason="Not ours")
+    await chamber.refuses("topic-over", invite_guest, convenor, topic=topic, named=Named(), name="The teacher")
+
+
+@pytest.mark.parametrize(
+    ("accepts", "status", "kind"),
+    [
+        (True, GuestStatus.ACCEPTED, EventKind.GUEST_JOINED),
+        (False, GuestStatus.DECLINED, EventKind.GUEST_DECLINED),
+    ],
+)
+async def test_a_guest_answers(chamber: Chamber, accepts: bool, status: GuestStatus, kind: EventKind) -> None:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="")
+    event = await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=accepts)
+    assert (event.kind, event.number) == (kind, 1)
+    assert (await chamber.row(tables.guests)).status is status
+    assert chamber.told == [(100, kind)]
+    assert chamber.audited == [("answer_invitation", "T1:X1")]
+    assert chamber.shown == {(BoardKind.TOPIC, 1)}
+
+
+async def test_an_answer_is_refused(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="")
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The doctor")
+    token = await chamber.token()
+    await chamber.refuses("not-invited", answer_invitation, chamber.resident, topic=topic, accepts=True)
+    await chamber.do(withdraw_topic, chamber.convenor, topic=topic, reason="Not ours")
+    await chamber.refuses("topic-over", answer_invitation, chamber.neighbour, topic=topic, accepts=True)
+    await chamber.refuses("topic-over", claim_link, chamber.resident, token=token)
+
+
+async def test_an_invitation_that_is_gone_can_not_be_claimed(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The doctor")
+    token = await chamber.token()
+
+    def clear(tx: Transaction, *, now: object) -> None:
+        tx.guests.remove(council=chamber.council)
+
+    await chamber.archive.write(clear)
+    await chamber.refuses("link-unusable", claim_link, chamber.resident, token=token)
