@@ -16,7 +16,7 @@ from bot.app.logs import write_logs
 from bot.settings import Settings, WrongSettings, load
 
 WRONG, FAILED = 2, 1
-NO_TOKEN = (
+MISSING = (
     "NX_BOT_TOKEN is not set: put the token from BotFather into the environment or .env, "
     "or try the bot without one: python -m playground."
 )
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
 async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     del arguments
     if settings.bot_token is None:
-        return _complain(NO_TOKEN, WRONG)
+        return _complain(MISSING, WRONG)
     # Only here: this import costs seconds that no other command should wait for.
     from aiogram.exceptions import TelegramUnauthorizedError  # noqa: PLC0415
 

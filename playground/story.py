@@ -15,7 +15,7 @@ from playground.clock import Clock
 from playground.stage import Scene
 from playground.telegram import Telegram
 
-TOKEN: Final = "7000000001:playground-only"
+TOKEN: Final = "7000000001:playground-only"  # noqa: S105  # opens nothing but the playground
 USERNAME: Final = "nplusx_play_bot"
 PATIENCE: Final = 30.0
 _BETWEEN_STEPS: Final = timedelta(minutes=2)

@@ -7,7 +7,7 @@ import structlog
 
 
 def write_logs(form: str) -> None:
-    """Write the log to standard error, as `text` for people or `json` for machines; never a token, never people's words."""
+    """Write the log to standard error, as `text` for people or `json` for machines."""
     renderer: structlog.types.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if form == "json"

@@ -19,6 +19,7 @@ from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
 from bot.delivery.pace import Pace
 from bot.delivery.rounds import Rounds
+from bot.handlers.apology import apologise
 from bot.handlers.routes import dispatcher
 from bot.handlers.talk import Defaults
 from bot.intake.lanes import Lanes
@@ -108,7 +109,11 @@ async def built(
         awake.append(rounds)
         defaults = Defaults(locale=settings.locale, timezone=settings.timezone)
         routes = dispatcher(archive, outbox, defaults=defaults, now=now)
-        lanes = Lanes(lambda update: routes.feed_update(bot, update), archive)
+        lanes = Lanes(
+            lambda update: routes.feed_update(bot, update),
+            archive,
+            lambda update: apologise(bot, update, default_locale=settings.locale),
+        )
         yield App(bot=bot, routes=routes, lanes=lanes, rounds=rounds, jobs=Jobs(archive, archive))
 
 

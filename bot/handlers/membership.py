@@ -1,6 +1,7 @@
 """The council, its seats and posts, and the first words of a private chat."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Bot, F, Router
@@ -151,7 +152,7 @@ async def council_command(message: Message, command: CommandObject, bot: Bot, ta
     if message.chat.type == ChatType.PRIVATE:
         raise NotFound("only-in-group")
     word, _, title = (command.args or "").partition(" ")
-    if word == "new":
+    if word.lower() == "new":
         await _found(message.chat, _thread(message), title.strip() or message.chat.title or "", bot, talk, defaults)
     elif talk.council is not None and not word:
         await talk.records.write(show_council, actor=talk.actor, council=talk.council.id)
@@ -223,7 +224,9 @@ async def _speak(talk: Talk, wanted: str) -> None:
     locale = next((known for known in LOCALES if known.lower() == wanted.lower()), None)
     if locale is None:
         raise BadInput("language-unknown", typed=wanted[:20])
-    await talk.do(choose_language, council=talk.council.id if talk.council else None, locale=locale)
+    # The first answer in the new language, so that she sees at once that it is one she can read.
+    spoken = replace(talk, texts=texts_in(locale))
+    await spoken.do(choose_language, council=talk.council.id if talk.council else None, locale=locale)
 
 
 async def _help(talk: Talk) -> None:

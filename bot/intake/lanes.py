@@ -18,9 +18,15 @@ log = structlog.get_logger()
 class Lanes:
     """Handles updates in the order of their chat, each to an end: handled, or parked after three failures."""
 
-    def __init__(self, handle: Callable[[Update], Awaitable[object]], parking: Parking) -> None:
+    def __init__(
+        self,
+        handle: Callable[[Update], Awaitable[object]],
+        parking: Parking,
+        apologise: Callable[[Update], Awaitable[None]],
+    ) -> None:
         self._handle = handle
         self._parking = parking
+        self._apologise = apologise
         self._lanes: dict[int, deque[tuple[Update, Callable[[], None]]]] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -67,6 +73,7 @@ class Lanes:
     async def _park(self, update: Update, failure: str) -> None:
         try:
             await self._parking.park(update.update_id, kind=update.event_type, error=failure)
+            await self._apologise(update)
         except Exception as error:  # noqa: BLE001  # the database itself may be what fails
             log.error("update lost", update=update.update_id, error=type(error).__name__)
 

@@ -37,10 +37,10 @@ class Polling:
         finally:
             await self._lanes.empty()
             if self._next:
-                await self._fetch(timeout=0, limit=1)
+                await self._fetch(seconds=0, limit=1)
 
     async def _batch(self) -> None:
-        updates = await self._fetch(timeout=0 if self._under_way else LONG_POLL)
+        updates = await self._fetch(seconds=0 if self._under_way else LONG_POLL)
         if updates is None:
             await asyncio.sleep(AFTER_FAULT)
             return
@@ -79,14 +79,14 @@ class Polling:
         self._moved.clear()
         await self._moved.wait()
 
-    async def _fetch(self, *, timeout: int, limit: int = 100) -> list[Update] | None:
+    async def _fetch(self, *, seconds: int, limit: int = 100) -> list[Update] | None:
         try:
             return await self._bot.get_updates(
                 offset=self._next or None,
                 limit=limit,
-                timeout=timeout,
+                timeout=seconds,
                 allowed_updates=ALLOWED,
-                request_timeout=timeout + 10,
+                request_timeout=seconds + 10,
             )
         except TelegramRetryAfter as error:
             await asyncio.sleep(error.retry_after)

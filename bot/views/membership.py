@@ -179,8 +179,10 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         row = resolutions.ownership if asked else resolutions.work
         text = Markup(resolutions.line(texts, resolution, council.zone))
         messages.append(matter(text, row(texts, council.id, resolution.number)))
-    for issue in one.to_triage[:ROWS_SHOWN]:
-        messages.append(matter(issues.line(texts, issue), issues.triage(texts, council.id, issue.number)))
+    messages.extend(
+        matter(issues.line(texts, issue), issues.triage(texts, council.id, issue.number))
+        for issue in one.to_triage[:ROWS_SHOWN]
+    )
     for vote in one.to_resolve:
         resolve = VoteButton(do=VoteDo.RESOLVE, council=council.id, number=vote.number)
         text = texts("mine-resolve", vote=vote.label, question=vote.question)

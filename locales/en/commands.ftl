@@ -65,3 +65,4 @@ help-private =
     3. What becomes of the issues you raised, I tell you here.
     4. Change the language: /language.
     5. See what is kept of you, or be forgotten: /privacy.
+error-try-again = Something failed on our side and nothing was done. Please try again in a while.

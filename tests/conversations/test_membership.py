@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.views.commands import IN_GROUP, IN_PRIVATE
-from bot.views.texts import LOCALES
+from bot.views.texts import LOCALES, texts_in
 from tests.conversations.village import Village, Woman
 
 
@@ -74,9 +74,8 @@ async def test_seats_by_reply_by_mention_by_at_name_and_by_name(village: Village
     await lan.says("/seat 周敏", mentioning=min_)
     assert lan.told("answer-seat-given", name="周敏", has_account="yes")
 
-    await lan.says("/seat @Fang")
-    assert lan.refused("username-unknown", name="Fang")
-    await fang.says("/help")
+    await lan.says("/seat @Nobody")
+    assert lan.refused("username-unknown", name="Nobody")
     await lan.says("/seat ＠Fang")
     assert lan.told("answer-seat-given", name="吴桂芳", has_account="yes")
 
@@ -132,7 +131,6 @@ async def test_a_term_ends_by_itself(council: Village, lan: Woman, mei: Woman) -
 
 
 async def test_a_second_seat_for_one_person_is_refused(council: Village, lan: Woman, mei: Woman) -> None:
-    council.telegram.edit_name(mei.id, "梅梅") if hasattr(council.telegram, "edit_name") else None
     await lan.says("/seat 何大姐")
     await mei.opens(lan.link)
     assert mei.refused("already-seated", name="何梅")
@@ -239,9 +237,9 @@ async def test_what_is_said_in_private_to_a_stranger(council: Village) -> None:
 async def test_a_person_chooses_her_language(council: Village, lan: Woman, mei: Woman) -> None:
     await mei.writes("/language")
     await mei.presses("locale-en")
-    assert mei.told("answer-language-chosen", locale="en") or "English" in mei.hears
+    assert mei.hears == "All right, English from now on."
     await mei.says("/issues")
-    assert "No issues" in mei.hears or "waiting" in mei.hears
+    assert mei.hears == texts_in("en").plain("issues-none")
     assert "席位" in council.board("槐荫里")
     await mei.says("/language zh-cn")
     assert mei.told("answer-language-chosen", locale="zh-CN")
@@ -272,9 +270,8 @@ async def test_menus_are_announced_for_every_kind_of_chat(council: Village, mei:
 
 async def test_start_in_the_group_is_help(council: Village, mei: Woman) -> None:
     await mei.says("/start@council_bot hello")
-    assert council.words("button-language") and mei.sees("language")
-    assert "I1" not in mei.hears
-    assert mei.hears
+    assert council.words("help-group").split("\n")[-1] in council.group_hears
+    assert mei.sees("language")
 
 
 async def test_what_is_kept_of_her_comes_as_a_file(council: Village, mei: Woman, fang: Woman) -> None:
@@ -302,7 +299,6 @@ async def test_a_woman_is_forgotten(council: Village, lan: Woman, mei: Woman) ->
     await council.has_topic()
     await mei.says("/privacy")
     await mei.presses("forget-me")
-    assert council.words("button-forget-sure") and mei.sees("forget-sure")
     await mei.presses("forget-sure")
     assert mei.told("answer-forgotten")
     assert "何梅" not in council.board("T1")

@@ -1,4 +1,4 @@
-""" "Is it solved?": asked of those who raised it, and what their word does."""
+"""Is it solved? Asked of those who raised it, and what their word does."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The whole way in a real browser with the real bot, every press and word by hand, in both languages; a picture of each step."""
+"""The whole way in a real browser with the real bot, in both languages, with a picture of each step."""
 
 import asyncio
 import re
@@ -90,7 +90,9 @@ class Player:
 
 
 @pytest.fixture(params=["zh-CN", "en"])
-async def player(request: pytest.FixtureRequest, chromium: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Player]:
+async def player(
+    request: pytest.FixtureRequest, chromium: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Player]:
     locale: str = request.param
     monkeypatch.setenv("NX_LOCALE", locale)
     PICTURES.mkdir(parents=True, exist_ok=True)

@@ -59,6 +59,10 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
         "locale": person.locale,
         "councils": [resident.council for resident in tx.residents.find(user_id=user_id)],
         "seats": [{"council": seat.council, "name": seat.name} for seat in tx.seats.find(user_id=user_id)],
+        "invitations": [
+            {"council": guest.council, "topic": f"T{guest.topic}", "name": guest.name, "status": guest.status}
+            for guest in tx.guests.find(user_id=user_id)
+        ],
         "issues": [
             {"council": issue.council, "number": issue.label, "text": issue.text, "status": issue.status}
             for issue in tx.issues.find(proposer_id=user_id)

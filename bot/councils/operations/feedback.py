@@ -1,4 +1,4 @@
-""" "Is it solved?": done, the word of those who raised it, and the end or the way back."""
+"""Done, and whether it is solved: the word of those who raised it, and the end or the way back."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta

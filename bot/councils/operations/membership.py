@@ -123,8 +123,11 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         tx.seats.save(replace(seat, user_id=None, until=seat.until or now))
     for issue in tx.issues.find(proposer_id=actor.user_id):
         tx.issues.save(replace(issue, proposer_id=None))
+        if issue.topic is not None:
+            tx.show(issue.council, BoardKind.TOPIC, issue.topic)
     for guest in tx.guests.find(user_id=actor.user_id):
         tx.guests.save(replace(guest, user_id=None, name="X"))
+        tx.show(guest.council, BoardKind.TOPIC, guest.topic)
     for resolution in tx.resolutions.find(owner_id=actor.user_id):
         tx.resolutions.save(replace(resolution, owner_id=None))
     tx.feedback.remove(user_id=actor.user_id, rating=None)

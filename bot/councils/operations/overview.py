@@ -94,8 +94,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
     convened = tx.councils.find(bot_id=tx.bot_id, convenor_id=user_id)
     resident = tx.residents.find(user_id=user_id)
     places: tuple[Iterable[_InCouncil], ...] = (seats, guests, owned, feedback, own_issues, resident)
-    concerned = sorted({thing.council for place in places for thing in place} | {council.id for council in convened})
-    councils = [tx.councils.get(id=number) for number in concerned]
+    concerned = {thing.council for place in places for thing in place} | {council.id for council in convened}
     return tuple(
         Waiting(
             council=council,
@@ -110,12 +109,12 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
                 if answer.council == council.id
                 and (resolution := access.resolution(tx, council, answer.resolution)).status is _DONE
                 and resolution.round == answer.round
+                and resolution.owner_id != user_id
             ),
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
             **_for_convenor(tx, council, user_id),
         )
-        for council in councils
-        if council is not None and council.bot_id == tx.bot_id
+        for council in tx.councils.find(bot_id=tx.bot_id, id=concerned)
     )
 
 
@@ -146,7 +145,9 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, 
     return {
         "to_triage": tx.issues.find(council=council.id, status=IssueStatus.COLLECTED),
         "to_resolve": tuple(
-            vote for vote in tx.votes.find(council=council.id, outcome=Outcome.PASSED) if vote.number not in resolved
+            vote
+            for vote in tx.votes.find(council=council.id, outcome=Outcome.PASSED)
+            if vote.number not in resolved and access.topic(tx, council, vote.topic).status is not TopicStatus.WITHDRAWN
         ),
         "to_confirm": tuple(
             resolution

@@ -1,0 +1,26 @@
+"""What a person hears when her press or words failed on our side again and again."""
+
+from contextlib import suppress
+
+from aiogram import Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, Message, Update
+
+from bot.handlers.reply import Reply
+from bot.views.texts import nearest, texts_in
+
+
+async def apologise(bot: Bot, update: Update, *, default_locale: str) -> None:
+    """Say that it failed and may be tried again, to whoever pressed, or wrote to the bot."""
+    event = update.callback_query or update.message
+    if event is None or event.from_user is None:
+        return
+    if isinstance(event, CallbackQuery) or _is_for_us(event):
+        texts = texts_in(nearest(event.from_user.language_code, default_locale))
+        with suppress(TelegramAPIError):
+            await Reply(bot, event, texts).say(texts.plain("error-try-again"))
+
+
+def _is_for_us(message: Message) -> bool:
+    return message.chat.type == ChatType.PRIVATE or (message.text or "").startswith("/")
