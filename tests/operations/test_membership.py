@@ -117,6 +117,10 @@ async def test_forgetting_keeps_what_was_decided_and_not_by_whom(chamber: Chambe
     assert (await chamber.row(tables.resolutions)).owner_id is None
     for table in (tables.people, tables.residents, tables.forms):
         assert await chamber.rows(table, user_id=her.user_id) == []
+    assert chamber.shown == {(BoardKind.COUNCIL, 0), (BoardKind.TOPIC, 1)}
+    waiting = await chamber.issue(by=chamber.neighbour)
+    await chamber.do(forget_person, chamber.neighbour)
+    assert (await chamber.row(tables.issues, number=waiting)).proposer_id is None
     assert chamber.shown == {(BoardKind.COUNCIL, 0)}
 
 

@@ -6,7 +6,7 @@ from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
 from bot.councils.operations.membership import claim_link, found_council
-from bot.councils.operations.overview import Waiting, council_board, seat_list, waiting_for
+from bot.councils.operations.overview import Waiting, council_board, seat_list, waiting_for, zone_of
 from bot.councils.operations.resolutions import waive_resolution
 from bot.councils.operations.seats import appoint, end_seat, give_seat
 from bot.councils.operations.topics import withdraw_topic
@@ -45,6 +45,10 @@ async def test_the_seats_for_anyone_of_the_chat(chamber: Chamber) -> None:
         page = await chamber.ask(seat_list, actor=actor)
         assert page.seats[0].name == "Seat 2"
         assert (page.council.title, page.is_convenor) == ("Nine of us", is_convenor)
+
+
+async def test_a_council_lives_in_its_own_time(chamber: Chamber) -> None:
+    assert (await chamber.ask(zone_of)).key == "Asia/Shanghai"
 
 
 async def test_nothing_waits_for_one_never_seen(chamber: Chamber) -> None:

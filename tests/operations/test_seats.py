@@ -86,6 +86,7 @@ async def test_a_link_is_refused(chamber: Chamber) -> None:
 
 async def test_a_fresh_link_ends_the_earlier_one(chamber: Chamber) -> None:
     earlier = await _open_seat(chamber)
+    await chamber.do(link_seat, chamber.convenor, seat=10)
     event = await chamber.do(link_seat, chamber.convenor, seat=10)
     assert (event.kind, event.facts) == (EventKind.SEAT_LINK, {"name": "Seat 10"})
     fresh = await chamber.token()

@@ -27,7 +27,7 @@ def _count(connection: Connection) -> int:
 
 
 async def test_what_is_written_can_be_read(database: Database) -> None:
-    assert await database.write(lambda connection: _add(connection, 1)) is None
+    await database.write(lambda connection: _add(connection, 1))
     assert await database.read(_count) == 1
     assert await database.write(_count) == 1
 

@@ -35,7 +35,8 @@ async def _kept(database: Database, name: str, value: object) -> Any:
     """What a column gives back of a value."""
 
     def there_and_back(connection: Any) -> Any:
-        columns.create(connection, checkfirst=True)
+        columns.drop(connection, checkfirst=True)
+        columns.create(connection)
         whole = {"rule": Rule(), "settings": Settings(), name: value}
         key = connection.execute(insert(columns).returning(columns.c.id), whole).scalar_one()
         return connection.execute(select(columns.c[name]).where(columns.c.id == key)).scalar_one()

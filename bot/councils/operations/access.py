@@ -113,6 +113,14 @@ def seat_named(tx: Transaction, council: Council, named: Named, now: datetime) -
     return by_account or next((seat for seat in held if named.name and seat.name == named.name), None)
 
 
+def seat_called(tx: Transaction, council: Council, named: Named, now: datetime) -> Seat:
+    """The seat of the person somebody named; raises NotFound when she holds none."""
+    found = seat_named(tx, council, named, now)
+    if found is None:
+        raise NotFound("no-such-seat", name=named.name or named.username or "")
+    return found
+
+
 def user_named(tx: Transaction, named: Named) -> int | None:
     """The account of the person somebody named, if the bot has seen her."""
     if named.user_id is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.councils.errors import BadInput, NotFound
+from bot.councils.errors import BadInput
 from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
@@ -14,11 +14,12 @@ from bot.councils.operations import access, feedback, guests, issues, resolution
 from bot.councils.ports import Transaction
 
 
-def number_of(label: str) -> int:
-    """The number in a label such as "T1"; raises BadInput for anything else."""
-    if not label[1:].isdecimal():
+def number_of(label: str, kind: Kind | None = None) -> int:
+    """The number in a label such as "T1", of this kind or of any; raises BadInput for anything else."""
+    letter, digits = label[:1].upper(), label[1:]
+    if letter not in ((kind,) if kind else tuple(Kind)) or not digits.isdecimal():
         raise BadInput("number-unreadable", typed=label[:10])
-    return int(label[1:])
+    return int(digits)
 
 
 def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:
@@ -48,12 +49,12 @@ def _issue(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 def _decline(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     reason = form.answers[Question.REASON]
     return issues.decline_issue(
-        tx, actor=actor, council=form.council, issue=number_of(form.subject), reason=reason, now=now
+        tx, actor=actor, council=form.council, issue=number_of(form.subject, Kind.ISSUE), reason=reason, now=now
     )
 
 
 def _topic(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    chosen = tuple(number_of(label) for label in form.answers[Question.ISSUES].split())
+    chosen = tuple(number_of(label, Kind.ISSUE) for label in form.answers[Question.ISSUES].split())
     title = form.answers[Question.TITLE]
     return topics.make_topic(tx, actor=actor, council=form.council, issues=chosen, title=title, now=now)
 
@@ -63,7 +64,7 @@ def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
         tx,
         actor=actor,
         council=form.council,
-        topic=number_of(form.subject),
+        topic=number_of(form.subject, Kind.TOPIC),
         named=Named(),
         name=form.answers[Question.NAME],
         now=now,
@@ -82,16 +83,14 @@ def _unseat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 
 def _post(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     council = access.as_convenor(tx, actor, form.council)
-    seat = access.seat_named(tx, council, Named(name=form.answers[Question.SEAT]), now)
-    if seat is None:
-        raise NotFound("no-such-seat", name=form.answers[Question.SEAT])
+    seat = access.seat_called(tx, council, Named(name=form.answers[Question.SEAT]), now)
     post = Post(form.answers[Question.POST])
     return seats.appoint(tx, actor=actor, council=form.council, post=post, seat=seat.number, now=now)
 
 
 def _vote(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     motion = form.answers[Question.MOTION]
-    return votes.open_vote(tx, actor=actor, council=form.council, topic=number_of(form.subject), motion=motion, now=now)
+    return votes.open_vote(tx, actor=actor, council=form.council, topic=number_of(form.subject, Kind.TOPIC), motion=motion, now=now)
 
 
 def _resolve(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
@@ -100,7 +99,7 @@ def _resolve(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
         tx,
         actor=actor,
         council=form.council,
-        vote=number_of(form.subject),
+        vote=number_of(form.subject, Kind.VOTE),
         text=form.answers[Question.TEXT],
         owner=Named(name=form.answers[Question.OWNER]),
         due=parse_day(form.answers[Question.DUE], now.astimezone(council.zone).date()),
@@ -114,7 +113,7 @@ def _owner(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
         tx,
         actor=actor,
         council=form.council,
-        resolution=number_of(form.subject),
+        resolution=number_of(form.subject, Kind.RESOLUTION),
         owner=Named(name=form.answers[Question.OWNER]),
         now=now,
     )
@@ -123,21 +122,21 @@ def _owner(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 def _progress(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     text = form.answers[Question.TEXT]
     return resolutions.report_progress(
-        tx, actor=actor, council=form.council, resolution=number_of(form.subject), text=text, now=now
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject, Kind.RESOLUTION), text=text, now=now
     )
 
 
 def _done(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     result = form.answers[Question.RESULT]
     return feedback.claim_done(
-        tx, actor=actor, council=form.council, resolution=number_of(form.subject), result=result, now=now
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject, Kind.RESOLUTION), result=result, now=now
     )
 
 
 def _waive(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     reason = form.answers[Question.REASON]
     return resolutions.waive_resolution(
-        tx, actor=actor, council=form.council, resolution=number_of(form.subject), reason=reason, now=now
+        tx, actor=actor, council=form.council, resolution=number_of(form.subject, Kind.RESOLUTION), reason=reason, now=now
     )
 
 

@@ -26,7 +26,6 @@ _LIMITS = {
     Question.MOTION: TEXT_LENGTH,
     Question.RESULT: TEXT_LENGTH,
     Question.TEST: TEXT_LENGTH,
-    Question.SEAT: NAME_LENGTH,
     Question.OWNER: NAME_LENGTH,
     Question.POST: NAME_LENGTH,
 }
@@ -162,7 +161,7 @@ def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subje
             return access.as_chair(tx, actor, council)
         case FormKind.PROGRESS | FormKind.DONE:
             found = access.as_anyone(tx, council)
-            require_owner(found, access.resolution(tx, found, number_of(subject)), actor)
+            require_owner(found, access.resolution(tx, found, number_of(subject, Kind.RESOLUTION)), actor)
             return found
         case FormKind.WITHDRAW:
             return _may_withdraw(tx, actor, council, subject)
@@ -174,7 +173,7 @@ def _may_withdraw(tx: Transaction, actor: Actor, council: int, subject: str) -> 
     match subject[:1]:
         case Kind.ISSUE:
             found = access.as_anyone(tx, council)
-            issues.require_proposer(found, access.issue(tx, found, number_of(subject)), actor)
+            issues.require_proposer(found, access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
             return found
         case Kind.VOTE:
             return access.as_chair(tx, actor, council)
@@ -191,8 +190,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return _day_to_come(council, answer, now)
         case Question.POST if answer not in set(Post):
             raise BadInput("choose-a-button")
-        case Question.SEAT if access.seat_named(tx, council, Named(name=answer), now) is None:
-            raise NotFound("no-such-seat", name=answer)
+        case Question.SEAT:
+            return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST if answer == SKIPPED:

@@ -79,9 +79,7 @@ def revoke_seat_link(tx: Transaction, *, actor: Actor, council: int, seat: int, 
 def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: datetime) -> Event:
     """End a seat's term now; open votes keep their electorate."""
     found = access.as_convenor(tx, actor, council)
-    seat = access.seat_named(tx, found, named, now)
-    if seat is None:
-        raise NotFound("no-such-seat", name=named.name or named.username or "")
+    seat = access.seat_called(tx, found, named, now)
     tx.seats.save(replace(seat, until=now))
     revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
     tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")

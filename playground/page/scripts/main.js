@@ -10,14 +10,15 @@ import { drawPeople } from "./people.js";
 import { listen } from "./server.js";
 import { drawStory } from "./story.js";
 import { drawTools, tick } from "./tools.js";
-import { onChange, refresh, view } from "./view.js";
+import { onChange, perform, refresh, view } from "./view.js";
 
 const TICK_MS = 1000;
 
 await loadLanguages();
 prepareMessages();
 prepareCalls();
-[drawTools, drawPeople, drawChats, drawChat, drawComposer, drawStory, showToasts, drawCalls].forEach(onChange);
+[drawTools, drawPeople, drawChats, drawChat, drawComposer, drawStory, drawCalls].forEach(onChange);
+onChange((shown) => showToasts(shown, (url) => perform("open_link", { url })));
 setInterval(tick, TICK_MS);
 
 let lost = false;

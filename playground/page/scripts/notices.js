@@ -2,7 +2,6 @@
 
 import { button, el } from "./dom.js";
 import { t } from "./language.js";
-import { perform } from "./view.js";
 
 const SHOWN_MS = 6000;
 const FRESH_MS = 10000;
@@ -29,8 +28,8 @@ export function alertBox(text) {
   dialog.showModal();
 }
 
-/** Shows the chosen person's toasts once each; those given before the page was opened, or unseen some time ago, are past. */
-export function showToasts({ state, user }) {
+/** Shows the chosen person's toasts once each, following the links among them; those given before the page was opened, or unseen some time ago, are past. */
+export function showToasts({ state, user }, follow) {
   opened ??= new Date(state.now);
   if (user !== shownTo) document.getElementById("snackbar").replaceChildren();
   shownTo = user;
@@ -39,7 +38,7 @@ export function showToasts({ state, user }) {
     const past = at < opened || new Date(state.now) - at > FRESH_MS;
     if (past || seen.has(toast.id)) continue;
     seen.add(toast.id);
-    if (toast.url) perform("open_link", { url: toast.url });
+    if (toast.url) follow(toast.url);
     else if (toast.alert) alertBox(toast.text);
     else notify(toast.text);
   }
