@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.storage import tables
 from bot.storage.database import Database
+from bot.storage.outbox import HELD
 
 LATE = timedelta(hours=1)
 
@@ -25,9 +26,7 @@ async def stuck(database: Database, *, now: datetime) -> list[str]:
 
 def _notices(connection: Connection, now: datetime) -> list[str]:
     notices = tables.notices.c
-    given_up = select(notices.kind, notices.error, func.count()).where(
-        notices.next_at.is_(None), notices.facts.as_string() == "{}"
-    )
+    given_up = select(notices.kind, notices.error, func.count()).where(notices.next_at.is_(None), notices.error != HELD)
     late = select(func.count()).where(notices.next_at < now - LATE)
     lines = [
         f"{count} notices ({kind}) could not be sent: {error}"

@@ -91,7 +91,7 @@ class Woman:
 
     async def forges(self, data: str, *, on: Message | None = None) -> None:
         """Press a button with the callback data of a changed app."""
-        message = on or next(self._with_buttons())
+        message = on or next(self._with_buttons(), self.private[-1])
         true = message.markup
         message.markup = {"inline_keyboard": [[{"text": "forged", "callback_data": data}]]}
         self.village.remember()

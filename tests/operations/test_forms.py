@@ -31,7 +31,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.ISSUE, C.resident, "", ("Dark stairs",), EventKind.ISSUE_COLLECTED),
     (FormKind.DECLINE, C.convenor, "I2", ("Not ours",), EventKind.ISSUE_DECLINED),
     (FormKind.TOPIC, C.convenor, "", ("I2", "Stairs"), EventKind.TOPIC_MADE),
-    (FormKind.TOPIC, C.convenor, "I2", ("Stairs",), EventKind.TOPIC_MADE),
+    (FormKind.TOPIC, C.convenor, "i2", ("Stairs",), EventKind.TOPIC_MADE),
     (FormKind.INVITE, C.convenor, "T1", ("The doctor",), EventKind.GUEST_INVITED),
     (FormKind.SEAT, C.convenor, "", ("Seat 10",), EventKind.SEAT_GIVEN),
     (FormKind.UNSEAT, C.convenor, "", ("Seat 9",), EventKind.SEAT_ENDED),
@@ -46,6 +46,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.WITHDRAW, C.resident, "I2", ("Mended",), EventKind.ISSUE_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "T2", ("Too early",), EventKind.TOPIC_WITHDRAWN),
     (FormKind.WITHDRAW, C.host, "V2", ("Wrong words",), EventKind.VOTE_WITHDRAWN),
+    (FormKind.WITHDRAW, C.convenor, "r1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
 ]
 
@@ -147,6 +148,7 @@ async def test_a_wrong_answer_leaves_the_question_open(chamber: Chamber) -> None
                 ("no-issues-named", ""),
                 ("no-issues-named", "-"),
                 ("number-unreadable", "two"),
+                ("number-unreadable", "T1"),
                 ("no-such-number", "I9"),
                 ("issue-not-collected", "I2 I1"),
             ],

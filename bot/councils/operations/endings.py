@@ -25,7 +25,7 @@ def number_of(label: str, kind: Kind | None = None) -> int:
 def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:
     """Take back an issue, topic, vote or resolution, by its label."""
     number = number_of(subject)
-    match subject[0]:
+    match Kind(subject[0].upper()):
         case Kind.ISSUE:
             return issues.withdraw_issue(tx, actor=actor, council=council, issue=number, reason=reason, now=now)
         case Kind.TOPIC:
@@ -36,8 +36,6 @@ def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reaso
             return resolutions.withdraw_resolution(
                 tx, actor=actor, council=council, resolution=number, reason=reason, now=now
             )
-        case _:
-            raise BadInput("number-unreadable", typed=subject[:10])
 
 
 def _issue(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
@@ -90,7 +88,9 @@ def _post(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 
 def _vote(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     motion = form.answers[Question.MOTION]
-    return votes.open_vote(tx, actor=actor, council=form.council, topic=number_of(form.subject, Kind.TOPIC), motion=motion, now=now)
+    return votes.open_vote(
+        tx, actor=actor, council=form.council, topic=number_of(form.subject, Kind.TOPIC), motion=motion, now=now
+    )
 
 
 def _resolve(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
@@ -129,14 +129,24 @@ def _progress(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event
 def _done(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     result = form.answers[Question.RESULT]
     return feedback.claim_done(
-        tx, actor=actor, council=form.council, resolution=number_of(form.subject, Kind.RESOLUTION), result=result, now=now
+        tx,
+        actor=actor,
+        council=form.council,
+        resolution=number_of(form.subject, Kind.RESOLUTION),
+        result=result,
+        now=now,
     )
 
 
 def _waive(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     reason = form.answers[Question.REASON]
     return resolutions.waive_resolution(
-        tx, actor=actor, council=form.council, resolution=number_of(form.subject, Kind.RESOLUTION), reason=reason, now=now
+        tx,
+        actor=actor,
+        council=form.council,
+        resolution=number_of(form.subject, Kind.RESOLUTION),
+        reason=reason,
+        now=now,
     )
 
 

@@ -200,7 +200,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
 
 
 def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
-    chosen = picked(form) if answer == SKIPPED else {number_of(label) for label in answer.split()}
+    chosen = picked(form) if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in answer.split()}
     if not chosen:
         raise BadInput("no-issues-named")
     for number in chosen:
@@ -219,7 +219,7 @@ def _words_about(tx: Transaction, council: Council, subject: str) -> str:
     if not subject:
         return ""
     number = number_of(subject)
-    match subject[0]:
+    match Kind(subject[0].upper()):
         case Kind.ISSUE:
             return access.issue(tx, council, number).text
         case Kind.TOPIC:
@@ -228,5 +228,3 @@ def _words_about(tx: Transaction, council: Council, subject: str) -> str:
             return access.vote(tx, council, number).question
         case Kind.RESOLUTION:
             return access.resolution(tx, council, number).text
-        case _:
-            raise BadInput("number-unreadable", typed=subject[:10])

@@ -1,0 +1,216 @@
+"""Outsiders, other councils, forged and dead buttons, people without a name, and what comes twice."""
+
+import pytest
+from aiogram.types import Update
+
+from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR, SENT_AS_CHANNEL
+from bot.views.buttons import (
+    CouncilDo,
+    FormDo,
+    IssueDo,
+    PrivacyDo,
+    ResolutionDo,
+    SeatDo,
+    TopicDo,
+    VoteDo,
+)
+from tests.conversations.village import Village, Woman
+
+
+@pytest.fixture
+async def stranger(council: Village) -> Woman:
+    """Somebody of another group with a council of its own, who sees this one's buttons only by guessing."""
+    woman = council.moves_in("阿珍")
+    other = council.telegram.add_group("柳树巷", creator=woman.id)
+    council.telegram.join(other.id, council.bot.id, by=woman.id)
+    await woman.says("/council new 柳树巷", where=other)
+    await woman.writes("/start")
+    return woman
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "c:issue:1", "c:issues:1", "c:seats:1", "c:seat:1", "c:unseat:1", "c:post:1",
+        "i:topic:1:1", "i:decline:1:1", "i:withdraw:1:1",
+        "t:vote:1:1", "t:invite:1:1", "t:withdraw:1:1", "g:1:1:1", "g:0:1:1",
+        "v:for:1:1", "v:close:1:1", "v:withdraw:1:1", "v:resolve:1:1",
+        "s:link:1:1", "s:revoke:1:1",
+    ],
+)  # fmt: skip
+async def test_buttons_of_another_council_are_refused(
+    council: Village, lan: Woman, stranger: Woman, data: str
+) -> None:
+    await council.has_vote()
+    boards = [council.board("槐荫里"), council.board("T1"), council.board("V1")]
+    await stranger.forges(data)
+    assert any(stranger.told(f"refusal-{key}", issue="I1", vote="V1") for key in REFUSED)
+    assert boards == [council.board("槐荫里"), council.board("T1"), council.board("V1")]
+    assert not lan.hears
+
+
+REFUSED = ("not-resident", "not-convenor", "not-chair", "not-proposer", "not-in-electorate", "not-invited")
+
+
+@pytest.mark.parametrize("do", ["accept", "decline", "progress", "done", "satisfied", "confirm", "owner", "waive"])
+async def test_resolutions_of_another_council_are_refused(council: Village, stranger: Woman, do: str) -> None:
+    await council.has_resolution()
+    board = council.board("R1")
+    await stranger.forges(f"r:{do}:1:1")
+    facts: dict[str, str] = {"resolution": "R1", "name": "周敏"}
+    assert any(stranger.told(f"refusal-{key}", **facts) for key in ("not-owner", "not-convenor", "not-asked"))
+    assert board == council.board("R1")
+
+
+async def test_numbers_of_another_council_are_not_found(council: Village, stranger: Woman, lan: Woman) -> None:
+    await council.has_vote()
+    elsewhere = next(chat for chat in council.telegram.chats_of(stranger.id) if chat.title == "柳树巷")
+    for command, label in (
+        ("/topic I1 灯", "I1"),
+        ("/decline I1 不办", "I1"),
+        ("/invite T1 物业", "T1"),
+        ("/vote T1 同意", "T1"),
+        ("/close V1", "V1"),
+        ("/withdraw V1 错了", "V1"),
+        ("/withdraw V1", "V1"),
+        ("/resolve V1 装灯 owner:何梅 due:2026-03-20", "V1"),
+        ("/progress R1 在办", "R1"),
+        ("/done R1 办好", "R1"),
+        ("/withdraw T999999 错了", "T999999"),
+    ):
+        await stranger.says(command, where=elsewhere)
+        answer = council.telegram.messages(stranger.id, elsewhere.id)[-1].text
+        assert answer == council.words("refusal-no-such-number", label=label), command
+
+
+HUGE = 10**20
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(f"c:{do}:{HUGE}" for do in CouncilDo if do not in {"help", "mine", "new", "language", "privacy", "resolutions"}),
+        *(f"i:{do}:1:{HUGE}" for do in IssueDo),
+        *(f"t:{do}:1:{HUGE}" for do in TopicDo),
+        *(f"v:{do}:1:{HUGE}" for do in VoteDo),
+        *(f"r:{do}:1:{HUGE}" for do in ResolutionDo),
+        *(f"s:{do}:1:{HUGE}" for do in SeatDo),
+        *(f"{prefix}:{do}:{HUGE}:1" for prefix, do in (("i", "topic"), ("t", "vote"), ("v", "for"), ("r", "done"))),
+        f"g:1:1:{HUGE}", f"g:1:{HUGE}:1", f"f:{FormDo.SEAT}:{HUGE}", f"f:{FormDo.TOGGLE}:{HUGE}",
+        "c:issue:-1", "v:for:1:0", "v:for:1:-1", "f:answer:x", "f:cancel:", "l:fr",
+    ],
+)  # fmt: skip
+async def test_numbers_no_database_could_hold_are_refused(council: Village, lan: Woman, data: str) -> None:
+    await lan.forges(data, on=council.board_message("槐荫里"))
+    assert lan.hears.strip()
+    assert not council.group_hears
+
+
+@pytest.mark.parametrize(
+    "data", ["x", "", "old:1:2", "v:for", "v:for:1:1:1", "v:burn:1:1", "c:issue:one", "v:for:1:一", "f:seat:one", "p:all"]
+)
+async def test_a_dead_button_says_so(council: Village, lan: Woman, data: str) -> None:
+    await council.has_vote()
+    await lan.forges(data or " ", on=council.board_message("V1"))
+    assert lan.hears == council.words("stale-button")
+
+
+async def test_the_clock_can_not_be_played_by_hand(council: Village, lan: Woman) -> None:
+    await lan.forges(f"p:{PrivacyDo.EXPORT}", on=council.board_message("槐荫里"))
+    assert lan.private[-1].attachment is not None
+
+
+def written(village: Village, person: dict[str, object], text: str, number: int = 1, **more: object) -> Update:
+    chat = {"id": village.group.id, "type": "supergroup", "title": "槐荫里"}
+    message: dict[str, object] = {
+        "message_id": 9000 + number,
+        "date": int(village.clock.now().timestamp()),
+        "chat": chat,
+        "from": person,
+        "text": text,
+        **more,
+    }
+    if text.startswith("/"):
+        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+    return Update.model_validate({"update_id": 5_000_000 + number, "message": message})
+
+
+async def test_an_anonymous_administrator_is_asked_to_act_by_name(council: Village) -> None:
+    nobody = {"id": ANONYMOUS_ADMINISTRATOR, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    chat = {"id": council.group.id, "type": "supergroup", "title": "槐荫里"}
+    await council.hears_of(written(council, nobody, "/issue 路灯不亮", sender_chat=chat))
+    assert council.group_hears == council.words("act-by-name")
+    await council.hears_of(written(council, nobody, "大家好", 2, sender_chat=chat))
+    assert not council.group_hears
+
+
+async def test_a_channel_is_asked_to_act_by_name(council: Village) -> None:
+    nobody = {"id": SENT_AS_CHANNEL, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    channel = {"id": -1009, "type": "channel", "title": "新闻"}
+    await council.hears_of(written(council, nobody, "/vote T1 同意", sender_chat=channel))
+    assert council.group_hears == council.words("act-by-name")
+
+
+async def test_a_message_of_nobody_is_left_alone(council: Village, mei: Woman) -> None:
+    update = written(council, mei.user.json, "/help")
+    assert update.message is not None
+    await council.hears_of(update.model_copy(update={"message": update.message.model_copy(update={"from_user": None})}))
+    assert not council.group_hears
+
+
+async def test_a_reply_to_an_anonymous_administrator_names_nobody(council: Village, lan: Woman) -> None:
+    nobody = {"id": ANONYMOUS_ADMINISTRATOR, "is_bot": True, "first_name": "Group"}
+    chat = {"id": council.group.id, "type": "supergroup", "title": "槐荫里"}
+    said = written(council, nobody, "路灯不亮", 7, sender_chat=chat).message
+    assert said is not None
+    reply = said.model_dump(mode="json", exclude_none=True, by_alias=True)
+    await council.hears_of(written(council, lan.user.json, "/issue", 8, reply_to_message=reply))
+    assert council.group_hears == council.words("answer-in-private")
+
+
+@pytest.mark.parametrize("command", ["/issue 三号楼楼道灯不亮", "/topic I1 照明", "/vote T1 装灯", "/seat 赵玉"])
+async def test_a_redelivered_command_changes_nothing(council: Village, lan: Woman, command: str) -> None:
+    await council.has_topic()
+    await council.has_issue()
+    command = command.replace("I1", "I2")
+    await lan.says(command)
+    first, boards = lan.hears, council.board("槐荫里")
+    await council.hears_again()
+    assert lan.hears in first
+    assert lan.hears
+    assert council.board("槐荫里") == boards
+    assert not council.group_hears
+
+
+async def test_a_redelivered_ballot_changes_nothing(council: Village, mei: Woman, min_: Woman) -> None:
+    await council.has_vote()
+    await mei.presses("for")
+    first = council.last_update
+    await mei.presses("against")
+    assert first is not None
+    await council.hears_of(first)
+    assert council.words("vote-choice", choice="against", count="", names="").split()[0] in council.board("V1")
+    tally = [line for line in council.board("V1").splitlines() if "何梅" in line]
+    assert tally == [line for line in tally if line.startswith(council.words("button-against"))]
+
+
+async def test_a_redelivered_answer_does_not_become_an_issue(council: Village, lan: Woman) -> None:
+    await council.has_issue()
+    await lan.presses("decline")
+    await lan.writes("已经修好了")
+    answer = lan.hears
+    await council.hears_again()
+    assert lan.hears == answer
+
+
+async def test_a_redelivered_page_of_a_form_stays(council: Village, lan: Woman) -> None:
+    await council.has_issue()
+    await lan.says("/topic")
+    await lan.presses("go-on")
+    await lan.presses("I1")
+    page = lan.private[-1].markup
+    await council.hears_again()
+    assert lan.private[-1].markup == page
+    council.telegram.fail_next(TOKEN, "editMessageText", bad_request("message to edit not found"))
+    await lan.presses("chosen")
+    assert council.words("ask-title") in lan.private[-1].text

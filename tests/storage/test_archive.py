@@ -1,0 +1,224 @@
+"""Records, diary and parking: what one update does, it does once."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
+
+from bot.councils.errors import Refusal, WrongState
+from bot.councils.events import Event, EventKind
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.people import Person, Resident
+from bot.councils.ports import Transaction
+from bot.storage import archive as archive_module
+from bot.storage import tables
+from bot.storage.archive import Archive
+from bot.storage.database import Database
+from tests.operations.chamber import BOT, CHAT, Chamber
+
+ANSWER = Event(kind=EventKind.BALLOT_CAST, council=1, number=4, facts={"vote": "V4", "cast": 3})
+
+
+def seat_resident(tx: Transaction, *, user_id: int, now: datetime) -> Event:
+    """Something that can be done once only."""
+    tx.residents.add(Resident(council=1, user_id=user_id))
+    return ANSWER
+
+
+def do_nothing(tx: Transaction, *, now: datetime) -> None:
+    """Change nothing and answer nothing."""
+
+
+def refuse(tx: Transaction, *, now: datetime) -> Event:
+    """Write something, and refuse all the same."""
+    tx.residents.add(Resident(council=1, user_id=777))
+    raise WrongState("vote-not-open", vote="V4")
+
+
+def answer_badly(tx: Transaction, *, now: datetime) -> str:
+    """Answer with what an update can't keep."""
+    tx.residents.add(Resident(council=1, user_id=777))
+    return "done"
+
+
+async def _has_come(chamber: Chamber, user_id: int) -> bool:
+    return bool(await chamber.rows(tables.residents, user_id=user_id))
+
+
+async def test_the_second_delivery_of_an_update_changes_nothing_and_hears_the_same(chamber: Chamber) -> None:
+    first = await chamber.archive.bound(1).write(seat_resident, user_id=777)
+    second = await chamber.archive.bound(1).write(seat_resident, user_id=778)
+    assert first == second == ANSWER
+    assert isinstance(second.kind, EventKind)
+    assert await _has_come(chamber, 777)
+    assert not await _has_come(chamber, 778)
+
+
+async def test_every_update_of_every_bot_is_one_of_its_own(chamber: Chamber) -> None:
+    other = Archive(chamber.database, bot_id=BOT + 1, now=lambda: chamber.now, kept=lambda: None)
+    await chamber.archive.bound(1).write(seat_resident, user_id=777)
+    await chamber.archive.bound(2).write(seat_resident, user_id=778)
+    await other.bound(1).write(seat_resident, user_id=779)
+    assert len(await chamber.rows(tables.handled_updates)) == 3
+    assert await _has_come(chamber, 779)
+
+
+async def test_no_answer_is_an_answer_too(chamber: Chamber) -> None:
+    assert await chamber.archive.bound(1).write(do_nothing) is None  # type: ignore[func-returns-value]
+    assert await chamber.archive.bound(1).write(seat_resident, user_id=777) is None
+    assert not await _has_come(chamber, 777)
+
+
+async def test_a_refusal_keeps_nothing_and_is_decided_again(chamber: Chamber) -> None:
+    for _ in range(2):
+        with pytest.raises(Refusal):
+            await chamber.archive.bound(1).write(refuse)
+    assert not await _has_come(chamber, 777)
+    assert await chamber.rows(tables.handled_updates) == []
+    assert await chamber.archive.bound(1).write(seat_resident, user_id=777) == ANSWER
+
+
+async def test_an_answer_that_could_not_be_kept_is_a_mistake(chamber: Chamber) -> None:
+    with pytest.raises(TypeError, match="str"):
+        await chamber.archive.bound(1).write(answer_badly)
+    assert not await _has_come(chamber, 777)
+
+
+async def test_where_another_process_was_quicker_its_answer_is_given(
+    chamber: Chamber, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one keeps its answer after this one looked for it and before this one keeps its own."""
+    await chamber.archive.bound(1).write(seat_resident, user_id=777)
+    find = archive_module._BoundArchive._once
+    looked: list[bool] = []
+
+    def look_too_early(bound: Any, connection: Any, now: datetime, operation: Any, arguments: Any) -> Any:
+        if looked:
+            return find(bound, connection, now, operation, arguments)
+        looked.append(True)
+        operation(bound._transaction(connection, now, writes=True), **arguments, now=now)
+        row = {"bot_id": BOT, "update_id": 1, "answer": None, "at": now}
+        connection.execute(insert(tables.handled_updates), row)
+        raise AssertionError("two answers of one update")
+
+    monkeypatch.setattr(archive_module._BoundArchive, "_once", look_too_early)
+    assert await chamber.archive.bound(1).write(seat_resident, user_id=778) == ANSWER
+    assert looked
+    assert not await _has_come(chamber, 778)
+
+
+async def test_an_operation_that_breaks_a_key_of_its_own_is_not_hidden(chamber: Chamber) -> None:
+    await chamber.archive.bound(1).write(seat_resident, user_id=777)
+    with pytest.raises(IntegrityError):
+        await chamber.archive.bound(2).write(seat_resident, user_id=777)
+
+
+async def test_delivery_is_woken_after_a_commit_and_only_then(chamber: Chamber) -> None:
+    woken: list[bool] = []
+    archive = Archive(chamber.database, bot_id=BOT, now=lambda: chamber.now, kept=lambda: woken.append(True))
+    await archive.write(seat_resident, user_id=777)
+    await archive.bound(1).write(seat_resident, user_id=778)
+    assert len(woken) == 2
+    for records in (archive, archive.bound(2)):
+        with pytest.raises(Refusal):
+            await records.write(refuse)
+    await archive.read(do_nothing)
+    assert len(woken) == 2
+
+
+async def test_what_is_given_to_an_operation_is_the_archives_own_time(chamber: Chamber) -> None:
+    def when(tx: Transaction, *, now: datetime) -> datetime:
+        return now
+
+    assert await chamber.archive.read(when) == chamber.now
+    chamber.later(hours=3)
+    assert await chamber.archive.write(when) == chamber.now
+    assert chamber.archive.bot_id == chamber.archive.bound(1).bot_id == BOT
+
+
+async def test_answers_are_kept_for_two_days(chamber: Chamber) -> None:
+    await chamber.archive.bound(1).write(do_nothing)
+    chamber.later(hours=1)
+    await chamber.archive.bound(2).write(do_nothing)
+    chamber.later(hours=47)
+    await chamber.archive.tidy()
+    assert len(await chamber.rows(tables.handled_updates)) == 2
+    chamber.later(seconds=1)
+    await chamber.archive.tidy()
+    assert (await chamber.row(tables.handled_updates)).update_id == 2
+
+
+async def test_an_update_is_parked_once(chamber: Chamber) -> None:
+    for error in ("KeyError", "ValueError"):
+        await chamber.archive.park(5, kind="message", error=error)
+    await chamber.archive.park(6, kind="callback_query", error="KeyError")
+    parked = await chamber.rows(tables.parked_updates)
+    assert [(row.update_id, row.kind, row.error) for row in parked] == [
+        (5, "message", "KeyError"),
+        (6, "callback_query", "KeyError"),
+    ]
+
+
+async def _put_duty(chamber: Chamber, number: int, at: datetime) -> Duty:
+    duty = Duty(council=1, kind=DutyKind.CLOSE_VOTE, number=number, at=at)
+
+    def put(tx: Transaction, *, now: datetime) -> None:
+        tx.duties.put(duty)
+
+    await chamber.archive.write(put)
+    return duty
+
+
+async def test_the_longest_waiting_duty_comes_first_and_none_before_its_time(chamber: Chamber) -> None:
+    late = await _put_duty(chamber, 1, chamber.now)
+    later = await _put_duty(chamber, 2, chamber.now - timedelta(hours=1))
+    await _put_duty(chamber, 3, chamber.now + timedelta(seconds=1))
+    assert await chamber.archive.due(limit=10) == [later, late]
+    assert await chamber.archive.due(limit=1) == [later]
+
+
+async def test_a_duty_is_its_own_bots(chamber: Chamber) -> None:
+    await _put_duty(chamber, 1, chamber.now)
+    other = Archive(chamber.database, bot_id=BOT + 1, now=lambda: chamber.now, kept=lambda: None)
+    assert await other.due(limit=10) == []
+
+
+async def test_a_handling_begins_with_the_council_and_the_person(chamber: Chamber) -> None:
+    known = await chamber.archive.who(chamber.resident.user_id, CHAT, None)
+    assert known.council is not None
+    assert known.council.id == chamber.council
+    assert known.person == Person(
+        user_id=chamber.resident.user_id, name="Resident", username=(chamber.resident.username or "").casefold()
+    )
+    assert known.is_resident
+    assert not known.is_reachable
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+async def test_it_is_known_whether_she_can_be_written_to(chamber: Chamber, reachable: bool) -> None:
+    row = {"bot_id": BOT, "user_id": chamber.resident.user_id, "reachable": reachable}
+    await chamber.database.write(lambda connection: connection.execute(insert(tables.private_chats), row))
+    assert (await chamber.archive.who(chamber.resident.user_id, CHAT, None)).is_reachable is reachable
+    assert not (await chamber.archive.who(chamber.stranger.user_id, CHAT, None)).is_reachable
+
+
+async def test_elsewhere_there_is_no_council(database: Database, chamber: Chamber) -> None:
+    other = Archive(database, bot_id=BOT + 1, now=lambda: chamber.now, kept=lambda: None)
+    resident = chamber.resident.user_id
+    for known in (
+        await chamber.archive.who(resident, CHAT - 1, None),
+        await chamber.archive.who(resident, CHAT, 5),
+        await other.who(resident, CHAT, None),
+    ):
+        assert known.council is None
+        assert not known.is_resident
+        assert known.person is not None
+
+
+async def test_a_stranger_is_nobody_yet(chamber: Chamber) -> None:
+    stranger = await chamber.archive.who(chamber.stranger.user_id, CHAT, None)
+    assert stranger.council is not None
+    assert stranger.person is None
+    assert not stranger.is_resident
