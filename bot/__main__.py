@@ -83,6 +83,8 @@ async def _migrate(settings: Settings, arguments: argparse.Namespace) -> int:
 async def _export(settings: Settings, arguments: argparse.Namespace) -> int:
     try:
         text = await keeping.export(settings, arguments.council)
+    except keeping.NotMigrated as error:
+        return _complain(str(error), FAILED)
     except LookupError:
         return _complain(f"There is no council {arguments.council} in this database.", FAILED)
     if arguments.out is None:

@@ -14,7 +14,10 @@ SECRET_KEY_BYTES = 32
 class Settings(BaseSettings):
     """The settings of one process, from the environment or `.env`, each with the prefix `NX_`."""
 
-    model_config = SettingsConfigDict(env_prefix="NX_", env_file=".env", env_file_encoding="utf-8", extra="ignore")
+    # An empty line of an example .env, or of a compose file, sets nothing.
+    model_config = SettingsConfigDict(
+        env_prefix="NX_", env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+    )
 
     bot_token: SecretStr | None = Field(default=None, description="token from BotFather, such as 123456:ABC-DEF")
     api_url: str | None = Field(default=None, description="another Bot API server, such as http://127.0.0.1:8081")
@@ -32,9 +35,10 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        number, _, secret = value.get_secret_value().partition(":") if value else ("", "", "")
-        if value and not (number.isdecimal() and secret):
-            raise ValueError
+        if value is not None:
+            number, _, secret = value.get_secret_value().partition(":")
+            if not number.isdecimal() or secret.split() != [secret]:
+                raise ValueError
         return value
 
     @field_validator("api_url")

@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-bot", action="store_true", help=texts.NO_BOT)
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
-    for chatty in ("aiogram", "apscheduler"):
+    for chatty in ("aiogram", "alembic", "apscheduler"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     try:
         listening = page_server.listen(options.port)

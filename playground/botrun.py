@@ -42,7 +42,7 @@ async def _follow(clock: Clock, app: App) -> None:
         await asyncio.sleep(_LOOK_SECONDS)
         now = clock.now()
         if now - before > _MOVED:
-            await app.settle()
+            await app.jobs.do_due()
         before = now
 
 

@@ -48,18 +48,19 @@ async def seed(telegram: Telegram) -> str:
     return TOKEN
 
 
-async def play(telegram: Telegram, *, clock: Clock, show: Callable[[Scene], None]) -> None:
-    """Play the whole way before somebody's eyes; `show` is called before each step."""
-    await _Playing(telegram, clock, show).all()
+async def play(telegram: Telegram, *, clock: Clock, show: Callable[[Scene], None], seconds: float = 2.5) -> None:
+    """Play the whole way before somebody's eyes; `show` is called before each step, which stays for so many seconds."""
+    await _Playing(telegram, clock, show, seconds).all()
 
 
 class _Playing:
     """The people of the story at work, each step waiting for what the bot does."""
 
-    def __init__(self, telegram: Telegram, clock: Clock, show: Callable[[Scene], None]) -> None:
+    def __init__(self, telegram: Telegram, clock: Clock, show: Callable[[Scene], None], seconds: float) -> None:
         self._telegram = telegram
         self._clock = clock
         self._show = show
+        self._seconds = seconds
         self._told = script()
         people = {user.first_name: user.id for user in telegram.users()}
         self._women = [people[name] for name in self._told["seats"]]
@@ -77,13 +78,14 @@ class _Playing:
             caption = {"zh": self._told["captions"][step], "en": self._told["captions"][step]}
             self._show(
                 Scene(
-                    done=self._steps.index(step),
+                    done=self._steps.index(step) + 1,
                     total=len(self._steps),
                     user_id=actor,
                     chat_id=chat,
                     caption=caption,
                 )
             )
+            await asyncio.sleep(self._seconds)
             await getattr(self, f"_{step}")()
             # People take their time; without it the bot would have to hold its boards back as in a storm.
             self._clock.advance(_BETWEEN_STEPS)

@@ -16,6 +16,12 @@ from bot.storage.database import Database, open_database
 from bot.storage.migrate import is_newest, migrate
 from bot.storage.outbox import SqlOutbox
 
+NOT_MIGRATED = "The database is not up to date: run `nplusx migrate`."
+
+
+class NotMigrated(Exception):
+    """The database has not the tables of this version."""
+
 
 def utc_now() -> datetime:
     """The clock of a running bot."""
@@ -54,7 +60,12 @@ async def bring_up_to_date(settings: Settings) -> None:
 
 
 async def export(settings: Settings, council: int | None) -> str:
-    """The export of one council, or of all, as JSON text. Raises NotFound for an unknown council."""
+    """The export of one council, or of all, as JSON text.
+
+    Raises LookupError for an unknown council, NotMigrated for a database without this version's tables.
+    """
+    if not await is_newest(settings.database_url):
+        raise NotMigrated(NOT_MIGRATED)
     async with database_of(settings) as database:
         exported: list[dict[str, Any]] = []
         for bot_id in await bot_ids(database):
@@ -70,6 +81,6 @@ async def export(settings: Settings, council: int | None) -> str:
 async def check_storage(settings: Settings) -> list[str]:
     """What is wrong with the database and what is stuck in it, a line each."""
     if not await is_newest(settings.database_url):
-        return ["The database is not up to date: run `nplusx migrate`."]
+        return [NOT_MIGRATED]
     async with database_of(settings) as database:
         return await stuck(database, now=utc_now())

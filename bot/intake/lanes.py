@@ -5,28 +5,23 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 import structlog
+from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import Update
 
 from bot.records import Parking
 
-TRIES = 3
 PAUSES = (0.2, 1.0)
-LONGEST = 30.0
+# Of seconds. Telegram gives no more than 100 updates until the oldest is acknowledged, so none may hang.
+LONGEST = 15.0
 log = structlog.get_logger()
 
 
 class Lanes:
     """Handles updates in the order of their chat, each to an end: handled, or parked after three failures."""
 
-    def __init__(
-        self,
-        handle: Callable[[Update], Awaitable[object]],
-        parking: Parking,
-        apologise: Callable[[Update], Awaitable[None]],
-    ) -> None:
+    def __init__(self, handle: Callable[[Update], Awaitable[object]], parking: Parking) -> None:
         self._handle = handle
         self._parking = parking
-        self._apologise = apologise
         self._lanes: dict[int, deque[tuple[Update, Callable[[], None]]]] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -42,6 +37,13 @@ class Lanes:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
+    async def park(self, update_id: int, *, kind: str, error: str) -> None:
+        """Keep for `doctor` that an update could not be handled; never raises."""
+        try:
+            await self._parking.park(update_id, kind=kind, error=error)
+        except Exception as failure:  # noqa: BLE001  # the database itself may be what fails
+            log.warning("update lost", update=update_id, error=type(failure).__name__)
+
     async def empty(self) -> None:
         """Wait until nothing is under way."""
         while self._running:
@@ -56,26 +58,29 @@ class Lanes:
         del self._lanes[chat]
 
     async def _one(self, update: Update) -> None:
-        failure = ""
-        for attempt in range(TRIES):
-            try:
-                async with asyncio.timeout(LONGEST):
-                    await self._handle(update)
-            except Exception as error:  # noqa: BLE001  # whatever it is, the lane goes on
-                failure = f"{type(error).__name__} in {_place(error)}"
-                log.warning("update failed", update=update.update_id, attempt=attempt + 1, error=failure)
-                if attempt < len(PAUSES):
-                    await asyncio.sleep(PAUSES[attempt])
-            else:
+        for pause in (*PAUSES, None):
+            failure = await self._attempt(update)
+            if failure is None:
                 return
-        await self._park(update, failure)
+            why = f"{type(failure).__name__} in {_place(failure)}"
+            log.warning("update failed", update=update.update_id, error=why)
+            if pause is None:
+                await self.park(update.update_id, kind=update.event_type, error=why)
+            elif isinstance(failure, TelegramRetryAfter):
+                await asyncio.sleep(min(failure.retry_after, LONGEST))
+            else:
+                await asyncio.sleep(pause)
 
-    async def _park(self, update: Update, failure: str) -> None:
+    async def _attempt(self, update: Update) -> Exception | None:
         try:
-            await self._parking.park(update.update_id, kind=update.event_type, error=failure)
-            await self._apologise(update)
-        except Exception as error:  # noqa: BLE001  # the database itself may be what fails
-            log.error("update lost", update=update.update_id, error=type(error).__name__)
+            async with asyncio.timeout(LONGEST):
+                await self._handle(update)
+        except TelegramForbiddenError:
+            # Put out of the chat, or blocked, in between: what was asked is done, and there is nobody to tell.
+            return None
+        except Exception as error:  # noqa: BLE001  # whatever it is, the lane goes on
+            return error
+        return None
 
 
 def chat_of(update: Update) -> int:

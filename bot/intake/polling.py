@@ -2,20 +2,38 @@
 
 import asyncio
 from contextlib import suppress
+from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
 from aiogram.types import Update
+from pydantic import ValidationError
 
 from bot.intake.lanes import Lanes
 
 ALLOWED = ["message", "callback_query", "my_chat_member", "chat_member"]
 LONG_POLL = 30
 AFTER_FAULT = 3.0
-# How long a batch may go on before we ask whether more has come.
-ASK_AGAIN = 0.1
+# What is not acknowledged is given again at once: while something takes long we ask now and then, ever more seldom.
+ASK_AGAIN, ASK_SELDOM = 0.1, 1.0
 log = structlog.get_logger()
+
+
+class FetchUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """getUpdates, with every update left as it came.
+
+    Most of a batch may be known already, and one that aiogram can't read must not hide the others.
+    """
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None
+    limit: int
+    timeout: int
+    allowed_updates: list[str]
 
 
 class Polling:
@@ -24,10 +42,11 @@ class Polling:
     def __init__(self, bot: Bot, lanes: Lanes) -> None:
         self._bot = bot
         self._lanes = lanes
-        self._next = 0
-        self._under_way: set[int] = set()
         self._seen: set[int] = set()
-        self._moved = asyncio.Event()
+        self._under_way: set[int] = set()
+        self._few_enough = 0
+        self._few_left = asyncio.Event()
+        self._pause = ASK_AGAIN
 
     async def run(self) -> None:
         """Poll until cancelled; then what is under way is finished and acknowledged."""
@@ -36,60 +55,63 @@ class Polling:
                 await self._batch()
         finally:
             await self._lanes.empty()
-            if self._next:
+            if self._seen:
                 await self._fetch(seconds=0, limit=1)
 
     async def _batch(self) -> None:
-        updates = await self._fetch(seconds=0 if self._under_way else LONG_POLL)
-        if updates is None:
-            await asyncio.sleep(AFTER_FAULT)
+        found = await self._fetch(seconds=0 if self._under_way else LONG_POLL)
+        if found is None:
             return
-        fresh = [update for update in updates if update.update_id not in self._seen]
-        for update in fresh:
-            self._begin(update)
-        if self._under_way:
-            await (self._all_handled() if fresh else self._any_handled())
-        first_open = min(self._under_way, default=max(self._seen, default=self._next - 1) + 1)
-        self._next = max(self._next, first_open)
-        self._seen = {number for number in self._seen if number >= self._next}
+        fresh = {number: raw for raw in found if (number := raw["update_id"]) not in self._seen}
+        # Telegram gives all that is not acknowledged; after a quiet week its numbers begin anew, perhaps lower.
+        self._seen = {raw["update_id"] for raw in found} or self._seen
+        for number, raw in fresh.items():
+            await self._begin(number, raw)
+        self._pause = ASK_AGAIN if fresh else min(2 * self._pause, ASK_SELDOM)
+        await self._work_off()
 
-    def _begin(self, update: Update) -> None:
-        number = update.update_id
-        self._seen.add(number)
+    async def _begin(self, number: int, raw: dict[str, Any]) -> None:
+        try:
+            update = Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError as error:
+            kind = next((name for name in raw if name != "update_id"), "")
+            await self._lanes.park(number, kind=kind, error=f"unreadable: {error.error_count()} errors")
+            return
         self._under_way.add(number)
-        if not self._next:
-            self._next = number
 
         def finished() -> None:
             self._under_way.discard(number)
-            self._moved.set()
+            if len(self._under_way) <= self._few_enough:
+                self._few_left.set()
 
         self._lanes.put(update, finished)
 
-    async def _all_handled(self) -> None:
-        """Wait until all is handled, or a moment only, so that one slow chat keeps no other waiting."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(ASK_AGAIN):
-                while self._under_way:
-                    self._moved.clear()
-                    await self._moved.wait()
+    async def _work_off(self) -> None:
+        """Wait until half is handled, so that the lanes find new work before they are empty; or for a moment only."""
+        self._few_enough = len(self._under_way) // 2
+        if self._under_way:
+            self._few_left.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._pause):
+                    await self._few_left.wait()
 
-    async def _any_handled(self) -> None:
-        """Wait until something is handled: until then Telegram would give us the same updates again."""
-        self._moved.clear()
-        await self._moved.wait()
+    def _offset(self) -> int | None:
+        """The first update that is not handled; asking for it acknowledges all before it."""
+        if self._under_way:
+            return min(self._under_way)
+        return max(self._seen) + 1 if self._seen else None
 
-    async def _fetch(self, *, seconds: int, limit: int = 100) -> list[Update] | None:
+    async def _fetch(self, *, seconds: int, limit: int = 100) -> list[dict[str, Any]] | None:
+        """What Telegram has for us, waiting `seconds` for it; None after a fault, once there is hope again."""
+        wait = AFTER_FAULT
         try:
-            return await self._bot.get_updates(
-                offset=self._next or None,
-                limit=limit,
-                timeout=seconds,
-                allowed_updates=ALLOWED,
+            return await self._bot(
+                FetchUpdates(offset=self._offset(), limit=limit, timeout=seconds, allowed_updates=ALLOWED),
                 request_timeout=seconds + 10,
             )
         except TelegramRetryAfter as error:
-            await asyncio.sleep(error.retry_after)
+            wait = error.retry_after
         except (TelegramAPIError, ClientDecodeError) as error:
             log.warning("getUpdates failed", error=type(error).__name__, why=getattr(error, "message", "")[:200])
+        await asyncio.sleep(wait)
         return None

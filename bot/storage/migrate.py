@@ -52,8 +52,7 @@ def _config(connection: Connection | None = None) -> Config:
 async def _run(url: str, work: Callable[[Connection], None]) -> None:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        if parsed.database:
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        Path(parsed.database or "").parent.mkdir(parents=True, exist_ok=True)
         engine = create_async_engine(parsed, connect_args={"isolation_level": None})
         event.listen(engine.sync_engine, "connect", _keep_children)
         event.listen(engine.sync_engine, "begin", _begin)

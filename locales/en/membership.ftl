@@ -5,7 +5,7 @@ greeting =
 
     I keep nothing of your everyday talk. I keep only your names, and what is raised, voted and resolved by button or command. Private family matters are not handled in the group.
 
-    To begin: one administrator of the group presses "Found a council" below. She becomes the convenor and gives the seats.
+    To begin: one administrator of the group presses "Start a council" below. She becomes the convenor and gives the seats.
 
 council-title = <b>{ $title }</b>
 council-seats =
@@ -84,7 +84,7 @@ issue-in = To { $title }
 button-mine = My matters
 button-seats = Seats
 button-help = Help
-button-new-council = Found a council
+button-new-council = Start a council
 button-seat = Add a seat
 button-unseat = End a seat
 button-post = Give a post
@@ -122,7 +122,7 @@ answer-post-given =
        *[recorder] the recorder
     }.
 answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link is in your private chat.
-answer-guest-joined = Good, { $topic } will be talked over with you. You may speak; guests do not vote.
+answer-guest-joined = Good, "{ $title }" will be talked over with you. You may speak; guests do not vote.
 answer-guest-declined = Understood, you can't come to { $topic }. The convenor has been told.
 
 notice-seat-link =

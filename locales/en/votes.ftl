@@ -14,16 +14,16 @@ vote-missing = Still to vote: { $names }
 
 counted-of =
     { $counted ->
-        [due] Of the { $base } due
-        [present] Of the { $base } present
+        [due] Of the { $base } who have a vote
+        [present] Of the { $base } who voted
        *[for-and-against] Of the { $base } votes for and against
     }
 verdict-passed =
-    ✅ { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>passed</b>.
+    ✅ { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>passed</b>.
 verdict-failed =
-    { $due } due, { $present } present: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
+    { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
 verdict-no-quorum =
-    { $due } due, { $present } present: no quorum (at least { $quorum }), { $missing } more would have made it. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
+    { $due } have a vote, { $present } voted: no quorum (at least { $quorum }), { $missing } more would have made it. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
 
 button-for = For
 button-against = Against

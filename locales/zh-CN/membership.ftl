@@ -109,7 +109,7 @@ answer-post-given =
        *[recorder] 记录员
     }。
 answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接在您的私聊里。
-answer-guest-joined = 好，{ $topic } 等您来一起议。您可以说话，不投票。
+answer-guest-joined = 好，「{ $title }」等您来一起议。您可以说话，不投票。
 answer-guest-declined = 知道了，{ $topic } 您来不了，已转告召集人。
 
 notice-seat-link =

@@ -15,15 +15,15 @@ vote-missing = 还没投：{ $names }
 counted-of =
     { $counted ->
         [due] 按应到 { $base } 人算
-        [present] 按到会 { $base } 人算
+        [present] 按投票的 { $base } 人算
        *[for-and-against] 按赞成加反对共 { $base } 票算
     }
 verdict-passed =
-    ✅ 应到 { $due } 人，到会 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票——<b>通过</b>。
+    ✅ 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票——<b>通过</b>。
 verdict-failed =
-    应到 { $due } 人，到会 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
+    应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
 verdict-no-quorum =
-    应到 { $due } 人，到会 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }——<b>这次没有结果</b>，可以再投一次。
+    应到 { $due } 人，投票 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }——<b>这次没有结果</b>，可以再投一次。
 
 button-for = 赞成
 button-against = 反对

@@ -37,7 +37,7 @@ async def test_a_woman_who_adds_the_bot_is_greeted_in_her_language(group: Villag
     group.telegram.join(where.id, group.bot.id, by=anna.id)
     await group.runs()
     greeting = group.telegram.messages(anna.id, where.id)[-1].text or ""
-    assert "Found a council" in greeting
+    assert "Start a council" in greeting
 
 
 async def test_council_command(group: Village, lan: Woman) -> None:

@@ -22,7 +22,7 @@ async def test_a_matter_goes_all_the_way_by_commands(council: Village, lan: Woma
     await lan.says("/invite T1 物业经理")
     manager = council.moves_in("秦经理")
     await manager.opens(lan.link)
-    assert manager.told("answer-guest-joined", topic="T1")
+    assert manager.told("answer-guest-joined", title="楼道照明")
     assert "物业经理" in lan.hears
     assert "物业经理" in council.board("T1")
 

@@ -109,7 +109,7 @@ async def test_a_guest_of_the_group_answers_by_button(council: Village, lan: Wom
     assert yan.told("answer-guest-declined", topic="T1")
     assert "孙燕" in lan.hears
     await yan.presses("join")
-    assert yan.told("answer-guest-joined", topic="T1")
+    assert yan.told("answer-guest-joined", title="楼道照明")
     assert "孙燕" in council.board("T1")
     await mei.forges("g:1:1:1", on=council.board_message("T1"))
     assert mei.refused("not-invited")
@@ -118,7 +118,7 @@ async def test_a_guest_of_the_group_answers_by_button(council: Village, lan: Wom
     assert "楼道照明" in mei.hears
     await mei.writes("/mine")
     await mei.presses("join")
-    assert mei.told("answer-guest-joined", topic="T1")
+    assert mei.told("answer-guest-joined", title="楼道照明")
     await lan.says("/invite T1 @nobody")
     assert lan.refused("username-unknown", name="nobody")
 

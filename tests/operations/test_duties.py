@@ -1,53 +1,82 @@
-"""What is due is done once, by the clock alone, and not before its time."""
+"""Duties: each is done when its moment has come, by the clock alone, and once."""
 
-import asyncio
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.councils.events import EventKind
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.issues import IssueStatus
 from bot.councils.model.people import CLOCK, Actor
-from bot.councils.model.votes import Choice
+from bot.councils.model.resolutions import ClosedBy
+from bot.councils.model.verdicts import Outcome
 from bot.councils.operations.duties import do_duty
-from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 
 
-async def test_nothing_is_done_before_its_time(chamber: Chamber) -> None:
-    await chamber.issue()
-    before = await chamber.everything()
-    await chamber.do(do_duty, CLOCK, kind=DutyKind.FIRST_REPLY, number=1)
-    assert await chamber.everything() == before
+async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
+    """Let the duty come into being; its moment."""
+    match kind:
+        case DutyKind.FIRST_REPLY:
+            await chamber.issue()
+        case DutyKind.CLOSE_VOTE:
+            await chamber.vote()
+        case DutyKind.CLOSE_FEEDBACK:
+            await chamber.done()
+        case DutyKind.REMIND_OWNER | DutyKind.TELL_OVERDUE:
+            await chamber.resolution()
+    return (await chamber.duties())[kind, 1]
 
 
 @pytest.mark.parametrize("kind", DutyKind)
-async def test_what_somebody_did_already_is_not_done_again(chamber: Chamber, kind: DutyKind) -> None:
-    before = await chamber.everything()
+async def test_a_duty_waits_for_its_moment_and_for_the_clock(chamber: Chamber, kind: DutyKind) -> None:
+    at = await _prepare(chamber, kind)
+    before = await chamber.duties()
+    chamber.now = at - timedelta(seconds=1)
     await chamber.do(do_duty, CLOCK, kind=kind, number=1)
-    assert await chamber.everything() == before
+    assert await chamber.duties() == before
+    assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
+    chamber.now = at
+    for actor in (chamber.convenor, Actor(user_id=CLOCK.user_id)):
+        await chamber.refuses("not-by-hand", do_duty, actor, kind=kind, number=1)
+    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
+    assert (await chamber.duties()).get((kind, 1)) != at
 
 
-async def test_duties_are_for_the_clock(chamber: Chamber) -> None:
-    await chamber.issue()
-    chamber.later(days=4)
-    for actor in (chamber.convenor, Actor(user_id=0)):
-        await chamber.refuses("not-by-hand", do_duty, actor, kind=DutyKind.FIRST_REPLY, number=1)
+@pytest.mark.parametrize("kind", DutyKind)
+async def test_a_duty_is_done_once(chamber: Chamber, kind: DutyKind) -> None:
+    await _prepare(chamber, kind)
+    await chamber.clock(kind)
+    assert chamber.told
+    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
+    assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
 
 
-async def test_the_last_press_and_the_clock_close_a_vote_once(chamber: Chamber) -> None:
-    """Whichever comes first; the presser's clock is a little before the deadline, the other's at it."""
-    topic = await chamber.topic()
-    clock = Chamber(chamber.database)
-    for vote in range(1, 11):
-        await chamber.vote(topic)
-        await chamber.ballots(vote, "++++++++")
-        clock.now = (await chamber.duties())[DutyKind.CLOSE_VOTE, vote]
-        press = {"actor": chamber.seats[8], "council": chamber.council, "vote": vote, "choice": Choice.FOR}
-        closing = {"actor": CLOCK, "council": chamber.council, "kind": DutyKind.CLOSE_VOTE, "number": vote}
-        await asyncio.gather(
-            chamber.archive.write(cast_ballot, **press),
-            clock.archive.write(do_duty, **closing),
-            return_exceptions=True,
-        )
-        assert len(await chamber.rows(tables.notices, kind=EventKind.VOTE_CLOSED, number=vote)) == 2
+async def test_who_was_faster_leaves_nothing_to_do(chamber: Chamber) -> None:
+    await chamber.do(do_duty, CLOCK, kind=DutyKind.CLOSE_VOTE, number=1)
+    assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
+
+
+async def test_a_council_that_is_not_there_has_no_duties(chamber: Chamber) -> None:
+    await chamber.refuses("no-council", do_duty, CLOCK, council=2, kind=DutyKind.CLOSE_VOTE, number=1)
+
+
+async def test_an_issue_without_a_first_reply_is_brought_to_the_convenor(chamber: Chamber) -> None:
+    await _prepare(chamber, DutyKind.FIRST_REPLY)
+    await chamber.clock(DutyKind.FIRST_REPLY)
+    assert chamber.told == [(100, EventKind.ISSUE_UNANSWERED)]
+    assert chamber.heard[0].facts["days"] == 3
+    assert (await chamber.row(tables.issues)).status is IssueStatus.COLLECTED
+
+
+async def test_a_vote_closes_at_its_deadline(chamber: Chamber) -> None:
+    await _prepare(chamber, DutyKind.CLOSE_VOTE)
+    await chamber.clock(DutyKind.CLOSE_VOTE)
+    assert (await chamber.row(tables.votes)).outcome is Outcome.NO_QUORUM
+
+
+async def test_feedback_ends(chamber: Chamber) -> None:
+    await _prepare(chamber, DutyKind.CLOSE_FEEDBACK)
+    await chamber.clock(DutyKind.CLOSE_FEEDBACK)
+    assert (await chamber.row(tables.resolutions)).closed_by is ClosedBy.TIME

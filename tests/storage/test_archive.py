@@ -118,8 +118,8 @@ async def test_an_operation_that_breaks_a_key_of_its_own_is_not_hidden(chamber: 
 async def test_delivery_is_woken_after_a_commit_and_only_then(chamber: Chamber) -> None:
     woken: list[bool] = []
     archive = Archive(chamber.database, bot_id=BOT, now=lambda: chamber.now, kept=lambda: woken.append(True))
-    await archive.write(seat_resident, user_id=777)
-    await archive.bound(1).write(seat_resident, user_id=778)
+    await archive.write(seat_resident, user_id=801)
+    await archive.bound(1).write(seat_resident, user_id=802)
     assert len(woken) == 2
     for records in (archive, archive.bound(2)):
         with pytest.raises(Refusal):

@@ -76,11 +76,23 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             {"council": resolution.council, "number": resolution.label, "text": resolution.text}
             for resolution in tx.resolutions.find(owner_id=user_id)
         ],
+        "invitations": [
+            {"council": guest.council, "topic": f"T{guest.topic}", "name": guest.name, "status": guest.status}
+            for guest in tx.guests.find(user_id=user_id)
+        ],
         "feedback": [
             {"council": answer.council, "resolution": f"R{answer.resolution}", "rating": answer.rating}
             for answer in tx.feedback.find(user_id=user_id)
         ],
+        "form": _form(tx, user_id),
     }
+
+
+def _form(tx: Transaction, user_id: int) -> Plain | None:
+    form = tx.forms.get(bot_id=tx.bot_id, user_id=user_id)
+    if form is None:
+        return None
+    return {"council": form.council, "kind": form.kind, "subject": form.subject, "answers": form.answers}
 
 
 def _moment(council: Council, moment: datetime | None) -> str | None:
@@ -189,7 +201,7 @@ def _resolutions(tx: Transaction, council: Council) -> list[Plain]:
                 "number": resolution.label,
                 "vote": f"V{resolution.vote}",
                 "text": resolution.text,
-                "owner": {"name": resolution.owner_name, "user_id": resolution.owner_id},
+                "owner": {"name": resolution.owner_name or None, "user_id": resolution.owner_id},
                 "due": _moment(council, resolution.due_at),
                 "test": resolution.test,
                 "status": resolution.status,

@@ -1,5 +1,7 @@
 """Forms in private chat: opened by a button, answered one question at a time, then done like a typed command."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +32,7 @@ _LIMITS = {
     Question.POST: NAME_LENGTH,
 }
 SKIPPED = "-"
+_LABELS = re.compile(r"[^\W_]+")
 
 
 def open_form(
@@ -40,7 +43,7 @@ def open_form(
     _words_about(tx, found, subject)
     form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=kind, council=council, subject=subject, opened_at=now)
     if kind is FormKind.TOPIC and subject:
-        form = form.answering(Question.ISSUES, subject)
+        form = form.answering(Question.ISSUES, f"{Kind.ISSUE}{number_of(subject, Kind.ISSUE)}")
     tx.forms.put(form)
     return _asking(form, found)
 

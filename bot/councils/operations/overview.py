@@ -141,6 +141,7 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, 
     if council.convenor_id != user_id:
         return {"to_triage": (), "to_resolve": (), "to_confirm": ()}
     resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
+    withdrawn = {topic.number for topic in tx.topics.find(council=council.id, status=TopicStatus.WITHDRAWN)}
     done = tx.resolutions.find(council=council.id, status=_DONE)
     return {
         "to_triage": tx.issues.find(council=council.id, status=IssueStatus.COLLECTED),

@@ -18,7 +18,8 @@ await loadLanguages();
 prepareMessages();
 prepareCalls();
 [drawTools, drawPeople, drawChats, drawChat, drawComposer, drawStory, drawCalls].forEach(onChange);
-onChange((shown) => showToasts(shown, (url) => perform("open_link", { url })));
+// While the story is told, its people follow their links themselves.
+onChange((shown) => showToasts(shown, (url) => shown.state.story?.running || perform("open_link", { url })));
 setInterval(tick, TICK_MS);
 
 let lost = false;

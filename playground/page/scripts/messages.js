@@ -19,12 +19,16 @@ const NEAR_PX = 80;
 const RUN_SECONDS = 300;
 let shown = null;
 let atEnd = true;
+let scrolled = 0;
 
 /** Starts following the reader's scrolling. */
 export function prepareMessages() {
   scroller.append(list);
   scroller.addEventListener("scroll", () => {
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    // Only the reader scrolls up; a list that grew meanwhile must not stop us following its end.
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    atEnd = near || (atEnd && scroller.scrollTop >= scrolled);
+    scrolled = scroller.scrollTop;
     if (atEnd) toBottom.hidden = true;
   });
   const goToEnd = () => {
