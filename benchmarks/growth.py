@@ -52,7 +52,7 @@ async def compare(folder: Path, *, few: int, many: int, presses: int) -> None:
     async with _app(folder / "few.db", few) as small, _app(folder / "many.db", many) as large:
         few_times: list[float] = []
         many_times: list[float] = []
-        pressing = ((small, _presses(few), few_times), (large, _presses(many), many_times))
+        pressing = ((small, _presses(small.bot, few), few_times), (large, _presses(large.bot, many), many_times))
         for _ in range(presses):
             for app, coming, times in pressing:
                 update = next(coming)
@@ -76,7 +76,7 @@ async def _app(file: Path, councils: int) -> AsyncIterator[App]:
         yield app
 
 
-def _presses(councils: int) -> Iterator[Update]:
+def _presses(bot: Bot, councils: int) -> Iterator[Update]:
     """Presses of all kinds by the women of councils picked at random."""
     chance = random.Random(councils)
     update_id = 0
@@ -94,4 +94,4 @@ def _presses(councils: int) -> Iterator[Update]:
             "data": button.pack(),
             "message": {"message_id": MESSAGE, "date": 1_772_400_000, "chat": chat, "from": BOT.model_dump()},
         }
-        yield Update.model_validate({"update_id": update_id, "callback_query": press})
+        yield Update.model_validate({"update_id": update_id, "callback_query": press}, context={"bot": bot})

@@ -3,12 +3,13 @@
 import argparse
 import asyncio
 import contextlib
-import logging
 import signal
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from bot import __version__
 from bot.app import keeping
@@ -56,7 +57,7 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     if settings.bot_token is None:
         return _complain(MISSING, WRONG)
     # Only here: this import costs seconds that no other command should wait for.
-    from aiogram.exceptions import TelegramUnauthorizedError  # noqa: PLC0415
+    from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError  # noqa: PLC0415
 
     from bot.app.running import built  # noqa: PLC0415
 
@@ -67,10 +68,14 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     try:
         async with built(settings, keeping.utc_now) as app:
             await app.run()
-    except TelegramUnauthorizedError:
+    except keeping.NotMigrated as error:
+        return _complain(str(error), FAILED)
+    except (TelegramUnauthorizedError, TelegramNotFound):
         return _complain("NX_BOT_TOKEN: Telegram does not know this token; wanted the one from BotFather.", WRONG)
+    except TelegramNetworkError:
+        return _complain("Telegram can't be reached: `nplusx doctor` says more.", FAILED)
     except asyncio.CancelledError:
-        logging.getLogger(__name__).info("stopped")
+        structlog.get_logger().info("stopped")
     return 0
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.councils.operations.export import FORMAT, council_ids, export_council
 from bot.records import Now
 from bot.settings import Settings
@@ -80,7 +82,10 @@ async def export(settings: Settings, council: int | None) -> str:
 
 async def check_storage(settings: Settings) -> list[str]:
     """What is wrong with the database and what is stuck in it, a line each."""
-    if not await is_newest(settings.database_url):
-        return [NOT_MIGRATED]
-    async with database_of(settings) as database:
-        return await stuck(database, now=utc_now())
+    try:
+        if not await is_newest(settings.database_url):
+            return [NOT_MIGRATED]
+        async with database_of(settings) as database:
+            return await stuck(database, now=utc_now())
+    except (OSError, SQLAlchemyError) as error:
+        return [f"The database can't be opened: {type(error).__name__}."]

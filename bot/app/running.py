@@ -12,9 +12,11 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
+from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText, GetChatMember, Response, SendMessage
 from aiogram.types import LinkPreviewOptions, Update
 
-from bot.app.keeping import database_of, keeping
+from bot.app.keeping import NOT_MIGRATED, NotMigrated, database_of, keeping
 from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
 from bot.delivery.pace import Pace
@@ -23,14 +25,19 @@ from bot.handlers.apology import apologise
 from bot.handlers.routes import dispatcher
 from bot.handlers.talk import Defaults
 from bot.intake.lanes import Lanes
-from bot.intake.polling import Polling
+from bot.intake.polling import FetchUpdates, Polling
 from bot.records import Now
 from bot.schedule.clock import knocking
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
-from bot.storage.migrate import migrate
+from bot.storage.migrate import is_newest, migrate
 from bot.views.commands import menus
 
+# aiogram keeps the model of an answer only as long as an answer is alive; to build it again costs more than a press.
+_ANSWERS = [
+    Response[method.__returning__]  # type: ignore[name-defined]  # a class made from a value
+    for method in (AnswerCallbackQuery, DeleteMessage, EditMessageText, FetchUpdates, GetChatMember, SendMessage)
+]
 log = structlog.get_logger()
 
 
@@ -69,7 +76,11 @@ class App:
 
     async def _announce_commands(self) -> None:
         for menu in menus():
-            await self.bot.set_my_commands(menu.commands, scope=menu.scope, language_code=menu.language_code)
+            try:
+                await self.bot.set_my_commands(menu.commands, scope=menu.scope, language_code=menu.language_code)
+            except (TelegramAPIError, ClientDecodeError) as error:
+                # The menus of the last start are still there, and a bot without any can be spoken to all the same.
+                log.warning("menu not announced", error=type(error).__name__)
 
 
 @asynccontextmanager
@@ -80,12 +91,15 @@ async def built(
 
     `session` is the way to Telegram, by default HTTP; `pace` how fast it may send, by default what Telegram allows.
 
-    Raises TelegramUnauthorizedError for a token that Telegram does not know.
+    Raises TelegramUnauthorizedError or TelegramNotFound for a token that Telegram does not know, NotMigrated for a
+    database on PostgreSQL without this version's tables.
     """
     if settings.bot_token is None:
         raise ValueError("a bot needs a token")
     if settings.database_url.startswith("sqlite"):
         await migrate(settings.database_url)
+    elif not await is_newest(settings.database_url):
+        raise NotMigrated(NOT_MIGRATED)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         session=session or _http(settings),

@@ -19,9 +19,15 @@ log = structlog.get_logger()
 class Lanes:
     """Handles updates in the order of their chat, each to an end: handled, or parked after three failures."""
 
-    def __init__(self, handle: Callable[[Update], Awaitable[object]], parking: Parking) -> None:
+    def __init__(
+        self,
+        handle: Callable[[Update], Awaitable[object]],
+        parking: Parking,
+        apologise: Callable[[Update], Awaitable[None]],
+    ) -> None:
         self._handle = handle
         self._parking = parking
+        self._apologise = apologise
         self._lanes: dict[int, deque[tuple[Update, Callable[[], None]]]] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -42,7 +48,7 @@ class Lanes:
         try:
             await self._parking.park(update_id, kind=kind, error=error)
         except Exception as failure:  # noqa: BLE001  # the database itself may be what fails
-            log.warning("update lost", update=update_id, error=type(failure).__name__)
+            log.error("update lost", update=update_id, error=type(failure).__name__)
 
     async def empty(self) -> None:
         """Wait until nothing is under way."""
@@ -59,22 +65,23 @@ class Lanes:
 
     async def _one(self, update: Update) -> None:
         for pause in (*PAUSES, None):
-            failure = await self._attempt(update)
+            failure = await self._attempt(self._handle, update)
             if failure is None:
                 return
             why = f"{type(failure).__name__} in {_place(failure)}"
             log.warning("update failed", update=update.update_id, error=why)
             if pause is None:
                 await self.park(update.update_id, kind=update.event_type, error=why)
+                await self._attempt(self._apologise, update)
             elif isinstance(failure, TelegramRetryAfter):
                 await asyncio.sleep(min(failure.retry_after, LONGEST))
             else:
                 await asyncio.sleep(pause)
 
-    async def _attempt(self, update: Update) -> Exception | None:
+    async def _attempt(self, handle: Callable[[Update], Awaitable[object]], update: Update) -> Exception | None:
         try:
             async with asyncio.timeout(LONGEST):
-                await self._handle(update)
+                await handle(update)
         except TelegramForbiddenError:
             # Put out of the chat, or blocked, in between: what was asked is done, and there is nobody to tell.
             return None

@@ -71,6 +71,9 @@ class Polling:
         await self._work_off()
 
     async def _begin(self, number: int, raw: dict[str, Any]) -> None:
+        if raw.keys().isdisjoint(ALLOWED):
+            # What was queued before we named the kinds we want is given all the same.
+            return
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as error:

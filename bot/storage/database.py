@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import aiosqlite
-from sqlalchemy import URL, Connection, StaticPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, StaticPool, create_engine, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class _SqliteDoor:
     def __init__(self, raw: aiosqlite.Connection, begin: str) -> None:
         self._raw = raw
         self._engine = create_engine("sqlite://", creator=lambda: raw._conn, poolclass=StaticPool)
-        event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+        self._begin = begin
         self._connection: Connection | None = None
 
     @classmethod
@@ -60,6 +60,7 @@ class _SqliteDoor:
         if self._connection is None:
             self._connection = self._engine.connect()
         with self._connection.begin():
+            self._connection.exec_driver_sql(self._begin)
             return work(self._connection)
 
     async def close(self) -> None:

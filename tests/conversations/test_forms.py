@@ -111,7 +111,15 @@ async def test_seats_are_chosen_from_those_that_are_held(council: Village, lan: 
 
 
 async def test_commands_in_private_that_belong_to_a_group(council: Village, lan: Woman) -> None:
-    for command in ("/vote T1 同意", "/topic I1 灯", "/seat 何梅", "/issues", "/resolutions", "/close V1", "/council new X"):
+    for command in (
+        "/vote T1 同意",
+        "/topic I1 灯",
+        "/seat 何梅",
+        "/issues",
+        "/resolutions",
+        "/close V1",
+        "/council new X",
+    ):
         await lan.writes(command)
         assert lan.refused("only-in-group")
 

@@ -81,10 +81,11 @@ async def test_an_owner_who_declines_is_replaced(council: Village, lan: Woman, m
     await council.has_resolution("何梅")
     await min_.presses("accept", on=council.board_message("R1"))
     assert min_.refused("not-owner", resolution="R1", name="何梅")
+    asked = mei.private[-1]
     await mei.presses("decline-owner")
     assert mei.told("answer-owner-declined", resolution="R1")
     assert "何梅" in lan.hears
-    await mei.presses("accept", on=mei.private[-2])
+    await mei.presses("accept", on=asked)
     assert mei.refused("owner-answered", resolution="R1")
     await lan.presses("owner")
     await lan.presses("周敏")

@@ -123,9 +123,7 @@ async def test_a_guest_of_the_group_answers_by_button(council: Village, lan: Wom
     assert lan.refused("username-unknown", name="nobody")
 
 
-async def test_an_invitation_to_a_topic_that_is_over_can_not_be_taken(
-    council: Village, lan: Woman, yan: Woman
-) -> None:
+async def test_an_invitation_to_a_topic_that_is_over_can_not_be_taken(council: Village, lan: Woman, yan: Woman) -> None:
     await council.has_topic()
     await lan.says("/invite T1", to=await yan.says("我也想听听"))
     await lan.says("/withdraw T1 不议了")

@@ -42,7 +42,9 @@ async def test_a_ballot_may_be_changed_until_the_close(council: Village, mei: Wo
     board = council.board_message("V1")
     await min_.presses("abstain")
     await fang.presses("against")
-    assert council.words("topic-vote", vote="V1", question="", outcome="failed").rpartition("—")[2] in council.board("T1")
+    assert council.words("topic-vote", vote="V1", question="", outcome="failed").rpartition("—")[2] in council.board(
+        "T1"
+    )
     assert not board.markup
     await mei.forges("v:for:1:1", on=board)
     assert mei.refused("vote-not-open", vote="V1")

@@ -94,6 +94,9 @@ def test_what_only_looks_like_it_passes(words: str) -> None:
         "我被打断了腿",
         "她被打破了头",
         "被打包走的是东西,挨打的是人",
+        "他打我,电话也不让我用",
+        "他打我。手机也摔了",
+        "他有小三 班也不上",
     ],
 )
 def test_a_harmless_phrase_hides_nothing_beside_it(words: str) -> None:
@@ -111,6 +114,8 @@ def test_invisible_characters_hide_nothing_and_are_not_kept(invisible: str) -> N
         accepted(f"家{invisible}暴", limit=ISSUE_LENGTH)
     with pytest.raises(PrivateMatter):
         accepted(f"div{invisible}orce", limit=ISSUE_LENGTH)
+    assert is_private(f"家{invisible}暴")
+    assert is_private(f"div{invisible}orce")
 
 
 @pytest.mark.parametrize("words", ["", "   ", "\n\t", "\u3000", "\u200b\u200b", " \ufeff "])

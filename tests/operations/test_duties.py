@@ -1,5 +1,6 @@
 """Duties: each is done when its moment has come, by the clock alone, and once."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,7 +11,9 @@ from bot.councils.model.issues import IssueStatus
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.resolutions import ClosedBy
 from bot.councils.model.verdicts import Outcome
+from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 
@@ -53,9 +56,29 @@ async def test_a_duty_is_done_once(chamber: Chamber, kind: DutyKind) -> None:
     assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
 
 
-async def test_who_was_faster_leaves_nothing_to_do(chamber: Chamber) -> None:
-    await chamber.do(do_duty, CLOCK, kind=DutyKind.CLOSE_VOTE, number=1)
-    assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
+@pytest.mark.parametrize("kind", DutyKind)
+async def test_who_was_faster_leaves_nothing_to_do(chamber: Chamber, kind: DutyKind) -> None:
+    before = await chamber.everything()
+    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
+    assert await chamber.everything() == before
+
+
+async def test_the_last_press_and_the_clock_close_a_vote_once(chamber: Chamber) -> None:
+    """Whichever comes first; the presser's clock is a little before the deadline, the other's at it."""
+    topic = await chamber.topic()
+    clock = Chamber(chamber.database)
+    for vote in range(1, 11):
+        await chamber.vote(topic)
+        await chamber.ballots(vote, "++++++++")
+        clock.now = (await chamber.duties())[DutyKind.CLOSE_VOTE, vote]
+        press = {"actor": chamber.seats[8], "council": chamber.council, "vote": vote, "choice": Choice.FOR}
+        closing = {"actor": CLOCK, "council": chamber.council, "kind": DutyKind.CLOSE_VOTE, "number": vote}
+        await asyncio.gather(
+            chamber.archive.write(cast_ballot, **press),
+            clock.archive.write(do_duty, **closing),
+            return_exceptions=True,
+        )
+        assert len(await chamber.rows(tables.notices, kind=EventKind.VOTE_CLOSED, number=vote)) == 2
 
 
 async def test_a_council_that_is_not_there_has_no_duties(chamber: Chamber) -> None:

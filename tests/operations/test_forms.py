@@ -31,6 +31,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.ISSUE, C.resident, "", ("Dark stairs",), EventKind.ISSUE_COLLECTED),
     (FormKind.DECLINE, C.convenor, "I2", ("Not ours",), EventKind.ISSUE_DECLINED),
     (FormKind.TOPIC, C.convenor, "", ("I2", "Stairs"), EventKind.TOPIC_MADE),
+    (FormKind.TOPIC, C.convenor, "", ("Ｉ２,i2", "Stairs"), EventKind.TOPIC_MADE),
     (FormKind.TOPIC, C.convenor, "i2", ("Stairs",), EventKind.TOPIC_MADE),
     (FormKind.INVITE, C.convenor, "T1", ("The doctor",), EventKind.GUEST_INVITED),
     (FormKind.SEAT, C.convenor, "", ("Seat 10",), EventKind.SEAT_GIVEN),
@@ -130,6 +131,7 @@ async def test_who_may_not_is_told_before_she_types(chamber: Chamber) -> None:
         ("number-unreadable", chamber.convenor, FormKind.INVITE, "X1"),
         ("number-unreadable", chamber.convenor, FormKind.DONE, "R"),
         ("number-unreadable", chamber.convenor, FormKind.WITHDRAW, "S1"),
+        ("number-unreadable", chamber.seats[1], FormKind.DONE, "V1"),
     ):
         await chamber.refuses(key, open_form, actor, kind=kind, subject=subject)
 
@@ -148,6 +150,7 @@ async def test_a_wrong_answer_leaves_the_question_open(chamber: Chamber) -> None
                 ("no-issues-named", ""),
                 ("no-issues-named", "-"),
                 ("number-unreadable", "two"),
+                ("number-unreadable", "12"),
                 ("number-unreadable", "T1"),
                 ("no-such-number", "I9"),
                 ("issue-not-collected", "I2 I1"),

@@ -12,7 +12,7 @@ from bot.councils.model.votes import Choice
 from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
-from bot.councils.operations.membership import found_council
+from bot.councils.operations.membership import claim_link, found_council
 from bot.councils.operations.overview import Waiting, council_board, seat_list, waiting_for, zone_of
 from bot.councils.operations.resolutions import waive_resolution, withdraw_resolution
 from bot.councils.operations.seats import appoint, end_seat, give_seat
@@ -82,8 +82,8 @@ async def test_nothing_waits_for_a_stranger(chamber: Chamber) -> None:
 async def test_a_resident_sees_her_council_though_nothing_waits(chamber: Chamber) -> None:
     waiting = await _waiting(chamber, chamber.resident)
     assert (waiting.council.title, waiting.is_convenor, waiting.is_seated) == ("Nine of us", False, False)
-    assert waiting.votes == waiting.invitations == waiting.owned == waiting.to_rate == waiting.own_issues == ()
-    assert waiting.to_triage == waiting.to_resolve == waiting.to_confirm == ()
+    assert (waiting.votes, waiting.invitations, waiting.owned, waiting.to_rate, waiting.own_issues) == ((),) * 5
+    assert (waiting.to_triage, waiting.to_resolve, waiting.to_confirm) == ((),) * 3
 
 
 async def test_a_vote_waits_for_her_ballot(chamber: Chamber) -> None:
@@ -136,6 +136,15 @@ async def test_a_question_of_an_earlier_round_waits_for_nobody(chamber: Chamber)
     assert (await _waiting(chamber, chamber.neighbour)).to_rate == ()
     await chamber.do(claim_done, chamber.seats[1], resolution=1, result="Now they burn")
     assert [one.label for one in (await _waiting(chamber, chamber.neighbour)).to_rate] == ["R1"]
+
+
+async def test_a_result_that_became_her_own_does_not_wait_for_her(chamber: Chamber) -> None:
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Seat 10")
+    token = await chamber.token()
+    await chamber.resolution(owner=Named(name="Seat 10"))
+    await chamber.do(claim_done, chamber.convenor, resolution=1, result="Both lamps burn")
+    await chamber.do(claim_link, chamber.resident, token=token)
+    assert (await _waiting(chamber, chamber.resident)).to_rate == ()
 
 
 async def test_she_sees_what_became_of_her_issues(chamber: Chamber) -> None:

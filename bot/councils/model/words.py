@@ -14,6 +14,8 @@ NAME_LENGTH = 40
 
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NOT_A_WORD = re.compile(r"[\W_]+")
+# Stands for a harmless phrase: no plain words hold it.
+_TAKEN_OUT = "\0"
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -35,27 +37,34 @@ def accepted(words: str, *, limit: int) -> str:
 
 def is_private(words: str) -> bool:
     """Whether the words speak of violence, a family quarrel or a person's own rights and care."""
-    closed = _closed(words)
+    plain = _plain(words)
     spaced = f" {_spaced(words)} "
     protected, harmless = _lists()
     for phrase in harmless:
-        # A space stays, so that what stood around it makes no new word.
-        closed = closed.replace(_closed(phrase), " ")
+        # Only where it is written in one piece: a comma inside would make it two thoughts.
+        plain = plain.replace(_plain(phrase), _TAKEN_OUT)
         spaced = spaced.replace(f" {_spaced(phrase)} ", " ")
+    # A space stays, so that what stood around it makes no new word.
+    closed = " ".join(map(_closed, plain.split(_TAKEN_OUT)))
     return any(
         _closed(phrase) in closed if _CHINESE.search(phrase) else f" {_spaced(phrase)} " in spaced
         for phrase in protected
     )
 
 
+def _plain(words: str) -> str:
+    """The words without invisible characters, full-width letters and capitals."""
+    return unicodedata.normalize("NFKC", _INVISIBLE.sub("", words)).casefold()
+
+
 def _closed(words: str) -> str:
-    """The words without spaces or punctuation, full-width letters made plain: how Chinese is compared."""
-    return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", words).casefold())
+    """The words without spaces or punctuation: how Chinese is compared."""
+    return _NOT_A_WORD.sub("", _plain(words))
 
 
 def _spaced(words: str) -> str:
     """The words with one space between them: how English is compared."""
-    return _NOT_A_WORD.sub(" ", unicodedata.normalize("NFKC", words).casefold()).strip()
+    return _NOT_A_WORD.sub(" ", _plain(words)).strip()
 
 
 @cache

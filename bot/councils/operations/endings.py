@@ -16,9 +16,10 @@ from bot.councils.ports import Transaction
 
 def number_of(label: str, kind: Kind | None = None) -> int:
     """The number in a label such as "T1", of this kind or any; raises BadInput for anything else."""
-    if kind not in (None, label[:1]) or not label[1:].isdecimal():
+    letter, digits = label[:1].upper(), label[1:]
+    if letter not in ({kind} if kind else set(Kind)) or not digits.isdecimal():
         raise BadInput("number-unreadable", typed=label[:10])
-    return int(label[1:])
+    return int(digits)
 
 
 def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:

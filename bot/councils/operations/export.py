@@ -76,10 +76,6 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             {"council": resolution.council, "number": resolution.label, "text": resolution.text}
             for resolution in tx.resolutions.find(owner_id=user_id)
         ],
-        "invitations": [
-            {"council": guest.council, "topic": f"T{guest.topic}", "name": guest.name, "status": guest.status}
-            for guest in tx.guests.find(user_id=user_id)
-        ],
         "feedback": [
             {"council": answer.council, "resolution": f"R{answer.resolution}", "rating": answer.rating}
             for answer in tx.feedback.find(user_id=user_id)

@@ -203,7 +203,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
 
 
 def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
-    chosen = picked(form) if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in answer.split()}
+    labels = _LABELS.findall(unicodedata.normalize("NFKC", answer))
+    chosen = picked(form) if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in labels}
     if not chosen:
         raise BadInput("no-issues-named")
     for number in chosen:

@@ -148,7 +148,7 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, 
         "to_resolve": tuple(
             vote
             for vote in tx.votes.find(council=council.id, outcome=Outcome.PASSED)
-            if vote.number not in resolved and access.topic(tx, council, vote.topic).status is not TopicStatus.WITHDRAWN
+            if vote.number not in resolved and vote.topic not in withdrawn
         ),
         "to_confirm": tuple(
             resolution

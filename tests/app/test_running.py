@@ -1,0 +1,81 @@
+"""A bot put together and run for real, over HTTP, until it is told to stop."""
+
+import json
+import signal
+
+import pytest
+
+from bot.app.keeping import utc_now
+from bot.app.running import built
+from bot.settings import Settings
+from bot.views.commands import IN_PRIVATE, menus
+from playground.chats import Message
+from playground.errors import bad_request
+from playground.session import PlaygroundSession
+from playground.telegram import Telegram
+from tests.app.conftest import Typed
+from tests.app.server import MENUS, TOKEN, BotApi
+
+WORDS = "三号楼的路灯又坏了"
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+def test_it_answers_until_it_is_stopped(
+    nplusx: Typed, api: BotApi, sqlite_url: str, capsys: pytest.CaptureFixture[str], by: signal.Signals
+) -> None:
+    mei = api.do(lambda telegram: telegram.add_user("Mei", language_code="en"))
+
+    def answers(telegram: Telegram) -> list[Message]:
+        return [message for message in telegram.messages(mei.id, api.bot.id) if message.sender.is_bot]
+
+    api.do(lambda telegram: telegram.send(mei.id, api.bot.id, "/start"))
+    api.do(lambda telegram: telegram.send(mei.id, api.bot.id, WORDS))
+    api.stop_when(lambda telegram: len(answers(telegram)) == 2, by)
+    assert nplusx("run", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url, log="json") == 0
+    assert not api.do(lambda telegram: len(telegram.bot(TOKEN).queue)), "what was handled is acknowledged"
+    shown = api.do(lambda telegram: telegram.commands(mei.id, api.bot.id))
+    assert [name for name, _ in shown] == list(IN_PRIVATE)
+    said = capsys.readouterr().err
+    assert [json.loads(line)["event"] for line in said.splitlines()] == ["stopped"]
+
+
+def test_logs_carry_neither_the_token_nor_words(
+    nplusx: Typed,
+    api: BotApi,
+    sqlite_url: str,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.intake.lanes.PAUSES", (0, 0))
+    mei = api.do(lambda telegram: telegram.add_user("Mei", language_code="en"))
+    api.do(lambda telegram: telegram.send(mei.id, api.bot.id, WORDS))
+    # Whatever is said fails, but for the apology.
+    faults = [bad_request(f"of {WORDS}")] * 3
+    api.do(lambda telegram: telegram.fail_next(TOKEN, "sendMessage", *faults))
+    api.stop_when(lambda telegram: any(it.sender.is_bot for it in telegram.messages(mei.id, api.bot.id)))
+    assert nplusx("run", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url) == 0
+    said = capsys.readouterr().err + caplog.text
+    assert said.count("update failed") == 3
+    assert WORDS not in said
+    assert TOKEN.partition(":")[2] not in said
+
+
+async def test_a_menu_that_telegram_refuses_stops_nothing(sqlite_url: str) -> None:
+    telegram = Telegram(now=utc_now, floods=False)
+    bot = telegram.add_bot(TOKEN, username="council_bot", first_name="N+X")
+    mei = telegram.add_user("Mei", language_code="en")
+    telegram.fail_next(TOKEN, "setMyCommands", bad_request("BOT_COMMAND_INVALID"))
+    settings = Settings(_env_file=None, bot_token=TOKEN, database_url=sqlite_url)
+    async with built(settings, utc_now, PlaygroundSession(telegram)) as app:
+        await app._announce_commands()
+    assert len(menus()) == MENUS
+    assert sum(call.name == "setMyCommands" for call in telegram.calls) == MENUS - 1
+    telegram.send(mei.id, bot.id, "/start")
+    assert telegram.commands(mei.id, bot.id)
+
+
+async def test_a_bot_needs_a_token() -> None:
+    with pytest.raises(ValueError, match="token"):
+        async with built(Settings(_env_file=None), utc_now):
+            pass
