@@ -97,6 +97,6 @@ def _copies(table: Table, made: int, wanted: int, first_person: int) -> Insert:
         among = table.c.user_id < first_person + wanted * SEATS
     else:
         among = table.c.council <= wanted
-    columns = [column for column in table.columns if column.name in moved or not column.autoincrement is True]
+    columns = [column for column in table.columns if column.name in moved or column.autoincrement is not True]
     copied = select(*(column + moved[column.name] if column.name in moved else column for column in columns))
     return insert(table).from_select([column.name for column in columns], copied.where(among))

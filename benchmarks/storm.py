@@ -71,9 +71,7 @@ class _Town(Telegram):
             )
             for token, boards in self.boards.items():
                 sent = call(self, token, SendMessage(chat_id=group.id, text="Vote", reply_markup=keyboard))
-                boards.append(
-                    _Board(chat_id=group.id, message_id=sent["message_id"], women=women[:VOTERS], data=data)
-                )
+                boards.append(_Board(chat_id=group.id, message_id=sent["message_id"], women=women[:VOTERS], data=data))
         for token in tokens:
             self.bot(token).queue.clear()
 

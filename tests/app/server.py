@@ -64,6 +64,8 @@ def served() -> Iterator[BotApi]:
         return f"http://127.0.0.1:{runner.addresses[0][1]}"
 
     async def stop() -> None:
+        # A poll goes on when its bot has gone.
+        telegram.bot(TOKEN).queue.interrupt("the server closes")
         await runner.cleanup()
         tasks = asyncio.all_tasks() - {asyncio.current_task()}
         for task in tasks:

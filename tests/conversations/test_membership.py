@@ -68,7 +68,8 @@ async def test_council_without_a_title_is_called_like_its_group(group: Village, 
 
 async def test_seats_by_reply_by_mention_by_at_name_and_by_name(village: Village, lan: Woman) -> None:
     mei, min_ = village.joins("何梅", last_name="Mei"), village.joins("周敏")
-    fang, yu = village.joins("吴桂芳", username="fang"), village.joins("赵玉")
+    village.joins("吴桂芳", username="fang")
+    yu = village.joins("赵玉")
     await lan.says("/seat", to=await mei.says("大家好"))
     assert lan.told("answer-seat-given", name="何梅 Mei", has_account="yes")
     await lan.says("/seat 周敏", mentioning=min_)

@@ -116,7 +116,7 @@ def written(village: Village, person: dict[str, object], text: str, number: int 
         **more,
     }
     if text.startswith("/"):
-        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
     return Update.model_validate({"update_id": 5_000_000 + number, "message": message})
 
 

@@ -139,7 +139,7 @@ async def test_a_press_after_the_deadline_comes_too_late(council: Village, mei: 
 
 async def test_many_voters_are_counted_without_names(village: Village, lan: Woman) -> None:
     for number in range(41):
-        await lan.says(f"/seat 第{number}位")
+        village.telegram.send(lan.id, village.group.id, f"/seat 第{number}位")
     await lan.says("/issue 路灯不亮")
     await lan.says("/topic I1 路灯")
     await lan.says("/vote T1 同意")

@@ -7,8 +7,10 @@ from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import aiosqlite
 from aiogram.methods import EditMessageText, GetUpdates, Response, SendMessage, SetMyCommands
 from aiogram.types import Update
+from sqlalchemy import make_url
 
 from bot.app.running import App, built
 from bot.delivery.pace import Pace
@@ -200,7 +202,7 @@ class Village:
         self.toasts_before: dict[int, int] = {}
         self.last_update: Update | None = None
         self._numbers: Counter[str] = Counter()
-        self._settings = Settings(
+        self.settings = Settings(
             _env_file=None,
             bot_token=TOKEN,
             database_url=database_url,
@@ -217,7 +219,7 @@ class Village:
     async def wakes(self) -> None:
         """Start the bot."""
         session = PlaygroundSession(self.telegram)
-        self._app = await self._running.enter_async_context(built(self._settings, self.clock.now, session, Unhurried()))
+        self._app = await self._running.enter_async_context(built(self.settings, self.clock.now, session, Unhurried()))
 
     async def sleeps(self) -> None:
         """Stop the bot."""
@@ -298,6 +300,16 @@ class Village:
         number = await self.has_resolution(owner)
         await self.woman(owner).says(f"/done R{number} 三盏灯都装好了")
         return number
+
+    async def everything_kept(self) -> list[list[object]]:
+        """Every row of the database."""
+        async with aiosqlite.connect(make_url(self.settings.database_url).database or "") as connection:
+            names = await connection.execute_fetchall("SELECT name FROM sqlite_master WHERE type = 'table'")
+            return [
+                list(row)
+                for (name,) in names
+                for row in await connection.execute_fetchall(f'SELECT * FROM "{name}"')  # noqa: S608
+            ]
 
     def _number(self, kind: str) -> int:
         self._numbers[kind] += 1
