@@ -107,13 +107,13 @@ class _Town(Telegram):
 
 
 def serve(tokens: tuple[str, ...], line: Connection) -> None:
-    """Answer the bots of `tokens` over HTTP until None comes; send the Address first, then the seconds of each Storm."""
+    """Answer the bots of `tokens` over HTTP until None comes; send the Address first, then each Storm's seconds."""
     asyncio.run(_serve(tokens, line))
 
 
 async def _serve(tokens: tuple[str, ...], line: Connection) -> None:
     town = _Town(tokens)
-    runner = web.AppRunner(application(town), access_log=None)
+    runner = web.AppRunner(application(town), access_log=None, shutdown_timeout=0)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()

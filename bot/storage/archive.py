@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import BigInteger, Connection, bindparam, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import Duty
-from bot.councils.model.people import Person, Resident
+from bot.councils.model.people import Person
 from bot.records import Acquaintance, Now, Records
 from bot.storage import tables
 from bot.storage.database import Database
@@ -23,8 +23,13 @@ _handled = tables.handled_updates.c
 _EARLIER = select(_handled.answer).where(_handled.bot_id == bindparam("bot"), _handled.update_id == bindparam("update"))
 _HANDLED = insert(tables.handled_updates)
 _private = tables.private_chats.c
-_REACHABLE = select(_private.reachable).where(
-    _private.bot_id == bindparam("bot"), _private.user_id == bindparam("user")
+_people = tables.people.c
+_residents = tables.residents.c
+_her = select(bindparam("user", type_=BigInteger).label("user_id")).subquery()
+_WHO = select(tables.people, _residents.user_id.label("resident"), _private.reachable).select_from(
+    _her.outerjoin(tables.people, _people.user_id == _her.c.user_id)
+    .outerjoin(tables.residents, (_residents.council == bindparam("council")) & (_residents.user_id == _her.c.user_id))
+    .outerjoin(tables.private_chats, (_private.bot_id == bindparam("bot")) & (_private.user_id == _her.c.user_id))
 )
 _duties = tables.duties.c
 _councils = tables.councils.c
@@ -74,12 +79,11 @@ class Archive:
         tx = self._transaction(connection, self._now(), writes=False)
         councils = tx.councils.find(bot_id=self._bot_id, chat_id=chat_id, thread_id=thread_id)
         council = councils[0] if councils else None
-        person: Person | None = tx.people.get(user_id=user_id)
-        resident: Resident | None = tx.residents.get(council=council.id, user_id=user_id) if council else None
-        reachable = connection.execute(_REACHABLE, {"bot": self._bot_id, "user": user_id}).scalar()
+        parameters = {"bot": self._bot_id, "user": user_id, "council": council.id if council else None}
+        known, name, username, locale, resident, reachable = connection.execute(_WHO, parameters).one()
         return Acquaintance(
             council=council,
-            person=person,
+            person=Person(user_id=known, name=name, username=username, locale=locale) if known else None,
             is_resident=resident is not None,
             is_reachable=bool(reachable),
         )

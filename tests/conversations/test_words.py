@@ -188,7 +188,8 @@ async def test_full_width_small_and_unspaced_numbers(council: Village, lan: Woma
 # --- what must never be shown
 
 PRIVATE_COMMANDS = (
-    "/issue {}", "/issues {}", "/topic I1 {}", "/decline I1 {}", "/invite T1 {}", "/vote T1 {}", "/seat {}", "/unseat {}",
+    "/issue {}", "/issues {}", "/topic I1 {}", "/decline I1 {}", "/invite T1 {}", "/vote T1 {}", "/seat {}",
+    "/unseat {}",
     "/withdraw I1 {}", "/withdraw T1 {}", "/resolve V1 {} owner:何梅 due:2026-03-20", "/progress R1 {}", "/done R1 {}",
     "/council new {}", "/language {}", "/vote {}", "/resolve V1 装灯 owner:{} due:2026-03-20",
 )  # fmt: skip
