@@ -1,0 +1,92 @@
+"""What the doctor finds, from the command line."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, insert, update
+
+from bot.councils.events import EventKind
+from bot.storage import tables
+from bot.storage.database import open_database
+from tests.app.conftest import Typed
+from tests.app.server import NOWHERE, TOKEN, BotApi
+from tests.operations.chamber import BEGINNING, BOT, Chamber
+
+Captured = pytest.CaptureFixture[str]
+
+
+async def found(url: str, also: Callable[[Connection], object]) -> None:
+    """Found a council in the database, and change its rows."""
+    database = await open_database(url)
+    try:
+        await Chamber(database).constitute()
+        await database.write(also)
+    finally:
+        await database.close()
+
+
+def test_all_is_well(nplusx: Typed, api: BotApi, sqlite_url: str, capsys: Captured) -> None:
+    # The address ends with a slash, as people write addresses.
+    assert nplusx("doctor", bot_token=TOKEN, api_url=f"{api.url}/", database_url=sqlite_url) == 0
+    assert capsys.readouterr().out.startswith("✓")
+
+
+def test_a_database_that_is_not_migrated(nplusx: Typed, api: BotApi, capsys: Captured) -> None:
+    assert nplusx("doctor", bot_token=TOKEN, api_url=api.url, database_url="sqlite+aiosqlite:///empty.db") == 1
+    assert capsys.readouterr().out == "✗ The database is not up to date: run `nplusx migrate`.\n"
+
+
+def test_a_database_that_is_not_there(nplusx: Typed, capsys: Captured) -> None:
+    assert nplusx("doctor", database_url="postgresql+asyncpg://n:hush@127.0.0.1:9/n") == 1
+    said = capsys.readouterr().out
+    assert "✗ The database can't be opened" in said
+    assert "hush" not in said
+
+
+def test_a_file_that_is_no_database(nplusx: Typed, tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "n.db").write_bytes(b"no database" * 100)
+    assert nplusx("doctor", database_url="sqlite+aiosqlite:///n.db") == 1
+    assert "✗ The database can't be opened: DatabaseError." in capsys.readouterr().out
+
+
+def test_what_is_stuck(nplusx: Typed, api: BotApi, sqlite_url: str, capsys: Captured) -> None:
+    at = BEGINNING
+    seated = {"bot_id": BOT, "council": 1, "kind": EventKind.SEAT_GIVEN, "facts": {}, "created_at": at}
+    sent = {**seated, "needs_answer": False, "is_mention": False, "attempts": 9}
+
+    def get_stuck(connection: Connection) -> None:
+        late = {**sent, "next_at": at, "error": None}
+        given_up = {**sent, "next_at": None, "error": "chat not found"}
+        parked = {"bot_id": BOT, "update_id": 77, "kind": "message", "error": "ValueError in bot.x:1", "at": at}
+        connection.execute(tables.notices.delete())
+        connection.execute(insert(tables.notices), [late, given_up])
+        connection.execute(update(tables.boards).values(error="not enough rights"))
+        connection.execute(insert(tables.parked_updates), parked)
+
+    asyncio.run(found(sqlite_url, get_stuck))
+    assert nplusx("doctor", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url) == 1
+    said = capsys.readouterr().out
+    assert "✗ 1 notices (seat-given) could not be sent: chat not found\n" in said
+    assert "✗ 1 notices have waited for more than an hour.\n" in said
+    assert "of council 1 could not be shown: not enough rights\n" in said
+    assert "✗ Update 77 (message) was parked: ValueError in bot.x:1\n" in said
+
+
+def test_no_token(nplusx: Typed, sqlite_url: str, capsys: Captured) -> None:
+    assert nplusx("doctor", database_url=sqlite_url) == 1
+    assert capsys.readouterr().out == "✗ NX_BOT_TOKEN is not set.\n"
+
+
+def test_a_wrong_token(nplusx: Typed, api: BotApi, sqlite_url: str, capsys: Captured) -> None:
+    assert nplusx("doctor", bot_token="4242:of-nobody", api_url=api.url, database_url=sqlite_url) == 1
+    assert capsys.readouterr().out == "✗ Telegram does not know the token (HTTP 401).\n"
+
+
+@pytest.mark.parametrize("way", [{}, {"proxy": "socks5://127.0.0.1:9"}])
+def test_no_way_to_telegram(nplusx: Typed, sqlite_url: str, capsys: Captured, way: dict[str, str]) -> None:
+    assert nplusx("doctor", bot_token=TOKEN, api_url=NOWHERE, database_url=sqlite_url, **way) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("✗ Telegram can't be reached: ")
+    assert TOKEN not in said
