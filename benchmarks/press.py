@@ -66,10 +66,9 @@ def _telegram() -> Iterator[tuple[Connection, Address]]:
     process.start()
     try:
         yield here, here.recv()
-        here.send(None)
-        process.join()
     finally:
-        process.terminate()
+        process.kill()
+        process.join()
 
 
 @contextmanager
@@ -92,7 +91,7 @@ def _bots(folder: Path, address: Address) -> Iterator[dict[str, subprocess.Popen
         yield {WHOLE: whole, BARE: bare}
     finally:
         for bot in (whole, bare):
-            bot.terminate()
+            bot.kill()
             bot.wait()
 
 

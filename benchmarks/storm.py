@@ -113,7 +113,7 @@ def serve(tokens: tuple[str, ...], line: Connection) -> None:
 
 async def _serve(tokens: tuple[str, ...], line: Connection) -> None:
     town = _Town(tokens)
-    runner = web.AppRunner(application(town), access_log=None, shutdown_timeout=0)
+    runner = web.AppRunner(application(town), access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -127,7 +127,7 @@ async def _serve(tokens: tuple[str, ...], line: Connection) -> None:
             message_id=first.message_id,
         )
     )
-    while (storm := await asyncio.to_thread(line.recv)) is not None:
+    while True:
+        storm = await asyncio.to_thread(line.recv)
         await town.quiet()
         line.send(await town.storm(storm))
-    await runner.cleanup()

@@ -402,7 +402,7 @@ class Telegram:
         return [message for message in seen if message not in replaced]
 
     def toasts(self, user_id: int) -> list[Toast]:
-        """The last answers to her presses that had a text, oldest first."""
+        """The last answers to her presses that had a text or a link, oldest first."""
         return list(self._toasts[user_id])
 
     def presses(self, user_id: int) -> list[Press]:

@@ -11,7 +11,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from bot.councils.events import BoardKind
 from bot.councils.operations import overview, resolutions, topics, votes
-from bot.delivery.faults import Fault, Remedy, read
+from bot.delivery.faults import Fault, Remedy, read, unknown
 from bot.delivery.pace import Pace
 from bot.records import BoardRow, Now, Outbox, Records
 from bot.views import membership as membership_view
@@ -44,8 +44,17 @@ class Boards:
 
     async def round(self) -> float | None:
         """Refresh the boards that may be; seconds until another may, None when none waits."""
-        waits = [wait for row in await self._outbox.boards(limit=BATCH) if (wait := await self._refresh(row))]
+        waits = [wait for row in await self._outbox.boards(limit=BATCH) if (wait := await self._try(row))]
         return min(waits, default=None)
+
+    async def _try(self, row: BoardRow) -> float:
+        try:
+            return await self._refresh(row)
+        except Exception as error:  # noqa: BLE001  # one board that can't be made must not keep back the others
+            log.error("board failed", kind=row.kind, council=row.council.id, error=type(error).__name__)
+            fault = unknown(error, row.attempts)
+            await self._outbox.postpone_board(row, until=self._now() + fault.wait, error=fault.reason)
+            return 0.0
 
     async def _refresh(self, row: BoardRow) -> float:
         chat_id = row.council.chat_id
@@ -77,7 +86,7 @@ class Boards:
             chat_id, page.text, message_thread_id=row.council.thread_id, reply_markup=page.keyboard
         )
         if old is not None:
-            with suppress(TelegramAPIError):
+            with suppress(TelegramAPIError, ClientDecodeError):
                 await self._bot.delete_message(chat_id, old)
         return sent.message_id
 

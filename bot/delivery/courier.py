@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from bot.councils.events import EventKind
-from bot.delivery.faults import Fault, Remedy, read
+from bot.delivery.faults import Fault, Remedy, read, unknown
 from bot.delivery.pace import Pace
 from bot.records import Notice, Now, Outbox
 from bot.views import events
@@ -39,6 +39,14 @@ class Courier:
         return bool(waiting)
 
     async def _deliver(self, notice: Notice) -> None:
+        try:
+            await self._send(notice)
+        except Exception as error:  # noqa: BLE001  # one notice that can't be made must not keep back the others
+            log.error("notice failed", kind=notice.event.kind, council=notice.event.council, error=type(error).__name__)
+            fault = unknown(error, notice.attempts)
+            await self._outbox.postpone(notice, until=self._now() + fault.wait, error=fault.reason)
+
+    async def _send(self, notice: Notice) -> None:
         in_private = notice.user_id is not None and not notice.is_mention
         if in_private and not notice.is_reachable:
             await self._unreachable(notice)

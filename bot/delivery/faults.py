@@ -16,6 +16,8 @@ from aiogram.exceptions import (
 )
 
 LONGEST_WAIT = timedelta(minutes=5)
+# Five minutes are less than two to the ninth seconds.
+_MOST_DOUBLINGS = 9
 
 
 class Remedy(Enum):
@@ -58,9 +60,18 @@ def read(error: TelegramAPIError | ClientDecodeError, attempts: int) -> Fault:
         case TelegramBadRequest():
             return Fault(remedy=_bad_request(error.message.lower()), reason=reason)
         case TelegramNetworkError() | TelegramServerError() | ClientDecodeError():
-            return Fault(remedy=Remedy.WAIT, reason=reason, wait=min(LONGEST_WAIT, timedelta(seconds=2**attempts)))
+            return Fault(remedy=Remedy.WAIT, reason=reason, wait=_longer(attempts))
         case _:
             return Fault(remedy=Remedy.WAIT, reason=reason, wait=LONGEST_WAIT)
+
+
+def unknown(error: Exception, attempts: int) -> Fault:
+    """What an error of our own means: a locked database may be free again, a broken page stays broken for `doctor`."""
+    return Fault(remedy=Remedy.WAIT, reason=type(error).__name__, wait=_longer(attempts))
+
+
+def _longer(attempts: int) -> timedelta:
+    return min(LONGEST_WAIT, timedelta(seconds=2 ** min(attempts, _MOST_DOUBLINGS)))
 
 
 def _bad_request(message: str) -> Remedy:

@@ -12,7 +12,6 @@ from bot.delivery.courier import Courier
 LOOK_AGAIN = 1.0
 # Presses come in storms; one look for many commits leaves the database to them.
 BREATH = 0.05
-AFTER_FAULT = 2.0
 log = structlog.get_logger()
 
 
@@ -51,7 +50,7 @@ class Rounds:
                 wait = await round_()
             except Exception as error:  # noqa: BLE001  # delivery outlives a locked database or a bad row
                 log.error("delivery failed", error=type(error).__name__)
-                wait = AFTER_FAULT
+                wait = None
             if wait is None or wait > BREATH:
                 await _either(woken, min(LOOK_AGAIN, wait or LOOK_AGAIN))
             await asyncio.sleep(BREATH)

@@ -141,11 +141,21 @@ class SqlOutbox:
         await self._database.write(keep)
 
     async def moved(self, chat_id: int, new_chat_id: int) -> None:
-        await self._execute(
-            update(tables.councils)
-            .where(tables.councils.c.bot_id == self._bot_id, tables.councils.c.chat_id == chat_id)
-            .values(chat_id=new_chat_id)
+        councils = tables.councils.c
+        here = (councils.bot_id == self._bot_id, councils.chat_id == chat_id)
+        # The new chat counts its messages anew: an old number would name another message there.
+        forgotten = (
+            update(tables.boards)
+            .where(_boards.council.in_(select(councils.id).where(*here)))
+            .values(message_id=None, content=None)
         )
+        moved = update(tables.councils).where(*here).values(chat_id=new_chat_id)
+
+        def move(connection: Connection) -> None:
+            connection.execute(forgotten)
+            connection.execute(moved)
+
+        await self._database.write(move)
 
     async def _execute(self, statement: Any) -> None:
         await self._database.write(lambda connection: connection.execute(statement))

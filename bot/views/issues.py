@@ -38,5 +38,5 @@ def listing(texts: Texts, issues: tuple[Issue, ...]) -> Message:
         return Message(text=texts("issues-none"))
     lines = [texts("issues-title", count=len(issues)), *(line(texts, issue) for issue in issues[:SHOWN])]
     if len(issues) > SHOWN:
-        lines.append(texts("issues-more", count=len(issues) - SHOWN))
+        lines.append(texts("list-more", count=len(issues) - SHOWN))
     return Message(text=texts.joined(lines, "\n"))

@@ -25,14 +25,19 @@ from bot.views.message import Message
 from bot.views.texts import LOCALES, Markup, Texts
 
 ROWS_SHOWN = 8
+NAMES_SHOWN = 20
+SEATS_SHOWN = 30
+RESOLUTIONS_SHOWN = 12
+# Each is a message of its own, and Telegram lets a short burst of them pass.
+MATTERS_SHOWN = 10
 
 
 def board(texts: Texts, page: CouncilBoard) -> Message:
     """The board of a council: who sits in it, what is talked about, and the first step for everyone."""
-    council = page.council
+    council, names = page.council, tuple(seat.name for seat in page.seats)
     lines = [
         texts("council-title", title=council.title),
-        texts("council-seats", count=len(page.seats), names=texts.names(tuple(seat.name for seat in page.seats[:30]))),
+        texts("council-seats", count=len(page.seats), names=texts.names(names, NAMES_SHOWN)),
         texts("council-posts", convenor=page.convenor, host=page.host or "none", recorder=page.recorder or "none"),
         texts(
             "council-counts",
@@ -69,7 +74,9 @@ def seats(texts: Texts, page: SeatList) -> Message:
     """The N seats; the convenor may add, end and appoint from here."""
     council = page.council
     lines = [texts("seats-title", count=len(page.seats))]
-    lines += [_seat_line(texts, council, seat) for seat in page.seats]
+    lines += [_seat_line(texts, council, seat) for seat in page.seats[:SEATS_SHOWN]]
+    if len(page.seats) > SEATS_SHOWN:
+        lines.append(texts("list-more", count=len(page.seats) - SEATS_SHOWN))
     if not page.is_convenor:
         return Message(text=texts.joined(lines, "\n"))
 
@@ -151,7 +158,10 @@ def mine(texts: Texts, waiting: tuple[Waiting, ...]) -> list[Message]:
     found = [message for one in waiting for message in _matters(texts, one)]
     if not found:
         return [Message(text=texts("mine-nothing"))]
-    return [Message(text=texts("mine-title", count=len(found))), *found]
+    pages = [Message(text=texts("mine-title", count=len(found))), *found[:MATTERS_SHOWN]]
+    if len(found) > MATTERS_SHOWN:
+        pages.append(Message(text=texts("list-more", count=len(found) - MATTERS_SHOWN)))
+    return pages
 
 
 def _matters(texts: Texts, one: Waiting) -> list[Message]:
@@ -240,4 +250,7 @@ def open_resolutions(texts: Texts, council: Council, lines: list[Markup]) -> Mes
     if not lines:
         return Message(text=texts("resolutions-none"))
     title = texts("resolutions-title", count=len(lines), title=council.title)
-    return Message(text=texts.joined([title, *lines], "\n"))
+    shown = [title, *lines[:RESOLUTIONS_SHOWN]]
+    if len(lines) > RESOLUTIONS_SHOWN:
+        shown.append(texts("list-more", count=len(lines) - RESOLUTIONS_SHOWN))
+    return Message(text=texts.joined(shown, "\n"))

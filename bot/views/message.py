@@ -23,6 +23,18 @@ class Message:
 
 
 def clipped(text: str, limit: int) -> str:
-    """The words on one line, cut where they are too long for a list."""
+    """The words on one line, cut where they are too long for a list.
+
+    `limit` is in UTF-16 units, of which a message of Telegram holds 4096 and most emoji take two.
+    """
     flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"
+    if _units(flat) <= limit:
+        return flat
+    kept = flat[: limit - 1]
+    while _units(kept) >= limit:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -56,10 +56,11 @@ class Texts:
         """Pieces of markup with plain text between them."""
         return Markup(escape(separator, quote=False).join(parts))
 
-    def names(self, names: tuple[str, ...]) -> Markup:
-        """A list of people; one who asked to be forgotten has no name."""
-        spoken = [Markup(escape(name, quote=False)) if name else self("someone") for name in names]
-        return self.joined(spoken, self.plain("list-separator"))
+    def names(self, names: tuple[str, ...], most: int | None = None) -> Markup:
+        """A list of people, cut after `most` of them; one who asked to be forgotten has no name."""
+        spoken = [Markup(escape(name, quote=False)) if name else self("someone") for name in names[:most]]
+        listed = self.joined(spoken, self.plain("list-separator"))
+        return self("names-more", names=listed, count=len(names)) if len(spoken) < len(names) else listed
 
     def day(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday, in `zone`."""

@@ -6,13 +6,16 @@ from bot.views.buttons import Row, TopicButton, TopicDo, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Texts
 
-WORDS = 120
+# All of these together, in the longest words people may write, fill a message of Telegram nearly.
+WORDS = 80
+NAMES_SHOWN = 8
 _TALKED_ABOUT = (TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED)
 
 
 def line(texts: Texts, topic: Topic) -> str:
     """A topic in one line of a list."""
-    return texts("topic-line", topic=topic.label, title=topic.title, status=topic.status.replace("_", "-"))
+    title = clipped(topic.title, WORDS)
+    return texts("topic-line", topic=topic.label, title=title, status=topic.status.replace("_", "-"))
 
 
 def board(texts: Texts, page: TopicBoard) -> Message:
@@ -23,11 +26,11 @@ def board(texts: Texts, page: TopicBoard) -> Message:
         texts("topic-status", status=topic.status.replace("_", "-")),
     ]
     if page.issues:
-        lines.append(texts("topic-proposers", names=texts.names(page.proposers)))
+        lines.append(texts("topic-proposers", names=texts.names(page.proposers, NAMES_SHOWN)))
         lines += [texts("topic-issue", issue=issue.label, text=clipped(issue.text, WORDS)) for issue in page.issues[:5]]
     if page.guests:
         lines.append(texts("topic-guests"))
-        lines += [texts("topic-guest", name=guest.name, status=guest.status) for guest in page.guests[:12]]
+        lines += [texts("topic-guest", name=guest.name, status=guest.status) for guest in page.guests[:NAMES_SHOWN]]
     lines += [
         texts(
             "topic-vote",

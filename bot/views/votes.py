@@ -7,7 +7,8 @@ from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
-NAMES_SHOWN = 40
+# As many of the longest names as fit beside the longest motion.
+NAMES_SHOWN = 30
 
 
 def board(texts: Texts, page: VoteBoard) -> Message:

@@ -20,7 +20,6 @@ issues-title =
         [one] <b>1 issue waiting for an answer</b>
        *[other] <b>{ $count } issues waiting for an answer</b>
     }
-issues-more = And { $count } more.
 
 button-issues = Issues
 button-topic = Make a topic

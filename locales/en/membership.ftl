@@ -50,6 +50,8 @@ post-host = host
 post-recorder = recorder
 someone = a member
 list-separator = { ", " }
+list-more = And { $count } more.
+names-more = { $names } and others, { $count } in all
 
 welcome =
     Hello. If something should be put to the council, write it to me here. Whatever waits for your vote or your answer is under /mine.

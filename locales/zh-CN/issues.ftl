@@ -16,7 +16,6 @@ issue-line = <b>{ $issue }</b> { $text }
 issue-own = <b>{ $issue }</b> { $text }（{ issue-state }）
 issues-none = 眼下没有等答复的诉求。有事就按「提一件事」。
 issues-title = <b>等答复的诉求，共 { $count } 件</b>
-issues-more = 后面还有 { $count } 件。
 
 button-issues = 诉求
 button-topic = 列为议题

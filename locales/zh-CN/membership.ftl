@@ -41,6 +41,8 @@ post-host = 主持人
 post-recorder = 记录员
 someone = 一位成员
 list-separator = 、
+list-more = 后面还有 { $count } 项。
+names-more = { $names } 等 { $count } 位
 
 welcome =
     您好。有事想请议事会管一管，在这里写给我就行；等您投票、等您答复的事，发 /mine 就能看到。

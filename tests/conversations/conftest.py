@@ -21,6 +21,7 @@ async def group(sqlite_url: str, locale: str) -> AsyncIterator[Village]:
     await village.announces_commands()
     yield village
     await village.sleeps()
+    assert not village.refused_calls()
 
 
 @pytest.fixture

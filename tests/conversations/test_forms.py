@@ -49,7 +49,6 @@ async def test_a_form_is_dropped(council: Village, lan: Woman, mei: Woman) -> No
 
 async def test_a_new_form_takes_the_place_of_an_old_one(council: Village, mei: Woman) -> None:
     await council.has_resolution("何梅")
-    await mei.presses("progress", on=council.board_message("R1")) if mei.sees("progress") else None
     await mei.presses("accept")
     await mei.presses("progress", on=council.board_message("R1"))
     await mei.presses("done", on=council.board_message("R1"))
@@ -122,6 +121,17 @@ async def test_commands_in_private_that_belong_to_a_group(council: Village, lan:
     ):
         await lan.writes(command)
         assert lan.refused("only-in-group")
+
+
+async def test_a_form_is_answered_in_private_alone(council: Village, lan: Woman, mei: Woman) -> None:
+    await mei.says("/issue")
+    await mei.presses("go-on")
+    form = mei.private[-1]
+    await mei.forges("f:cancel:", on=council.board_message("槐荫里"))
+    assert mei.told("answer-form-cancelled")
+    assert not council.group_hears
+    await mei.writes("楼道灯不亮", to=form)
+    assert mei.told("choose-council")
 
 
 async def test_a_command_leaves_the_form_open(council: Village, mei: Woman) -> None:

@@ -50,7 +50,7 @@ async def test_open_issues_are_listed_for_the_asker_alone(council: Village, lan:
     for number in range(22):
         await mei.says(f"/issue 第{number}件")
     await mei.presses("issues", on=council.board_message("槐荫里"))
-    assert mei.told("issues-more", count=2)
+    assert mei.told("list-more", count=2)
     assert "第0件" in mei.hears
     assert "第21件" not in mei.hears
     assert not council.group_hears

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from aiogram.exceptions import TelegramBadRequest
 
 from bot.views.commands import IN_GROUP, IN_PRIVATE
 from bot.views.texts import LOCALES, texts_in
@@ -37,7 +38,7 @@ async def test_a_woman_who_adds_the_bot_is_greeted_in_her_language(group: Villag
     group.telegram.join(where.id, group.bot.id, by=anna.id)
     await group.runs()
     greeting = group.telegram.messages(anna.id, where.id)[-1].text or ""
-    assert "Start a council" in greeting
+    assert texts_in("en").plain("greeting", bot_name="").rpartition("\n")[2] in greeting
 
 
 async def test_council_command(group: Village, lan: Woman) -> None:
@@ -238,7 +239,7 @@ async def test_what_is_said_in_private_to_a_stranger(council: Village) -> None:
 async def test_a_person_chooses_her_language(council: Village, lan: Woman, mei: Woman) -> None:
     await mei.writes("/language")
     await mei.presses("locale-en")
-    assert mei.hears == "All right, English from now on."
+    assert mei.hears == texts_in("en").plain("answer-language-chosen", locale="en")
     await mei.says("/issues")
     assert mei.hears == texts_in("en").plain("issues-none")
     assert "席位" in council.board("槐荫里")
@@ -267,6 +268,27 @@ async def test_menus_are_announced_for_every_kind_of_chat(council: Village, mei:
     assert [name for name, _ in council.telegram.commands(mei.id, council.bot.id)] == list(IN_PRIVATE)
     anna = council.joins("Anna", language_code="en")
     assert dict(council.telegram.commands(anna.id, council.group.id))["issue"] != council.words("command-issue")
+
+
+async def test_without_menus_answers_are_replies_for_all_to_see(council: Village, lan: Woman, mei: Woman) -> None:
+    await council.forgets_commands()
+    asked = await mei.says("/issues")
+    answer = council.telegram.messages(lan.id, council.group.id)[-1]
+    assert answer.reply_to is asked
+    assert council.group_hears == council.words("issues-none")
+    await lan.says("/close V1")
+    assert council.group_hears == council.words("refusal-no-such-number", label="V1")
+
+
+async def test_where_the_bot_may_not_write_it_fails_for_all_to_hear_of(
+    council: Village, lan: Woman, mei: Woman
+) -> None:
+    council.forgives = {"not enough rights"}
+    await council.forgets_commands()
+    council.telegram.set_permissions(council.group.id, [], by=lan.id)
+    council.telegram.promote(council.group.id, mei.id, by=lan.id)
+    with pytest.raises(TelegramBadRequest, match="not enough rights"):
+        await mei.says("/help")
 
 
 async def test_start_in_the_group_is_help(council: Village, mei: Woman) -> None:

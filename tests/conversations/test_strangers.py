@@ -98,6 +98,11 @@ async def test_numbers_no_database_could_hold_are_refused(council: Village, lan:
 NUMBERED: dict[str, type[StrEnum]] = {"i": IssueDo, "t": TopicDo, "v": VoteDo, "r": ResolutionDo, "s": SeatDo}
 
 
+async def test_a_council_that_is_not_there(council: Village, lan: Woman) -> None:
+    await lan.forges("c:seats:77")
+    assert lan.refused("no-council")
+
+
 async def test_a_dead_button_says_so(council: Village, lan: Woman) -> None:
     await council.has_vote()
     for data in ("x", "old:1:2", "v:for", "v:for:1:1:1", "v:burn:1:1", "c:issue:one", "f:seat:one", "p:all"):
@@ -168,6 +173,7 @@ async def test_a_redelivered_command_changes_nothing(council: Village, lan: Woma
 
 
 async def test_a_redelivered_ballot_changes_nothing(council: Village, mei: Woman, min_: Woman) -> None:
+    council.forgives = {"query is too old"}
     await council.has_vote()
     await mei.presses("for")
     first = council.last_update
@@ -189,6 +195,7 @@ async def test_a_redelivered_answer_does_not_become_an_issue(council: Village, l
 
 
 async def test_a_redelivered_page_of_a_form_stays(council: Village, lan: Woman) -> None:
+    council.forgives = {"query is too old", "message is not modified", "message to edit not found"}
     await council.has_issue()
     await lan.says("/topic")
     await lan.presses("go-on")

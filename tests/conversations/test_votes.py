@@ -145,3 +145,5 @@ async def test_many_voters_are_counted_without_names(village: Village, lan: Woma
     await lan.says("/vote T1 同意")
     assert "第7位" not in village.board("V1")
     assert "41" in village.board("V1")
+    assert "第19位" in village.board("槐荫里")
+    assert "第20位" not in village.board("槐荫里")

@@ -33,7 +33,16 @@ LANGUAGES = {"zh-CN": "zh-hans", "en": "en"}
 # costs as much as twenty calls to make again.
 _KEPT_IN_MIND = [Response[method.__returning__] for method in (GetUpdates, SendMessage, EditMessageText, SetMyCommands)]  # type: ignore[name-defined]
 _LABEL = re.compile(r"\b[TVR]\d+", re.ASCII)
+_TAG = re.compile(r"</?[a-z]+>")
+_ANYTHING = "\ufffc"
 _LINK = re.compile(r"https://t\.me/\S+?start=[\w-]+")
+
+
+class _Facts(dict[str, str | int]):
+    """Facts of a sentence, of which a test knows only some."""
+
+    def __missing__(self, name: str) -> str:
+        return _ANYTHING
 
 
 class Unhurried(Pace):
@@ -157,12 +166,13 @@ class Woman:
         return telegram.messages(self.id, bot)
 
     def told(self, key: str, **facts: str | int) -> bool:
-        """Whether the bot has said this sentence to her alone since the last act."""
-        return self.village.words(key, **facts) in self.hears
+        """Whether the bot has said this sentence to her alone since the last act; facts left out may be anything."""
+        return re.search(self.village.pattern(key, **facts), self.hears) is not None
 
     def refused(self, key: str, **facts: str | int) -> bool:
         """Whether the one thing the bot has said since the last act is this refusal, to her alone."""
-        return self.hears == self.village.words(f"refusal-{key}", **facts) and not self.village.group_hears
+        said = re.fullmatch(self.village.pattern(f"refusal-{key}", **facts), self.hears) is not None
+        return said and not self.village.group_hears
 
     def _new_toasts(self) -> list[str]:
         toasts = self.village.telegram.toasts(self.id)
@@ -200,6 +210,7 @@ class Village:
         self.group = self.telegram.add_group("槐荫里", creator=self.convenor.id)
         self.before: dict[Message, str | None] = {}
         self.toasts_before: dict[int, int] = {}
+        self.forgives: set[str] = set()
         self.last_update: Update | None = None
         self._numbers: Counter[str] = Counter()
         self.settings = Settings(
@@ -221,6 +232,11 @@ class Village:
         session = PlaygroundSession(self.telegram)
         self._app = await self._running.enter_async_context(built(self.settings, self.clock.now, session, Unhurried()))
 
+    def refused_calls(self) -> list[str]:
+        """What Telegram has refused the bot, but for what the test `forgives`."""
+        errors = [f"{call.name}: {call.error}" for call in self.telegram.calls if call.error]
+        return [error for error in errors if not any(forgiven in error for forgiven in self.forgives)]
+
     async def sleeps(self) -> None:
         """Stop the bot."""
         self._app = None
@@ -230,6 +246,11 @@ class Village:
         """Let Telegram know the commands, as the bot does when it begins to poll."""
         for menu in menus():
             await self.app.bot.set_my_commands(menu.commands, scope=menu.scope, language_code=menu.language_code)
+
+    async def forgets_commands(self) -> None:
+        """As it is for an app that knows nothing of commands seen by one person alone."""
+        for menu in menus():
+            await self.app.bot.delete_my_commands(scope=menu.scope, language_code=menu.language_code)
 
     def moves_in(
         self, name: str, *, username: str | None = None, last_name: str | None = None, language_code: str | None = None
@@ -341,13 +362,28 @@ class Village:
         await self.runs()
 
     def words(self, key: str, **facts: str | int) -> str:
-        """A sentence as the village speaks."""
-        return self.texts.plain(key, **facts)
+        """A sentence as the village speaks, and as it looks in a chat."""
+        return _TAG.sub("", self.texts.plain(key, **facts))
+
+    def pattern(self, key: str, **facts: str | int) -> str:
+        """A sentence as a regular expression, as it looks in a chat; a fact that is not given may be anything."""
+        said, _ = self.texts._bundle.format(key, _Facts(facts))
+        return re.escape(_TAG.sub("", str(said))).replace(_ANYTHING, ".*")
 
     @property
     def group_hears(self) -> str:
         """All that the bot has said to the whole group, or changed there, since the last act."""
         return "\n".join(message.text or "" for message in self.convenor._new(alone=False))
+
+    @property
+    def mentions(self) -> list[Message]:
+        """Where the bot mentions somebody in the group."""
+        messages = self.telegram.messages(self.convenor.id, self.group.id)
+        return [
+            message
+            for message in messages
+            if message.sender.is_bot and any(entity["type"] == "text_mention" for entity in message.entities)
+        ]
 
     def board(self, about: str) -> str:
         """What stands on the board of the council, by its title, or of a numbered thing such as "T1"."""

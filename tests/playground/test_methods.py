@@ -258,7 +258,9 @@ async def test_a_press_is_answered_once_and_in_time(scene: Scene, keyboard: Keyb
     scene.clock.advance(timedelta(seconds=151))
     assert await bad(answer(second)) == too_old
     assert await bad(answer("77")) == too_old
-    assert scene.telegram.toasts(scene.mei.id) == []
+    assert [(toast.text, toast.url) for toast in scene.telegram.toasts(scene.mei.id)] == [
+        ("", "https://t.me/Council_bot?start=x")
+    ]
 
 
 # --- deleting and pinning

@@ -1,0 +1,150 @@
+"""What is due is done once, however long the clock slept, and one fault stops nothing else."""
+
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.councils.events import EventKind
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.votes import VoteStatus
+from bot.councils.ports import Transaction
+from bot.schedule import jobs as jobs_module
+from bot.schedule.jobs import Jobs
+from bot.storage import tables
+from bot.storage.archive import ANSWERS_KEPT
+from bot.storage.database import open_database
+from tests.operations.chamber import Chamber
+
+
+@pytest.fixture
+async def chamber(sqlite_url: str) -> AsyncIterator[Chamber]:
+    """A council of nine."""
+    database = await open_database(sqlite_url)
+    try:
+        chamber = Chamber(database)
+        await chamber.constitute()
+        await chamber.look()
+        yield chamber
+    finally:
+        await database.close()
+
+
+@pytest.fixture
+def jobs(chamber: Chamber) -> Jobs:
+    return Jobs(chamber.archive, chamber.archive)
+
+
+async def _owes(chamber: Chamber, *duties: Duty) -> None:
+    def owe(tx: Transaction, *, now: datetime) -> None:
+        tx.duties.add(*duties)
+
+    await chamber.archive.write(owe)
+
+
+async def test_nothing_due_is_nothing_done(chamber: Chamber, jobs: Jobs) -> None:
+    await chamber.vote()
+    before = await chamber.everything()
+    await jobs.do_due()
+    assert await chamber.everything() == before
+
+
+async def test_sleeping_through_a_deadline_closes_the_vote_once(chamber: Chamber, jobs: Jobs) -> None:
+    await chamber.vote()
+    chamber.later(days=60)
+    await jobs.do_due()
+    await chamber.look()
+    assert (await chamber.row(tables.votes)).status is VoteStatus.CLOSED
+    assert [kind for _, kind in chamber.told].count(EventKind.VOTE_CLOSED) == len(chamber.told) > 0
+    after = await chamber.everything()
+    await jobs.do_due()
+    assert await chamber.everything() == after
+
+
+async def test_sleeping_through_many_reminders_reminds_once(chamber: Chamber, jobs: Jobs) -> None:
+    await chamber.resolution()
+    chamber.later(days=100)
+    await jobs.do_due()
+    await chamber.look()
+    assert sorted(kind for _, kind in chamber.told if kind.startswith(("owner", "resolution"))) == [
+        EventKind.OWNER_REMINDED,
+        EventKind.RESOLUTION_OVERDUE,
+    ]
+    following = (await chamber.duties())[DutyKind.REMIND_OWNER, 1]
+    assert following > chamber.now
+    await jobs.do_due()
+    await chamber.look()
+    assert chamber.told == []
+
+
+async def test_one_failing_duty_stops_no_other_and_waits_for_the_next_time(
+    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await chamber.vote()
+    chamber.later(days=60)
+    long_ago = chamber.now - timedelta(days=90)
+    ghosts = [Duty(council=1, kind=DutyKind.CLOSE_FEEDBACK, number=90 + n, at=long_ago) for n in range(3)]
+    await _owes(chamber, *ghosts)
+    # The failing ones alone fill the batch.
+    monkeypatch.setattr(jobs_module, "BATCH", 2)
+    with capture_logs() as logs:
+        await jobs.do_due()
+    assert [(log["event"], log["kind"], log["council"]) for log in logs] == [
+        ("duty failed", DutyKind.CLOSE_FEEDBACK, 1)
+    ] * 3
+    assert (await chamber.row(tables.votes)).status is VoteStatus.CLOSED
+    assert {number for kind, number in await chamber.duties() if kind is DutyKind.CLOSE_FEEDBACK} == {90, 91, 92}
+    with capture_logs() as logs:
+        await jobs.do_due()
+    assert len(logs) == 3, "each is tried once more, and once only"
+
+
+async def test_a_fault_that_passes_is_made_good(chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    await chamber.vote()
+    chamber.later(days=60)
+    write = chamber.archive.write
+
+    async def locked(operation: Callable[..., Any], **arguments: Any) -> Any:
+        monkeypatch.setattr(chamber.archive, "write", write)
+        raise OSError("database is locked")
+
+    monkeypatch.setattr(chamber.archive, "write", locked)
+    await jobs.do_due()
+    assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
+    await jobs.do_due()
+    assert (await chamber.row(tables.votes)).status is VoteStatus.CLOSED
+
+
+async def test_more_than_a_batch_is_done_in_one_go(
+    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs_module, "BATCH", 2)
+    for _ in range(5):
+        await chamber.issue()
+    chamber.later(days=60)
+    await jobs.do_due()
+    assert not [at for at in (await chamber.duties()).values() if at <= chamber.now]
+
+
+async def test_the_clocks_of_two_bots_are_their_own(chamber: Chamber) -> None:
+    await chamber.vote()
+    other = Chamber(chamber.database, bot_id=chamber.archive.bot_id + 1)
+    other.now = chamber.now + timedelta(days=60)
+    await Jobs(other.archive, other.archive).do_due()
+    assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
+
+
+async def test_old_answers_are_dropped_and_young_ones_kept(chamber: Chamber, jobs: Jobs) -> None:
+    def nothing(tx: Transaction, *, now: datetime) -> None:
+        """Change nothing."""
+
+    await chamber.archive.bound(1).write(nothing)
+    chamber.now += ANSWERS_KEPT
+    await chamber.archive.bound(2).write(nothing)
+    await jobs.tidy()
+    assert [row.update_id for row in await chamber.rows(tables.handled_updates)] == [1, 2]
+    chamber.later(seconds=1)
+    await jobs.tidy()
+    assert [row.update_id for row in await chamber.rows(tables.handled_updates)] == [2]
