@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -67,6 +68,8 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
             asyncio.get_running_loop().add_signal_handler(stop, running.cancel)
     try:
         async with built(settings, keeping.utc_now) as app:
+            # What was imported stays for good: to look through it again and again for garbage holds up presses.
+            gc.freeze()
             await app.run()
     except keeping.NotMigrated as error:
         return _complain(str(error), FAILED)

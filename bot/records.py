@@ -97,8 +97,8 @@ class Outbox(Protocol):
     async def mention_instead(self, notice: Notice) -> None:
         """She can't be written to: let the group's mention wait in its place."""
 
-    async def boards(self, *, limit: int) -> list[BoardRow]:
-        """The boards that may be refreshed now, the longest waiting first."""
+    async def boards(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[BoardRow]:
+        """The boards that may be refreshed now, but those in the chats `not_in`, the longest waiting first."""
 
     async def board_shown(self, board: BoardRow, *, message_id: int, content: str) -> None:
         """It shows `content` now; what changed since it was read keeps it waiting."""

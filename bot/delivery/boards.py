@@ -1,5 +1,6 @@
 """Keeps the boards of a group as the records are: one refresh for many changes, and none for equal content."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -21,7 +22,8 @@ from bot.views import votes as votes_view
 from bot.views.message import Message
 from bot.views.texts import Texts, texts_in
 
-BATCH = 50
+# What may be sent in a second.
+BATCH = 28
 log = structlog.get_logger()
 
 _PAGES: dict[BoardKind, tuple[Callable[..., Any], Callable[[Texts, Any], Message]]] = {
@@ -41,25 +43,29 @@ class Boards:
         self._outbox = outbox
         self._pace = pace
         self._now = now
+        self._one_round = asyncio.Lock()
 
     async def round(self) -> float | None:
-        """Refresh the boards that may be; seconds until another may, None when none waits."""
-        waits = [wait for row in await self._outbox.boards(limit=BATCH) if (wait := await self._try(row))]
-        return min(waits, default=None)
+        """Refresh the boards that may be, one in a group; seconds until another may, None when no group waits."""
+        async with self._one_round, asyncio.TaskGroup() as showing:
+            waiting = frozenset(self._pace.boards_waiting())
+            rows = await self._outbox.boards(limit=BATCH, not_in=waiting)
+            first_of_group = {row.council.chat_id: row for row in reversed(rows)}
+            for row in first_of_group.values():
+                showing.create_task(self._try(row))
+        return min(self._pace.boards_waiting().values(), default=None)
 
-    async def _try(self, row: BoardRow) -> float:
+    async def _try(self, row: BoardRow) -> None:
         try:
-            return await self._refresh(row)
+            await self._refresh(row)
         except Exception as error:  # noqa: BLE001  # one board that can't be made must not keep back the others
             log.error("board failed", kind=row.kind, council=row.council.id, error=type(error).__name__)
             fault = unknown(error, row.attempts)
             await self._outbox.postpone_board(row, until=self._now() + fault.wait, error=fault.reason)
-            return 0.0
 
-    async def _refresh(self, row: BoardRow) -> float:
-        chat_id = row.council.chat_id
-        if wait := self._pace.board_wait(chat_id):
-            return wait
+    async def _refresh(self, row: BoardRow) -> None:
+        # First the turn, then the page: what changed while others had theirs is in it.
+        await self._pace.turn()
         query, view = _PAGES[row.kind]
         page = view(
             texts_in(row.council.locale),
@@ -67,15 +73,14 @@ class Boards:
         )
         if row.message_id is not None and row.content == page.digest and not row.anew:
             await self._outbox.board_shown(row, message_id=row.message_id, content=page.digest)
-            return 0.0
-        await self._pace.turn()
-        self._pace.board_sent(chat_id)
+            return
+        self._pace.board_sent(row.council.chat_id)
         try:
             message_id = await self._show(row, page)
         except (TelegramAPIError, ClientDecodeError) as error:
-            return await self._mend(row, page, read(error, row.attempts))
-        await self._outbox.board_shown(row, message_id=message_id, content=page.digest)
-        return 0.0
+            await self._mend(row, page, read(error, row.attempts))
+        else:
+            await self._outbox.board_shown(row, message_id=message_id, content=page.digest)
 
     async def _show(self, row: BoardRow, page: Message) -> int:
         chat_id, old = row.council.chat_id, row.message_id
@@ -90,7 +95,7 @@ class Boards:
                 await self._bot.delete_message(chat_id, old)
         return sent.message_id
 
-    async def _mend(self, row: BoardRow, page: Message, fault: Fault) -> float:
+    async def _mend(self, row: BoardRow, page: Message, fault: Fault) -> None:
         match fault.remedy:
             case Remedy.ALREADY_SO if row.message_id is not None:
                 await self._outbox.board_shown(row, message_id=row.message_id, content=page.digest)
@@ -103,8 +108,6 @@ class Boards:
                     self._pace.hold(row.council.chat_id, fault.wait.total_seconds())
                 later = self._now() + max(fault.wait, timedelta(seconds=1))
                 await self._outbox.postpone_board(row, until=later, error=fault.reason)
-                return fault.wait.total_seconds()
             case _:
                 log.warning("board given up", kind=row.kind, council=row.council.id, why=fault.reason)
                 await self._outbox.give_up_board(row, error=fault.reason)
-        return 0.0

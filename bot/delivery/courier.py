@@ -29,11 +29,12 @@ class Courier:
         self._pace = pace
         self._now = now
         self._default_locale = default_locale
+        self._one_round = asyncio.Lock()
 
     async def round(self) -> bool:
         """Send one batch; whether there was anything to send."""
-        waiting = await self._outbox.notices(limit=BATCH)
-        async with asyncio.TaskGroup() as sending:
+        async with self._one_round, asyncio.TaskGroup() as sending:
+            waiting = await self._outbox.notices(limit=BATCH)
             for notice in waiting:
                 sending.create_task(self._deliver(notice))
         return bool(waiting)

@@ -42,15 +42,20 @@ class Pace:
     def board_wait(self, chat_id: int) -> float:
         """Seconds until a board of this group may be refreshed; 0 when it may, as for the first one."""
         now = self._monotonic()
-        edits = self._boards[chat_id]
+        edits = self._boards.get(chat_id, deque())
         while edits and now - edits[0] >= _MINUTE:
             edits.popleft()
-        waits = [self.held(chat_id)]
-        if edits:
-            waits.append(edits[-1] + BOARD_GAP - now)
-        if len(edits) >= BOARDS_A_MINUTE:
-            waits.append(edits[0] + _MINUTE - now)
-        return max(0.0, *waits) if len(waits) > 1 else waits[0]
+        if not edits:
+            self._boards.pop(chat_id, None)
+            return self.held(chat_id)
+        gap = edits[-1] + BOARD_GAP - now
+        full = edits[0] + _MINUTE - now if len(edits) >= BOARDS_A_MINUTE else 0.0
+        return max(0.0, self.held(chat_id), gap, full)
+
+    def boards_waiting(self) -> dict[int, float]:
+        """The groups no board of which may be refreshed now, each with its seconds until one may."""
+        waits = {chat_id: self.board_wait(chat_id) for chat_id in {*self._boards, *self._held}}
+        return {chat_id: wait for chat_id, wait in waits.items() if wait}
 
     def board_sent(self, chat_id: int) -> None:
         """A board of this group was refreshed now."""

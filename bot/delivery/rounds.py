@@ -35,7 +35,7 @@ class Rounds:
             loops.create_task(self._loop(for_boards, self._boards.round))
 
     async def settle(self) -> None:
-        """Deliver what can be delivered now, for whoever must see it at once."""
+        """Deliver all notices and one board of every group now, for whoever must see it at once."""
         while await self._courier.round():
             pass
         await self._boards.round()

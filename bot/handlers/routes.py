@@ -15,6 +15,7 @@ def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now
     for observer in (routes.message, routes.callback_query):
         observer.outer_middleware(acquaint)
         observer.outer_middleware(Refuse())
-    for word in (membership, topics, votes, resolutions, forms, issues, stale):
+    # The word of most presses comes first: every router before it would read them in vain.
+    for word in (votes, membership, topics, resolutions, forms, issues, stale):
         routes.include_router(word.router())
     return routes

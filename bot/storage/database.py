@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import aiosqlite
 from sqlalchemy import URL, Connection, StaticPool, create_engine, make_url
@@ -34,9 +34,14 @@ async def open_database(url: str) -> Database:
     return PostgresDatabase(parsed)
 
 
+_Waiting = tuple[Work[Any], asyncio.Future[Any]]
+_Outcome = tuple[Any, Exception | None]
+
+
 class _SqliteDoor:
     """One SQLite connection in its own thread; a transaction is one hop into it.
 
+    Work that comes while a transaction runs shares the next one, and so shares its hop and its wait for the disk.
     `_execute` and `_conn` are private names of aiosqlite: its version is pinned and a test guards them.
     """
 
@@ -45,6 +50,8 @@ class _SqliteDoor:
         self._engine = create_engine("sqlite://", creator=lambda: raw._conn, poolclass=StaticPool)
         self._begin = begin
         self._connection: Connection | None = None
+        self._waiting: list[_Waiting] = []
+        self._running: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, path: str, *, begin: str, pragmas: tuple[str, ...]) -> "_SqliteDoor":
@@ -54,16 +61,59 @@ class _SqliteDoor:
         return cls(raw, begin)
 
     async def run(self, work: Work[T]) -> T:
-        return await self._raw._execute(self._transaction, work)  # type: ignore[no-any-return,no-untyped-call]
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((work, done))
+        if self._running is None:
+            self._running = asyncio.create_task(self._work_off())
+        return await done
 
-    def _transaction(self, work: Work[T]) -> T:
+    async def _work_off(self) -> None:
+        try:
+            while self._waiting:
+                together, self._waiting = self._waiting, []
+                await self._run_together(together)
+        finally:
+            self._running = None
+
+    async def _run_together(self, together: list[_Waiting]) -> None:
+        outcomes: list[_Outcome]
+        try:
+            outcomes = await self._raw._execute(self._transaction, [work for work, _ in together])  # type: ignore[no-untyped-call]
+        except Exception as error:  # noqa: BLE001  # nothing of it is kept, and each of them must know
+            outcomes = [(None, error)] * len(together)
+        for (_, done), (answer, failure) in zip(together, outcomes, strict=True):
+            if done.cancelled():
+                continue
+            if failure is None:
+                done.set_result(answer)
+            else:
+                done.set_exception(failure)
+
+    def _transaction(self, works: list[Work[Any]]) -> list[_Outcome]:
         if self._connection is None:
             self._connection = self._engine.connect()
         with self._connection.begin():
             self._connection.exec_driver_sql(self._begin)
-            return work(self._connection)
+            if len(works) == 1:
+                return [(works[0](self._connection), None)]
+            return [self._apart(self._connection, work) for work in works]
+
+    def _apart(self, connection: Connection, work: Work[Any]) -> _Outcome:
+        """Run `work` so that, when it raises, nothing of it is kept and nothing else is lost."""
+        failure: Exception | None = None
+        answer = None
+        self._raw._conn.execute("SAVEPOINT work")
+        try:
+            answer = work(connection)
+        except Exception as error:  # noqa: BLE001  # it goes to the one who asked for this work
+            failure = error
+            self._raw._conn.execute("ROLLBACK TO work")
+        self._raw._conn.execute("RELEASE work")
+        return answer, failure
 
     async def close(self) -> None:
+        if self._running is not None:
+            await self._running
         await self._raw._execute(self._let_go)  # type: ignore[no-untyped-call]
         await self._raw.close()
 

@@ -85,11 +85,13 @@ class SqlOutbox:
             update(tables.notices).where(_notices.id == notice.id).values(is_mention=True, next_at=self._now())
         )
 
-    async def boards(self, *, limit: int) -> list[BoardRow]:
+    async def boards(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[BoardRow]:
         now = self._now()
         rows = (
             select(tables.boards)
+            .join(tables.councils, tables.councils.c.id == _boards.council)
             .where(_boards.bot_id == self._bot_id, _boards.next_at <= now)
+            .where(tables.councils.c.chat_id.not_in(not_in))
             .order_by(_boards.next_at)
             .limit(limit)
         )

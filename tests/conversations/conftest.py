@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.conversations.village import SEATED, Village, Woman
+from tests.conversations.village import SEATED, Village
+from tests.conversations.woman import Woman
 
 
 @pytest.fixture

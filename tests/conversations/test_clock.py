@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_the_first_reply_is_reminded_of_after_three_days(council: Village, lan: Woman) -> None:

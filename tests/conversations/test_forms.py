@@ -1,6 +1,7 @@
 """Forms in private: half-filled, refused, cancelled, left alone, and found again after a restart."""
 
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_a_half_filled_form_survives_a_restart(council: Village, lan: Woman) -> None:

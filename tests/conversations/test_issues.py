@@ -1,6 +1,7 @@
 """Putting forward what troubles one, in the group and in private, and what the convenor answers."""
 
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_a_bare_issue_opens_a_form_in_private(council: Village, mei: Woman, fang: Woman) -> None:

@@ -7,7 +7,8 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.views.commands import IN_GROUP, IN_PRIVATE
 from bot.views.texts import LOCALES, texts_in
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_an_owner_who_can_not_be_written_to_is_mentioned_once(

@@ -1,6 +1,7 @@
 """From a passed vote to the word of those who raised it."""
 
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_resolve_command(council: Village, lan: Woman, mei: Woman) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.views.texts import LOCALES
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 THREE_FOR: dict[str, str | int] = {
     "due": 3, "present": 3, "quorum": 2, "in_favour": 3, "against": 0, "abstaining": 0,

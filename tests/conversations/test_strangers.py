@@ -15,7 +15,8 @@ from bot.views.buttons import (
     VoteDo,
 )
 from playground.errors import bad_request
-from tests.conversations.village import TOKEN, Village, Woman
+from tests.conversations.village import TOKEN, Village
+from tests.conversations.woman import Woman
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """From issues to a topic, and the guests who are asked to come."""
 
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_several_issues_become_one_topic(council: Village, lan: Woman, mei: Woman, yan: Woman) -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.views.texts import LOCALES
-from tests.conversations.village import Village, Woman
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
 
 
 async def test_vote_command(council: Village, lan: Woman, mei: Woman) -> None:

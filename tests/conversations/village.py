@@ -1,13 +1,11 @@
-"""A village with a council in its group: what the women say and press, and what each of them then sees."""
+"""A village with a group, a bot that serves it, and a clock: where the conversations take place."""
 
 import re
+import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-import aiosqlite
 from aiogram.methods import EditMessageText, GetUpdates, Response, SendMessage, SetMyCommands
 from aiogram.types import Update
 from sqlalchemy import make_url
@@ -18,12 +16,12 @@ from bot.intake.polling import ALLOWED
 from bot.settings import Settings
 from bot.views.commands import menus
 from bot.views.texts import texts_in
-from playground.chats import Chat, Message
+from playground.chats import Message
 from playground.clock import StillClock
 from playground.entities import cut
-from playground.people import User
 from playground.session import PlaygroundSession
 from playground.telegram import Telegram
+from tests.conversations.woman import Woman
 
 TOKEN = "4242:AAH-playground-token_of_tests-000"
 BEGINNING = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # ten in the morning in the village
@@ -35,7 +33,6 @@ _KEPT_IN_MIND = [Response[method.__returning__] for method in (GetUpdates, SendM
 _LABEL = re.compile(r"\b[TVR]\d+", re.ASCII)
 _TAG = re.compile(r"</?[a-z]+>")
 _ANYTHING = "\ufffc"
-_LINK = re.compile(r"https://t\.me/\S+?start=[\w-]+")
 
 
 class _Facts(dict[str, str | int]):
@@ -56,144 +53,6 @@ class Unhurried(Pace):
 
     def board_sent(self, chat_id: int) -> None:
         """Forget it."""
-
-
-class Woman:
-    """One person with her phone; what she does is done when the bot has done all that follows from it."""
-
-    def __init__(self, village: "Village", user: User) -> None:
-        self.village = village
-        self.user = user
-        self.id = user.id
-        self.name = user.name
-
-    async def says(
-        self, words: str, *, to: Message | None = None, mentioning: "Woman | None" = None, where: Chat | None = None
-    ) -> Message:
-        """Write in the group; `to` is the message she replies to, `mentioning` a person whose name is in the words."""
-        village = self.village
-        village.remember()
-        said = village.telegram.send(
-            self.id,
-            (where or village.group).id,
-            words,
-            reply_to=to.message_id if to else None,
-            mention={mentioning.name: mentioning.id} if mentioning else None,
-        )
-        await village.runs()
-        return said
-
-    async def writes(self, words: str, *, to: Message | None = None) -> Message:
-        """Write to the bot in private."""
-        self.village.remember()
-        said = self.village.telegram.send(self.id, self.village.bot.id, words, reply_to=to.message_id if to else None)
-        await self.village.runs()
-        return said
-
-    async def opens(self, link: str) -> None:
-        """Follow a link."""
-        self.village.remember()
-        self.village.telegram.open_link(self.id, link)
-        await self.village.runs()
-
-    async def presses(self, button: str, *, on: Message | None = None) -> None:
-        """Press the newest button of that name she sees, in private or in the group, and go where it leads."""
-        message, label, url = self.button(button, on)
-        self.village.remember()
-        await self._press(message, label, url)
-
-    async def forges(self, data: str, *, on: Message | None = None) -> None:
-        """Press a button with the callback data of a changed app."""
-        message = on or next(self._with_buttons(), self.private[-1])
-        true = message.markup
-        message.markup = {"inline_keyboard": [[{"text": "forged", "callback_data": data}]]}
-        self.village.remember()
-        try:
-            await self._press(message, "forged", None)
-        finally:
-            message.markup = true
-
-    async def _press(self, message: Message, label: str, url: str | None) -> None:
-        telegram = self.village.telegram
-        if url is not None:
-            telegram.open_link(self.id, url)
-            await self.village.runs()
-            return
-        press = telegram.press(self.id, message.chat.id, message.message_id, label, ephemeral_id=message.ephemeral_id)
-        await self.village.runs()
-        led = next((toast.url for toast in telegram.toasts(self.id) if toast.callback_query_id == press), None)
-        if led:
-            telegram.open_link(self.id, led)
-            await self.village.runs()
-
-    def button(self, name: str, on: Message | None = None) -> tuple[Message, str, str | None]:
-        """The message with that button, the button's text, and the link it is; `name` is its word or what it says."""
-        texts = self.village.texts
-        label = texts.plain(f"button-{name}") if texts.has(f"button-{name}") else name
-        for message in [on] if on else self._with_buttons():
-            for found in _buttons(message):
-                if found["text"] == label or (label == name and name in found["text"]):
-                    return message, found["text"], found.get("url")
-        raise AssertionError(f"{self.name} sees no button {label!r}")
-
-    def sees(self, button: str) -> bool:
-        """Whether there is such a button for her anywhere."""
-        try:
-            self.button(button)
-        except AssertionError:
-            return False
-        return True
-
-    @property
-    def hears(self) -> str:
-        """All that the bot has said to her alone since the last act: toasts, her private chat, what only she sees."""
-        return "\n".join([*self._new_toasts(), *(message.text or "" for message in self._new(alone=True))])
-
-    @property
-    def link(self) -> str:
-        """The last link she was sent in private."""
-        for message in reversed(self.private):
-            if found := _LINK.search(message.text or ""):
-                return found[0]
-        raise AssertionError(f"{self.name} was sent no link")
-
-    @property
-    def private(self) -> list[Message]:
-        """Her private chat with the bot; empty when she never opened it."""
-        telegram, bot = self.village.telegram, self.village.bot.id
-        if all(chat.id != bot for chat in telegram.chats_of(self.id)):
-            return []
-        return telegram.messages(self.id, bot)
-
-    def told(self, key: str, **facts: str | int) -> bool:
-        """Whether the bot has said this sentence to her alone since the last act; facts left out may be anything."""
-        return re.search(self.village.pattern(key, **facts), self.hears) is not None
-
-    def refused(self, key: str, **facts: str | int) -> bool:
-        """Whether the one thing the bot has said since the last act is this refusal, to her alone."""
-        said = re.fullmatch(self.village.pattern(f"refusal-{key}", **facts), self.hears) is not None
-        return said and not self.village.group_hears
-
-    def _new_toasts(self) -> list[str]:
-        toasts = self.village.telegram.toasts(self.id)
-        return [toast.text for toast in toasts[self.village.toasts_before.get(self.id, 0) :] if toast.text]
-
-    def _new(self, *, alone: bool) -> list[Message]:
-        seen = [*(self.village.telegram.messages(self.id, self.village.group.id)), *self.private]
-        return [
-            message
-            for message in seen
-            if message.sender.is_bot
-            and self.village.before.get(message) != message.text
-            and alone == (message.chat.kind == "private" or message.ephemeral_to is not None)
-        ]
-
-    def _with_buttons(self) -> Iterator[Message]:
-        """What she sees with buttons, her private chat first, the newest first."""
-        telegram = self.village.telegram
-        groups = [chat for chat in telegram.chats_of(self.id) if chat.kind != "private"]
-        for messages in [self.private, *(telegram.messages(self.id, chat.id) for chat in groups)]:
-            yield from (message for message in reversed(messages) if message.markup)
 
 
 class Village:
@@ -231,11 +90,6 @@ class Village:
         """Start the bot."""
         session = PlaygroundSession(self.telegram)
         self._app = await self._running.enter_async_context(built(self.settings, self.clock.now, session, Unhurried()))
-
-    def refused_calls(self) -> list[str]:
-        """What Telegram has refused the bot, but for what the test `forgives`."""
-        errors = [f"{call.name}: {call.error}" for call in self.telegram.calls if call.error]
-        return [error for error in errors if not any(forgiven in error for forgiven in self.forgives)]
 
     async def sleeps(self) -> None:
         """Stop the bot."""
@@ -322,19 +176,15 @@ class Village:
         await self.woman(owner).says(f"/done R{number} 三盏灯都装好了")
         return number
 
-    async def everything_kept(self) -> list[list[object]]:
-        """Every row of the database."""
-        async with aiosqlite.connect(make_url(self.settings.database_url).database or "") as connection:
-            names = await connection.execute_fetchall("SELECT name FROM sqlite_master WHERE type = 'table'")
-            return [
-                list(row)
-                for (name,) in names
-                for row in await connection.execute_fetchall(f'SELECT * FROM "{name}"')  # noqa: S608
-            ]
+    def refused_calls(self) -> list[str]:
+        """What Telegram has refused the bot, but for what the test `forgives`."""
+        errors = [f"{call.name}: {call.error}" for call in self.telegram.calls if call.error]
+        return [error for error in errors if not any(forgiven in error for forgiven in self.forgives)]
 
-    def _number(self, kind: str) -> int:
-        self._numbers[kind] += 1
-        return self._numbers[kind]
+    def everything_kept(self) -> list[list[object]]:
+        """Every row of the database."""
+        names = self._rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return [list(row) for (name,) in names for row in self._rows(f'SELECT * FROM "{name}"')]  # noqa: S608
 
     async def runs(self) -> None:
         """Let the bot handle all updates, do what is due and deliver what waits."""
@@ -342,7 +192,7 @@ class Village:
             for update in updates:
                 self.last_update = update
                 await self.app.handle(update)
-        await self.app.settle()
+        await self._settles()
 
     async def hears_again(self) -> None:
         """Let Telegram deliver the last update once more, as it does after a crash."""
@@ -353,7 +203,7 @@ class Village:
         """An update that nobody in the playground can make."""
         self.remember()
         await self.app.handle(update)
-        await self.app.settle()
+        await self._settles()
 
     async def time_passes(self, **time: float) -> None:
         """Some days or hours later."""
@@ -373,7 +223,7 @@ class Village:
     @property
     def group_hears(self) -> str:
         """All that the bot has said to the whole group, or changed there, since the last act."""
-        return "\n".join(message.text or "" for message in self.convenor._new(alone=False))
+        return "\n".join(message.text or "" for message in self.convenor.news(alone=False))
 
     @property
     def mentions(self) -> list[Message]:
@@ -406,13 +256,23 @@ class Village:
             for message in self.telegram.messages(woman.id, chat.id)
         }
 
+    async def _settles(self) -> None:
+        """Do and deliver all that is due; a round of delivery shows one board of a group at most."""
+        await self.app.settle()
+        while self._rows("SELECT 1 FROM boards WHERE next_at IS NOT NULL AND error IS NULL"):
+            await self.app.settle()
+
+    def _rows(self, query: str) -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(make_url(self.settings.database_url).database or "")) as connection:
+            return connection.execute(query).fetchall()
+
+    def _number(self, kind: str) -> int:
+        self._numbers[kind] += 1
+        return self._numbers[kind]
+
     async def _updates(self) -> list[Update]:
         offset = self.last_update.update_id + 1 if self.last_update else None
         return await self.app.bot.get_updates(offset=offset, timeout=0, allowed_updates=ALLOWED)
-
-
-def _buttons(message: Message) -> list[dict[str, Any]]:
-    return [button for row in (message.markup or {}).get("inline_keyboard", []) for button in row]
 
 
 def _heading(message: Message) -> str:
