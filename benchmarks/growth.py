@@ -16,15 +16,15 @@ from aiogram.types import Update, User
 from pydantic import SecretStr
 
 from benchmarks.councils import SEATS, VOTE, VOTERS, fill
+from benchmarks.town import CHOICES
 from bot.app.keeping import utc_now
 from bot.app.running import App, built
 from bot.settings import Settings
-from bot.views.buttons import VoteButton, VoteDo
+from bot.views.buttons import VoteButton
 
 TOKEN = "7000000001:growth"
 BOT = User(id=7_000_000_001, is_bot=True, first_name="Bench", username="bench_bot")
 CHAT, WOMAN, MESSAGE = -1_002_100_000_001, 6_100_000_001, 12
-_CHOICES = (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
 
 
 class _Yes(BaseSession):
@@ -86,7 +86,7 @@ def _presses(bot: Bot, councils: int) -> Iterator[Update]:
         chat = {"id": CHAT - council, "type": "supergroup", "title": "Nine"}
         seat = chance.randrange(VOTERS)
         woman = {"id": WOMAN + council * SEATS + seat, "is_bot": False, "first_name": f"Seat {seat + 1}"}
-        button = VoteButton(do=chance.choice(_CHOICES), council=council + 1, number=VOTE)
+        button = VoteButton(do=chance.choice(CHOICES), council=council + 1, number=VOTE)
         press = {
             "id": str(update_id),
             "from": woman,

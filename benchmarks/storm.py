@@ -7,23 +7,16 @@ import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-from aiogram.methods import SendMessage
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import web
 
-from benchmarks.councils import SEATS, VOTE, VOTERS
-from bot.app.keeping import utc_now
-from bot.views.buttons import VoteButton, VoteDo
+from benchmarks.town import Town
 from playground.api import application
 from playground.chats import Press
-from playground.requests import call
-from playground.telegram import Telegram
 
 GROUPS = 64
 AT_ONCE = 100
 # A bot that called nothing for so long has also brought its boards up to date.
 QUIET_SECONDS = 1.0
-_CHOICES = (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,36 +37,12 @@ class Storm:
     presses: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Board:
-    chat_id: int
-    message_id: int
-    women: tuple[int, ...]
-    data: tuple[str, ...]
-
-
-class _Town(Telegram):
-    """Groups of nine, in each a vote's message of every bot."""
+class _Town(Town):
+    """A town that counts what it is answered."""
 
     def __init__(self, tokens: tuple[str, ...]) -> None:
-        super().__init__(now=utc_now, floods=False)
-        bots = [self.add_bot(token, username=f"bench{n}_bot", first_name="Bench") for n, token in enumerate(tokens)]
-        self.boards: dict[str, list[_Board]] = {token: [] for token in tokens}
+        super().__init__(tokens=tokens, groups=GROUPS)
         self._answered = asyncio.Queue[None]()
-        for council in range(1, GROUPS + 1):
-            women = tuple(self.add_user(f"Seat {seat}").id for seat in range(1, SEATS + 1))
-            group = self.add_group("Nine", creator=women[0])
-            for member in (*women[1:], *(bot.id for bot in bots)):
-                self.join(group.id, member)
-            data = tuple(VoteButton(do=do, council=council, number=VOTE).pack() for do in _CHOICES)
-            keyboard = InlineKeyboardMarkup(
-                inline_keyboard=[[InlineKeyboardButton(text=do, callback_data=do) for do in data]]
-            )
-            for token, boards in self.boards.items():
-                sent = call(self, token, SendMessage(chat_id=group.id, text="Vote", reply_markup=keyboard))
-                boards.append(_Board(chat_id=group.id, message_id=sent["message_id"], women=women[:VOTERS], data=data))
-        for token in tokens:
-            self.bot(token).queue.clear()
 
     def toast(self, press: Press, text: str, *, show_alert: bool, url: str | None = None) -> None:
         super().toast(press, text, show_alert=show_alert, url=url)
@@ -107,7 +76,7 @@ class _Town(Telegram):
 
 
 def serve(tokens: tuple[str, ...], line: Connection) -> None:
-    """Answer the bots of `tokens` over HTTP until None comes; send the Address first, then each Storm's seconds."""
+    """Answer the bots of `tokens` over HTTP until killed; send the Address first, then each Storm's seconds."""
     asyncio.run(_serve(tokens, line))
 
 

@@ -1,0 +1,46 @@
+"""A Telegram with many groups of nine, in each a vote's message, to go with the councils of a filled database."""
+
+from dataclasses import dataclass
+
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from benchmarks.councils import SEATS, VOTE, VOTERS
+from bot.app.keeping import utc_now
+from bot.views.buttons import VoteButton, VoteDo
+from playground.requests import call
+from playground.telegram import Telegram
+
+CHOICES = (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The message of a council's vote, the women who may press on it, and what they may press, one for each choice."""
+
+    chat_id: int
+    message_id: int
+    women: tuple[int, ...]
+    data: tuple[str, ...]
+
+
+class Town(Telegram):
+    """Every bot is in every group, and has a message of the vote there; `boards` are in the order of the councils."""
+
+    def __init__(self, *, tokens: tuple[str, ...], groups: int) -> None:
+        super().__init__(now=utc_now, floods=False)
+        bots = [self.add_bot(token, username=f"town{n}_bot", first_name="Town") for n, token in enumerate(tokens)]
+        self.boards: dict[str, list[Board]] = {token: [] for token in tokens}
+        for council in range(1, groups + 1):
+            women = tuple(self.add_user(f"Seat {seat}").id for seat in range(1, SEATS + 1))
+            group = self.add_group("Nine", creator=women[0])
+            for member in (*women[1:], *(bot.id for bot in bots)):
+                self.join(group.id, member)
+            data = tuple(VoteButton(do=do, council=council, number=VOTE).pack() for do in CHOICES)
+            row = [InlineKeyboardButton(text=pressed, callback_data=pressed) for pressed in data]
+            keyboard = InlineKeyboardMarkup(inline_keyboard=[row])
+            for token, boards in self.boards.items():
+                sent = call(self, token, SendMessage(chat_id=group.id, text="Vote", reply_markup=keyboard))
+                boards.append(Board(chat_id=group.id, message_id=sent["message_id"], women=women[:VOTERS], data=data))
+        for token in tokens:
+            self.bot(token).queue.clear()

@@ -1,0 +1,182 @@
+"""A bot killed again and again while people press: what was acknowledged is counted, and nothing twice."""
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+from sqlalchemy import Connection, func, select
+
+from benchmarks.councils import SEATS, fill
+from benchmarks.town import CHOICES, Town
+from bot.storage import tables
+from bot.storage.database import open_database
+from playground.api import application
+from playground.chats import Press
+from tests.house.tree import ROOT
+
+TOKEN = "4242:AAH-playground-token_of_tests-000"
+GROUPS = 4
+KILLS = 10
+PATIENCE = 60.0
+# What takes a bot seconds is to import its framework: it may do so while another still runs. The rest is `-m bot run`.
+START = """
+import runpy, sys
+import bot.app.running
+print("ready", flush=True)
+sys.stdin.readline()
+runpy.run_module("bot", run_name="__main__", alter_sys=True)
+"""
+
+
+class Crowd(Town):
+    """Women who press on as soon as they are answered: one press of each is always under way."""
+
+    def __init__(self, chance: random.Random) -> None:
+        super().__init__(tokens=(TOKEN,), groups=GROUPS)
+        self.chance = chance
+        self.presses: Counter[int] = Counter()
+        self.chosen: dict[int, list[str]] = {}
+        self.answered = 0
+        self.tired = False
+
+    @property
+    def women(self) -> list[tuple[int, int]]:
+        """Each woman with the number of her council's board."""
+        return [(woman, place) for place, board in enumerate(self.boards[TOKEN]) for woman in board.women]
+
+    def begin(self) -> None:
+        for woman, place in self.women:
+            self._press_on(woman, place)
+
+    def toast(self, press: Press, text: str, *, show_alert: bool, url: str | None = None) -> None:
+        super().toast(press, text, show_alert=show_alert, url=url)
+        assert text.startswith("V1"), text
+        self.answered += 1
+        if not self.tired:
+            self._press_on(press.user.id, next(place for woman, place in self.women if woman == press.user.id))
+
+    def _press_on(self, woman: int, place: int) -> None:
+        board = self.boards[TOKEN][place]
+        choice = self.chance.randrange(len(CHOICES))
+        self.presses[woman] += 1
+        self.chosen[woman] = [*self.chosen.get(woman, [])[-1:], CHOICES[choice]]
+        self.press(woman, board.chat_id, board.message_id, board.data[choice])
+
+    async def until(self, answers: int) -> None:
+        """Wait for so many answers in all."""
+        revision = self.revision
+        while self.answered < answers:
+            revision = await self.wait_change(revision)
+
+
+@asynccontextmanager
+async def served(crowd: Crowd) -> AsyncIterator[str]:
+    """The crowd's Telegram over HTTP; its address."""
+    runner = web.AppRunner(application(crowd), shutdown_timeout=0)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        crowd.bot(TOKEN).queue.interrupt("the server closes")
+        await runner.cleanup()
+
+
+class Bots:
+    """Bots of one database, started one ahead of the one that runs."""
+
+    def __init__(self, settings: dict[str, str], log: Path) -> None:
+        self._settings = settings
+        self._log = log.open("wb")
+
+    async def waiting(self) -> asyncio.subprocess.Process:
+        """A bot that has been imported, and begins when it is told to."""
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-c",
+            START,
+            "run",
+            cwd=ROOT,
+            env={**os.environ, **self._settings},
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=self._log,
+        )
+
+    async def begins(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert await process.stdout.readline() == b"ready\n"
+        process.stdin.write(b"go\n")
+        await process.stdin.drain()
+
+
+async def kept(url: str, crowd: Crowd) -> dict[int, tuple[str | None, int]]:
+    """What the database says of each woman: her choice, and how often a ballot of hers was recorded."""
+
+    def look(connection: Connection) -> dict[int, tuple[str | None, int]]:
+        audit, ballots, votes = tables.audit.c, tables.ballots.c, tables.votes.c
+        counted = select(audit.actor_id, func.count()).where(audit.action == "cast_ballot").group_by(audit.actor_id)
+        recorded = {woman: count for woman, count in connection.execute(counted)}
+        handled = connection.execute(select(func.count()).select_from(tables.handled_updates)).scalar_one()
+        assert handled == sum(recorded.values())
+        cast = select(ballots.council, func.count()).where(ballots.choice.is_not(None)).group_by(ballots.council)
+        counts = {council: count for council, count in connection.execute(cast)}
+        for council, said in connection.execute(select(votes.council, votes.cast)):
+            assert said == counts.get(council, 0)
+        rows = connection.execute(select(ballots.council, ballots.seat, ballots.choice))
+        first = crowd.boards[TOKEN][0].women[0]
+        by_woman = {first + (council - 1) * SEATS + seat - 1: choice for council, seat, choice in rows}
+        return {woman: (by_woman[woman], recorded.get(woman, 0)) for woman, _ in crowd.women}
+
+    database = await open_database(url)
+    try:
+        return await database.read(look)
+    finally:
+        await database.close()
+
+
+async def test_no_acknowledged_ballot_is_lost_or_doubled(sqlite_url: str, tmp_path: Path) -> None:
+    chance = random.Random(20)
+    crowd = Crowd(chance)
+    first = crowd.boards[TOKEN][0]
+    await fill(
+        sqlite_url,
+        bot_id=crowd.bots()[0].id,
+        count=GROUPS,
+        chat_id=first.chat_id,
+        user_id=first.women[0],
+        message_id=first.message_id,
+    )
+    log = tmp_path / "log"
+    async with asyncio.timeout(PATIENCE), served(crowd) as url:
+        bots = Bots({"NX_BOT_TOKEN": TOKEN, "NX_API_URL": url, "NX_DATABASE_URL": sqlite_url}, log)
+        crowd.begin()
+        running = await bots.waiting()
+        await bots.begins(running)
+        for _ in range(KILLS):
+            coming = await bots.waiting()
+            await crowd.until(crowd.answered + chance.randrange(1, 100))
+            running.send_signal(signal.SIGKILL)
+            assert await running.wait() == -signal.SIGKILL
+            for woman, (choice, recorded) in (await kept(sqlite_url, crowd)).items():
+                # Her last press may be recorded or not; all before it were answered.
+                assert recorded in (crowd.presses[woman] - 1, crowd.presses[woman])
+                assert choice == dict(enumerate([None, *crowd.chosen[woman]])).get(recorded, choice)
+            running = coming
+            await bots.begins(running)
+        crowd.tired = True
+        await crowd.until(sum(crowd.presses.values()))
+        running.send_signal(signal.SIGTERM)
+        assert await running.wait() == 0
+    for woman, (choice, recorded) in (await kept(sqlite_url, crowd)).items():
+        assert recorded == crowd.presses[woman]
+        assert choice == crowd.chosen[woman][-1]
+    assert TOKEN not in log.read_text()
