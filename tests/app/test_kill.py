@@ -6,7 +6,7 @@ import random
 import signal
 import sys
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -27,13 +27,16 @@ GROUPS = 4
 KILLS = 10
 # Eleven starts of a bot on a busy machine.
 PATIENCE = 200.0
-# What takes a bot seconds is to import its framework: it may do so while another still runs. The rest is `-m bot run`.
-START = """
-import runpy, sys
+# To import its framework takes a bot seconds, and it can't be told from one that was forked just after that.
+STABLE = """
+import os, runpy, sys
 import bot.app.running
-print("ready", flush=True)
-sys.stdin.readline()
-runpy.run_module("bot", run_name="__main__", alter_sys=True)
+for line in sys.stdin:
+    pid = os.fork()
+    if pid == 0:
+        runpy.run_module("bot", run_name="__main__", alter_sys=True)
+    print(pid, flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
 """
 
 
@@ -89,44 +92,46 @@ async def served(crowd: Crowd) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-Bot = asyncio.subprocess.Process
+class Stable:
+    """Runs `python -m bot run`, one after the other."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+
+    async def start(self) -> int:
+        """Start a bot; its process id."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(b"another\n")
+        return await self._number()
+
+    async def end(self, pid: int, by: signal.Signals) -> int:
+        """Send the bot a signal and wait for its end; its exit code."""
+        os.kill(pid, by)
+        return await self._number()
+
+    async def _number(self) -> int:
+        assert self._process.stdout is not None
+        return int(await self._process.stdout.readline())
 
 
 @asynccontextmanager
-async def starting(settings: dict[str, str], log: Path) -> AsyncIterator[Callable[[], Awaitable[Bot]]]:
-    """Gives a bot that is imported already and runs when it is told to; none outlives the block."""
-    bots: list[Bot] = []
-
-    async def start() -> Bot:
-        pipe = asyncio.subprocess.PIPE
-        with log.open("ab") as errors:
-            bot = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-c", START, "run"),
-                cwd=ROOT,
-                env={**os.environ, **settings},
-                stdin=pipe,
-                stdout=pipe,
-                stderr=errors,
-            )
-        bots.append(bot)
-        return bot
-
+async def stable(settings: dict[str, str], log: Path) -> AsyncIterator[Stable]:
+    """A stable with these settings, none of whose bots outlives the block."""
+    with log.open("wb") as errors:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", STABLE, "run"),
+            cwd=ROOT,
+            env={**os.environ, **settings},
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=errors,
+            start_new_session=True,
+        )
     try:
-        yield start
+        yield Stable(process)
     finally:
-        for bot in bots:
-            if bot.returncode is None:
-                bot.kill()
-            await bot.wait()
-
-
-async def go(bot: Bot) -> None:
-    """Let a bot run as soon as it is ready."""
-    assert bot.stdout is not None
-    assert bot.stdin is not None
-    assert await bot.stdout.readline() == b"ready\n"
-    bot.stdin.write(b"go\n")
-    await bot.stdin.drain()
+        os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
 
 
 async def kept(url: str, crowd: Crowd) -> dict[int, tuple[str | None, int]]:
@@ -169,26 +174,21 @@ async def test_no_acknowledged_ballot_is_lost_or_doubled(sqlite_url: str, tmp_pa
     )
     log = tmp_path / "log"
     settings = {"NX_BOT_TOKEN": TOKEN, "NX_DATABASE_URL": sqlite_url, "NX_LOCALE": "en"}
-    async with asyncio.timeout(PATIENCE), served(crowd) as url, starting({**settings, "NX_API_URL": url}, log) as start:
+    async with asyncio.timeout(PATIENCE), served(crowd) as url, stable({**settings, "NX_API_URL": url}, log) as bots:
         crowd.begin()
-        running = await start()
-        await go(running)
         for _ in range(KILLS):
-            coming = await start()
+            bot = await bots.start()
             await crowd.until(crowd.answered + chance.randrange(1, 100))
-            running.send_signal(signal.SIGKILL)
-            assert await running.wait() == -signal.SIGKILL
+            assert await bots.end(bot, signal.SIGKILL) == -signal.SIGKILL
             for woman, (choice, recorded) in (await kept(sqlite_url, crowd)).items():
                 pressed = crowd.pressed[woman]
                 # Her last press may be recorded or not; all before it were answered.
                 assert recorded in (len(pressed) - 1, len(pressed))
                 assert choice == [None, *pressed][recorded]
-            running = coming
-            await go(running)
+        bot = await bots.start()
         crowd.tired = True
         await crowd.until(sum(map(len, crowd.pressed.values())))
-        running.send_signal(signal.SIGTERM)
-        assert await running.wait() == 0
+        assert await bots.end(bot, signal.SIGTERM) == 0
     for woman, (choice, recorded) in (await kept(sqlite_url, crowd)).items():
         assert recorded == len(crowd.pressed[woman])
         assert choice == crowd.pressed[woman][-1]
