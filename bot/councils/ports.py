@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event
+from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
-from bot.councils.model.issues import Issue
-from bot.councils.model.membership import Guest, Link, Seat
+from bot.councils.model.issues import Follower, Issue
+from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.topics import Topic
-from bot.councils.model.votes import Ballot, Vote
+from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 
 T = TypeVar("T")
 
@@ -77,9 +78,32 @@ class Transaction(Protocol):
     def forms(self) -> Collection[Form]: ...
     @property
     def duties(self) -> Collection[Duty]: ...
+    @property
+    def seat_tags(self) -> Collection[SeatTag]: ...
+    @property
+    def absences(self) -> Collection[Absence]: ...
+    @property
+    def successions(self) -> Collection[Succession]: ...
+    @property
+    def followers(self) -> Collection[Follower]: ...
+    @property
+    def secret_ballots(self) -> Collection[SecretBallot]: ...
+    @property
+    def motions(self) -> Collection[Motion]: ...
+    @property
+    def alliances(self) -> Collection[Alliance]: ...
+    @property
+    def coordinators(self) -> Collection[Coordinator]: ...
+    @property
+    def alliance_members(self) -> Collection[AllianceMember]: ...
+    @property
+    def alliance_codes(self) -> Collection[AllianceCode]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""
+
+    def found_alliance(self, alliance: Alliance) -> Alliance:
+        """Keep a new alliance and give it its id."""
 
     def new_token(self) -> str:
         """An unguessable token for a link, of characters a deep link may hold."""

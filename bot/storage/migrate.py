@@ -21,12 +21,12 @@ OLDEST = "base"
 _LOCK = 0x6E2B78
 
 
-async def migrate(url: str) -> None:
-    """Bring the database at a SQLAlchemy URL to the newest form; one that is there already is left alone.
+async def migrate(url: str, revision: str = NEWEST) -> None:
+    """Bring the database at a SQLAlchemy URL to the newest form, or a `revision`; one that is there is left alone.
 
     All of it is kept or, when it raises, nothing. Of several processes one migrates, the others wait for it.
     """
-    await _run(url, lambda connection: command.upgrade(_config(connection), NEWEST))
+    await _run(url, lambda connection: command.upgrade(_config(connection), revision))
 
 
 async def downgrade(url: str, revision: str = OLDEST) -> None:

@@ -16,19 +16,20 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.forms import FormKind
-from bot.councils.model.issues import Channel, IssueStatus
-from bot.councils.model.membership import GuestStatus, LinkKind
+from bot.councils.model.issues import Channel, FileKind, IssueStatus
+from bot.councils.model.membership import GuestStatus, LinkKind, Tag
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.topics import Cadence, TopicStatus
 from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import Choice, VoteStatus
-from bot.storage.types import Moment, OneOf, RuleColumn, SettingsColumn, TallyColumn
+from bot.councils.model.votes import GuestsVote, Means, Method, VoteStatus
+from bot.storage.types import Moment, OneOf, RuleColumn, SettingsColumn, TallyColumn, TupleColumn
 
 metadata = MetaData(
     naming_convention={
@@ -54,6 +55,10 @@ def _number() -> Column[int]:
 def _of(table: str, column: str) -> ForeignKeyConstraint:
     """A reference to the `table`'s row of this council with the number in `column`."""
     return ForeignKeyConstraint(["council", column], [f"{table}.council", f"{table}.number"], ondelete="CASCADE")
+
+
+def _alliance(**more: Any) -> Column[int]:
+    return Column("alliance", _Id, ForeignKey("alliances.id", ondelete="CASCADE"), nullable=False, **more)
 
 
 def _person(name: str, **more: Any) -> Column[int]:
@@ -112,6 +117,33 @@ seats = Table(
     Column("since", Moment, nullable=False),
     Column("until", Moment),
 )
+seat_tags = Table(
+    "seat_tags",
+    metadata,
+    _council(),
+    Column("seat", Integer, primary_key=True, autoincrement=False),
+    Column("tag", OneOf(Tag), primary_key=True),
+    _of("seats", "seat"),
+)
+absences = Table(
+    "absences",
+    metadata,
+    _council(),
+    Column("seat", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("reason", Text, nullable=False),
+    _of("seats", "seat"),
+)
+successions = Table(
+    "successions",
+    metadata,
+    _council(),
+    _person("successor_id", nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+)
 issues = Table(
     "issues",
     metadata,
@@ -124,8 +156,27 @@ issues = Table(
     Column("created_at", Moment, nullable=False),
     Column("topic", Integer),
     Column("replied_at", Moment),
+    Column("proposer_name", Text),
+    _person("entered_by"),
+    Column("received_at", Moment),
+    Column("anonymous", Boolean, nullable=False, server_default=false()),
+    Column("file_id", Text),
+    Column("file_kind", OneOf(FileKind)),
+    Column("merged_into", Integer),
+    Column("asked", Text),
+    Column("result", Text),
     Index("ix_issues_status", "council", "status"),
     Index("ix_issues_topic", "council", "topic"),
+    Index("ix_issues_merged_into", "council", "merged_into"),
+)
+followers = Table(
+    "followers",
+    metadata,
+    _council(),
+    Column("issue", Integer, primary_key=True, autoincrement=False),
+    _person("user_id", primary_key=True, autoincrement=False, index=True),
+    Column("seconds", Boolean, nullable=False),
+    _of("issues", "issue"),
 )
 topics = Table(
     "topics",
@@ -149,6 +200,7 @@ guests = Table(
     _person("user_id", index=True),
     Column("status", OneOf(GuestStatus), nullable=False),
     Column("invited_at", Moment, nullable=False),
+    Column("why", Text, nullable=False, server_default=text("''")),
     _of("topics", "topic"),
 )
 links = Table(
@@ -180,6 +232,13 @@ votes = Table(
     Column("tally", TallyColumn),
     Column("outcome", OneOf(Outcome)),
     Column("closed_at", Moment),
+    Column("method", OneOf(Method), nullable=False, server_default=text("'motion'")),
+    Column("options", TupleColumn, nullable=False, server_default=text("'[]'")),
+    Column("secret", Boolean, nullable=False, server_default=false()),
+    Column("guests", OneOf(GuestsVote), nullable=False, server_default=text("'none'")),
+    Column("close_when_decided", Boolean, nullable=False, server_default=false()),
+    Column("follows", Integer),
+    Column("winners", TupleColumn, nullable=False, server_default=text("'[]'")),
     _of("topics", "topic"),
     CheckConstraint('0 <= "cast" AND "cast" <= due', name="cast"),
     CheckConstraint("(status = 'closed') = (outcome IS NOT NULL)", name="outcome"),
@@ -191,11 +250,41 @@ ballots = Table(
     metadata,
     _council(),
     Column("vote", Integer, primary_key=True, autoincrement=False),
-    Column("seat", Integer, primary_key=True, autoincrement=False),
-    Column("choice", OneOf(Choice)),
+    Column("voter", String(16), primary_key=True),
+    Column("choice", String(64)),
     Column("cast_at", Moment),
+    Column("took_part", Boolean, nullable=False),
+    Column("advisory", Boolean, nullable=False),
+    Column("recused", Boolean, nullable=False),
+    Column("means", OneOf(Means)),
+    _person("entered_by"),
+    Column("witness", Integer),
     _of("votes", "vote"),
-    _of("seats", "seat"),
+)
+secret_ballots = Table(
+    "secret_ballots",
+    metadata,
+    _council(),
+    Column("vote", Integer, primary_key=True, autoincrement=False),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("choice", String(64), nullable=False),
+    Column("mark", String(64)),
+    Column("advisory", Boolean, nullable=False),
+    _of("votes", "vote"),
+    Index("ux_secret_ballots_mark", "council", "vote", "mark", unique=True),
+)
+motions = Table(
+    "motions",
+    metadata,
+    _council(),
+    Column("topic", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("text", Text, nullable=False),
+    Column("proposed_by", Integer, nullable=False),
+    Column("proposed_at", Moment, nullable=False),
+    Column("seconded_by", Integer),
+    Column("vote", Integer),
+    _of("topics", "topic"),
 )
 resolutions = Table(
     "resolutions",
@@ -265,6 +354,36 @@ duties = Table(
     Column("kind", OneOf(DutyKind), primary_key=True),
     _number(),
     Column("at", Moment, nullable=False, index=True),
+)
+
+alliances = Table(
+    "alliances",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("bot_id", BigInteger, nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("founded_at", Moment, nullable=False),
+)
+coordinators = Table(
+    "coordinators",
+    metadata,
+    _alliance(primary_key=True),
+    _person("user_id", primary_key=True, autoincrement=False, index=True),
+)
+alliance_members = Table(
+    "alliance_members",
+    metadata,
+    _council(),
+    _alliance(index=True),
+    Column("joined_at", Moment, nullable=False),
+)
+alliance_codes = Table(
+    "alliance_codes",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    _alliance(index=True),
+    Column("expires_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
 )
 
 handled_updates = Table(

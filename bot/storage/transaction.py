@@ -9,15 +9,16 @@ from sqlalchemy import Connection, insert, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import BoardKind, Event
+from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
-from bot.councils.model.issues import Issue
-from bot.councils.model.membership import Guest, Link, Seat
+from bot.councils.model.issues import Follower, Issue
+from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.topics import Topic
-from bot.councils.model.votes import Ballot, Vote
+from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
 from bot.storage.shelves import Shelf, TableCollection
 
@@ -36,6 +37,16 @@ _LOG = Shelf(tables.log, LogEntry)
 _FEEDBACK = Shelf(tables.feedback, Feedback)
 _FORMS = Shelf(tables.forms, Form)
 _DUTIES = Shelf(tables.duties, Duty)
+_SEAT_TAGS = Shelf(tables.seat_tags, SeatTag)
+_ABSENCES = Shelf(tables.absences, Absence)
+_SUCCESSIONS = Shelf(tables.successions, Succession)
+_FOLLOWERS = Shelf(tables.followers, Follower)
+_SECRET_BALLOTS = Shelf(tables.secret_ballots, SecretBallot)
+_MOTIONS = Shelf(tables.motions, Motion)
+_ALLIANCES = Shelf(tables.alliances, Alliance)
+_COORDINATORS = Shelf(tables.coordinators, Coordinator)
+_ALLIANCE_MEMBERS = Shelf(tables.alliance_members, AllianceMember)
+_ALLIANCE_CODES = Shelf(tables.alliance_codes, AllianceCode)
 
 
 def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert]) -> sqlite.Insert | postgresql.Insert:
@@ -127,11 +138,57 @@ class SqlTransaction:
     def duties(self) -> TableCollection[Duty]:
         return TableCollection(self._connection, _DUTIES)
 
+    @property
+    def seat_tags(self) -> TableCollection[SeatTag]:
+        return TableCollection(self._connection, _SEAT_TAGS)
+
+    @property
+    def absences(self) -> TableCollection[Absence]:
+        return TableCollection(self._connection, _ABSENCES)
+
+    @property
+    def successions(self) -> TableCollection[Succession]:
+        return TableCollection(self._connection, _SUCCESSIONS)
+
+    @property
+    def followers(self) -> TableCollection[Follower]:
+        return TableCollection(self._connection, _FOLLOWERS)
+
+    @property
+    def secret_ballots(self) -> TableCollection[SecretBallot]:
+        return TableCollection(self._connection, _SECRET_BALLOTS)
+
+    @property
+    def motions(self) -> TableCollection[Motion]:
+        return TableCollection(self._connection, _MOTIONS)
+
+    @property
+    def alliances(self) -> TableCollection[Alliance]:
+        return TableCollection(self._connection, _ALLIANCES)
+
+    @property
+    def coordinators(self) -> TableCollection[Coordinator]:
+        return TableCollection(self._connection, _COORDINATORS)
+
+    @property
+    def alliance_members(self) -> TableCollection[AllianceMember]:
+        return TableCollection(self._connection, _ALLIANCE_MEMBERS)
+
+    @property
+    def alliance_codes(self) -> TableCollection[AllianceCode]:
+        return TableCollection(self._connection, _ALLIANCE_CODES)
+
     def found(self, council: Council) -> Council:
         values = _COUNCILS.values(council)
         del values["id"]
         new_id = self._connection.execute(_COUNCILS.insert.returning(tables.councils.c.id), values).scalar_one()
         return replace(council, id=new_id)
+
+    def found_alliance(self, alliance: Alliance) -> Alliance:
+        values = _ALLIANCES.values(alliance)
+        del values["id"]
+        new_id = self._connection.execute(_ALLIANCES.insert.returning(tables.alliances.c.id), values).scalar_one()
+        return replace(alliance, id=new_id)
 
     def new_token(self) -> str:
         return secrets.token_urlsafe(16)

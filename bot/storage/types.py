@@ -10,6 +10,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.councils.model.councils import Settings
 from bot.councils.model.verdicts import Base, Rule, Share, Tally, Threshold
+from bot.councils.model.votes import GuestsVote
 
 
 class Moment(TypeDecorator[datetime]):
@@ -51,11 +52,17 @@ class OneOf(TypeDecorator[StrEnum]):
 
 
 def _rule(kept: dict[str, Any]) -> Rule:
-    return Rule(quorum=Share(**kept["quorum"]), base=Base(kept["base"]), threshold=Threshold(kept["threshold"]))
+    values = {"quorum": Share(**kept["quorum"]), "base": Base(kept["base"]), "threshold": Threshold(kept["threshold"])}
+    return Rule(**{**kept, **values})
 
 
 def _settings(kept: dict[str, Any]) -> Settings:
-    values = {**kept, "rule": _rule(kept["rule"]), "reminder_days_before": tuple(kept["reminder_days_before"])}
+    values = {
+        **kept,
+        "rule": _rule(kept["rule"]),
+        "reminder_days_before": tuple(kept["reminder_days_before"]),
+        "guests_vote": GuestsVote(kept.get("guests_vote", GuestsVote.NONE)),
+    }
     return Settings(**values)
 
 
@@ -85,6 +92,16 @@ class SettingsColumn(_Value):
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> Settings:
         return _settings(value)
+
+
+class TupleColumn(TypeDecorator[tuple[Any, ...]]):
+    """Plain values in their order, kept as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> tuple[Any, ...]:
+        return tuple(value)
 
 
 class TallyColumn(_Value):

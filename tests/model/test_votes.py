@@ -24,7 +24,7 @@ VOTE = Vote(
     closes_at=CLOSES,
     due=3,
 )
-BALLOT = Ballot(council=1, vote=4, seat=2)
+BALLOT = Ballot(council=1, vote=4, voter="N2")
 
 
 def test_a_ballot_is_counted_once_however_often_it_changes() -> None:
@@ -33,7 +33,7 @@ def test_a_ballot_is_counted_once_however_often_it_changes() -> None:
     later = OPENED + timedelta(hours=1)
     vote, ballot = vote.with_ballot(ballot, Choice.AGAINST, later)
     assert (vote.cast, ballot.choice, ballot.cast_at) == (1, Choice.AGAINST, later)
-    assert ballot.seat == BALLOT.seat
+    assert ballot.voter == BALLOT.voter
 
 
 def test_neither_the_vote_nor_the_ballot_it_was_made_of_is_touched() -> None:
@@ -69,7 +69,7 @@ def test_after_the_close_nobody_learns_whether_she_was_due() -> None:
 @given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Choice)), max_size=12))
 def test_it_is_complete_when_every_seat_has_chosen(presses: list[tuple[int, Choice]]) -> None:
     vote = VOTE
-    ballots = [Ballot(council=1, vote=4, seat=seat) for seat in range(3)]
+    ballots = [Ballot(council=1, vote=4, voter=f"N{seat}") for seat in range(3)]
     for seat, choice in presses:
         vote, ballots[seat] = vote.with_ballot(ballots[seat], choice, OPENED)
     assert vote.cast == len({seat for seat, _ in presses})

@@ -99,7 +99,7 @@ async def test_a_ballot_is_cast_and_may_be_changed(chamber: Chamber) -> None:
     chamber.later(hours=1)
     event = await chamber.do(cast_ballot, chamber.seats[3], vote=vote, choice=Choice.AGAINST)
     assert event.facts["cast"] == 1
-    ballot = await chamber.row(tables.ballots, seat=4)
+    ballot = await chamber.row(tables.ballots, voter="N4")
     assert (ballot.choice, ballot.cast_at) == (Choice.AGAINST, chamber.now)
     board = await chamber.ask(vote_board, number=vote)
     assert board.voters[Choice.AGAINST] == ("Seat 4",)

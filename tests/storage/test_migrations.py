@@ -39,7 +39,7 @@ def _form(connection: Connection) -> dict[str, Any]:
         rows = connection.execute(
             text("SELECT tbl_name, name, sql FROM sqlite_master WHERE tbl_name != 'alembic_version'")
         )
-        return {f"{row.tbl_name} {row.name}": sorted((row.sql or "").split("\n")) for row in rows}
+        return {f"{row.tbl_name} {row.name}": _lines(row.sql or "", row.name) for row in rows}
     found = inspect(connection)
     return {
         table: {
@@ -52,6 +52,11 @@ def _form(connection: Connection) -> dict[str, Any]:
         for table in found.get_table_names()
         if table != "alembic_version"
     }
+
+
+def _lines(sql: str, name: str) -> list[str]:
+    """What a table is made of; one that was rebuilt has quotes around its name, and its constraints in any order."""
+    return sorted(line.rstrip(", ") for line in sql.replace(f'"{name}"', name).split("\n"))
 
 
 def _made(connection: Connection) -> dict[str, Any]:
@@ -92,7 +97,7 @@ async def test_a_database_of_the_newest_form_is_left_alone(database_url: str) ->
 async def test_a_sqlite_database_gets_its_folder(tmp_path: Path) -> None:
     await migrate(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'nplusx.db'}")
     with sqlite3.connect(tmp_path / "data" / "nplusx.db") as database:
-        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     database.close()
 
 
@@ -107,3 +112,36 @@ async def test_a_migration_that_fails_leaves_nothing_behind(empty_database_url: 
 def test_migrating_does_not_wait_for_the_bot_to_load() -> None:
     program = "import sys, bot.storage.migrate; sys.exit('aiogram' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+_FIRST_WAY = """
+INSERT INTO councils (id, bot_id, chat_id, title, locale, timezone, founded_at, convenor_id, settings,
+    last_seat, last_issue, last_topic, last_vote, last_resolution)
+VALUES (1, 7, -1, 'A', 'en', 'UTC', '2026-01-01', 5, '{}', 2, 0, 1, 1, 0);
+INSERT INTO seats (council, number, name, since) VALUES (1, 1, 'Li', '2026-01-01'), (1, 2, 'Wu', '2026-01-01');
+INSERT INTO topics (council, number, title, status, cadence, created_at, last_guest)
+VALUES (1, 1, 'Lamp', 'discussed', 'single', '2026-01-01', 0);
+INSERT INTO votes (council, number, topic, question, rule, status, opened_at, closes_at, due, "cast")
+VALUES (1, 1, 1, 'Mend it', '{}', 'open', '2026-01-01', '2026-01-03', 2, 1);
+INSERT INTO ballots (council, vote, seat, choice, cast_at) VALUES (1, 1, 1, 'for', '2026-01-02');
+INSERT INTO ballots (council, vote, seat) VALUES (1, 1, 2)
+"""
+
+
+async def test_ballots_of_the_first_way_belong_to_their_voters(empty_database_url: str) -> None:
+    def cast_before(connection: Connection) -> None:
+        for statement in _FIRST_WAY.split(";"):
+            connection.exec_driver_sql(statement)
+
+    async def rows(query: str) -> list[tuple[Any, ...]]:
+        return await _in(empty_database_url, lambda connection: [tuple(row) for row in connection.execute(text(query))])
+
+    await migrate(empty_database_url, "0001")
+    await _in(empty_database_url, cast_before)
+    await migrate(empty_database_url)
+    assert await rows("SELECT voter, choice, took_part, recused, means FROM ballots ORDER BY voter") == [
+        ("N1", "for", True, False, "button"),
+        ("N2", None, False, False, None),
+    ]
+    await downgrade(empty_database_url, "0001")
+    assert await rows("SELECT seat, choice FROM ballots ORDER BY seat") == [(1, "for"), (2, None)]

@@ -7,6 +7,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.verdicts import Rule
+from bot.councils.model.votes import GuestsVote
 
 
 class Post(StrEnum):
@@ -31,6 +32,10 @@ class Settings:
     """A council's own rules; the defaults are those of the councils' charter."""
 
     rule: Rule = field(default_factory=Rule)
+    secret: bool = False
+    guests_vote: GuestsVote = GuestsVote.NONE
+    close_when_decided: bool = False
+    motions_seconded: bool = False
     vote_hours: int = 48
     first_reply_days: int = 3
     reminder_days_before: tuple[int, ...] = (3, 1, 0)
@@ -39,6 +44,15 @@ class Settings:
     feedback_days: int = 7
     link_days: int = 7
     reminder_hour: int = 9
+    quiet_from: int = 21
+    quiet_until: int = 8
+    notice_days: int = 3
+    urgent_notice_hours: int = 2
+    speech_minutes: int = 2
+    speech_turns: int = 2
+    convenor_silent_days: int = 60
+    objection_days: int = 3
+    casting_hours: int = 24
 
     @property
     def vote_lasts(self) -> timedelta:

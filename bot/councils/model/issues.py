@@ -24,11 +24,27 @@ class Channel(StrEnum):
     GROUP = "group"
     REPLY = "reply"
     PRIVATE = "private"
+    PHONE = "phone"
+    VISIT = "visit"
+    MEETING = "meeting"
+    WECHAT = "wechat"
+
+
+class FileKind(StrEnum):
+    """What an issue may come with, kept by Telegram's file id."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """What was put forward; `proposer_id` is None once the proposer asked to be forgotten."""
+    """What was put forward; `proposer_id` is None once the proposer asked to be forgotten, or has no account.
+
+    Of an issue put forward on behalf of somebody `proposer_name` says who, `entered_by` who wrote it down, and
+    `received_at` when it was said. An anonymous proposer is known to the bot, so that she hears of her words, and to
+    nobody else. `asked` is what the convenor asked back, `result` what a quick fix came to.
+    """
 
     council: int
     number: int
@@ -39,7 +55,26 @@ class Issue:
     created_at: datetime
     topic: int | None = None
     replied_at: datetime | None = None
+    proposer_name: str | None = None
+    entered_by: int | None = None
+    received_at: datetime | None = None
+    anonymous: bool = False
+    file_id: str | None = None
+    file_kind: FileKind | None = None
+    merged_into: int | None = None
+    asked: str | None = None
+    result: str | None = None
 
     @property
     def label(self) -> str:
         return f"I{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follower:
+    """Who wants to hear what becomes of an issue; a seat that `seconds` it says so by name."""
+
+    council: int
+    issue: int
+    user_id: int
+    seconds: bool = False

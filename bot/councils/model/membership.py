@@ -16,16 +16,61 @@ class Seat:
     since: datetime
     until: datetime | None = None
 
+    @property
+    def label(self) -> str:
+        return f"N{self.number}"
+
     def held_at(self, moment: datetime) -> bool:
         return self.until is None or moment < self.until
 
 
+class Tag(StrEnum):
+    """What a member is in her village beside her seat."""
+
+    EXECUTIVE = "executive"
+    GRID_WORKER = "grid_worker"
+    MEDIATOR = "mediator"
+    BUILDING_STEWARD = "building_steward"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatTag:
+    """That the holder of a seat is one of these."""
+
+    council: int
+    seat: int
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """That a seat is away for some days, and why."""
+
+    council: int
+    seat: int
+    number: int
+    since: datetime
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """That a group administrator asked to take over from a lost convenor, and when she may unless a seat objects."""
+
+    council: int
+    successor_id: int
+    asked_at: datetime
+    due_at: datetime
+
+
 class GuestStatus(StrEnum):
-    """Where an invitation stands."""
+    """Where an invitation stands; it expires with its topic."""
 
     INVITED = "invited"
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +84,11 @@ class Guest:
     user_id: int | None
     status: GuestStatus
     invited_at: datetime
+    why: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"X{self.number}"
 
 
 class LinkKind(StrEnum):

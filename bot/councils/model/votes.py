@@ -1,4 +1,4 @@
-"""A vote on a motion: who is due is fixed when it opens, the verdict when it closes, once."""
+"""A vote: who is due is fixed when it opens, the verdict when it closes, once."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,20 +26,89 @@ class Choice(StrEnum):
     ABSTAIN = "abstain"
 
 
+class Method(StrEnum):
+    """How a vote is counted."""
+
+    MOTION = "motion"
+    CHOICE = "choice"
+    APPROVAL = "approval"
+    RANKED = "ranked"
+
+
+class GuestsVote(StrEnum):
+    """What the ballots of X guests are worth."""
+
+    NONE = "none"
+    ADVISORY = "advisory"
+    COUNTED = "counted"
+
+
+class Means(StrEnum):
+    """How a ballot reached the count."""
+
+    BUTTON = "button"
+    HAND = "hand"
+    PAPER = "paper"
+    PHONE = "phone"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """A seat's place in the electorate of a vote; `choice` is None until it is cast. It belongs to the seat."""
+    """A voter's place in the electorate of a vote; it belongs to a seat ("N3") or a guest ("X1"), not to an account.
+
+    `choice` is None until it is cast, and always in a secret vote: there `took_part` tells who voted, and nothing what.
+    On a motion it is a `Choice`; else the numbers of options, as `methods` reads them. A recused voter is not due; an
+    `advisory` one is never counted in the arithmetic.
+    """
 
     council: int
     vote: int
-    seat: int
-    choice: Choice | None = None
+    voter: str
+    choice: str | None = None
     cast_at: datetime | None = None
+    took_part: bool = False
+    advisory: bool = False
+    recused: bool = False
+    means: Means | None = None
+    entered_by: int | None = None
+    witness: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretBallot:
+    """What was chosen in a secret vote, apart from who took part.
+
+    `mark` is a keyed hash of the voter, whose key is not in the database; it is erased at the close.
+    """
+
+    council: int
+    vote: int
+    id: int
+    choice: str
+    mark: str | None
+    advisory: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """A motion that a seat proposed and that waits for another seat to second it, or for the chair to put it."""
+
+    council: int
+    topic: int
+    number: int
+    text: str
+    proposed_by: int
+    proposed_at: datetime
+    seconded_by: int | None = None
+    vote: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
-    """A motion put to the council under the rule it was opened with."""
+    """A question put to the council under the rule it was opened with.
+
+    `follows` is the vote held again, or whose second round this is; `winners` are the numbers of the options that won.
+    """
 
     council: int
     number: int
@@ -54,6 +123,13 @@ class Vote:
     tally: Tally | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+    method: Method = Method.MOTION
+    options: tuple[str, ...] = ()
+    secret: bool = False
+    guests: GuestsVote = GuestsVote.NONE
+    close_when_decided: bool = False
+    follows: int | None = None
+    winners: tuple[int, ...] = ()
 
     @property
     def label(self) -> str:
@@ -70,7 +146,9 @@ class Vote:
         if ballot is None:
             raise NotAllowed("not-in-electorate", vote=self.label)
         newly_cast = 1 if ballot.choice is None else 0
-        return replace(self, cast=self.cast + newly_cast), replace(ballot, choice=choice, cast_at=now)
+        return replace(self, cast=self.cast + newly_cast), replace(
+            ballot, choice=choice, cast_at=now, took_part=True, means=Means.BUTTON
+        )
 
     @property
     def complete(self) -> bool:

@@ -70,7 +70,7 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
         "ballots": [
             {"council": seat.council, "vote": f"V{ballot.vote}", "choice": ballot.choice}
             for seat in tx.seats.find(user_id=user_id)
-            for ballot in tx.ballots.find(council=seat.council, seat=seat.number)
+            for ballot in tx.ballots.find(council=seat.council, voter=seat.label)
         ],
         "resolutions": [
             {"council": resolution.council, "number": resolution.label, "text": resolution.text}
@@ -165,9 +165,9 @@ def _topics(tx: Transaction, council: Council) -> list[Plain]:
 def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
     ballots = [ballot for ballot in tx.ballots.find(council=council.id, vote=vote.number) if ballot.choice is not None]
     tally = vote.tally or Tally(
-        in_favour=sum(ballot.choice is Choice.FOR for ballot in ballots),
-        against=sum(ballot.choice is Choice.AGAINST for ballot in ballots),
-        abstaining=sum(ballot.choice is Choice.ABSTAIN for ballot in ballots),
+        in_favour=sum(ballot.choice == Choice.FOR for ballot in ballots),
+        against=sum(ballot.choice == Choice.AGAINST for ballot in ballots),
+        abstaining=sum(ballot.choice == Choice.ABSTAIN for ballot in ballots),
     )
     return {
         "number": vote.label,
@@ -184,7 +184,7 @@ def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         "winner": "for" if vote.status is VoteStatus.CLOSED and vote.outcome == "passed" else None,
         "verdict": vote.outcome,
         "closes_at": _moment(council, vote.closes_at),
-        "ballots": [{"seat": ballot.seat, "choice": ballot.choice} for ballot in ballots],
+        "ballots": [{"seat": int(ballot.voter.removeprefix("N")), "choice": ballot.choice} for ballot in ballots],
     }
 
 

@@ -128,7 +128,7 @@ def _votes_to_cast(tx: Transaction, council: Council, seats: list[Seat]) -> tupl
         vote
         for vote in tx.votes.find(council=council.id, status=VoteStatus.OPEN)
         for seat in seats
-        if (ballot := tx.ballots.get(council=council.id, vote=vote.number, seat=seat.number)) and ballot.choice is None
+        if (ballot := tx.ballots.get(council=council.id, vote=vote.number, voter=seat.label)) and ballot.choice is None
     )
 
 

@@ -45,7 +45,7 @@ def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion
         due=len(electorate),
     )
     tx.votes.add(vote)
-    tx.ballots.add(*(Ballot(council=council, vote=number, seat=seat.number) for seat in electorate))
+    tx.ballots.add(*(Ballot(council=council, vote=number, voter=seat.label) for seat in electorate))
     tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
     tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
     tx.audit(actor, "open_vote", council=council, subject=vote.label)
@@ -70,7 +70,7 @@ def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choic
     else:
         tx.votes.save(after)
         tx.show(council, BoardKind.VOTE, vote)
-    tx.audit(actor, "cast_ballot", council=council, subject=f"{after.label}:N{ballot.seat}")
+    tx.audit(actor, "cast_ballot", council=council, subject=f"{after.label}:{ballot.voter}")
     return Event(
         kind=EventKind.BALLOT_CAST,
         council=council,
@@ -115,7 +115,7 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
 
 def _ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
     for seat in tx.seats.find(council=vote.council, user_id=actor.user_id):
-        ballot = tx.ballots.get(council=vote.council, vote=vote.number, seat=seat.number)
+        ballot = tx.ballots.get(council=vote.council, vote=vote.number, voter=seat.label)
         if ballot is not None:
             return ballot
     return None
@@ -168,7 +168,7 @@ class VoteBoard:
     topic: Topic
     vote: Vote
     verdict: Verdict
-    voters: dict[Choice | None, tuple[str, ...]]
+    voters: dict[str | None, tuple[str, ...]]
     resolutions: tuple[Resolution, ...]
 
 
@@ -177,10 +177,10 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
     del now
     found = access.as_anyone(tx, council)
     vote = access.vote(tx, found, number)
-    names = {seat.number: seat.name for seat in tx.seats.find(council=council)}
-    voters: dict[Choice | None, tuple[str, ...]] = {}
+    names = {seat.label: seat.name for seat in tx.seats.find(council=council)}
+    voters: dict[str | None, tuple[str, ...]] = {}
     for ballot in tx.ballots.find(council=council, vote=number):
-        voters[ballot.choice] = (*voters.get(ballot.choice, ()), names[ballot.seat])
+        voters[ballot.choice] = (*voters.get(ballot.choice, ()), names[ballot.voter])
     tally = Tally(
         in_favour=len(voters.get(Choice.FOR, ())),
         against=len(voters.get(Choice.AGAINST, ())),
