@@ -1,6 +1,6 @@
 """The arithmetic of a verdict, in integers only."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -47,11 +47,27 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """How a council decides; a vote keeps the rule it was opened under."""
+    """How a council decides; a vote keeps the rule it was opened under.
+
+    With `casting_vote` a tied motion waits for the host instead of failing at once.
+    """
 
     quorum: Share = field(default_factory=lambda: Share(numerator=2, denominator=3))
     base: Base = Base.PRESENT
     threshold: Threshold = Threshold.MORE_THAN_HALF
+    casting_vote: bool = False
+
+    def has_quorum(self, *, due: int, present: int) -> bool:
+        """Whether enough of those due are present; nobody due or nobody present is never a quorum."""
+        return due > 0 and present > 0 and present >= self.quorum.needed(due)
+
+    def base_of(self, *, due: int, present: int, voting: int) -> int:
+        """How many a majority is counted of; `voting` are the ballots that do not abstain."""
+        return {Base.DUE: due, Base.PRESENT: present, Base.FOR_AND_AGAINST: voting}[self.base]
+
+    def majority_of(self, base: int) -> int:
+        """The fewest votes that pass; without a single one nothing does."""
+        return max(1, self.threshold.needed(base))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +104,14 @@ class Verdict:
     majority_needed: int
 
     @property
+    def tied(self) -> bool:
+        """Whether as many were for as against, which a casting vote may settle; where nobody was for there is no tie.
+
+        The outcome is `FAILED` all the same: a council that did not choose the casting vote has nothing to wait for.
+        """
+        return self.outcome is Outcome.FAILED and self.tally.in_favour == self.tally.against > 0
+
+    @property
     def missing(self) -> int:
         """How many more would have made it: more present without a quorum, more in favour of the same base."""
         match self.outcome:
@@ -105,14 +129,9 @@ def decide(tally: Tally, *, due: int, present: int, rule: Rule) -> Verdict:
     Nobody due or nobody present is never a quorum; nobody in favour never passes; abstaining counts among those
     present and due, not among those for and against.
     """
-    base = {
-        Base.DUE: due,
-        Base.PRESENT: present,
-        Base.FOR_AND_AGAINST: tally.in_favour + tally.against,
-    }[rule.base]
-    quorum_needed = rule.quorum.needed(due)
-    majority_needed = max(1, rule.threshold.needed(base))
-    if due == 0 or present == 0 or present < quorum_needed:
+    base = rule.base_of(due=due, present=present, voting=tally.in_favour + tally.against)
+    majority_needed = rule.majority_of(base)
+    if not rule.has_quorum(due=due, present=present):
         outcome = Outcome.NO_QUORUM
     elif tally.in_favour >= majority_needed:
         outcome = Outcome.PASSED
@@ -122,8 +141,33 @@ def decide(tally: Tally, *, due: int, present: int, rule: Rule) -> Verdict:
         outcome=outcome,
         due=due,
         present=present,
-        quorum_needed=quorum_needed,
+        quorum_needed=rule.quorum.needed(due),
         tally=tally,
         base=base,
         majority_needed=majority_needed,
     )
+
+
+def is_decided(tally: Tally, *, due: int, present: int, rule: Rule) -> bool:
+    """Whether a motion ends as it would now, whatever those do who have not voted yet, staying away included.
+
+    Ballots already cast are taken to stand, and who is present to stay. Under a rule with the casting vote a tie is
+    an end of its own, so a motion stays open as long as one can still come about or be broken.
+    """
+    outstanding = due - tally.cast
+    # Who is present without a ballot counts as one who abstains, so nothing lies outside of these three ends.
+    ends = (
+        decide(tally, due=due, present=present, rule=rule),
+        decide(replace(tally, in_favour=tally.in_favour + outstanding), due=due, present=due, rule=rule),
+        decide(replace(tally, against=tally.against + outstanding), due=due, present=due, rule=rule),
+    )
+    if len({end.outcome for end in ends}) > 1:
+        return False
+    return not (rule.casting_vote and ends[0].outcome is Outcome.FAILED and _may_yet_tie(tally, outstanding))
+
+
+def _may_yet_tie(tally: Tally, outstanding: int) -> bool:
+    """Whether the ballots still to come can make a tie or break one."""
+    apart = abs(tally.in_favour - tally.against)
+    needed = apart if tally.in_favour or tally.against else 2
+    return outstanding > 0 and outstanding >= needed
