@@ -19,6 +19,7 @@ class EventKind(StrEnum):
     GUEST_LINK = "guest-link"
     GUEST_JOINED = "guest-joined"
     GUEST_DECLINED = "guest-declined"
+    RULE_CHANGED = "rule-changed"
     LANGUAGE_CHOSEN = "language-chosen"
     FORGOTTEN = "forgotten"
     ISSUE_COLLECTED = "issue-collected"

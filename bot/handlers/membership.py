@@ -23,11 +23,12 @@ from bot.councils.operations.membership import (
     show_council,
 )
 from bot.councils.operations.overview import seat_list, waiting_for
+from bot.councils.operations.rules import rules_page
 from bot.councils.operations.seats import end_seat, give_seat, link_seat, revoke_seat_link
 from bot.handlers.syntax import named, split_marked
 from bot.handlers.talk import Defaults, Talk
 from bot.records import Now
-from bot.views import events, membership
+from bot.views import events, membership, rules
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -90,6 +91,10 @@ async def start_command(message: Message, command: CommandObject, talk: Talk) ->
         await talk.ask()
     elif payload == events.MINE:
         await _show_mine(talk)
+    elif payload.startswith(events.RULES) and payload.removeprefix(events.RULES).isdecimal():
+        council = int(payload.removeprefix(events.RULES))
+        page = await talk.records.read(rules_page, actor=talk.actor, council=council)
+        await talk.reply.show(rules.home(talk.texts, page))
     elif payload == events.PRIVACY:
         await talk.reply.show(membership.privacy(talk.texts))
 

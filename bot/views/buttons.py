@@ -23,6 +23,7 @@ class CouncilDo(StrEnum):
     RESOLUTIONS = "resolutions"
     LANGUAGE = "language"
     PRIVACY = "privacy"
+    RULES = "rules"
 
 
 class CouncilButton(CallbackData, prefix="c"):
@@ -143,6 +144,14 @@ class FormButton(CallbackData, prefix="f"):
     """An answer to the question a form asks now."""
 
     do: FormDo
+    value: str
+
+
+class RuleButton(CallbackData, prefix="u"):
+    """About a council's rules: a page of them, one of them, or a new value for it."""
+
+    council: int
+    shown: str
     value: str
 
 

@@ -19,6 +19,7 @@ CLAIM = "c-"
 FORM = "form"
 MINE = "mine"
 PRIVACY = "privacy"
+RULES = "rules-"
 
 
 def answer(texts: Texts, event: Event, zone: ZoneInfo) -> str:

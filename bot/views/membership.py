@@ -77,21 +77,18 @@ def seats(texts: Texts, page: SeatList) -> Message:
     lines += [_seat_line(texts, council, seat) for seat in page.seats[:SEATS_SHOWN]]
     if len(page.seats) > SEATS_SHOWN:
         lines.append(texts("list-more", count=len(page.seats) - SEATS_SHOWN))
-    if not page.is_convenor:
-        return Message(text=texts.joined(lines, "\n"))
 
     def press(do: CouncilDo) -> CouncilButton:
         return CouncilButton(do=do, council=council.id)
 
+    steps = [
+        button(texts, "seat", press(CouncilDo.SEAT)),
+        button(texts, "unseat", press(CouncilDo.UNSEAT)),
+        button(texts, "post", press(CouncilDo.POST)),
+    ]
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(
-            [
-                button(texts, "seat", press(CouncilDo.SEAT)),
-                button(texts, "unseat", press(CouncilDo.UNSEAT)),
-                button(texts, "post", press(CouncilDo.POST)),
-            ]
-        ),
+        keyboard=keyboard(steps if page.is_convenor else [], [button(texts, "rules", press(CouncilDo.RULES))]),
     )
 
 

@@ -55,6 +55,7 @@ refusal-number-wanted = "{ $typed }" can't be read. Please begin with a number s
 refusal-date-unreadable = "{ $typed }" can't be read as a day. Please write it like { $example }.
 refusal-date-past = That day is over. Please choose a later one.
 refusal-choose-a-button = Please press one of the buttons above.
+refusal-rule-value = This rule has no such value; please press one of the buttons above.
 refusal-motion-only = For now a vote is for or against one thing, not a choice of several. Please write one sentence without slashes.
 refusal-resolve-incomplete = Three things are needed: what, owner: who does it, due: by when. Send /resolve alone for an example.
 refusal-language-unknown = I can't speak "{ $typed }" yet. I know zh-CN and en.

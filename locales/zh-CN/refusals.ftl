@@ -55,6 +55,7 @@ refusal-number-wanted = 「{ $typed }」看不懂，请先写编号，比如 { $
 refusal-date-unreadable = 「{ $typed }」看不懂是哪天，请写成 { $example } 这样。
 refusal-date-past = 这一天已经过去了，请写以后的日期。
 refusal-choose-a-button = 请按上面的一个按钮。
+refusal-rule-value = 这条规则没有这个选项，请按上面的按钮选。
 refusal-motion-only = 现在只能表决赞成或反对，不能几样里选一样。请写成一句话，不用斜杠。
 refusal-resolve-incomplete = 还缺一样：做什么、owner: 谁来办、due: 哪天前，三样都要写。单发 /resolve 看例子。
 refusal-language-unknown = 还不会说「{ $typed }」。会的是 zh-CN 和 en。

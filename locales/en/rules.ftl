@@ -1,0 +1,178 @@
+### A council's own rules: what each means, and a sum to see it by
+
+rules-title = <b>{ $title }: how we decide</b>
+rules-of-majority = <b>What it takes to pass</b>
+rules-of-voting = <b>Voting and speaking</b>
+rules-of-times = <b>Days and hours</b>
+rules-of-quiet = <b>Reminders</b>
+rules-of-place = <b>Time and language</b>
+rules-open-votes = A change counts from the next vote on; a vote that is open is not touched.
+rule-line = · { $rule }: <b>{ $value }</b>
+button-rules = Rules
+button-rules-majority = To pass
+button-rules-voting = Voting
+button-rules-times = Times
+button-rules-quiet = Reminders
+button-rules-place = Time, language
+button-rules-back = All rules
+answer-rule-changed = Changed. It counts from the next vote on.
+
+rule-name-quorum = Quorum
+rule-value-quorum =
+    { $value ->
+        [half] half
+        [two-thirds] two thirds
+        [three-quarters] three quarters
+       *[all] everyone
+    }
+rule-means-quorum = With too few voting there is no result.
+rule-sum-quorum = With { $seats } due, at least { $quorum } have to vote.
+rule-name-base = Counted of
+rule-value-base =
+    { $value ->
+        [due] all who are due
+        [present] those who vote
+       *[for-and-against] for and against
+    }
+rule-means-base = Of which number a majority is counted. Abstaining counts among those due and those voting, not among for and against.
+rule-sum-base =
+    { $base ->
+        [due] With { $of } due, however many come, { $needed } have to be for.
+        [present] When all { $of } vote, { $needed } have to be for.
+       *[for-and-against] Of { $of } votes for and against, { $needed } have to be for.
+    }
+rule-name-threshold = Votes needed
+rule-value-threshold =
+    { $value ->
+        [more-than-half] more than half
+        [two-thirds] two thirds
+        [three-quarters] three quarters
+       *[unanimity] everyone
+    }
+rule-means-threshold = Exactly half is not more than half.
+rule-sum-threshold = Counted of { $of }, { $needed } have to be for.
+rule-name-casting-vote = When votes are equal
+rule-value-casting-vote =
+    { $value ->
+        [yes] the host decides
+       *[no] it fails
+    }
+rule-means-casting-vote = With as many for as against, the host may decide within a day; if she doesn't, it fails.
+rule-sum-casting-vote =
+    { $value ->
+        [yes] 4 for and 4 against wait for the host.
+       *[no] 4 for and 4 against have failed.
+    }
+rule-name-secrecy = Who sees the votes
+rule-value-secrecy =
+    { $value ->
+        [yes] secret
+       *[no] open
+    }
+rule-means-secrecy = Open: all see who chose what. Secret: all see who voted, nobody sees what.
+rule-sum-secrecy =
+    { $value ->
+        [yes] Unless chosen otherwise, a vote is secret.
+       *[no] Unless chosen otherwise, a vote is open.
+    }
+rule-name-guests-vote = Guests' votes
+rule-value-guests-vote =
+    { $value ->
+        [none] none
+        [advisory] advice only
+       *[counted] counted
+    }
+rule-means-guests-vote = Those invited to a topic may have no vote, one that is shown apart, or one that counts like a seat's.
+rule-sum-guests-vote =
+    { $value ->
+        [none] With { $seats } seats and 2 guests, { $seats } are due.
+        [advisory] With { $seats } seats and 2 guests, { $seats } are due; the guests' votes are shown apart.
+       *[counted] With { $seats } seats and 2 guests, 2 more are due.
+    }
+rule-name-close-when-decided = Close once decided
+rule-value-close-when-decided =
+    { $value ->
+        [yes] yes
+       *[no] no, let all vote
+    }
+rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result.
+rule-sum-close-when-decided = Counted of { $of }, { $needed } have to be for: once they are, nothing changes it.
+rule-name-motions-seconded = Motions need a second
+rule-value-motions-seconded =
+    { $value ->
+        [yes] yes
+       *[no] no
+    }
+rule-means-motions-seconded = A seat may put a sentence to the vote herself; with "yes" another seat has to second it.
+rule-sum-motions-seconded =
+    { $value ->
+        [yes] One proposes, another seconds, then the convenor opens the vote.
+       *[no] One proposes, then the convenor opens the vote.
+    }
+rule-name-speech = Speaking
+rule-value-speech = { $value } minutes
+rule-means-speech = How long one speech is; those who have not spoken go first.
+rule-sum-speech = If all { $seats } speak once, the minutes add up to the length of the meeting.
+rule-name-vote-hours = A vote lasts
+rule-value-vote-hours = { $value } hours
+rule-means-vote-hours = A vote closes by itself after so long, earlier when everyone has voted.
+rule-sum-vote-hours = Opened now, it closes { $closes }.
+rule-name-first-reply-days = First reply
+rule-value-first-reply-days =
+    { $value ->
+        [1] 1 day
+       *[other] { $value } days
+    }
+rule-means-first-reply-days = How soon the convenor answers an issue; if she doesn't, she is reminded.
+rule-sum-first-reply-days = Put forward now, it is answered by { $reply }.
+rule-name-notice-days = Notice of a meeting
+rule-value-notice-days =
+    { $value ->
+        [1] 1 day
+       *[other] { $value } days
+    }
+rule-means-notice-days = How early an ordinary meeting is announced; urgent ones may be shorter.
+rule-sum-notice-days = Announced today, it is on { $meeting } at the earliest.
+rule-name-feedback-days = Time to rate
+rule-value-feedback-days = { $value } days
+rule-means-feedback-days = How long those who raised it may rate a result; silence is never counted as satisfied.
+rule-sum-feedback-days = Done now, it may be rated until { $feedback }.
+rule-name-reminders = Reminders
+rule-value-reminders =
+    { $value ->
+        [often] 3 days, 1 day before, on the day
+        [twice] 1 day before, on the day
+       *[once] only on the day
+    }
+rule-means-reminders = On which days the owner of a resolution is reminded.
+rule-sum-reminders =
+    { $value ->
+        [often] 3 reminders until it is due.
+        [twice] 2 reminders until it is due.
+       *[once] 1 reminder on the day.
+    }
+rule-name-quiet-hours = Quiet at night
+rule-value-quiet-hours =
+    { $value ->
+        [off] off
+       *[other] { $value } h
+    }
+rule-means-quiet-hours = No reminders at these hours; they wait for the morning.
+rule-sum-quiet-hours =
+    { $value ->
+        [off] A reminder comes whenever it is due.
+       *[other] What falls due at night comes in the morning.
+    }
+rule-name-timezone = Time zone
+rule-value-timezone = { $value }
+rule-means-timezone = All days and hours are said in this time.
+rule-sum-timezone = It is { $clock } now.
+rule-name-language = The group's language
+rule-value-language =
+    { $value ->
+        [zh-CN] 中文
+        [en] English
+       *[other] { $value }
+    }
+rule-means-language = What the bot speaks in the group; in private everyone has her own.
+rule-sum-language = The group's messages change at once.

@@ -1,0 +1,170 @@
+### 议事规则：每条是什么意思，算一算就明白
+
+rules-title = <b>{ $title }：议事规则</b>
+rules-of-majority = <b>怎样算通过</b>
+rules-of-voting = <b>怎样投票、发言</b>
+rules-of-times = <b>几天、几小时</b>
+rules-of-quiet = <b>提醒</b>
+rules-of-place = <b>时间和语言</b>
+rules-open-votes = 改了以后，从下一次表决起算；正在投的不受影响。
+rule-line = · { $rule }：<b>{ $value }</b>
+button-rules = 规则
+button-rules-majority = 怎样通过
+button-rules-voting = 投票发言
+button-rules-times = 几天几时
+button-rules-quiet = 提醒
+button-rules-place = 时间语言
+button-rules-back = 回到规则
+answer-rule-changed = 改好了，从下一次表决起算。
+
+rule-name-quorum = 几人投票才算数
+rule-value-quorum =
+    { $value ->
+        [half] 一半
+        [two-thirds] 三分之二
+        [three-quarters] 四分之三
+       *[all] 全部
+    }
+rule-means-quorum = 投票的人太少，结果不算。
+rule-sum-quorum = 比如应到 { $seats } 人，至少 { $quorum } 人投票才有结果。
+rule-name-base = 按谁来算
+rule-value-base =
+    { $value ->
+        [due] 应到的人
+        [present] 投票的人
+       *[for-and-against] 赞成加反对
+    }
+rule-means-base = 算过没过半时，拿哪个数来比；弃权的人算在「应到」和「投票」里，不算在「赞成加反对」里。
+rule-sum-base =
+    { $base ->
+        [due] 比如应到 { $of } 人，不管来了几个，赞成至少要 { $needed } 票。
+        [present] 比如 { $of } 人都投了票，赞成至少要 { $needed } 票。
+       *[for-and-against] 比如赞成加反对共 { $of } 票，赞成至少要 { $needed } 票。
+    }
+rule-name-threshold = 要多少赞成
+rule-value-threshold =
+    { $value ->
+        [more-than-half] 超过一半
+        [two-thirds] 三分之二
+        [three-quarters] 四分之三
+       *[unanimity] 一致同意
+    }
+rule-means-threshold = 刚好一半不算超过一半。
+rule-sum-threshold = 比如按 { $of } 票算，赞成至少要 { $needed } 票。
+rule-name-casting-vote = 票数相同时
+rule-value-casting-vote =
+    { $value ->
+        [yes] 主持人定
+       *[no] 不通过
+    }
+rule-means-casting-vote = 赞成和反对一样多，可以请主持人在一天内定，没定就是不通过。
+rule-sum-casting-vote =
+    { $value ->
+        [yes] 比如 4 票赞成、4 票反对，等主持人按一下。
+       *[no] 比如 4 票赞成、4 票反对，就是没通过。
+    }
+rule-name-secrecy = 投票给不给人看
+rule-value-secrecy =
+    { $value ->
+        [yes] 不记名
+       *[no] 公开
+    }
+rule-means-secrecy = 公开：谁投了什么都看得到。不记名：只看得到谁投了，看不到投了什么。
+rule-sum-secrecy =
+    { $value ->
+        [yes] 发起表决时不另外选，就是不记名。
+       *[no] 发起表决时不另外选，就是公开。
+    }
+rule-name-guests-vote = 特邀的人投票
+rule-value-guests-vote =
+    { $value ->
+        [none] 不投
+        [advisory] 只作参考
+       *[counted] 一起算
+    }
+rule-means-guests-vote = 请来议一个议题的人，可以不投票，投了只作参考，或者跟席位一起算。
+rule-sum-guests-vote =
+    { $value ->
+        [none] 比如 { $seats } 个席位、2 位特邀，应到还是 { $seats } 人。
+        [advisory] 比如 { $seats } 个席位、2 位特邀，应到还是 { $seats } 人，特邀的票另外列出。
+       *[counted] 比如 { $seats } 个席位、2 位特邀，应到多 2 人。
+    }
+rule-name-close-when-decided = 分出结果就结束
+rule-value-close-when-decided =
+    { $value ->
+        [yes] 是
+       *[no] 否，等大家投完
+    }
+rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。
+rule-sum-close-when-decided = 比如按 { $of } 票算，赞成至少要 { $needed } 票：够了以后再投也改不了。
+rule-name-motions-seconded = 提议要有人附议
+rule-value-motions-seconded =
+    { $value ->
+        [yes] 要
+       *[no] 不用
+    }
+rule-means-motions-seconded = 在席的人可以自己提一句话来表决；选「要」，就得有另一位附议才能投。
+rule-sum-motions-seconded =
+    { $value ->
+        [yes] 一人提，另一人按「附议」，召集人再发起。
+       *[no] 一人提，召集人就可以发起。
+    }
+rule-name-speech = 发言
+rule-value-speech = { $value } 分钟
+rule-means-speech = 开会时一个人一次说多久；没说过的先说。
+rule-sum-speech = 比如 { $seats } 人都说一次，乘一乘就知道要多久。
+rule-name-vote-hours = 投票多久
+rule-value-vote-hours = { $value } 小时
+rule-means-vote-hours = 表决开始以后，过这么久自动结束；人人都投了就提前结束。
+rule-sum-vote-hours = 比如现在发起，{ $closes } 结束。
+rule-name-first-reply-days = 几天内答复
+rule-value-first-reply-days = { $value } 天
+rule-means-first-reply-days = 有人提了事，召集人几天内要给第一个答复，到时没答就提醒。
+rule-sum-first-reply-days = 比如现在提，{ $reply } 前要答复。
+rule-name-notice-days = 开会提前几天通知
+rule-value-notice-days = { $value } 天
+rule-means-notice-days = 平常开会最晚提前几天说；急事可以短一些。
+rule-sum-notice-days = 比如今天通知，最早 { $meeting } 开。
+rule-name-feedback-days = 几天内评价
+rule-value-feedback-days = { $value } 天
+rule-means-feedback-days = 说办好了以后，等提的人评价几天；没答复的不算满意。
+rule-sum-feedback-days = 比如现在办好，{ $feedback } 前可以评。
+rule-name-reminders = 到期前提醒
+rule-value-reminders =
+    { $value ->
+        [often] 前 3 天、前 1 天、当天
+        [twice] 前 1 天、当天
+       *[once] 只在当天
+    }
+rule-means-reminders = 决议到期前，哪几天提醒领办人。
+rule-sum-reminders =
+    { $value ->
+        [often] 到期前一共提醒 3 次。
+        [twice] 到期前一共提醒 2 次。
+       *[once] 到期那天提醒 1 次。
+    }
+rule-name-quiet-hours = 夜里不打扰
+rule-value-quiet-hours =
+    { $value ->
+        [off] 不设
+       *[other] { $value } 点
+    }
+rule-means-quiet-hours = 这段时间不发提醒，等天亮再说。
+rule-sum-quiet-hours =
+    { $value ->
+        [off] 什么时候到时间，什么时候提醒。
+       *[other] 夜里到时间的提醒，早上再发。
+    }
+rule-name-timezone = 时区
+rule-value-timezone = { $value }
+rule-means-timezone = 日期和钟点都按这里的时间说。
+rule-sum-timezone = 现在是 { $clock }。
+rule-name-language = 群里说的话
+rule-value-language =
+    { $value ->
+        [zh-CN] 中文
+        [en] English
+       *[other] { $value }
+    }
+rule-means-language = 群里的消息用哪种语言；每个人私聊里用自己选的。
+rule-sum-language = 改了以后，群里的消息马上换过来。
