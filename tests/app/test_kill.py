@@ -149,7 +149,7 @@ async def kept(url: str, crowd: Crowd) -> dict[int, tuple[str | None, int]]:
             assert said == counts.get(council, 0)
         rows = connection.execute(select(ballots.council, ballots.voter, ballots.choice))
         first = crowd.boards[TOKEN][0].women[0]
-        by_woman = {first + (council - 1) * SEATS + seat - 1: choice for council, seat, choice in rows}
+        by_woman = {first + (council - 1) * SEATS + int(voter[1:]) - 1: choice for council, voter, choice in rows}
         return {woman: (by_woman[woman], recorded.get(woman, 0)) for woman, _ in crowd.women}
 
     database = await open_database(url)
