@@ -4,17 +4,15 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Connection, bindparam, delete, insert, select
+from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import Duty
-from bot.councils.model.people import Person
 from bot.records import Acquaintance, Now, Records
 from bot.storage import tables
 from bot.storage.database import Database
-from bot.storage.transaction import SqlTransaction
+from bot.storage.transaction import COUNCILS, PEOPLE, SqlTransaction
 
 T = TypeVar("T")
 ANSWERS_KEPT = timedelta(hours=48)
@@ -25,14 +23,20 @@ _HANDLED = insert(tables.handled_updates)
 _private = tables.private_chats.c
 _people = tables.people.c
 _residents = tables.residents.c
+_councils = tables.councils.c
 _her = select(bindparam("user", type_=BigInteger).label("user_id")).subquery()
-_WHO = select(tables.people, _residents.user_id.label("resident"), _private.reachable).select_from(
-    _her.outerjoin(tables.people, _people.user_id == _her.c.user_id)
-    .outerjoin(tables.residents, (_residents.council == bindparam("council")) & (_residents.user_id == _her.c.user_id))
+_HERE = and_(
+    _councils.bot_id == bindparam("bot"),
+    _councils.chat_id == bindparam("chat"),
+    _councils.thread_id.is_not_distinct_from(bindparam("thread")),
+)
+_WHO = select(tables.councils, tables.people, _residents.user_id, _private.reachable).select_from(
+    _her.outerjoin(tables.councils, _HERE)
+    .outerjoin(tables.people, _people.user_id == _her.c.user_id)
+    .outerjoin(tables.residents, (_residents.council == _councils.id) & (_residents.user_id == _her.c.user_id))
     .outerjoin(tables.private_chats, (_private.bot_id == bindparam("bot")) & (_private.user_id == _her.c.user_id))
 )
 _duties = tables.duties.c
-_councils = tables.councils.c
 _DUE = (
     select(tables.duties)
     .join(tables.councils, _councils.id == _duties.council)
@@ -73,17 +77,14 @@ class Archive:
         return answer
 
     async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
-        return await self._database.read(lambda connection: self._who(connection, user_id, chat_id, thread_id))
-
-    def _who(self, connection: Connection, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
-        tx = self._transaction(connection, self._now(), writes=False)
-        councils = tx.councils.find(bot_id=self._bot_id, chat_id=chat_id, thread_id=thread_id)
-        council = councils[0] if councils else None
-        parameters = {"bot": self._bot_id, "user": user_id, "council": council.id if council else None}
-        known, name, username, locale, resident, reachable = connection.execute(_WHO, parameters).one()
+        parameters = {"bot": self._bot_id, "user": user_id, "chat": chat_id, "thread": thread_id}
+        *row, resident, reachable = await self._database.read(
+            lambda connection: connection.execute(_WHO, parameters).one()
+        )
+        council, person = row[: len(COUNCILS.names)], row[len(COUNCILS.names) :]
         return Acquaintance(
-            council=council,
-            person=Person(user_id=known, name=name, username=username, locale=locale) if known else None,
+            council=COUNCILS.thing(council) if council[0] is not None else None,
+            person=PEOPLE.thing(person) if person[0] is not None else None,
             is_resident=resident is not None,
             is_reachable=bool(reachable),
         )
@@ -115,28 +116,28 @@ class _BoundArchive(Archive):
 
     async def write(self, operation: Callable[..., T], **arguments: Any) -> T:
         now = self._now()
-
-        def once(connection: Connection) -> T:
-            return self._once(connection, now, operation, arguments)
-
         try:
-            answer = await self._database.write(once)
-        except IntegrityError:
-            # Another process handled this update while we did; its answer is there now.
-            answer = await self._database.write(once)
+            answer = await self._database.write(lambda connection: self._once(connection, now, operation, arguments))
+        except Exception:
+            # Nearly every update comes once, so only what failed is looked up: this may be why it can't be done again.
+            earlier = await self._database.read(self._earlier)
+            if earlier is None:
+                raise
+            answer = _decoded(earlier.answer)  # type: ignore[assignment]  # what this operation answered then
         self._kept()
         return answer
 
     def _once(self, connection: Connection, now: datetime, operation: Callable[..., T], arguments: dict[str, Any]) -> T:
-        earlier = connection.execute(_EARLIER, {"bot": self._bot_id, "update": self._update_id}).first()
-        if earlier is not None:
-            return _decoded(earlier.answer)  # type: ignore[return-value]  # what this operation answered then
+        """Run the operation and keep its answer. Raises IntegrityError when this update has one already."""
         answer = operation(self._transaction(connection, now, writes=True), **arguments, now=now)
         connection.execute(
             _HANDLED,
             {"bot_id": self._bot_id, "update_id": self._update_id, "answer": _encoded(answer), "at": now},
         )
         return answer
+
+    def _earlier(self, connection: Connection) -> Row[Any] | None:
+        return connection.execute(_EARLIER, {"bot": self._bot_id, "update": self._update_id}).first()
 
 
 def _encoded(answer: object) -> dict[str, Any] | None:

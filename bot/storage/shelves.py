@@ -1,6 +1,6 @@
 """One collection for every table: a noun's fields are its columns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select, update
@@ -59,6 +59,10 @@ class Shelf(Generic[T]):
             self._selects[shape, lock] = statement
         return statement
 
+    def thing(self, row: Iterable[Any]) -> T:
+        """What stands in a row of the table's columns."""
+        return self.noun(**dict(zip(self.names, row, strict=True)))
+
     def values(self, thing: T) -> dict[str, Any]:
         return {name: getattr(thing, name) for name in self.names}
 
@@ -105,8 +109,7 @@ class TableCollection(Generic[T]):
     def _rows(self, fields: Mapping[str, object], *, lock: bool) -> list[T]:
         shape, values = _shape(fields)
         rows = self._connection.execute(self._shelf.select(shape, lock=lock), values)
-        noun, names = self._shelf.noun, self._shelf.names
-        return [noun(**dict(zip(names, row, strict=True))) for row in rows]
+        return [self._shelf.thing(row) for row in rows]
 
 
 def _shape(fields: Mapping[str, object]) -> tuple[_Shape, dict[str, Any]]:

@@ -22,8 +22,8 @@ from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
 from bot.storage.shelves import Shelf, TableCollection
 
-_COUNCILS = Shelf(tables.councils, Council)
-_PEOPLE = Shelf(tables.people, Person)
+COUNCILS = Shelf(tables.councils, Council)
+PEOPLE = Shelf(tables.people, Person)
 _RESIDENTS = Shelf(tables.residents, Resident)
 _SEATS = Shelf(tables.seats, Seat)
 _GUESTS = Shelf(tables.guests, Guest)
@@ -80,11 +80,11 @@ class SqlTransaction:
 
     @property
     def councils(self) -> TableCollection[Council]:
-        return TableCollection(self._connection, _COUNCILS, locks=self._locks)
+        return TableCollection(self._connection, COUNCILS, locks=self._locks)
 
     @property
     def people(self) -> TableCollection[Person]:
-        return TableCollection(self._connection, _PEOPLE)
+        return TableCollection(self._connection, PEOPLE)
 
     @property
     def residents(self) -> TableCollection[Resident]:
@@ -179,9 +179,9 @@ class SqlTransaction:
         return TableCollection(self._connection, _ALLIANCE_CODES)
 
     def found(self, council: Council) -> Council:
-        values = _COUNCILS.values(council)
+        values = COUNCILS.values(council)
         del values["id"]
-        new_id = self._connection.execute(_COUNCILS.insert.returning(tables.councils.c.id), values).scalar_one()
+        new_id = self._connection.execute(COUNCILS.insert.returning(tables.councils.c.id), values).scalar_one()
         return replace(council, id=new_id)
 
     def found_alliance(self, alliance: Alliance) -> Alliance:

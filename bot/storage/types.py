@@ -1,8 +1,10 @@
 """Column types that keep values as the domain knows them."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, String
@@ -11,6 +13,9 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from bot.councils.model.councils import Settings
 from bot.councils.model.verdicts import Base, Rule, Share, Tally, Threshold
 from bot.councils.model.votes import GuestsVote
+
+# Of each column: the settings of so many councils, the rules of so many votes.
+_REMEMBERED = 1024
 
 
 class Moment(TypeDecorator[datetime]):
@@ -66,10 +71,28 @@ def _settings(kept: dict[str, Any]) -> Settings:
     return Settings(**values)
 
 
-class _Value(TypeDecorator[Any]):
-    """A small frozen value, kept as JSON."""
+class _Frozen(TypeDecorator[Any]):
+    """A value that never changes, kept as JSON.
+
+    Most rows hold one of few, so each is turned into its text, and back, once.
+    """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = JSON(none_as_null=True)
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        process = super().bind_processor(dialect)
+        return process and lru_cache(_REMEMBERED)(process)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        process = super().result_processor(dialect, coltype)
+        # asyncpg reads JSON by itself, and what it hands on can't be looked up.
+        return process and lru_cache(_REMEMBERED)(process) if dialect.name == "sqlite" else process
+
+
+class _Value(_Frozen):
+    """A small frozen dataclass."""
+
     cache_ok = True
 
     def process_bind_param(self, value: Any, _dialect: Dialect) -> Any:
@@ -90,14 +113,13 @@ class SettingsColumn(_Value):
 
     cache_ok = True
 
-    def process_result_value(self, value: Any, _dialect: Dialect) -> Settings:
-        return _settings(value)
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Settings | None:
+        return None if value is None else _settings(value)
 
 
-class TupleColumn(TypeDecorator[tuple[Any, ...]]):
-    """Plain values in their order, kept as JSON."""
+class TupleColumn(_Frozen):
+    """Plain values in their order."""
 
-    impl = JSON
     cache_ok = True
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> tuple[Any, ...]:
