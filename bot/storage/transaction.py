@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, or_
+from sqlalchemy import Connection, case, func, insert, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import BoardKind, Event
@@ -57,8 +57,9 @@ def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert
         set_={
             "revision": boards.revision + 1,
             "anew": or_(boards.anew, statement.excluded.anew),
-            "next_at": statement.excluded.next_at,
-            "attempts": 0,
+            # What waits keeps its time: one that Telegram told to wait is no sooner due because it changed again.
+            "next_at": func.coalesce(boards.next_at, statement.excluded.next_at),
+            "attempts": case((boards.next_at.is_(None), 0), else_=boards.attempts),
         },
     )
 

@@ -241,6 +241,26 @@ async def test_a_board_that_failed_waits_and_is_forgiven_when_shown(chamber: Cha
     assert (kept.attempts, kept.error, kept.next_at) == (0, None, None)
 
 
+async def test_a_change_does_not_shorten_the_wait_of_a_postponed_board(chamber: Chamber, outbox: SqlOutbox) -> None:
+    await _show(chamber)
+    await outbox.postpone_board(await _only_board(outbox), until=chamber.now + timedelta(minutes=1), error="429")
+    chamber.later(seconds=59)
+    await _show(chamber, anew=True)
+    assert await outbox.boards(limit=10) == []
+    chamber.later(seconds=1)
+    board = await _only_board(outbox)
+    assert (board.attempts, board.revision, board.anew) == (1, 2, True)
+
+
+async def test_a_board_that_changes_all_the_time_keeps_its_place(chamber: Chamber, outbox: SqlOutbox) -> None:
+    await _show(chamber, 1)
+    chamber.later(seconds=1)
+    await _show(chamber, 2)
+    chamber.later(seconds=1)
+    await _show(chamber, 1)
+    assert [board.number for board in await outbox.boards(limit=10)] == [1, 2]
+
+
 async def test_a_lost_board_comes_as_a_new_message(chamber: Chamber, outbox: SqlOutbox) -> None:
     await _show(chamber)
     await outbox.board_shown(await _only_board(outbox), message_id=50, content="digest")
