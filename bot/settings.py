@@ -32,6 +32,11 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(default=None, description="at least 32 random bytes in base64")
     log: Literal["text", "json"] = Field(default="text", description="text or json")
 
+    @property
+    def coordinator_ids(self) -> frozenset[int]:
+        """Who may set up the first alliance, by Telegram user id."""
+        return frozenset(int(part) for part in self.coordinators.split(",") if part.strip())
+
     @field_validator("bot_token")
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:

@@ -121,7 +121,7 @@ async def built(
             Boards(bot, archive, outbox, pace, now=now),
         )
         awake.append(rounds)
-        defaults = Defaults(locale=settings.locale, timezone=settings.timezone)
+        defaults = Defaults(locale=settings.locale, timezone=settings.timezone, coordinators=settings.coordinator_ids)
         routes = dispatcher(archive, outbox, defaults=defaults, now=now)
         lanes = Lanes(
             lambda update: routes.feed_update(bot, update),

@@ -1,6 +1,7 @@
 """What an operation may ask of its transaction."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event
@@ -12,6 +13,7 @@ from bot.councils.model.issues import Follower, Issue
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.summaries import Figures
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 
@@ -107,6 +109,12 @@ class Transaction(Protocol):
 
     def new_token(self) -> str:
         """An unguessable token for a link, of characters a deep link may hold."""
+
+    def new_code(self) -> str:
+        """An unguessable code for people to type, of letters and digits nobody takes for one another."""
+
+    def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
+        """What happened in the councils of an alliance from `since` until before `until`."""
 
     def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
         """Keep who did what to which numbered thing; never what was chosen or written."""

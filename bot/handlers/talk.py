@@ -23,6 +23,7 @@ class Defaults:
 
     locale: str
     timezone: str
+    coordinators: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,11 +17,16 @@ from bot.councils.model.issues import Follower, Issue
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.summaries import Figures
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
+from bot.storage.figures import figures
 from bot.storage.shelves import Shelf, TableCollection
 
+# No letter or digit that looks like another; ten of them are fifty bits.
+_READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+_CODE_LENGTH = 10
 COUNCILS = Shelf(tables.councils, Council)
 PEOPLE = Shelf(tables.people, Person)
 _RESIDENTS = Shelf(tables.residents, Resident)
@@ -193,6 +198,12 @@ class SqlTransaction:
 
     def new_token(self) -> str:
         return secrets.token_urlsafe(16)
+
+    def new_code(self) -> str:
+        return "".join(secrets.choice(_READABLE) for _ in range(_CODE_LENGTH))
+
+    def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
+        return figures(self._connection, alliance, since=since, until=until)
 
     def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
         self._connection.execute(

@@ -24,6 +24,7 @@ class CouncilDo(StrEnum):
     LANGUAGE = "language"
     PRIVACY = "privacy"
     RULES = "rules"
+    ALLIANCE = "alliance"
 
 
 class CouncilButton(CallbackData, prefix="c"):
@@ -153,6 +154,23 @@ class RuleButton(CallbackData, prefix="u"):
     council: int
     shown: str
     value: str
+
+
+class AllianceDo(StrEnum):
+    """What the buttons of an alliance do."""
+
+    CODE = "code"
+    SUMMARY = "summary"
+    JOIN = "join"
+    LEAVE = "leave"
+
+
+class AllianceButton(CallbackData, prefix="a"):
+    """About an alliance: a coordinator's wish with the `period` she asks for, or a convenor's for her council."""
+
+    do: AllianceDo
+    council: int
+    period: str
 
 
 class LanguageButton(CallbackData, prefix="l"):

@@ -86,10 +86,10 @@ def seats(texts: Texts, page: SeatList) -> Message:
         button(texts, "unseat", press(CouncilDo.UNSEAT)),
         button(texts, "post", press(CouncilDo.POST)),
     ]
-    return Message(
-        text=texts.joined(lines, "\n"),
-        keyboard=keyboard(steps if page.is_convenor else [], [button(texts, "rules", press(CouncilDo.RULES))]),
-    )
+    more = [button(texts, "rules", press(CouncilDo.RULES))]
+    if page.is_convenor:
+        more.append(button(texts, "alliance", press(CouncilDo.ALLIANCE)))
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(steps if page.is_convenor else [], more))
 
 
 def _seat_line(texts: Texts, council: Council, seat: Seat) -> Markup:

@@ -15,6 +15,7 @@ form-title =
         [progress] Progress on { $subject }
         [done] { $subject } is done
         [waive] Waive { $subject }
+        [join] Join an alliance
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -48,6 +49,7 @@ ask-motion = What is put to the vote? One sentence one can be for or against, su
 ask-owner = Who takes it on? Press a name, or write the name of a seat.
 ask-due = By when? Press one, or write a date such as 2026-12-31. The day ends at 23:59.
 ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.
+ask-code = Please write the alliance's code; capitals or not.
 ask-result = What came of it? Write a line or two; those who raised it are then asked.
 
 button-cancel = Cancel

@@ -1,6 +1,7 @@
 ### Why something was not done, and what would work, in a sentence
 
 refusal-not-resident = You have not been seen in this council's group yet. Please write something there first.
+refusal-not-coordinator = To found an alliance, whoever runs this bot has to name you as a coordinator first.
 refusal-not-seated = Only those with a seat can see this.
 refusal-not-convenor = Only the convenor can do this.
 refusal-not-chair = Only the convenor or the host can do this.
@@ -21,9 +22,12 @@ refusal-no-such-number = There is no { $label } in this council. Please check th
 refusal-no-such-seat = There is no seat "{ $name }"; the name may differ, or its term has ended. "Seats" shows them all.
 refusal-owner-unknown = "{ $name }" was not found. Please write the name of a seat, or reply to her message.
 refusal-username-unknown = @{ $name } has not been seen yet. Let her write in the group first, or reply to her message.
+refusal-no-alliance = You have no alliance yet. As a coordinator, send /alliance with a name, and it is there.
 refusal-no-form = This form is finished or was dropped. To begin again, press the button it came from.
 refusal-nothing-kept = Nothing is kept about you.
 
+refusal-alliance-exists = You have an alliance already; send /alliance to see it.
+refusal-in-no-alliance = This council is in no alliance.
 refusal-council-exists = This group has a council already. Send /council to see it.
 refusal-seat-name-taken = There is a seat named "{ $name }" already. Please add something to tell the two apart.
 refusal-already-seated = There is a seat already: "{ $name }". One seat for each person.
@@ -31,6 +35,7 @@ refusal-seat-taken = The seat "{ $name }" is claimed already; it needs no link.
 refusal-seat-without-account = "{ $name }" has not claimed her seat yet. She does that by her link first, then she can get a post.
 refusal-already-invited = { $name } is invited to { $topic } already.
 refusal-link-unusable = This link was used, has run out or was revoked. Please ask the convenor for a new one.
+refusal-code-unusable = This code is wrong, has expired or was taken back. Ask the coordinator for another.
 refusal-convenor-can-not-go = You are still a convenor. Please hand the post over first: "Seats", then "Give a post".
 refusal-no-seats = Nobody has a seat yet, so there is nobody to vote. The convenor adds seats under "Seats".
 refusal-issue-not-collected = { $issue } has been answered already: { issue-state }.
@@ -55,6 +60,7 @@ refusal-number-wanted = "{ $typed }" can't be read. Please begin with a number s
 refusal-date-unreadable = "{ $typed }" can't be read as a day. Please write it like { $example }.
 refusal-date-past = That day is over. Please choose a later one.
 refusal-choose-a-button = Please press one of the buttons above.
+refusal-period-unreadable = I can't read “{ $typed }”. Please write it like { $example }, 2026-Q1 or 2026.
 refusal-rule-value = This rule has no such value; please press one of the buttons above.
 refusal-motion-only = For now a vote is for or against one thing, not a choice of several. Please write one sentence without slashes.
 refusal-resolve-incomplete = Three things are needed: what, owner: who does it, due: by when. Send /resolve alone for an example.

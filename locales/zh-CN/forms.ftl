@@ -15,6 +15,7 @@ form-title =
         [progress] 报 { $subject } 的进展
         [done] { $subject } 办好了
         [waive] { $subject } 不再办
+        [join] 加入联盟
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -48,6 +49,7 @@ ask-motion = 表决什么？写成一句能答赞成或反对的话，比如：�
 ask-owner = 请哪一位领办？请按名字，或者写出席位上的名字。
 ask-due = 哪天前办好？按一下，或者写日期，比如 2026-12-31。到那天 23:59 为止。
 ask-test = 怎样才算办好？写一句大家看得见的，比如：晚上走过，灯都亮。
+ask-code = 请写联盟的加入码，大写小写都行。
 ask-result = 办成什么样了？写一两句，会请提的人来评。
 
 button-cancel = 不填了

@@ -1,6 +1,7 @@
 ### 没有办成时的一句话：为什么，怎样才行
 
 refusal-not-resident = 您还没在这个议事会的群里说过话。请先到群里说一句，再来办。
+refusal-not-coordinator = 建立联盟，要由运行这个机器人的人先把您列为联络人。
 refusal-not-seated = 这个只有在席的人能看。
 refusal-not-convenor = 这件事要由召集人来做。
 refusal-not-chair = 这件事要由召集人或主持人来做。
@@ -21,9 +22,12 @@ refusal-no-such-number = 这个议事会里没有 { $label }，请看看编号�
 refusal-no-such-seat = 没有「{ $name }」这个席位，可能名字写得不一样，或者任期已满。按「席位」看名单。
 refusal-owner-unknown = 没找到「{ $name }」。领办人请写席位上的名字，或者回复她的消息。
 refusal-username-unknown = 还没见过 @{ $name }。请她先在群里说句话，或者回复她的消息来办。
+refusal-no-alliance = 您还没有联盟。列为联络人的，发 /alliance 加上名字，就建好了。
 refusal-no-form = 这张单子已经填完或取消了。要再来，请按原来的按钮。
 refusal-nothing-kept = 没有记着您的任何东西。
 
+refusal-alliance-exists = 您已经有一个联盟了，发 /alliance 就能看到。
+refusal-in-no-alliance = 这个议事会没有加入联盟。
 refusal-council-exists = 这个群已经有议事会了。发 /council 就能看到。
 refusal-seat-name-taken = 席位里已经有「{ $name }」了。同名的话，请加个字区分开。
 refusal-already-seated = 已经在席了，席位是「{ $name }」。一人一个席位。
@@ -31,6 +35,7 @@ refusal-seat-taken = 「{ $name }」的席位已经有人认领，不用再发�
 refusal-seat-without-account = 「{ $name }」还没认领席位，先请她用链接认领，再定职务。
 refusal-already-invited = { $name } 已经请过了，就在 { $topic } 里。
 refusal-link-unusable = 这个链接用过了、过期了或者作废了。请召集人再发一个。
+refusal-code-unusable = 这个加入码不对、过期了或者作废了。请向联盟的联络人再要一个。
 refusal-convenor-can-not-go = 您还是召集人。请先按「席位」下的「定职务」交给别人，再来办。
 refusal-no-seats = 还没有人在席，没法表决。请召集人先按「席位」添上。
 refusal-issue-not-collected = { $issue } 已经答复过了：{ issue-state }。
@@ -55,6 +60,7 @@ refusal-number-wanted = 「{ $typed }」看不懂，请先写编号，比如 { $
 refusal-date-unreadable = 「{ $typed }」看不懂是哪天，请写成 { $example } 这样。
 refusal-date-past = 这一天已经过去了，请写以后的日期。
 refusal-choose-a-button = 请按上面的一个按钮。
+refusal-period-unreadable = 「{ $typed }」看不懂。请写成 { $example }、2026-Q1 或 2026 这样。
 refusal-rule-value = 这条规则没有这个选项，请按上面的按钮选。
 refusal-motion-only = 现在只能表决赞成或反对，不能几样里选一样。请写成一句话，不用斜杠。
 refusal-resolve-incomplete = 还缺一样：做什么、owner: 谁来办、due: 哪天前，三样都要写。单发 /resolve 看例子。

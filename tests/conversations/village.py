@@ -77,6 +77,7 @@ class Village:
             bot_token=TOKEN,
             database_url=database_url,
             locale=locale,
+            coordinators=str(self.convenor.id),
         )
         self._running = AsyncExitStack()
         self._app: App | None = None

@@ -230,7 +230,7 @@ def _rows(connection: Connection) -> Rows:
 
 def _put_back(connection: Connection, rows: Rows) -> None:
     for table in tables.metadata.sorted_tables:
-        if not table.foreign_keys:  # the others go with what they refer to
+        if all(column.nullable for column in table.columns if column.foreign_keys):  # the others go with theirs
             connection.execute(delete(table))
     for table in tables.metadata.sorted_tables:
         if rows[table.name]:

@@ -1,11 +1,14 @@
 """Forms: one question at a time, and at the end the same operation as the typed command."""
 
+from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from bot.councils.errors import NoForm
 from bot.councils.events import EventKind
+from bot.councils.model.alliances import Alliance, AllianceCode
 from bot.councils.model.forms import QUESTIONS, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
@@ -24,7 +27,7 @@ from bot.councils.operations.forms import (
 from bot.councils.operations.seats import end_seat
 from bot.councils.ports import Transaction
 from bot.storage import tables
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import BOT, Chamber
 
 C = Chamber
 ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
@@ -49,6 +52,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.WITHDRAW, C.host, "V2", ("Wrong words",), EventKind.VOTE_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "r1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
+    (FormKind.JOIN, C.convenor, "", ("valley-2345",), EventKind.ALLIANCE_JOINED),
 ]
 
 
@@ -59,6 +63,14 @@ async def _matters(chamber: Chamber) -> None:
     await chamber.resolution(vote=await chamber.passed(await chamber.topic(1)))
     await chamber.topic(await chamber.issue())
     await chamber.vote(await chamber.topic(await chamber.issue()))
+    await chamber.archive.write(_alliance)
+
+
+def _alliance(tx: Transaction, *, now: datetime) -> None:
+    """An alliance whose code is VALLEY2345."""
+    alliance = tx.found_alliance(Alliance(id=0, bot_id=BOT, title="The valley", founded_at=now))
+    digest = sha256(b"VALLEY2345").hexdigest()
+    tx.alliance_codes.add(AllianceCode(digest=digest, alliance=alliance.id, expires_at=now + timedelta(days=1)))
 
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:

@@ -23,6 +23,7 @@ class FormKind(StrEnum):
     DONE = "done"
     WAIVE = "waive"
     WITHDRAW = "withdraw"
+    JOIN = "join"
 
 
 class Question(StrEnum):
@@ -40,6 +41,7 @@ class Question(StrEnum):
     DUE = "due"
     TEST = "test"
     RESULT = "result"
+    CODE = "code"
 
 
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
@@ -57,6 +59,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.DONE: (Question.RESULT,),
     FormKind.WAIVE: (Question.REASON,),
     FormKind.WITHDRAW: (Question.REASON,),
+    FormKind.JOIN: (Question.CODE,),
 }
 
 

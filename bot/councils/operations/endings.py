@@ -10,7 +10,7 @@ from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
-from bot.councils.operations import access, feedback, guests, issues, resolutions, seats, topics, votes
+from bot.councils.operations import access, alliances, feedback, guests, issues, resolutions, seats, topics, votes
 from bot.councils.ports import Transaction
 
 
@@ -155,6 +155,11 @@ def _withdraw(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event
     return withdraw(tx, actor=actor, council=form.council, subject=form.subject, reason=reason, now=now)
 
 
+def _join(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    code = form.answers[Question.CODE]
+    return alliances.join_alliance(tx, actor=actor, council=form.council, code=code, now=now)
+
+
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
     FormKind.ISSUE: _issue,
     FormKind.DECLINE: _decline,
@@ -170,4 +175,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.DONE: _done,
     FormKind.WAIVE: _waive,
     FormKind.WITHDRAW: _withdraw,
+    FormKind.JOIN: _join,
 }

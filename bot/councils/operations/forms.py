@@ -30,6 +30,7 @@ _LIMITS = {
     Question.TEST: TEXT_LENGTH,
     Question.OWNER: NAME_LENGTH,
     Question.POST: NAME_LENGTH,
+    Question.CODE: NAME_LENGTH,
 }
 SKIPPED = "-"
 _LABELS = re.compile(r"[^\W_]+")

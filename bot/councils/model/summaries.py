@@ -1,0 +1,142 @@
+"""What a coordinator may know of her councils: counts and rates of a period, never a name or a matter."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from bot.councils.errors import BadInput
+
+# Fewer people than this could be told who they are.
+FEWEST_SHOWN = 5
+_MONTHS_A_YEAR = 12
+_MONTHS_A_QUARTER = 3
+_EARLIEST, _LATEST = 2000, 2199
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_QUARTER = re.compile(r"(\d{4})-?Q([1-4])")
+_YEAR = re.compile(r"\d{4}")
+
+
+class Span(StrEnum):
+    """How long a period is."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A month, quarter or year; `part` is the number of the month or quarter."""
+
+    span: Span
+    year: int
+    part: int = 1
+
+    @property
+    def label(self) -> str:
+        """As people type it: `2026-03`, `2026-Q1`, `2026`."""
+        match self.span:
+            case Span.MONTH:
+                return f"{self.year}-{self.part:02}"
+            case Span.QUARTER:
+                return f"{self.year}-Q{self.part}"
+            case Span.YEAR:
+                return f"{self.year}"
+
+    def begins(self, zone: ZoneInfo) -> datetime:
+        """Its first moment in a zone."""
+        return self._months_on(0, zone)
+
+    def ends(self, zone: ZoneInfo) -> datetime:
+        """The first moment after it in a zone."""
+        return self._months_on(self._months, zone)
+
+    @property
+    def _months(self) -> int:
+        return {Span.MONTH: 1, Span.QUARTER: _MONTHS_A_QUARTER, Span.YEAR: _MONTHS_A_YEAR}[self.span]
+
+    def _months_on(self, months: int, zone: ZoneInfo) -> datetime:
+        month = (self.part - 1) * self._months + months
+        first = date(self.year + month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1)
+        return datetime.combine(first, time(), tzinfo=zone)
+
+
+def period_of(span: Span, today: date) -> Period:
+    """The month, quarter or year in which a day falls."""
+    match span:
+        case Span.MONTH:
+            return Period(span=span, year=today.year, part=today.month)
+        case Span.QUARTER:
+            return Period(span=span, year=today.year, part=(today.month - 1) // _MONTHS_A_QUARTER + 1)
+        case Span.YEAR:
+            return Period(span=span, year=today.year)
+
+
+def parse_period(typed: str, today: date) -> Period:
+    """The period somebody typed: `2026-03`, `2026-Q1` or `2026`; nothing is the month of `today`.
+
+    Raises BadInput with an example.
+    """
+    text = unicodedata.normalize("NFKC", typed).strip().upper()
+    found = period_of(Span.MONTH, today) if not text else _read(text)
+    if found is None or not _EARLIEST <= found.year <= _LATEST:
+        raise BadInput("period-unreadable", typed=typed[:20], example=period_of(Span.MONTH, today).label)
+    return found
+
+
+def _read(text: str) -> Period | None:
+    if (match := _MONTH.fullmatch(text)) and 1 <= int(match[2]) <= _MONTHS_A_YEAR:
+        return Period(span=Span.MONTH, year=int(match[1]), part=int(match[2]))
+    if match := _QUARTER.fullmatch(text):
+        return Period(span=Span.QUARTER, year=int(match[1]), part=int(match[2]))
+    return Period(span=Span.YEAR, year=int(text)) if _YEAR.fullmatch(text) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What happened in a period in some councils, as whole numbers.
+
+    `replies_due` are issues whose first reply fell due, `accepted` issues that became topics, of which `solved`;
+    `asked` proposers were asked for a rating, `replied` gave one, of whom `satisfied`; `voters_due` and
+    `voters_present` are summed over the votes that closed.
+    """
+
+    councils: int = 0
+    active: int = 0
+    issues: int = 0
+    topics: int = 0
+    votes: int = 0
+    adopted: int = 0
+    closed: int = 0
+    overdue: int = 0
+    replies_due: int = 0
+    replies_in_time: int = 0
+    accepted: int = 0
+    solved: int = 0
+    asked: int = 0
+    replied: int = 0
+    satisfied: int = 0
+    voters_due: int = 0
+    voters_present: int = 0
+    guests_invited: int = 0
+    guests_attended: int = 0
+    days_to_close: tuple[int, ...] = ()
+
+    @property
+    def median_days(self) -> int | None:
+        """The median of the days from issue to close, rounded down; None when nothing was closed."""
+        return int(median(self.days_to_close)) if self.days_to_close else None
+
+
+def percent(part: int, whole: int) -> int | None:
+    """A rate in whole percent, half rounded up; None where there is nothing to divide by."""
+    return None if whole == 0 else (200 * part + whole) // (2 * whole)
+
+
+def percent_of_people(part: int, whole: int) -> int | None:
+    """A rate among people; None also where they are so few that it would tell who."""
+    return None if whole < FEWEST_SHOWN else percent(part, whole)

@@ -1,0 +1,58 @@
+### Alliances: joining, leaving, and summaries of nothing but counts
+
+alliance-title =
+    <b>{ $title }</b>
+    Councils: { $count }
+    Give the code to your councils' convenors; who enters it has joined. You see counts only, never who said what.
+alliance-none =
+    <b>{ $title }</b>
+    In no alliance yet. A coordinator would see counts only: how many issues, votes, resolutions; never who or what.
+alliance-in =
+    <b>{ $title }</b>
+    In “{ $alliance }”. Its coordinators see counts only, never who or what.
+button-alliance = Alliance
+button-alliance-code = Code
+button-alliance-join = Join
+button-alliance-leave = Leave
+button-summary-month = Month
+button-summary-quarter = Quarter
+button-summary-year = Year
+
+answer-alliance-founded = “{ $title }” is there. Next: press “Code” and give it to your councils' convenors.
+answer-alliance-code = The new code of “{ $title }” is in your private chat; the old one has ended.
+answer-alliance-joined = “{ $council_title }” has joined “{ $title }”.
+answer-alliance-left = “{ $council_title }” has left “{ $title }”, which sees none of its counts any more.
+notice-alliance-code =
+    <b>{ $title }</b>
+    Code: <code>{ $code }</code>
+    Good until { $expires_at }. Give it to a convenor: in her group she presses “Seats”, “Alliance”, “Join” and enters it.
+notice-alliance-joined = “{ $council_title }” has joined “{ $title }”.
+notice-alliance-left = “{ $council_title }” has left “{ $title }”.
+
+summary-title =
+    <b>{ $title }</b>
+    { $span ->
+        [month] { $year }, month { $part }
+        [quarter] { $year }, quarter { $part }
+       *[year] { $year }
+    }, until { $until }
+summary-councils = Councils: { $count }, of which active: { $active }
+summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
+summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
+summary-rate-response = First reply in time: { $rate } (of { $whole } due)
+summary-rate-solved = Solved: { $rate } (of { $whole } issues taken up)
+summary-satisfaction = Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
+summary-participation = Voted: { $rate } ({ $present } of { $due }, added up over the votes)
+summary-guests = Guests: { $invited } invited, { $attended } coming
+summary-days =
+    { $known ->
+        [yes] From issue to close: half within { $days ->
+            [1] 1 day
+           *[other] { $days } days
+        }
+       *[no] No issue was closed in this time
+    }
+summary-no-rate = too few to say
+summary-percent = { $rate }%
+summary-few = fewer than { $most }
+summary-people = { $count }

@@ -1,0 +1,55 @@
+### 联盟：加入、离开，和只有数目的汇总
+
+alliance-title =
+    <b>{ $title }</b>
+    加入的议事会：{ $count } 个
+    把加入码发给各村的召集人，她填了就加入。您只看得到数目，看不到谁提了什么。
+alliance-none =
+    <b>{ $title }</b>
+    还没加入联盟。加入以后，联盟的联络人只看得到数目：开了几次、收了几件、办结几件；看不到谁、什么事。
+alliance-in =
+    <b>{ $title }</b>
+    已加入「{ $alliance }」。联络人只看得到数目，看不到谁、什么事。
+button-alliance = 联盟
+button-alliance-code = 加入码
+button-alliance-join = 加入
+button-alliance-leave = 退出
+button-summary-month = 本月
+button-summary-quarter = 本季
+button-summary-year = 今年
+
+answer-alliance-founded = 「{ $title }」建好了。下一步：按「加入码」，发给各村的召集人。
+answer-alliance-code = 「{ $title }」的新加入码发到您的私聊了，旧的作废。
+answer-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
+answer-alliance-left = 「{ $council_title }」退出「{ $title }」了，联盟再也看不到这里的数目。
+notice-alliance-code =
+    <b>{ $title }</b>
+    加入码：<code>{ $code }</code>
+    { $expires_at } 前有效。请发给召集人：她在群里按「席位」「联盟」「加入」，填上就行。
+notice-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
+notice-alliance-left = 「{ $council_title }」退出「{ $title }」了。
+
+summary-title =
+    <b>{ $title }</b>
+    { $span ->
+        [month] { $year } 年 { $part } 月
+        [quarter] { $year } 年第 { $part } 季度
+       *[year] { $year } 年
+    }，算到{ $until }
+summary-councils = 建成议事会 { $count } 个，有动静的 { $active } 个
+summary-issues = 收集诉求 { $issues } 件，列为议题 { $topics } 个，表决 { $votes } 次
+summary-resolutions = 定下决议 { $adopted } 件，办结 { $closed } 件，超期没办完 { $overdue } 件
+summary-rate-response = 按时答复率 { $rate }（该答复 { $whole } 件）
+summary-rate-solved = 解决率 { $rate }（列为议题的诉求 { $whole } 件）
+summary-satisfaction = 满意率 { $rate }（评价了 { $count }，回收率 { $replied }）
+summary-participation = 参加投票 { $rate }（应到 { $due }，投了 { $present }，按次累加）
+summary-guests = 特邀 { $invited }，能来的 { $attended }
+summary-days =
+    { $known ->
+        [yes] 从提出到办结，一半在 { $days } 天以内
+       *[no] 这段时间还没有办结的诉求
+    }
+summary-no-rate = 还算不出
+summary-percent = { $rate }%
+summary-few = 不到 { $most } 人
+summary-people = { $count } 人

@@ -1,0 +1,83 @@
+"""An alliance: founded in private, joined by a code, summed up without a name."""
+
+import re
+
+import pytest
+
+from bot.views.texts import LOCALES
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
+
+
+async def _code(lan: Woman) -> str:
+    await lan.writes("/alliance 河谷联盟")
+    await lan.presses("alliance-code")
+    found = re.search(r"[2-9A-Z]{10}", lan.hears)
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_council_joins_and_the_coordinator_reads_the_month(
+    council: Village, lan: Woman, mei: Woman, min_: Woman
+) -> None:
+    code = await _code(lan)
+    await lan.presses("seats")
+    await lan.presses("alliance")
+    await lan.presses("alliance-join")
+    await lan.writes("不知道")
+    assert lan.refused("code-unusable")
+    await lan.presses("alliance-join")
+    await lan.writes(code.lower())
+    assert lan.told("answer-alliance-joined", title="河谷联盟", council_title="槐荫里")
+
+    await council.has_result()
+    await mei.presses("satisfied")
+    await council.time_passes(hours=1)
+    await lan.writes("/summary")
+    for line in (
+        council.words("summary-councils", count=1, active=1),
+        council.words("summary-issues", issues=1, topics=1, votes=1),
+        council.words("summary-resolutions", adopted=1, closed=1, overdue=0),
+        council.words(
+            "summary-satisfaction",
+            rate=council.words("summary-no-rate"),
+            count=council.words("summary-few", most=5),
+            replied=council.words("summary-no-rate"),
+        ),
+    ):
+        assert line in lan.hears
+    assert "何梅" not in lan.hears
+    assert "灯" not in lan.hears
+    for span in ("month", "quarter", "year"):
+        await lan.presses(f"summary-{span}")
+        assert council.words("summary-councils", count=1, active=1) in lan.hears
+
+    await lan.presses("seats")
+    await lan.presses("alliance")
+    await lan.presses("alliance-leave")
+    assert lan.told("answer-alliance-left", title="河谷联盟", council_title="槐荫里")
+    await lan.writes("/alliance")
+    assert lan.told("alliance-title", title="河谷联盟", count=0)
+
+
+async def test_refusals(council: Village, lan: Woman, mei: Woman) -> None:
+    await mei.writes("/alliance 我们的联盟")
+    assert mei.refused("not-coordinator")
+    await mei.writes("/alliance")
+    assert mei.refused("no-alliance")
+    await mei.writes("/summary")
+    assert mei.refused("no-alliance")
+    for command in ("/summary", "/alliance 联盟"):
+        await lan.says(command)
+        assert not lan.hears + council.group_hears
+    await lan.writes("/summary")
+    assert lan.refused("no-alliance")
+    await _code(lan)
+    await lan.writes("/alliance 第二个")
+    assert lan.refused("alliance-exists")
+    await lan.writes("/summary 上个月")
+    assert lan.refused("period-unreadable", typed="上个月", example="2026-03")
+    await mei.presses("seats", on=council.board_message("槐荫里"))
+    await mei.forges("c:alliance:1", on=council.board_message("槐荫里"))
+    assert mei.refused("not-convenor")

@@ -1,0 +1,156 @@
+"""Alliances: who may found, join and leave, and what a coordinator's figures count."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.councils.events import EventKind
+from bot.councils.model.resolutions import Rating
+from bot.councils.model.summaries import Figures, Span, period_of
+from bot.councils.operations.alliances import (
+    alliance_of_council,
+    alliance_page,
+    found_alliance,
+    join_alliance,
+    leave_alliance,
+    new_alliance_code,
+    summary,
+)
+from bot.councils.operations.feedback import rate_result
+from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.issues import decline_issue
+from bot.storage import tables
+from tests.operations.chamber import BOT, Chamber, of, person
+
+WANG = person(700, "Coordinator")
+OTHER = person(701, "Another coordinator")
+UTC = ZoneInfo("UTC")
+
+
+async def _founded(chamber: Chamber) -> str:
+    """Found the alliance; a code to join it."""
+    await chamber.do(found_alliance, WANG, title="Alliance of the valley", may_found=True)
+    return await _code(chamber)
+
+
+async def _code(chamber: Chamber) -> str:
+    await chamber.do(new_alliance_code, WANG)
+    assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_CODE)]
+    return str(chamber.heard[-1].facts["code"])
+
+
+async def _figures(chamber: Chamber, span: Span = Span.MONTH) -> Figures:
+    period = period_of(span, chamber.now.date())
+    return (await chamber.ask(summary, actor=WANG, period=period, zone=UTC)).figures
+
+
+async def test_only_whom_the_operator_named_may_found_one(chamber: Chamber) -> None:
+    await chamber.refuses("not-coordinator", found_alliance, WANG, title="Valley", may_found=False)
+    event = await chamber.do(found_alliance, WANG, title="Valley", may_found=True)
+    assert (event.kind, event.facts) == (EventKind.ALLIANCE_FOUNDED, {"title": "Valley"})
+    await chamber.refuses("alliance-exists", found_alliance, WANG, title="Hills", may_found=True)
+    await chamber.refuses("text-empty", found_alliance, OTHER, title=" ", may_found=True)
+
+
+async def test_a_council_joins_by_the_code_and_leaves(chamber: Chamber) -> None:
+    code = await _founded(chamber)
+    assert (await chamber.ask(alliance_of_council, actor=chamber.convenor)).alliance is None
+    await chamber.refuses("in-no-alliance", leave_alliance, chamber.convenor)
+    await chamber.refuses("not-convenor", join_alliance, chamber.host, code=code)
+    event = await chamber.do(join_alliance, chamber.convenor, code=f" {code[:5].lower()}-{code[5:]} ")
+    assert event.facts == {"title": "Alliance of the valley", "council_title": "Nine of us"}
+    assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_JOINED)]
+    assert chamber.audited == [("join_alliance", "A1")]
+    assert (await chamber.ask(alliance_page, actor=WANG)).councils == 1
+    alliance = (await chamber.ask(alliance_of_council, actor=chamber.convenor)).alliance
+    assert alliance is not None
+    assert alliance.title == "Alliance of the valley"
+
+    await chamber.do(join_alliance, chamber.convenor, code=code)
+    assert (await chamber.ask(alliance_page, actor=WANG)).councils == 1
+    await chamber.refuses("not-convenor", leave_alliance, chamber.seats[2])
+    await chamber.do(leave_alliance, chamber.convenor)
+    assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_LEFT)]
+    assert (await chamber.ask(alliance_page, actor=WANG)).councils == 0
+    assert await _figures(chamber) == Figures()
+
+
+async def test_a_code_is_kept_as_a_digest_and_ends(chamber: Chamber) -> None:
+    first = await _founded(chamber)
+    assert first not in str(await chamber.rows(tables.alliance_codes))
+    second = await _code(chamber)
+    await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code=first)
+    await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code="ABCDE")
+    chamber.later(days=30)
+    await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code=second)
+
+
+async def test_a_code_of_another_bot_opens_nothing(chamber: Chamber) -> None:
+    await _founded(chamber)
+    elsewhere = Chamber(chamber.database, bot_id=BOT + 1)
+    await elsewhere.do(found_alliance, OTHER, title="Elsewhere", may_found=True)
+    await elsewhere.do(new_alliance_code, OTHER)
+    code = str(elsewhere.heard[-1].facts["code"])
+    await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code=code)
+    await chamber.refuses("no-alliance", new_alliance_code, OTHER)
+
+
+async def test_nobody_else_sees_figures(chamber: Chamber) -> None:
+    await _founded(chamber)
+    period = period_of(Span.YEAR, chamber.now.date())
+    for actor in (chamber.convenor, chamber.host, OTHER):
+        await chamber.refuses("no-alliance", summary, actor, period=period, zone=UTC)
+        await chamber.refuses("no-alliance", alliance_page, actor)
+
+
+async def test_figures_count_the_whole_way(chamber: Chamber) -> None:
+    code = await _founded(chamber)
+    await chamber.do(join_alliance, chamber.convenor, code=code)
+    assert await _figures(chamber) == Figures(councils=1)
+
+    chamber.later(days=1)
+    raised = await chamber.issue()
+    declined = await chamber.issue(chamber.neighbour, "A tree of ours")
+    chamber.later(days=4)
+    await chamber.do(decline_issue, chamber.convenor, issue=declined, reason="Not ours")
+    topic = await chamber.topic(raised)
+    for guest in (chamber.neighbour, chamber.resident):
+        await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(guest), name="")
+    await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=True)
+    resolution = await chamber.done(await chamber.passed(topic))
+    chamber.later(days=2)
+    await chamber.do(rate_result, chamber.resident, resolution=resolution, rating=Rating.SATISFIED)
+    await chamber.issue(text="The second lamp")
+    chamber.later(hours=1)
+    assert await _figures(chamber) == Figures(
+        councils=1,
+        active=1,
+        issues=3,
+        topics=1,
+        votes=1,
+        adopted=1,
+        closed=1,
+        replies_due=2,
+        accepted=1,
+        solved=1,
+        asked=1,
+        replied=1,
+        satisfied=1,
+        voters_due=9,
+        voters_present=7,
+        guests_invited=2,
+        guests_attended=1,
+        days_to_close=(6,),
+    )
+    chamber.now += timedelta(days=60)
+    later = await _figures(chamber)
+    assert (later.issues, later.replies_due, later.active, later.councils) == (0, 0, 0, 1)
+    assert (await _figures(chamber, Span.YEAR)).replies_due == 3
+
+
+async def test_what_is_overdue_now_is_counted_and_a_reply_in_time(chamber: Chamber) -> None:
+    code = await _founded(chamber)
+    await chamber.do(join_alliance, chamber.convenor, code=code)
+    await chamber.resolution()
+    chamber.later(days=31)
+    figures = await _figures(chamber, Span.YEAR)
+    assert (figures.overdue, figures.replies_due, figures.replies_in_time) == (1, 1, 1)
