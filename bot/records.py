@@ -126,7 +126,7 @@ class Diary(Protocol):
         """What is due now, the longest waiting first."""
 
     async def tidy(self) -> None:
-        """Drop what is kept for a time only: answers to updates older than 48 hours."""
+        """Drop what is kept for a time only: old answers to updates, notices to people since forgotten."""
 
 
 class Parking(Protocol):

@@ -119,6 +119,12 @@ class Transaction(Protocol):
     def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
         """Keep who did what to which numbered thing; never what was chosen or written."""
 
+    def forget(self, user_id: int) -> None:
+        """Erase an account where no operation looks, and from the ratings it gave, which go on being counted.
+
+        The record of steps says "nobody" from then on; what waits to be sent to her is dropped.
+        """
+
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         """Let each of these people hear of it in private once this transaction is kept.
 

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import Duty
+from bot.councils.model.people import CLOCK
 from bot.records import Acquaintance, Now, Records
 from bot.storage import tables
 from bot.storage.database import Database
@@ -97,7 +98,13 @@ class Archive:
 
     async def tidy(self) -> None:
         old = delete(tables.handled_updates).where(_handled.at < self._now() - ANSWERS_KEPT)
-        await self._database.write(lambda connection: connection.execute(old))
+        dropped = delete(tables.notices).where(tables.notices.c.user_id == CLOCK.user_id)
+
+        def drop(connection: Connection) -> None:
+            for statement in (old, dropped):
+                connection.execute(statement)
+
+        await self._database.write(drop)
 
     async def park(self, update_id: int, *, kind: str, error: str) -> None:
         row = {"bot_id": self._bot_id, "update_id": update_id, "kind": kind, "error": error, "at": self._now()}

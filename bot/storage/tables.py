@@ -62,7 +62,8 @@ def _alliance(**more: Any) -> Column[int]:
 
 
 def _person(name: str, **more: Any) -> Column[int]:
-    return Column(name, BigInteger, **more)
+    """Somebody's account: what `/privacy` must find when she is forgotten."""
+    return Column(name, BigInteger, info={"person": True}, **more)
 
 
 councils = Table(
@@ -415,7 +416,7 @@ notices = Table(
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=True),
     Column("bot_id", BigInteger, nullable=False),
-    Column("user_id", BigInteger),
+    _person("user_id"),
     Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE")),
     Column("kind", OneOf(EventKind), nullable=False),
     Column("number", Integer),

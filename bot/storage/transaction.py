@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, case, func, insert, or_
+from sqlalchemy import Connection, case, delete, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import BoardKind, Event
@@ -15,7 +15,7 @@ from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
-from bot.councils.model.people import Actor, Person, Resident
+from bot.councils.model.people import CLOCK, Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.summaries import Figures
 from bot.councils.model.topics import Topic
@@ -210,6 +210,20 @@ class SqlTransaction:
             _AUDIT,
             {"council": council, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject},
         )
+
+    def forget(self, user_id: int) -> None:
+        audit, feedback, notices, chats = tables.audit, tables.feedback, tables.notices, tables.private_chats
+        nobody = CLOCK.user_id
+        # A notice may be on its way at this moment: its row goes later, lest another's gets its number.
+        blank = {"user_id": nobody, "facts": {}, "next_at": None, "error": None}
+        self._connection.execute(update(notices).where(notices.c.user_id == user_id).values(blank))
+        self._connection.execute(update(audit).where(audit.c.actor_id == user_id).values(actor_id=nobody))
+        self._connection.execute(delete(chats).where(chats.c.user_id == user_id))
+        hers = [*feedback.primary_key.columns]
+        for row in self._connection.execute(select(*hers).where(feedback.c.user_id == user_id)).all():
+            # A number of its own for each answer, so that not even those of one person can be put together.
+            one = update(feedback).where(tuple_(*hers) == tuple_(*row))
+            self._connection.execute(one.values(user_id=-1 - secrets.randbits(62)))
 
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         rows = [self._notice(event, user_id=user_id, needs_answer=needs_answer) for user_id in user_ids]

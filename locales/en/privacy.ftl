@@ -16,8 +16,8 @@ button-forget-me = Forget me
 button-forget-sure = Yes, forget me
 ask-forget =
     <b>Shall I really forget you?</b>
-    Your name and language are deleted, your seats end, and the issues you raised are no longer tied to you.
-    What the council settled stays: the names of seats, the votes cast, the resolutions and the record for checking.
+    Your name, language and account are deleted, your seats end, the issues you raised and the ratings you gave are no longer tied to you, and messages not yet sent to you are dropped.
+    What the council settled stays: names on seats and resolutions, the votes cast, how many rated what, and which step was taken when, but not that it was you.
     If you are sure, press the button below; if not, just leave this be.
 answer-forgotten = You are forgotten. If you want to come back, just say a word.
 export-caption = This is everything that is kept about you.

@@ -15,7 +15,8 @@ from bot.councils.model.verdicts import Base, Outcome, Rule, Share, Tally, Thres
 from bot.councils.model.votes import Choice, VoteStatus
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.issues import put_forward
-from bot.councils.operations.membership import claim_link, found_council
+from bot.councils.operations.membership import claim_link, forget_person, found_council
+from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.votes import (
@@ -154,6 +155,41 @@ async def test_a_ballot_belongs_to_the_seat(chamber: Chamber) -> None:
     await chamber.do(cast_ballot, chamber.resident, vote=vote, choice=Choice.FOR)
     kept = await chamber.row(tables.votes)
     assert (kept.due, kept.cast) == (10, 2)
+
+
+async def test_whoever_was_due_at_the_opening_votes_until_the_close(chamber: Chamber) -> None:
+    """Ending a seat during a vote bends nothing: its holder casts and changes her ballot."""
+    vote = await chamber.vote()
+    await chamber.ballots(vote, "-")
+    for seat in chamber.seats[:2]:
+        await chamber.do(end_seat, chamber.convenor, named=Named(user_id=seat.user_id))
+    (page,) = await chamber.ask(waiting_for, actor=chamber.seats[1])
+    assert [waiting.number for waiting in page.votes] == [vote]
+    await chamber.ballots(vote, "+++++++++")
+    kept = await chamber.row(tables.votes)
+    assert (kept.status, kept.due, kept.tally) == (VoteStatus.CLOSED, 9, Tally(in_favour=9, against=0, abstaining=0))
+    second = await chamber.vote(1)
+    await chamber.refuses("not-in-electorate", cast_ballot, chamber.seats[1], vote=second, choice=Choice.FOR)
+    assert (await chamber.row(tables.votes, number=second)).due == 7
+
+
+async def test_whoever_is_seated_anew_during_a_vote_has_one_ballot(chamber: Chamber) -> None:
+    vote = await chamber.vote()
+    await chamber.do(cast_ballot, chamber.seats[1], vote=vote, choice=Choice.FOR)
+    await chamber.do(end_seat, chamber.convenor, named=Named(user_id=102))
+    await chamber.do(give_seat, chamber.convenor, named=Named(user_id=102), name="Seat two")
+    await chamber.do(cast_ballot, chamber.seats[1], vote=vote, choice=Choice.AGAINST)
+    kept = await chamber.row(tables.votes)
+    assert (kept.due, kept.cast) == (9, 1)
+
+
+async def test_a_forgotten_womans_ballot_stays_and_nobody_casts_it_again(chamber: Chamber) -> None:
+    vote = await chamber.vote()
+    await chamber.ballots(vote, "++")
+    await chamber.do(forget_person, chamber.seats[1])
+    await chamber.refuses("not-in-electorate", cast_ballot, chamber.seats[1], vote=vote, choice=Choice.AGAINST)
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    assert (await chamber.row(tables.votes)).tally == Tally(in_favour=2, against=0, abstaining=0)
 
 
 async def test_a_vote_closes_by_itself_when_all_have_voted(chamber: Chamber) -> None:

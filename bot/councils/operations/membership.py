@@ -113,6 +113,7 @@ def claim_link(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> E
 def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     """Forget a person's name, language, words' authorship and account; what a council decided stays.
 
+    After it her account stands nowhere: not with what was cast, rated or done, which goes on being counted.
     A convenor hands her post over first, so that no council is left without one.
     """
     seats = tx.seats.find(user_id=actor.user_id)
@@ -122,7 +123,7 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     for seat in seats:
         tx.seats.save(replace(seat, user_id=None, until=seat.until or now))
     for issue in tx.issues.find(proposer_id=actor.user_id):
-        tx.issues.save(replace(issue, proposer_id=None))
+        tx.issues.save(replace(issue, proposer_id=None, proposer_name=None))
         if issue.topic is not None:
             tx.show(issue.council, BoardKind.TOPIC, issue.topic)
     for guest in tx.guests.find(user_id=actor.user_id):
@@ -130,10 +131,7 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         tx.show(guest.council, BoardKind.TOPIC, guest.topic)
     for resolution in tx.resolutions.find(owner_id=actor.user_id):
         tx.resolutions.save(replace(resolution, owner_id=None))
-    tx.feedback.remove(user_id=actor.user_id, rating=None)
-    tx.forms.remove(user_id=actor.user_id)
-    tx.residents.remove(user_id=actor.user_id)
-    tx.people.remove(user_id=actor.user_id)
+    _leave_no_trace(tx, actor.user_id)
     return Event(kind=EventKind.FORGOTTEN)
 
 
@@ -144,6 +142,18 @@ def _remember(tx: Transaction, actor: Actor, locale: str | None) -> None:
         for earlier in tx.people.find(username=username):
             tx.people.save(replace(earlier, username=None))
     tx.people.put(Person(user_id=actor.user_id, name=actor.name, username=username, locale=locale))
+
+
+def _leave_no_trace(tx: Transaction, user_id: int) -> None:
+    for issue in tx.issues.find(entered_by=user_id):
+        tx.issues.save(replace(issue, entered_by=None))
+    for ballot in tx.ballots.find(entered_by=user_id):
+        tx.ballots.save(replace(ballot, entered_by=None))
+    tx.feedback.remove(user_id=user_id, rating=None)
+    tx.successions.remove(successor_id=user_id)
+    for hers in (tx.followers, tx.coordinators, tx.forms, tx.residents, tx.people):
+        hers.remove(user_id=user_id)
+    tx.forget(user_id)
 
 
 def _leave(tx: Transaction, place: int, actor: Actor) -> None:

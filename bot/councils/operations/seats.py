@@ -77,7 +77,7 @@ def revoke_seat_link(tx: Transaction, *, actor: Actor, council: int, seat: int, 
 
 
 def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: datetime) -> Event:
-    """End a seat's term now; open votes keep their electorate."""
+    """End a seat's term now; open votes keep their electorate, and she her ballot in them."""
     found = access.as_convenor(tx, actor, council)
     seat = access.seat_called(tx, found, named, now)
     tx.seats.save(replace(seat, until=now))

@@ -60,7 +60,10 @@ def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion
 
 
 def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choice: Choice, now: datetime) -> Event:
-    """Cast or change the ballot of the actor's seat; the vote closes by itself when all who are due have voted."""
+    """Cast or change the ballot of the actor's seat; the vote closes by itself when all who are due have voted.
+
+    Who was due at the opening may, even if her seat has ended since.
+    """
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
     after, ballot = about.with_ballot(_ballot_of(tx, actor, about), choice, now)
