@@ -125,6 +125,9 @@ class Transaction(Protocol):
         The record of steps says "nobody" from then on; what waits to be sent to her is dropped.
         """
 
+    def last_act(self, council: int, user_id: int) -> datetime | None:
+        """When somebody last changed anything in a council; None when she never did."""
+
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         """Let each of these people hear of it in private once this transaction is kept.
 

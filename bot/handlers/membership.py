@@ -40,7 +40,13 @@ from bot.views.buttons import (
 )
 from bot.views.texts import LOCALES, nearest, texts_in
 
-_FORMS = {CouncilDo.SEAT: FormKind.SEAT, CouncilDo.UNSEAT: FormKind.UNSEAT, CouncilDo.POST: FormKind.POST}
+_FORMS = {
+    CouncilDo.SEAT: FormKind.SEAT,
+    CouncilDo.UNSEAT: FormKind.UNSEAT,
+    CouncilDo.POST: FormKind.POST,
+    CouncilDo.TAG: FormKind.TAG,
+    CouncilDo.ABSENCE: FormKind.ABSENCE,
+}
 PRIVATE = F.chat.type == ChatType.PRIVATE
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, case, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import BoardKind, Event
@@ -71,6 +71,9 @@ def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert
 
 _SHOW = {"sqlite": _show_statement(sqlite.Insert), "postgresql": _show_statement(postgresql.Insert)}
 _AUDIT = insert(tables.audit)
+_LAST_ACT = select(func.max(tables.audit.c.at)).where(
+    tables.audit.c.council == bindparam("council"), tables.audit.c.actor_id == bindparam("user")
+)
 _NOTICE = insert(tables.notices)
 
 
@@ -224,6 +227,10 @@ class SqlTransaction:
             # A number of its own for each answer, so that not even those of one person can be put together.
             one = update(feedback).where(tuple_(*hers) == tuple_(*row))
             self._connection.execute(one.values(user_id=-1 - secrets.randbits(62)))
+
+    def last_act(self, council: int, user_id: int) -> datetime | None:
+        last: datetime | None = self._connection.execute(_LAST_ACT, {"council": council, "user": user_id}).scalar_one()
+        return last
 
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         rows = [self._notice(event, user_id=user_id, needs_answer=needs_answer) for user_id in user_ids]

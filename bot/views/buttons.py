@@ -25,6 +25,10 @@ class CouncilDo(StrEnum):
     PRIVACY = "privacy"
     RULES = "rules"
     ALLIANCE = "alliance"
+    TAG = "tag"
+    ABSENCE = "absence"
+    SUCCEED = "succeed"
+    OBJECT = "object"
 
 
 class CouncilButton(CallbackData, prefix="c"):

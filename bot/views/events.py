@@ -9,7 +9,16 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.verdicts import Outcome
 from bot.views import issues, membership, resolutions
-from bot.views.buttons import ResolutionButton, ResolutionDo, VoteButton, VoteDo, button, keyboard
+from bot.views.buttons import (
+    CouncilButton,
+    CouncilDo,
+    ResolutionButton,
+    ResolutionDo,
+    VoteButton,
+    VoteDo,
+    button,
+    keyboard,
+)
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
@@ -60,9 +69,9 @@ def start_link(bot_username: str, payload: str) -> str:
 
 
 def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboardMarkup | None:
-    if event.council is None or event.number is None:
+    if event.council is None:
         return None
-    council, number = event.council, event.number
+    council, number = event.council, event.number or 0
     match event.kind:
         case EventKind.ISSUE_TO_TRIAGE | EventKind.ISSUE_UNANSWERED:
             return keyboard(issues.triage(texts, council, number))
@@ -84,6 +93,9 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         case EventKind.VOTE_CLOSED if to_convenor and event.facts["outcome"] == Outcome.PASSED:
             resolve = VoteButton(do=VoteDo.RESOLVE, council=council, number=number)
             return keyboard([button(texts, "resolve", resolve)])
+        case EventKind.SUCCESSION_ASKED:
+            objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
+            return keyboard([button(texts, "object", objection)])
         case EventKind.GUEST_INVITED:
             return keyboard(membership.invitation(texts, council, number))
         case EventKind.SEAT_LINK:

@@ -4,6 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import Question
+from bot.councils.model.membership import Tag
 from bot.councils.operations.forms import SKIPPED, FormPage, picked
 from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
 from bot.views.message import Message
@@ -40,6 +41,11 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [seats[at : at + 3] for at in range(0, len(seats), 3)]
         case Question.POST:
             return [[button(texts, f"post-{post}", FormButton(do=FormDo.ANSWER, value=post)) for post in Post]]
+        case Question.TAG:
+            tags = [
+                button(texts, f"tag-{tag.replace('_', '-')}", FormButton(do=FormDo.ANSWER, value=tag)) for tag in Tag
+            ]
+            return [tags[:2], tags[2:]]
         case Question.DUE:
             return [[_choice(texts.plain("days-ahead", days=days), FormDo.ANSWER, f"+{days}") for days in DAYS_OFFERED]]
         case Question.TEST:

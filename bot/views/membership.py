@@ -74,34 +74,40 @@ def seats(texts: Texts, page: SeatList) -> Message:
     """The N seats; the convenor may add, end and appoint from here."""
     council = page.council
     lines = [texts("seats-title", count=len(page.seats))]
-    lines += [_seat_line(texts, council, seat) for seat in page.seats[:SEATS_SHOWN]]
+    lines += [_seat_line(texts, page, seat) for seat in page.seats[:SEATS_SHOWN]]
     if len(page.seats) > SEATS_SHOWN:
         lines.append(texts("list-more", count=len(page.seats) - SEATS_SHOWN))
 
     def press(do: CouncilDo) -> CouncilButton:
         return CouncilButton(do=do, council=council.id)
 
-    steps = [
-        button(texts, "seat", press(CouncilDo.SEAT)),
-        button(texts, "unseat", press(CouncilDo.UNSEAT)),
-        button(texts, "post", press(CouncilDo.POST)),
-    ]
-    more = [button(texts, "rules", press(CouncilDo.RULES))]
+    def steps(*does: CouncilDo) -> Row:
+        return [button(texts, do, press(do)) for do in does]
+
     if page.is_convenor:
-        more.append(button(texts, "alliance", press(CouncilDo.ALLIANCE)))
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(steps if page.is_convenor else [], more))
+        of_convenor = [
+            steps(CouncilDo.SEAT, CouncilDo.UNSEAT, CouncilDo.POST),
+            steps(CouncilDo.TAG, CouncilDo.RULES, CouncilDo.ALLIANCE),
+        ]
+        return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*of_convenor))
+    own = steps(CouncilDo.ABSENCE) if page.is_seated else []
+    return Message(
+        text=texts.joined(lines, "\n"), keyboard=keyboard([*own, *steps(CouncilDo.RULES, CouncilDo.SUCCEED)])
+    )
 
 
-def _seat_line(texts: Texts, council: Council, seat: Seat) -> Markup:
-    posts = council.posts_of(seat.user_id) if seat.user_id is not None else ()
-    held = texts.joined([texts(f"post-{post}") for post in posts], texts.plain("list-separator"))
+def _seat_line(texts: Texts, page: SeatList, seat: Seat) -> Markup:
+    posts = page.council.posts_of(seat.user_id) if seat.user_id is not None else ()
+    tags = page.tags.get(seat.number, ())
+    what = [*(texts(f"post-{post}") for post in posts), *(texts(f"tag-{tag.replace('_', '-')}") for tag in tags)]
+    held = texts.joined(what, texts.plain("list-separator"))
     return texts(
         "seat-line",
         number=seat.number,
         name=seat.name,
         posts=held,
-        has_posts="yes" if posts else "no",
-        has_account="no" if seat.user_id is None else "yes",
+        has_posts="yes" if what else "no",
+        state="unclaimed" if seat.user_id is None else "away" if seat.number in page.away else "here",
     )
 
 

@@ -16,6 +16,8 @@ form-title =
         [done] { $subject } is done
         [waive] Waive { $subject }
         [join] Join an alliance
+        [tag] Roles
+        [absence] Away
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -29,6 +31,7 @@ ask-text =
 ask-reason =
     { $kind ->
         [decline] Why is it not made a topic? Its proposer reads your reason.
+        [absence] Why? One line, for the convenor only.
         [waive] Why does it end here? Everyone can read the reason.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
@@ -41,13 +44,19 @@ ask-name =
     }
 ask-seat =
     { $kind ->
+        [tag] Whose role? Please press her name.
         [post] Who gets it? Please press her name.
        *[unseat] Whose seat ends? Please press her name.
     }
 ask-post = Which post? If you hand over the convenor's, the new convenor takes charge.
 ask-motion = What is put to the vote? One sentence one can be for or against, such as: we put three lamps in the stairwell.
 ask-owner = Who takes it on? Press a name, or write the name of a seat.
-ask-due = By when? Press one, or write a date such as 2026-12-31. The day ends at 23:59.
+ask-due =
+    { $kind ->
+        [absence] Away until when? Press one, or write a date such as 2026-12-31.
+       *[resolve] By when? Press one, or write a date such as 2026-12-31. The day ends at 23:59.
+    }
+ask-tag = Which role? Pressed again, it is taken back.
 ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.
 ask-code = Please write the alliance's code; capitals or not.
 ask-result = What came of it? Write a line or two; those who raised it are then asked.

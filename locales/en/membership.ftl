@@ -41,10 +41,15 @@ seat-line =
     { $number }. { $name }{ $has_posts ->
         [yes] {" "}· { $posts }
        *[no] {""}
-    }{ $has_account ->
-        [yes] {""}
-       *[no] {" "}(not claimed yet)
+    }{ $state ->
+        [unclaimed] {" "}(not claimed yet)
+        [away] {" "}(away)
+       *[here] {""}
     }
+tag-executive = executive member
+tag-grid-worker = grid worker
+tag-mediator = mediator
+tag-building-steward = building steward
 post-convenor = convenor
 post-host = host
 post-recorder = recorder
@@ -90,6 +95,14 @@ button-new-council = Start a council
 button-seat = Add a seat
 button-unseat = End a seat
 button-post = Give a post
+button-tag = Roles
+button-tag-executive = Executive
+button-tag-grid-worker = Grid worker
+button-tag-mediator = Mediator
+button-tag-building-steward = Steward
+button-absence = I'm away
+button-succeed = Take over
+button-object = I object
 button-post-convenor = Convenor
 button-post-host = Host
 button-post-recorder = Recorder
@@ -123,6 +136,19 @@ answer-post-given =
         [host] the host
        *[recorder] the recorder
     }.
+answer-tag-changed =
+    { $name }: { $tag ->
+        [executive] executive member
+        [grid-worker] grid worker
+        [mediator] mediator
+       *[building-steward] building steward
+    } { $is_one ->
+        [yes] noted.
+       *[no] taken back.
+    }
+answer-absence-reported = You are away until { $until_at }; the convenor knows. You may still vote.
+answer-succession-asked = Every seat has been told. Unless somebody objects by { $due_at }, you are the convenor.
+answer-succession-refused = Good: the convenor stays as she is.
 answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link is in your private chat.
 answer-guest-joined = Good, "{ $title }" will be talked over with you. You may speak; guests do not vote.
 answer-guest-declined = Understood, you can't come to { $topic }. The convenor has been told.
@@ -139,6 +165,22 @@ notice-post-given =
         [host] the host: you may open and close votes
        *[recorder] the recorder: you write down how things were settled
     }. The buttons are under the council's message in the group.
+notice-term-ended =
+    <b>{ $council_title }</b>
+    The term of { $name }'s seat is over. A vote that is open is not touched; for another term the convenor gives the seat again.
+notice-absence-reported =
+    <b>{ $council_title }</b>
+    { $name } is away until { $until_at }:
+    <blockquote>{ $reason }</blockquote>
+notice-succession-asked =
+    <b>{ $council_title }</b>
+    The convenor has left or been silent for long. { $name } asks to take over, and will unless a seat objects by { $due_at }.
+notice-succession-refused =
+    <b>{ $council_title }</b>
+    Somebody objects to { $name } as convenor: nothing changes.
+notice-succeeded =
+    <b>{ $council_title }</b>
+    { $name } is the convenor now.
 notice-guest-link =
     <b>{ $council_title }</b>
     The link with which { $name } accepts your invitation to { $topic } "{ $title }":

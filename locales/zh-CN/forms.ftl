@@ -16,6 +16,8 @@ form-title =
         [done] { $subject } 办好了
         [waive] { $subject } 不再办
         [join] 加入联盟
+        [tag] 记身份
+        [absence] 请假
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -29,6 +31,7 @@ ask-text =
 ask-reason =
     { $kind ->
         [decline] 为什么不列为议题？提的人会看到您写的理由。
+        [absence] 什么原因？写一句，只给召集人看。
         [waive] 为什么不再办？理由大家都看得到。
        *[withdraw] 为什么撤回？写一句就行。
     }
@@ -41,13 +44,19 @@ ask-name =
     }
 ask-seat =
     { $kind ->
+        [tag] 记哪一位的身份？请按她的名字。
         [post] 交给哪一位？请按她的名字。
        *[unseat] 结束哪一位的席位？请按她的名字。
     }
 ask-post = 定哪个职务？交出召集人，就由新召集人来管。
 ask-motion = 表决什么？写成一句能答赞成或反对的话，比如：同意在楼道装三盏感应灯。
 ask-owner = 请哪一位领办？请按名字，或者写出席位上的名字。
-ask-due = 哪天前办好？按一下，或者写日期，比如 2026-12-31。到那天 23:59 为止。
+ask-due =
+    { $kind ->
+        [absence] 请假到哪天？按一下，或者写日期，比如 2026-12-31。
+       *[resolve] 哪天前办好？按一下，或者写日期，比如 2026-12-31。到那天 23:59 为止。
+    }
+ask-tag = 记哪个身份？记过的再按一次就去掉。
 ask-test = 怎样才算办好？写一句大家看得见的，比如：晚上走过，灯都亮。
 ask-code = 请写联盟的加入码，大写小写都行。
 ask-result = 办成什么样了？写一两句，会请提的人来评。

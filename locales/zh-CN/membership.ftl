@@ -32,10 +32,15 @@ seat-line =
     { $number }. { $name }{ $has_posts ->
         [yes] {" "}· { $posts }
        *[no] {""}
-    }{ $has_account ->
-        [yes] {""}
-       *[no] （还没认领）
+    }{ $state ->
+        [unclaimed] （还没认领）
+        [away] （请假中）
+       *[here] {""}
     }
+tag-executive = 执委
+tag-grid-worker = 网格员
+tag-mediator = 调解员
+tag-building-steward = 楼栋长
 post-convenor = 召集人
 post-host = 主持人
 post-recorder = 记录员
@@ -77,6 +82,14 @@ button-new-council = 建立议事会
 button-seat = 添席位
 button-unseat = 结束席位
 button-post = 定职务
+button-tag = 身份
+button-tag-executive = 执委
+button-tag-grid-worker = 网格员
+button-tag-mediator = 调解员
+button-tag-building-steward = 楼栋长
+button-absence = 请假
+button-succeed = 接任召集人
+button-object = 不同意
 button-post-convenor = 召集人
 button-post-host = 主持人
 button-post-recorder = 记录员
@@ -110,6 +123,19 @@ answer-post-given =
         [host] 主持人
        *[recorder] 记录员
     }。
+answer-tag-changed =
+    { $name } { $is_one ->
+        [yes] 记上了：
+       *[no] 去掉了：
+    }{ $tag ->
+        [executive] 执委
+        [grid-worker] 网格员
+        [mediator] 调解员
+       *[building-steward] 楼栋长
+    }。
+answer-absence-reported = 好，记下您请假到 { $until_at }，已告诉召集人。要投的票还可以投。
+answer-succession-asked = 已告诉在席的各位。到 { $due_at } 没有人不同意，您就是召集人。
+answer-succession-refused = 好，这次不换召集人。
 answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接在您的私聊里。
 answer-guest-joined = 好，「{ $title }」等您来一起议。您可以说话，不投票。
 answer-guest-declined = 知道了，{ $topic } 您来不了，已转告召集人。
@@ -126,6 +152,22 @@ notice-post-given =
         [host] 主持人：可以发起和结束表决
        *[recorder] 记录员：负责把议事的经过记下来
     }。按钮在群里议事会那条消息下面。
+notice-term-ended =
+    <b>{ $council_title }</b>
+    { $name } 的席位任期到了。正在进行的表决不受影响；要连任，请召集人再添一次。
+notice-absence-reported =
+    <b>{ $council_title }</b>
+    { $name } 请假到 { $until_at }：
+    <blockquote>{ $reason }</blockquote>
+notice-succession-asked =
+    <b>{ $council_title }</b>
+    召集人不在群里了，或者很久没有办事。{ $name } 想接任召集人，{ $due_at } 前没有人不同意就交给她。在席的可以按「不同意」。
+notice-succession-refused =
+    <b>{ $council_title }</b>
+    有人不同意 { $name } 接任召集人，这次不换。
+notice-succeeded =
+    <b>{ $council_title }</b>
+    { $name } 现在是召集人。
 notice-guest-link =
     <b>{ $council_title }</b>
     请 { $name } 来议 { $topic }「{ $title }」的邀请链接：

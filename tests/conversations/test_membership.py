@@ -101,7 +101,7 @@ async def test_a_mention_in_other_words_names_the_person_touched(village: Villag
     assert said.entities[-1]["type"] == "text_mention"
     assert "何梅" in village.board("槐荫里")
     await mei.presses("seats", on=village.board_message("槐荫里"))
-    assert village.words("seat-line", number=1, name="何梅", posts="", has_posts="no", has_account="yes") in mei.hears
+    assert village.words("seat-line", number=1, name="何梅", posts="", has_posts="no", state="here") in mei.hears
 
 
 async def test_seats_are_given_once_and_end(council: Village, lan: Woman, mei: Woman) -> None:

@@ -13,9 +13,11 @@ from bot.councils.model.resolutions import ClosedBy
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.seats import give_seat
+from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import Chamber, of
 
 
 async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
@@ -29,7 +31,17 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
             await chamber.done()
         case DutyKind.REMIND_OWNER | DutyKind.TELL_OVERDUE:
             await chamber.resolution()
-    return (await chamber.duties())[kind, 1]
+        case DutyKind.END_TERM:
+            until = chamber.now + timedelta(days=365)
+            await chamber.do(give_seat, chamber.convenor, named=of(chamber.resident), name="", until=until)
+        case DutyKind.TAKE_OVER:
+            asks = {"is_administrator": True, "convenor_left": True}
+            await chamber.do(ask_to_succeed, chamber.seats[2], **asks)
+    return (await chamber.duties())[kind, _number(kind)]
+
+
+def _number(kind: DutyKind) -> int:
+    return 10 if kind is DutyKind.END_TERM else 1
 
 
 @pytest.mark.parametrize("kind", DutyKind)
@@ -37,29 +49,29 @@ async def test_a_duty_waits_for_its_moment_and_for_the_clock(chamber: Chamber, k
     at = await _prepare(chamber, kind)
     before = await chamber.duties()
     chamber.now = at - timedelta(seconds=1)
-    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
+    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
     assert await chamber.duties() == before
     assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
     chamber.now = at
     for actor in (chamber.convenor, Actor(user_id=CLOCK.user_id)):
-        await chamber.refuses("not-by-hand", do_duty, actor, kind=kind, number=1)
-    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
-    assert (await chamber.duties()).get((kind, 1)) != at
+        await chamber.refuses("not-by-hand", do_duty, actor, kind=kind, number=_number(kind))
+    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
+    assert (await chamber.duties()).get((kind, _number(kind))) != at
 
 
 @pytest.mark.parametrize("kind", DutyKind)
 async def test_a_duty_is_done_once(chamber: Chamber, kind: DutyKind) -> None:
     await _prepare(chamber, kind)
-    await chamber.clock(kind)
+    await chamber.clock(kind, _number(kind))
     assert chamber.told
-    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
+    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
     assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
 
 
 @pytest.mark.parametrize("kind", DutyKind)
 async def test_who_was_faster_leaves_nothing_to_do(chamber: Chamber, kind: DutyKind) -> None:
     before = await chamber.everything()
-    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
+    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
     assert await chamber.everything() == before
 
 

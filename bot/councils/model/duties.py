@@ -13,6 +13,8 @@ class DutyKind(StrEnum):
     TELL_OVERDUE = "tell_overdue"
     CLOSE_FEEDBACK = "close_feedback"
     FIRST_REPLY = "first_reply"
+    END_TERM = "end_term"
+    TAKE_OVER = "take_over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

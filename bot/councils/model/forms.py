@@ -24,6 +24,8 @@ class FormKind(StrEnum):
     WAIVE = "waive"
     WITHDRAW = "withdraw"
     JOIN = "join"
+    TAG = "tag"
+    ABSENCE = "absence"
 
 
 class Question(StrEnum):
@@ -42,6 +44,7 @@ class Question(StrEnum):
     TEST = "test"
     RESULT = "result"
     CODE = "code"
+    TAG = "tag"
 
 
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
@@ -60,6 +63,8 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.WAIVE: (Question.REASON,),
     FormKind.WITHDRAW: (Question.REASON,),
     FormKind.JOIN: (Question.CODE,),
+    FormKind.TAG: (Question.SEAT, Question.TAG),
+    FormKind.ABSENCE: (Question.DUE, Question.REASON),
 }
 
 

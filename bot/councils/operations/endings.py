@@ -9,8 +9,20 @@ from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.issues import Channel
+from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
-from bot.councils.operations import access, alliances, feedback, guests, issues, resolutions, seats, topics, votes
+from bot.councils.operations import (
+    absences,
+    access,
+    alliances,
+    feedback,
+    guests,
+    issues,
+    resolutions,
+    seats,
+    topics,
+    votes,
+)
 from bot.councils.ports import Transaction
 
 
@@ -160,6 +172,19 @@ def _join(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return alliances.join_alliance(tx, actor=actor, council=form.council, code=code, now=now)
 
 
+def _tag(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    council = access.as_convenor(tx, actor, form.council)
+    seat = access.seat_called(tx, council, Named(name=form.answers[Question.SEAT]), now)
+    tag = Tag(form.answers[Question.TAG])
+    return seats.tag_seat(tx, actor=actor, council=form.council, seat=seat.number, tag=tag, now=now)
+
+
+def _absence(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    today = now.astimezone(access.as_anyone(tx, form.council).zone).date()
+    until, reason = parse_day(form.answers[Question.DUE], today), form.answers[Question.REASON]
+    return absences.report_absence(tx, actor=actor, council=form.council, until=until, reason=reason, now=now)
+
+
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
     FormKind.ISSUE: _issue,
     FormKind.DECLINE: _decline,
@@ -176,4 +201,6 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.WAIVE: _waive,
     FormKind.WITHDRAW: _withdraw,
     FormKind.JOIN: _join,
+    FormKind.TAG: _tag,
+    FormKind.ABSENCE: _absence,
 }

@@ -11,11 +11,12 @@ from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
-from bot.councils.model.membership import Seat
+from bot.councils.model.membership import Seat, Tag
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access, issues
+from bot.councils.operations.absences import own_seat
 from bot.councils.operations.endings import ENDINGS, number_of
 from bot.councils.operations.following import require_owner
 from bot.councils.ports import Transaction
@@ -31,6 +32,7 @@ _LIMITS = {
     Question.OWNER: NAME_LENGTH,
     Question.POST: NAME_LENGTH,
     Question.CODE: NAME_LENGTH,
+    Question.TAG: NAME_LENGTH,
 }
 SKIPPED = "-"
 _LABELS = re.compile(r"[^\W_]+")
@@ -73,6 +75,8 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer.startswith("+")
         case Question.POST:
             fits = answer in set(Post)
+        case Question.TAG:
+            fits = answer in set(Tag)
         case _:
             fits = False
     if not fits:
@@ -161,6 +165,9 @@ def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subje
     match kind:
         case FormKind.ISSUE:
             return access.as_resident(tx, actor, council, now)
+        case FormKind.ABSENCE:
+            found, _ = own_seat(tx, actor, council, now)
+            return found
         case FormKind.VOTE:
             return access.as_chair(tx, actor, council)
         case FormKind.PROGRESS | FormKind.DONE:
@@ -193,6 +200,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
         case Question.DUE:
             return _day_to_come(council, answer, now)
         case Question.POST if answer not in set(Post):
+            raise BadInput("choose-a-button")
+        case Question.TAG if answer not in set(Tag):
             raise BadInput("choose-a-button")
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name

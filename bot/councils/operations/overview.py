@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue, IssueStatus
-from bot.councils.model.membership import Guest, GuestStatus, Seat
+from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.topics import Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
+from bot.councils.operations.absences import away
 from bot.councils.ports import Transaction
 
 
@@ -165,14 +166,24 @@ class SeatList:
 
     council: Council
     seats: tuple[Seat, ...]
+    tags: dict[int, tuple[Tag, ...]]
+    away: frozenset[int]
     is_convenor: bool
+    is_seated: bool
 
 
 def seat_list(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> SeatList:
     """Who sits in the council, and with which post."""
     found = access.as_resident(tx, actor, council, now)
+    seats = access.seats(tx, found, now)
+    tags: dict[int, tuple[Tag, ...]] = {}
+    for tagged in tx.seat_tags.find(council=council):
+        tags[tagged.seat] = (*tags.get(tagged.seat, ()), tagged.tag)
     return SeatList(
         council=found,
-        seats=access.seats(tx, found, now),
+        seats=seats,
+        tags=tags,
+        away=away(tx, found, now),
         is_convenor=found.convenor_id == actor.user_id,
+        is_seated=any(seat.user_id == actor.user_id for seat in seats),
     )

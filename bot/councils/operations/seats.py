@@ -6,7 +6,8 @@ from datetime import datetime
 from bot.councils.errors import BadInput, NotFound, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Post
-from bot.councils.model.membership import LinkKind, Seat
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.membership import LinkKind, Seat, SeatTag, Tag
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
@@ -40,6 +41,8 @@ def give_seat(
     seat = Seat(council=council, number=found.last_seat + 1, name=seat_name, user_id=user_id, since=now, until=until)
     tx.councils.save(replace(found, last_seat=seat.number))
     tx.seats.add(seat)
+    if until is not None:
+        tx.duties.put(Duty(council=council, kind=DutyKind.END_TERM, number=seat.number, at=until))
     tx.audit(actor, "give_seat", council=council, subject=f"N{seat.number}")
     tx.show(council, BoardKind.COUNCIL, 0)
     if user_id is None:
@@ -76,11 +79,49 @@ def revoke_seat_link(tx: Transaction, *, actor: Actor, council: int, seat: int, 
     return Event(kind=EventKind.LINK_REVOKED, council=council, number=seat, facts={"name": held.name})
 
 
+def end_term(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
+    """The clock says that a seat's term has ended; its holder and the convenor hear of it."""
+    found = access.as_clock(tx, actor, council)
+    seat = tx.seats.get(council=council, number=number)
+    tx.duties.remove(council=council, kind=DutyKind.END_TERM, number=number)
+    if seat is None or seat.until is None or seat.until > now:
+        return
+    revoke_links(tx, council, LinkKind.SEAT, number, None, now)
+    tx.audit(actor, "end_term", council=council, subject=seat.label)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    event = Event(
+        kind=EventKind.TERM_ENDED,
+        council=council,
+        number=number,
+        facts={"name": seat.name, "council_title": found.title},
+    )
+    tx.tell([user for user in dict.fromkeys([found.convenor_id, seat.user_id]) if user is not None], event)
+
+
+def tag_seat(tx: Transaction, *, actor: Actor, council: int, seat: int, tag: Tag, now: datetime) -> Event:
+    """Say that the holder of a seat is a grid worker, a mediator and so on; said again, it is taken back."""
+    found = access.as_convenor(tx, actor, council)
+    held = access.seat(tx, found, seat, now)
+    is_one = tx.seat_tags.get(council=council, seat=seat, tag=tag) is None
+    if is_one:
+        tx.seat_tags.add(SeatTag(council=council, seat=seat, tag=tag))
+    else:
+        tx.seat_tags.remove(council=council, seat=seat, tag=tag)
+    tx.audit(actor, "tag_seat", council=council, subject=f"{held.label}:{tag}")
+    return Event(
+        kind=EventKind.TAG_CHANGED,
+        council=council,
+        number=seat,
+        facts={"name": held.name, "tag": tag.replace("_", "-"), "is_one": "yes" if is_one else "no"},
+    )
+
+
 def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: datetime) -> Event:
     """End a seat's term now; open votes keep their electorate, and she her ballot in them."""
     found = access.as_convenor(tx, actor, council)
     seat = access.seat_called(tx, found, named, now)
     tx.seats.save(replace(seat, until=now))
+    tx.duties.remove(council=council, kind=DutyKind.END_TERM, number=seat.number)
     revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
     tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")
     tx.show(council, BoardKind.COUNCIL, 0)
