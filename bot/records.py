@@ -115,8 +115,11 @@ class Outbox(Protocol):
     async def reachable(self, user_id: int, *, reachable: bool) -> None:
         """Whether this person can be written to in private."""
 
-    async def moved(self, chat_id: int, new_chat_id: int) -> None:
-        """A chat has a new address."""
+    async def moved(self, chat_id: int, new_chat_id: int) -> bool:
+        """A chat has a new address; whether all its councils are there now.
+
+        A council whose new address has another council already stays as it is, unreachable: `doctor` tells of it.
+        """
 
 
 class Diary(Protocol):

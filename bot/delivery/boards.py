@@ -102,7 +102,8 @@ class Boards:
             case Remedy.MESSAGE_LOST:
                 await self._outbox.board_lost(row)
             case Remedy.MOVED if fault.new_chat_id is not None:
-                await self._outbox.moved(row.council.chat_id, fault.new_chat_id)
+                if not await self._outbox.moved(row.council.chat_id, fault.new_chat_id):
+                    await self._outbox.give_up_board(row, error=fault.reason)
             case Remedy.WAIT:
                 if fault.holds_chat:
                     self._pace.hold(row.council.chat_id, fault.wait.total_seconds())

@@ -91,7 +91,8 @@ class Courier:
                     self._pace.hold(chat_id, fault.wait.total_seconds())
                 await self._outbox.postpone(notice, until=self._now() + fault.wait, error=fault.reason)
             case Remedy.MOVED if fault.new_chat_id is not None:
-                await self._outbox.moved(chat_id, fault.new_chat_id)
+                if not await self._outbox.moved(chat_id, fault.new_chat_id):
+                    await self._outbox.give_up(notice, error=fault.reason)
             case Remedy.UNREACHABLE if notice.user_id is not None and not notice.is_mention:
                 await self._outbox.reachable(notice.user_id, reachable=False)
                 await self._unreachable(notice)

@@ -9,7 +9,7 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject, CommandStart
 from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message
 
-from bot.councils.errors import BadInput, NotFound
+from bot.councils.errors import BadInput, NotFound, WrongState
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
 from bot.councils.model.resolutions import end_of_day
@@ -174,7 +174,12 @@ async def council_command(message: Message, command: CommandObject, bot: Bot, ta
 async def new_council_pressed(press: CallbackQuery, bot: Bot, talk: Talk, defaults: Defaults) -> None:
     if isinstance(press.message, Message):
         chat = press.message.chat
-        await _found(chat, _thread(press.message), chat.title or "", bot, talk, defaults)
+        try:
+            await _found(chat, _thread(press.message), chat.title or "", bot, talk, defaults)
+        except WrongState:
+            await talk.reply.clear_buttons()
+            raise
+        await talk.reply.clear_buttons()
 
 
 async def seat_command(message: Message, command: CommandObject, talk: Talk, now: Now) -> None:

@@ -77,6 +77,22 @@ class Acquaint(BaseMiddleware):
             await self._outbox.reachable(actor.user_id, reachable=True)
 
 
+class Follow(BaseMiddleware):
+    """Lets a council follow its group to the new address; both chats say so, and either is enough, more than once."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if isinstance(event, Message) and event.migrate_to_chat_id is not None:
+            await self._outbox.moved(event.chat.id, event.migrate_to_chat_id)
+        elif isinstance(event, Message) and event.migrate_from_chat_id is not None:
+            await self._outbox.moved(event.migrate_from_chat_id, event.chat.id)
+        else:
+            return await handler(event, data)
+        return None
+
+
 class Refuse(BaseMiddleware):
     """Turns a refusal into one sentence for the one who asked."""
 

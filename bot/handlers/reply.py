@@ -96,6 +96,14 @@ class Reply:
             with suppress(TelegramBadRequest):
                 await pressed.delete()
 
+    async def clear_buttons(self) -> None:
+        """Take the buttons off the message that was pressed, for nobody needs them any more."""
+        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
+        if isinstance(pressed, Received):
+            # Two may press at once, or the message is gone.
+            with suppress(TelegramBadRequest):
+                await pressed.edit_reply_markup(reply_markup=None)
+
     async def _toast(
         self, press: CallbackQuery, words: str | None = None, *, alert: bool = False, url: str | None = None
     ) -> None:

@@ -3,7 +3,7 @@
 from aiogram import Dispatcher
 
 from bot.handlers import alliances, forms, issues, membership, resolutions, rules, stale, succession, topics, votes
-from bot.handlers.middlewares import Acquaint, Refuse
+from bot.handlers.middlewares import Acquaint, Follow, Refuse
 from bot.handlers.talk import Defaults
 from bot.records import Now, Outbox, Records
 
@@ -11,6 +11,7 @@ from bot.records import Now, Outbox, Records
 def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> Dispatcher:
     """A dispatcher that handles every update of one bot."""
     routes = Dispatcher(now=now, defaults=defaults, disable_fsm=True)
+    routes.message.outer_middleware(Follow(outbox))
     acquaint = Acquaint(records, outbox, defaults)
     for observer in (routes.message, routes.callback_query):
         observer.outer_middleware(acquaint)

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, delete, func, or_, select, update
+import structlog
+from sqlalchemy import Connection, Row, Select, case, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.councils.events import Event
+from bot.councils.events import BoardKind, Event
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Person
 from bot.records import BoardRow, Notice, Now
@@ -18,6 +19,8 @@ _notices = tables.notices.c
 _boards = tables.boards.c
 
 HELD = "held until she can be written to"
+STRANDED = "its chat became one that has another council"
+log = structlog.get_logger()
 
 
 class SqlOutbox:
@@ -142,22 +145,32 @@ class SqlOutbox:
 
         await self._database.write(keep)
 
-    async def moved(self, chat_id: int, new_chat_id: int) -> None:
+    async def moved(self, chat_id: int, new_chat_id: int) -> bool:
         councils = tables.councils.c
-        here = (councils.bot_id == self._bot_id, councils.chat_id == chat_id)
-        # The new chat counts its messages anew: an old number would name another message there.
-        forgotten = (
-            update(tables.boards)
-            .where(_boards.council.in_(select(councils.id).where(*here)))
-            .values(message_id=None, content=None)
-        )
-        moved = update(tables.councils).where(*here).values(chat_id=new_chat_id)
 
-        def move(connection: Connection) -> None:
-            connection.execute(forgotten)
-            connection.execute(moved)
+        def at(chat: int) -> Select[Any]:
+            return select(councils.id, councils.thread_id).where(
+                councils.bot_id == self._bot_id, councils.chat_id == chat
+            )
 
-        await self._database.write(move)
+        def move(connection: Connection) -> list[int]:
+            taken = {thread for _, thread in connection.execute(at(new_chat_id))}
+            here = [(council, thread) for council, thread in connection.execute(at(chat_id))]
+            staying = [council for council, thread in here if thread in taken]
+            moving = [council for council, thread in here if thread not in taken]
+            connection.execute(
+                update(tables.boards).where(_boards.council.in_(moving)).values(message_id=None, content=None)
+            )
+            connection.execute(update(tables.councils).where(councils.id.in_(moving)).values(chat_id=new_chat_id))
+            # Of all its boards the council's own: one line for `doctor` is enough.
+            own = (_boards.council.in_(staying), _boards.kind == BoardKind.COUNCIL)
+            connection.execute(update(tables.boards).where(*own).values(next_at=None, error=STRANDED))
+            return staying
+
+        staying = await self._database.write(move)
+        for council in staying:
+            log.warning("council left behind", council=council, why=STRANDED)
+        return not staying
 
     async def _execute(self, statement: Any) -> None:
         await self._database.write(lambda connection: connection.execute(statement))

@@ -22,8 +22,19 @@ async def test_the_bot_greets_once_and_an_administrator_founds_the_council(group
     await lan.presses("new-council")
     assert lan.told("answer-council-founded")
     assert "林秀兰" in group.board("槐荫里")
+    assert not lan.sees("new-council")
+    # Twice pressed before the button was gone.
+    group.forgives = {"query is too old", "message is not modified"}
+    await group.hears_again()
+    assert not lan.sees("new-council")
+
+
+async def test_the_button_goes_when_the_council_was_founded_by_command(group: Village, lan: Woman) -> None:
+    await group.welcomes_bot()
+    await lan.says("/council new 槐荫里")
     await lan.presses("new-council")
     assert lan.refused("council-exists")
+    assert not lan.sees("new-council")
 
 
 async def test_made_an_administrator_the_bot_does_not_greet_again(village: Village, lan: Woman) -> None:

@@ -14,6 +14,7 @@ from bot.councils.operations.seats import give_seat
 from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import open_vote
 from bot.delivery.pace import BOARD_GAP, BOARDS_A_MINUTE
+from bot.storage.checks import stuck
 from playground.bots import Fault
 from playground.errors import ApiError, bad_request, forbidden, too_many_requests
 from tests.delivery.office import NO_ROUTE, PROXY_PAGE, Office
@@ -271,6 +272,21 @@ async def test_boards_follow_their_group_to_the_new_address(shown: Office) -> No
     assert "Elm Court" in texts[3]
     board = await shown.board()
     assert (board.message_id, board.next_at) == (shown.messages(new)[-1].message_id, None)
+
+
+async def test_a_board_whose_group_moved_to_another_council_is_given_up(office: Office) -> None:
+    new = office.founds("Locust Court")
+    await office.constitutes(new)
+    upgraded = {"migrate_to_chat_id": new.id}
+    office.refuses("sendMessage", ApiError(400, "Bad Request: group chat was upgraded", upgraded))
+    await office.calls_itself("Elm Court")
+    with capture_logs() as logs:
+        await office.boards.round()
+        await office.boards.round()
+    assert [log["event"] for log in logs] == ["council left behind"]
+    assert office.tried("sendMessage") == 1
+    (line,) = await stuck(office.database, now=office.clock.now())
+    assert "council 1" in line
 
 
 async def test_a_board_that_cannot_be_made_keeps_back_no_other(shown: Office) -> None:

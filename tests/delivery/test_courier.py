@@ -253,6 +253,15 @@ async def test_a_notice_follows_its_group_to_the_new_address(office: Office) -> 
     assert office.tried("sendMessage") == 3
 
 
+async def test_a_notice_whose_group_moved_to_another_council_is_given_up(office: Office) -> None:
+    await office.constitutes(_upgraded(office))
+    await office.tells_group(seat_claimed("Fang"))
+    await office.carries()
+    assert office.tried("sendMessage") == 1
+    (kept,) = await office.notices()
+    assert (kept.next_at, kept.error.partition(":")[0]) == (None, "TelegramMigrateToChat")
+
+
 async def test_a_mention_follows_its_group_to_the_new_address(office: Office) -> None:
     fang = await office.moves_in("Fang", starts=False)
     new = _upgraded(office)

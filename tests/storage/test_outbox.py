@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import delete
+from structlog.testing import capture_logs
 
 from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.operations.membership import found_council
 from bot.councils.ports import Transaction
 from bot.records import BoardRow, Notice
 from bot.storage import tables
@@ -294,3 +296,36 @@ async def test_a_council_follows_its_chat_to_the_new_address(chamber: Chamber, o
     moved = (await _only_notice(outbox)).council
     assert moved is not None
     assert (moved.id, moved.chat_id) == (1, -1009)
+
+
+async def test_a_chat_that_has_moved_already_moves_no_more(chamber: Chamber, outbox: SqlOutbox) -> None:
+    assert await outbox.moved(CHAT, -1009)
+    await _show(chamber)
+    await outbox.board_shown(await _only_board(outbox), message_id=50, content="digest")
+    assert await outbox.moved(CHAT, -1009)
+    kept = await chamber.row(tables.boards)
+    assert (kept.message_id, kept.content) == (50, "digest")
+
+
+async def test_a_council_does_not_move_to_where_another_is(chamber: Chamber, outbox: SqlOutbox) -> None:
+    for chat_id, thread_id in ((CHAT, 7), (-1009, None)):
+        await chamber.archive.write(_found, chat_id=chat_id, thread_id=thread_id)
+    with capture_logs() as logs:
+        assert not await outbox.moved(CHAT, -1009)
+    assert [(log["event"], log["council"]) for log in logs] == [("council left behind", 1)]
+    addresses = {row.id: (row.chat_id, row.thread_id) for row in await chamber.rows(tables.councils)}
+    assert addresses == {1: (CHAT, None), 2: (-1009, 7), 3: (-1009, None)}
+
+
+def _found(tx: Transaction, *, chat_id: int, thread_id: int | None, now: datetime) -> None:
+    found_council(
+        tx,
+        actor=Chamber.convenor,
+        chat_id=chat_id,
+        thread_id=thread_id,
+        title="Elsewhere",
+        locale="en",
+        timezone="Asia/Shanghai",
+        is_administrator=True,
+        now=now,
+    )
