@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     SUCCESSION_REFUSED = "succession-refused"
     SUCCEEDED = "succeeded"
     LINK_REVOKED = "link-revoked"
+    GUEST_LINK_REVOKED = "guest-link-revoked"
     POST_GIVEN = "post-given"
     GUEST_INVITED = "guest-invited"
     GUEST_LINK = "guest-link"

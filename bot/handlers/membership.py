@@ -33,10 +33,10 @@ from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
     LanguageButton,
+    LinkDo,
     PrivacyButton,
     PrivacyDo,
     SeatButton,
-    SeatDo,
 )
 from bot.views.texts import LOCALES, nearest, texts_in
 
@@ -210,7 +210,7 @@ async def form_pressed(press: CallbackQuery, callback_data: CouncilButton, talk:
 
 
 async def link_pressed(press: CallbackQuery, callback_data: SeatButton, talk: Talk) -> None:
-    operation = link_seat if callback_data.do is SeatDo.LINK else revoke_seat_link
+    operation = link_seat if callback_data.do is LinkDo.LINK else revoke_seat_link
     await talk.do(operation, council=callback_data.council, seat=callback_data.number)
 
 

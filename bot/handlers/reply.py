@@ -15,6 +15,7 @@ from aiogram.types import (
 )
 from aiogram.types import Message as Received
 
+from bot.views.buttons import Row, keyboard, subject
 from bot.views.events import start_link
 from bot.views.message import Message
 from bot.views.texts import Texts
@@ -103,6 +104,24 @@ class Reply:
             # Two may press at once, or the message is gone.
             with suppress(TelegramBadRequest):
                 await pressed.edit_reply_markup(reply_markup=None)
+
+    async def leave_only(self, rest: list[Row]) -> None:
+        """In her private chat, let what can be pressed about the same thing be `rest`; other things' buttons stay."""
+        press = self._source
+        if not isinstance(press, CallbackQuery) or not self.is_private or not isinstance(press.message, Received):
+            return
+        about = subject(press.data or "")
+        shown = press.message.reply_markup
+        others = [
+            [key for key in row if key.callback_data is None or subject(key.callback_data) != about]
+            for row in (shown.inline_keyboard if shown else [])
+        ]
+        left = keyboard(*rest, *others)
+        if left == shown:
+            return
+        with suppress(TelegramBadRequest):
+            # It may be gone from her chat; what was pressed is done all the same.
+            await press.message.edit_reply_markup(reply_markup=left)
 
     async def _toast(
         self, press: CallbackQuery, words: str | None = None, *, alert: bool = False, url: str | None = None

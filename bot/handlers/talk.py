@@ -47,7 +47,8 @@ class Talk:
     async def do(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:
         """Run one operation for this person and tell her what came of it: the next question, or a short sentence.
 
-        With `in_place` that stands where the pressed button was, in her private chat, so that it is not pressed again.
+        In her private chat the pressed message then offers that step no more; with `in_place` the answer stands there
+        instead of it.
         """
         event = await self.records.write(operation, actor=self.actor, **arguments)
         if event.kind is EventKind.FORM_OPENED:
@@ -57,6 +58,9 @@ class Talk:
         else:
             await self.reply.say(events.answer(self.texts, event, await self._zone(event)))
             await self.reply.clear_mention()
+            rest = events.rest(self.texts, event)
+            if rest is not None:
+                await self.reply.leave_only(rest)
 
     async def _zone(self, event: Event) -> ZoneInfo:
         if self.council is not None:

@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
-from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.guests import answer_invitation, invite_guest, link_guest, revoke_guest_link
 from bot.councils.operations.topics import make_topic
 from bot.handlers.syntax import named, split_label, split_labels
 from bot.handlers.talk import Talk
-from bot.views.buttons import GuestButton, TopicButton, TopicDo
+from bot.views.buttons import GuestButton, GuestLinkButton, LinkDo, TopicButton, TopicDo
 
 _FORMS = {TopicDo.VOTE: FormKind.VOTE, TopicDo.INVITE: FormKind.INVITE, TopicDo.WITHDRAW: FormKind.WITHDRAW}
 
@@ -22,6 +22,7 @@ def router() -> Router:
     routes.message.register(invite_command, Command("invite"))
     routes.callback_query.register(topic_pressed, TopicButton.filter())
     routes.callback_query.register(invitation_pressed, GuestButton.filter())
+    routes.callback_query.register(link_pressed, GuestLinkButton.filter())
     return routes
 
 
@@ -52,6 +53,11 @@ async def invite_command(message: Message, command: CommandObject, talk: Talk) -
 async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
     kind = _FORMS[callback_data.do]
     await talk.fill_in(kind, council=callback_data.council, subject=f"T{callback_data.number}")
+
+
+async def link_pressed(press: CallbackQuery, callback_data: GuestLinkButton, talk: Talk) -> None:
+    operation = link_guest if callback_data.do is LinkDo.LINK else revoke_guest_link
+    await talk.do(operation, council=callback_data.council, topic=callback_data.topic, guest=callback_data.number)
 
 
 async def invitation_pressed(press: CallbackQuery, callback_data: GuestButton, talk: Talk) -> None:

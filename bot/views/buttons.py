@@ -113,18 +113,27 @@ class ResolutionButton(CallbackData, prefix="r"):
     number: int
 
 
-class SeatDo(StrEnum):
-    """What the buttons under a seat's link do."""
+class LinkDo(StrEnum):
+    """What the buttons under a link do."""
 
     LINK = "link"
     REVOKE = "revoke"
 
 
 class SeatButton(CallbackData, prefix="s"):
-    """About one seat."""
+    """About the link that claims a seat."""
 
-    do: SeatDo
+    do: LinkDo
     council: int
+    number: int
+
+
+class GuestLinkButton(CallbackData, prefix="x"):
+    """About the link that invites a guest to a topic."""
+
+    do: LinkDo
+    council: int
+    topic: int
     number: int
 
 
@@ -198,6 +207,12 @@ class PrivacyButton(CallbackData, prefix="p"):
 
 
 Row = list[InlineKeyboardButton]
+
+
+def subject(data: str) -> tuple[str, ...]:
+    """What a button is about, whatever it does: its class, and the fields after the first, which says what it does."""
+    prefix, *fields = data.split(":")
+    return (prefix, *fields[1:])
 
 
 def button(texts: Texts, key: str, data: CallbackData) -> InlineKeyboardButton:

@@ -12,8 +12,12 @@ from bot.views import issues, membership, resolutions
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
+    GuestLinkButton,
+    LinkDo,
     ResolutionButton,
     ResolutionDo,
+    Row,
+    SeatButton,
     VoteButton,
     VoteDo,
     button,
@@ -99,6 +103,47 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         case EventKind.GUEST_INVITED:
             return keyboard(membership.invitation(texts, council, number))
         case EventKind.SEAT_LINK:
-            return membership.seat_link(texts, council, number)
+            seat = [SeatButton(do=do, council=council, number=number) for do in LinkDo]
+            return keyboard(membership.link(texts, *seat))
+        case EventKind.GUEST_LINK:
+            return keyboard(membership.link(texts, *(_guest_link(event, do) for do in LinkDo)))
         case _:
             return None
+
+
+def rest(texts: Texts, event: Event) -> list[Row] | None:
+    """What her own step leaves to be pressed about the same thing; None where it may be taken once more."""
+    match event.kind:
+        case EventKind.OWNER_ACCEPTED:
+            return [resolutions.work(texts, event.council or 0, event.number or 0)]
+        case EventKind.GUEST_DECLINED:
+            return [membership.joining(texts, event.council or 0, event.number or 0)]
+        case EventKind.LINK_REVOKED:
+            seat = SeatButton(do=LinkDo.LINK, council=event.council or 0, number=event.number or 0)
+            return [membership.link(texts, seat)]
+        case EventKind.GUEST_LINK_REVOKED:
+            return [membership.link(texts, _guest_link(event, LinkDo.LINK))]
+        case EventKind.BALLOT_CAST if event.facts["cast"] != event.facts["due"]:
+            return None
+        case kind if kind in _LEAVES_NOTHING:
+            return []
+        case _:
+            return None
+
+
+_LEAVES_NOTHING = frozenset(
+    {
+        EventKind.BALLOT_CAST,
+        EventKind.OWNER_DECLINED,
+        EventKind.FEEDBACK_GIVEN,
+        EventKind.RESOLUTION_CLOSED,
+        EventKind.GUEST_JOINED,
+        EventKind.SEAT_LINK,
+        EventKind.GUEST_LINK,
+        EventKind.FORGOTTEN,
+    }
+)
+
+
+def _guest_link(event: Event, do: LinkDo) -> GuestLinkButton:
+    return GuestLinkButton(do=do, council=event.council or 0, topic=event.number or 0, number=int(event.facts["guest"]))

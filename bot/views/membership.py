@@ -1,6 +1,6 @@
 """The council's board, its seats, and the pages of a private chat."""
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Seat
@@ -10,12 +10,13 @@ from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
     GuestButton,
+    GuestLinkButton,
     LanguageButton,
+    LinkDo,
     PrivacyButton,
     PrivacyDo,
     Row,
     SeatButton,
-    SeatDo,
     VoteButton,
     VoteDo,
     button,
@@ -111,20 +112,20 @@ def _seat_line(texts: Texts, page: SeatList, seat: Seat) -> Markup:
     )
 
 
-def seat_link(texts: Texts, council: int, seat: int) -> InlineKeyboardMarkup | None:
-    """What the convenor may do with a seat's link."""
-    return keyboard(
-        [
-            button(texts, "new-link", SeatButton(do=SeatDo.LINK, council=council, number=seat)),
-            button(texts, "revoke-link", SeatButton(do=SeatDo.REVOKE, council=council, number=seat)),
-        ]
-    )
+def link(texts: Texts, *steps: SeatButton | GuestLinkButton) -> Row:
+    """What the convenor may do with a link: of these, a new one or none any more."""
+    return [button(texts, "new-link" if step.do is LinkDo.LINK else "revoke-link", step) for step in steps]
+
+
+def joining(texts: Texts, council: int, topic: int) -> Row:
+    """A guest's yes, also when she thought better of her no."""
+    return [button(texts, "join", GuestButton(accepts=True, council=council, number=topic))]
 
 
 def invitation(texts: Texts, council: int, topic: int) -> Row:
     """A guest's yes and no."""
     return [
-        button(texts, "join", GuestButton(accepts=True, council=council, number=topic)),
+        *joining(texts, council, topic),
         button(texts, "not-join", GuestButton(accepts=False, council=council, number=topic)),
     ]
 

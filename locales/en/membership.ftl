@@ -127,6 +127,8 @@ answer-seat-given =
        *[no] A seat is kept for { $name }. The link to claim it is in your private chat; please pass it on to her alone.
     }
 answer-seat-link = A new link for { $name } is in your private chat; the old one no longer works. Please pass it on to her.
+answer-guest-link = A new link that invites { $name } to { $topic } is in your private chat; the old one no longer works. Please pass it on.
+answer-guest-link-revoked = The link that invites { $name } to { $topic } is revoked. Should you want { $name } after all, make a new link.
 answer-link-revoked = The link for { $name } is revoked. Nobody can use it any more.
 answer-seat-claimed = You have your seat: "{ $name }". At the next vote just press For, Against or Abstain.
 answer-seat-ended = The seat of { $name } has ended. Votes already open are not touched.

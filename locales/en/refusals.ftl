@@ -32,6 +32,7 @@ refusal-council-exists = This group has a council already. Send /council to see 
 refusal-seat-name-taken = There is a seat named "{ $name }" already. Please add something to tell the two apart.
 refusal-already-seated = There is a seat already: "{ $name }". One seat for each person.
 refusal-seat-taken = The seat "{ $name }" is claimed already; it needs no link.
+refusal-guest-answered = { $name } has answered already and needs no link.
 refusal-seat-without-account = "{ $name }" has not claimed her seat yet. She does that by her link first, then she can get a post.
 refusal-already-invited = { $name } is invited to { $topic } already.
 refusal-link-unusable = This link was used, has run out or was revoked. Please ask the convenor for a new one.

@@ -115,6 +115,8 @@ answer-seat-given =
     }
 answer-seat-link = { $name } 的新链接发到您的私聊了，旧链接作废。请转给本人。
 answer-link-revoked = { $name } 的链接作废了，没人再能用它入席。
+answer-guest-link = 请 { $name } 来议 { $topic } 的新链接发到您的私聊了，旧链接作废。请转给本人。
+answer-guest-link-revoked = 请 { $name } 来议 { $topic } 的链接作废了。还想请，就换一个新链接。
 answer-seat-claimed = 您入席了，席位是「{ $name }」。以后表决时，按「赞成」「反对」「弃权」就行。
 answer-seat-ended = { $name } 的席位到此结束。正在进行的表决不受影响。
 answer-post-given =

@@ -32,6 +32,7 @@ refusal-council-exists = 这个群已经有议事会了。发 /council 就能看
 refusal-seat-name-taken = 席位里已经有「{ $name }」了。同名的话，请加个字区分开。
 refusal-already-seated = 已经在席了，席位是「{ $name }」。一人一个席位。
 refusal-seat-taken = 「{ $name }」的席位已经有人认领，不用再发链接。
+refusal-guest-answered = { $name } 已经答复过了，不用再发链接。
 refusal-seat-without-account = 「{ $name }」还没认领席位，先请她用链接认领，再定职务。
 refusal-already-invited = { $name } 已经请过了，就在 { $topic } 里。
 refusal-link-unusable = 这个链接用过了、过期了或者作废了。请召集人再发一个。

@@ -86,7 +86,7 @@ async def test_an_owner_who_declines_is_replaced(council: Village, lan: Woman, m
     await mei.presses("decline-owner")
     assert mei.told("answer-owner-declined", resolution="R1")
     assert "何梅" in lan.hears
-    await mei.presses("accept", on=asked)
+    await mei.forges("r:accept:1:1", on=asked)
     assert mei.refused("owner-answered", resolution="R1")
     await lan.presses("owner")
     await lan.presses("周敏")
@@ -142,7 +142,7 @@ async def test_every_proposer_is_asked_and_not_solved_reopens(
     await yan.presses("not-solved")
     assert yan.told("answer-feedback-given", resolution="R1", rating="not_solved")
     assert "R1" in lan.hears
-    await mei.presses("satisfied")
+    await mei.forges("r:satisfied:1:1")
     assert mei.refused("feedback-over", resolution="R1")
 
     await min_.says("/done R1 换了更亮的")

@@ -9,8 +9,8 @@ from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR, SENT_AS_CHANNEL
 from bot.views.buttons import (
     CouncilDo,
     IssueDo,
+    LinkDo,
     ResolutionDo,
-    SeatDo,
     TopicDo,
     VoteDo,
 )
@@ -89,6 +89,7 @@ async def test_numbers_no_database_could_hold_are_refused(council: Village, lan:
         *(f"{prefix}:{do}:1:{HUGE}" for prefix, does in NUMBERED.items() for do in does),
         *(f"{prefix}:{next(iter(does))}:{HUGE}:1" for prefix, does in NUMBERED.items()),
         f"g:1:1:{HUGE}", f"g:1:{HUGE}:1", f"f:seat:{HUGE}", f"f:toggle:{HUGE}", "f:answer:x", "f:cancel:", "l:fr",
+        f"x:link:1:1:{HUGE}", f"x:revoke:1:{HUGE}:1", f"x:link:{HUGE}:1:1",
         "c:issue:-1", "c:issue:0", "v:for:1:0", "v:for:1:-1",
     ):  # fmt: skip
         await lan.forges(data, on=council.board_message("槐荫里"))
@@ -96,7 +97,7 @@ async def test_numbers_no_database_could_hold_are_refused(council: Village, lan:
         assert not council.group_hears
 
 
-NUMBERED: dict[str, type[StrEnum]] = {"i": IssueDo, "t": TopicDo, "v": VoteDo, "r": ResolutionDo, "s": SeatDo}
+NUMBERED: dict[str, type[StrEnum]] = {"i": IssueDo, "t": TopicDo, "v": VoteDo, "r": ResolutionDo, "s": LinkDo}
 
 
 async def test_a_council_that_is_not_there(council: Village, lan: Woman) -> None:

@@ -1,14 +1,20 @@
 """X guests of a topic: invited, and their yes or no."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
-from bot.councils.events import BoardKind, EventKind
+from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.membership import GuestStatus
 from bot.councils.model.people import Named
-from bot.councils.operations.guests import answer_invitation, invite_guest
-from bot.councils.operations.membership import claim_link
+from bot.councils.operations.guests import (
+    answer_invitation,
+    invite_guest,
+    link_guest,
+    revoke_guest_link,
+)
+from bot.councils.operations.membership import claim_link, forget_person
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.ports import Transaction
 from bot.storage import tables
@@ -35,9 +41,9 @@ async def test_anyone_is_invited_by_name_with_a_link_to_the_convenor_alone(chamb
     topic = await chamber.topic()
     await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The doctor")
     assert chamber.told == [(100, EventKind.GUEST_LINK)]
-    expires_at = (chamber.now + timedelta(days=7)).isoformat()
     token = await chamber.token()
-    assert chamber.heard[0].facts == {"name": "The doctor", **ABOUT, "token": token, "expires_at": expires_at}
+    link = {"guest": 1, "token": token, "expires_at": (chamber.now + timedelta(days=7)).isoformat()}
+    assert chamber.heard[0].facts == {"name": "The doctor", **ABOUT, **link}
 
     event = await chamber.do(claim_link, chamber.stranger, token=token)
     assert (event.kind, event.facts) == (EventKind.GUEST_JOINED, {"name": "The doctor", **ABOUT})
@@ -46,6 +52,60 @@ async def test_anyone_is_invited_by_name_with_a_link_to_the_convenor_alone(chamb
     assert chamber.told == [(100, EventKind.GUEST_JOINED)]
     assert chamber.audited == [("answer_invitation", "T1:X1")]
     await chamber.refuses("link-unusable", claim_link, chamber.resident, token=token)
+
+
+async def test_a_new_invitation_link_ends_the_old_one(chamber: Chamber) -> None:
+    topic, old = await _invited_by_name(chamber, "The doctor")
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The teacher")
+    teachers = await chamber.token()
+    event = await chamber.do(link_guest, chamber.convenor, topic=topic, guest=1)
+    assert event.kind is EventKind.GUEST_LINK
+    assert "token" not in event.facts
+    assert chamber.told == [(100, EventKind.GUEST_LINK)]
+    assert chamber.audited == [("link_guest", "T1:X1")]
+    new = await chamber.token()
+    await chamber.refuses("link-unusable", claim_link, chamber.stranger, token=old)
+    await chamber.do(claim_link, chamber.neighbour, token=teachers)
+    await chamber.do(claim_link, chamber.stranger, token=new)
+    assert [guest.user_id for guest in await chamber.rows(tables.guests)] == [900, 201]
+
+
+async def test_an_invitation_link_is_revoked_and_may_be_made_anew(chamber: Chamber) -> None:
+    topic, token = await _invited_by_name(chamber, "The doctor")
+    event = await chamber.do(revoke_guest_link, chamber.convenor, topic=topic, guest=1)
+    facts = {"name": "The doctor", "topic": "T1", "guest": 1}
+    assert (event.kind, event.number, event.facts) == (EventKind.GUEST_LINK_REVOKED, 1, facts)
+    assert chamber.told == []
+    assert chamber.audited == [("revoke_guest_link", "T1:X1")]
+    await chamber.refuses("link-unusable", claim_link, chamber.stranger, token=token)
+    await chamber.do(link_guest, chamber.convenor, topic=topic, guest=1)
+    await chamber.do(claim_link, chamber.stranger, token=await chamber.token())
+
+
+@pytest.mark.parametrize("operation", [link_guest, revoke_guest_link])
+async def test_an_invitation_link_is_refused(chamber: Chamber, operation: Callable[..., Event]) -> None:
+    topic, token = await _invited_by_name(chamber, "The doctor")
+    await chamber.refuses("not-convenor", operation, chamber.host, topic=topic, guest=1)
+    await chamber.refuses("no-such-number", operation, chamber.convenor, topic=2, guest=1)
+    for number in (0, 2, 2**40):
+        await chamber.refuses("no-such-number", operation, chamber.convenor, topic=topic, guest=number)
+    await chamber.do(claim_link, chamber.stranger, token=token)
+    await chamber.refuses("guest-answered", operation, chamber.convenor, topic=topic, guest=1)
+    await chamber.do(forget_person, chamber.stranger)
+    await chamber.refuses("guest-answered", operation, chamber.convenor, topic=topic, guest=1)
+
+
+async def test_a_topic_that_is_over_has_no_new_links(chamber: Chamber) -> None:
+    topic, _ = await _invited_by_name(chamber, "The doctor")
+    await chamber.do(withdraw_topic, chamber.convenor, topic=topic, reason="Not ours")
+    await chamber.refuses("topic-over", link_guest, chamber.convenor, topic=topic, guest=1)
+    await chamber.do(revoke_guest_link, chamber.convenor, topic=topic, guest=1)
+
+
+async def _invited_by_name(chamber: Chamber, name: str) -> tuple[int, str]:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name=name)
+    return topic, await chamber.token()
 
 
 async def test_inviting_is_refused(chamber: Chamber) -> None:

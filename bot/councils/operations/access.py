@@ -100,6 +100,14 @@ def guest(tx: Transaction, actor: Actor, council: Council, topic: int) -> Guest:
     return found[-1]
 
 
+def guest_numbered(tx: Transaction, topic: Topic, number: int) -> Guest:
+    """The invitation with this number, whoever's it is."""
+    found = tx.guests.get(council=topic.council, topic=topic.number, number=number) if _is_number(number) else None
+    if found is None:
+        raise NotFound("no-such-number", label=f"X{number}"[:10])
+    return found
+
+
 def seats(tx: Transaction, council: Council, now: datetime) -> tuple[Seat, ...]:
     """The seats whose term runs, in the order of their numbers."""
     return tuple(seat for seat in tx.seats.find(council=council.id) if seat.held_at(now))
