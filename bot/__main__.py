@@ -18,6 +18,7 @@ from bot.app.logs import write_logs
 from bot.settings import Settings, WrongSettings, load
 
 WRONG, FAILED = 2, 1
+COLLECT_AFTER = 10_000
 MISSING = (
     "NX_BOT_TOKEN is not set: put the token from BotFather into the environment or .env, "
     "or try the bot without one: python -m playground."
@@ -70,6 +71,8 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
         async with built(settings, keeping.utc_now) as app:
             # What was imported stays for good: to look through it again and again for garbage holds up presses.
             gc.freeze()
+            # A press makes thousands of objects and leaves hardly one behind for the collector: it may look less often.
+            gc.set_threshold(COLLECT_AFTER)
             await app.run()
     except keeping.NotMigrated as error:
         return _complain(str(error), FAILED)

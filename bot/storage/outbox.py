@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row, Select, case, delete, func, or_, select, update
+from sqlalchemy import Boolean, Connection, Row, Select, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import BoardKind, Event
@@ -23,6 +23,59 @@ STRANDED = "its chat became one that has another council"
 log = structlog.get_logger()
 
 
+# What every round of delivery asks, built once: to put such a question together costs more than its answer.
+_RECIPIENT = case((or_(_notices.user_id.is_(None), _notices.is_mention), -_notices.council), else_=_notices.user_id)
+_FIRST = (
+    select(
+        _notices.id,
+        func.row_number().over(partition_by=_RECIPIENT, order_by=_notices.id).label("place"),
+        _notices.next_at,
+    )
+    .where(_notices.bot_id == bindparam("bot"), _notices.next_at.is_not(None))
+    .subquery()
+)
+_NOTICES = (
+    select(tables.notices, tables.private_chats.c.reachable)
+    .outerjoin(
+        tables.private_chats,
+        (tables.private_chats.c.bot_id == _notices.bot_id) & (tables.private_chats.c.user_id == _notices.user_id),
+    )
+    .where(
+        _notices.id.in_(
+            select(_FIRST.c.id)
+            .where(_FIRST.c.place == 1, _FIRST.c.next_at <= bindparam("now"))
+            .order_by(_FIRST.c.next_at, _FIRST.c.id)
+            .limit(bindparam("most"))
+        )
+    )
+    .order_by(_notices.id)
+)
+_BOARDS = (
+    select(tables.boards)
+    .join(tables.councils, tables.councils.c.id == _boards.council)
+    .where(_boards.bot_id == bindparam("bot"), _boards.next_at <= bindparam("now"))
+    .where(tables.councils.c.chat_id.not_in(bindparam("not_in", expanding=True)))
+    .order_by(_boards.next_at)
+    .limit(bindparam("most"))
+)
+_SHOWN = (
+    update(tables.boards)
+    .where(
+        _boards.council == bindparam("of"),
+        _boards.kind == bindparam("shows"),
+        _boards.number == bindparam("numbered"),
+    )
+    .values(
+        message_id=bindparam("message"),
+        content=bindparam("page"),
+        anew=_boards.anew & ~bindparam("is_anew", type_=Boolean),
+        next_at=case((_boards.revision == bindparam("seen"), None), else_=_boards.next_at),
+        attempts=0,
+        error=None,
+    )
+)
+
+
 class SqlOutbox:
     """What waits to be sent by one bot."""
 
@@ -33,35 +86,11 @@ class SqlOutbox:
 
     async def notices(self, *, limit: int) -> list[Notice]:
         now = self._now()
-        recipient = case(
-            (or_(_notices.user_id.is_(None), _notices.is_mention), -_notices.council), else_=_notices.user_id
-        )
-        place = func.row_number().over(partition_by=recipient, order_by=_notices.id)
-        first = (
-            select(_notices.id, place.label("place"), _notices.next_at)
-            .where(_notices.bot_id == self._bot_id, _notices.next_at.is_not(None))
-            .subquery()
-        )
-        ids = (
-            select(first.c.id)
-            .where(first.c.place == 1, first.c.next_at <= now)
-            .order_by(first.c.next_at, first.c.id)
-            .limit(limit)
-        )
-        rows = (
-            select(tables.notices, tables.private_chats.c.reachable)
-            .outerjoin(
-                tables.private_chats,
-                (tables.private_chats.c.bot_id == _notices.bot_id)
-                & (tables.private_chats.c.user_id == _notices.user_id),
-            )
-            .where(_notices.id.in_(ids))
-            .order_by(_notices.id)
-        )
+        parameters = {"bot": self._bot_id, "now": now, "most": limit}
 
         def find(connection: Connection) -> list[Notice]:
             tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
-            return [_notice(tx, row) for row in connection.execute(rows)]
+            return [_notice(tx, row) for row in connection.execute(_NOTICES, parameters)]
 
         return await self._database.read(find)
 
@@ -90,32 +119,25 @@ class SqlOutbox:
 
     async def boards(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[BoardRow]:
         now = self._now()
-        rows = (
-            select(tables.boards)
-            .join(tables.councils, tables.councils.c.id == _boards.council)
-            .where(_boards.bot_id == self._bot_id, _boards.next_at <= now)
-            .where(tables.councils.c.chat_id.not_in(not_in))
-            .order_by(_boards.next_at)
-            .limit(limit)
-        )
+        parameters = {"bot": self._bot_id, "now": now, "most": limit, "not_in": sorted(not_in)}
 
         def find(connection: Connection) -> list[BoardRow]:
             tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
-            return [_board(tx, row) for row in connection.execute(rows)]
+            return [_board(tx, row) for row in connection.execute(_BOARDS, parameters)]
 
         return await self._database.read(find)
 
     async def board_shown(self, board: BoardRow, *, message_id: int, content: str) -> None:
-        await self._execute(
-            _at(board).values(
-                message_id=message_id,
-                content=content,
-                anew=False if board.anew else _boards.anew,
-                next_at=case((_boards.revision == board.revision, None), else_=_boards.next_at),
-                attempts=0,
-                error=None,
-            )
-        )
+        parameters = {
+            "of": board.council.id,
+            "shows": board.kind,
+            "numbered": board.number,
+            "message": message_id,
+            "page": content,
+            "is_anew": board.anew,
+            "seen": board.revision,
+        }
+        await self._database.write(lambda connection: connection.execute(_SHOWN, parameters))
 
     async def postpone_board(self, board: BoardRow, *, until: datetime, error: str) -> None:
         await self._execute(_at(board).values(next_at=until, attempts=_boards.attempts + 1, error=error))
