@@ -32,7 +32,9 @@ def main() -> int:
         settings = load()
     except WrongSettings as error:
         return _complain(str(error), WRONG)
-    write_logs(settings.log)
+    # Only what stands after the colon is secret; before it is the bot's id.
+    token = settings.bot_token.get_secret_value().partition(":")[2] if settings.bot_token else None
+    write_logs(settings.log, secret=token)
     with contextlib.suppress(KeyboardInterrupt):
         return asyncio.run(_COMMANDS[arguments.command](settings, arguments))
     return 0

@@ -7,8 +7,10 @@ from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
 
 SECRET_KEY_BYTES = 32
+PORTS = range(1, 65536)
 
 
 class Settings(BaseSettings):
@@ -64,6 +66,10 @@ class Settings(BaseSettings):
     @classmethod
     def _database(cls, value: str) -> str:
         if not value.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
+            raise ValueError
+        # Raises a ValueError of its own where the port is no number.
+        port = make_url(value).port
+        if port is not None and port not in PORTS:
             raise ValueError
         return value
 

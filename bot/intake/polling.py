@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from pydantic import ValidationError
@@ -49,14 +49,18 @@ class Polling:
         self._pause = ASK_AGAIN
 
     async def run(self) -> None:
-        """Poll until cancelled; then what is under way is finished and acknowledged."""
+        """Poll until cancelled; then what is under way is finished and acknowledged.
+
+        Raises TelegramUnauthorizedError once Telegram does not know the token any more.
+        """
         try:
             while True:
                 await self._batch()
         finally:
             await self._lanes.empty()
             if self._seen:
-                await self._fetch(seconds=0, limit=1)
+                with suppress(TelegramUnauthorizedError):
+                    await self._fetch(seconds=0, limit=1)
 
     async def _batch(self) -> None:
         found = await self._fetch(seconds=0 if self._under_way else LONG_POLL)
@@ -105,7 +109,10 @@ class Polling:
         return max(self._seen) + 1 if self._seen else None
 
     async def _fetch(self, *, seconds: int, limit: int = 100) -> list[dict[str, Any]] | None:
-        """What Telegram has for us, waiting `seconds` for it; None after a fault, once there is hope again."""
+        """What Telegram has for us, waiting `seconds` for it; None after a fault, once there is hope again.
+
+        Raises TelegramUnauthorizedError.
+        """
         wait = AFTER_FAULT
         try:
             return await self._bot(
@@ -114,6 +121,9 @@ class Polling:
             )
         except TelegramRetryAfter as error:
             wait = error.retry_after
+        except TelegramUnauthorizedError:
+            # Revoked at BotFather: no waiting brings it back.
+            raise
         except (TelegramAPIError, ClientDecodeError) as error:
             log.warning("getUpdates failed", error=type(error).__name__, why=getattr(error, "message", "")[:200])
         await asyncio.sleep(wait)

@@ -1,5 +1,6 @@
 """The command line as if typed in an empty folder, and a Telegram it can reach."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,8 +17,13 @@ Typed = Callable[..., int]
 @pytest.fixture(autouse=True)
 def _logs() -> Iterator[None]:
     """What a test set up for the log is forgotten after it."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
     yield
     structlog.reset_defaults()
+    logging.captureWarnings(capture=False)
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 @pytest.fixture

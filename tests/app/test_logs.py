@@ -1,6 +1,8 @@
 """The log in its two forms."""
 
 import json
+import logging
+import warnings
 
 import pytest
 import structlog
@@ -32,3 +34,50 @@ def test_what_only_a_developer_wants_is_left_out(capsys: pytest.CaptureFixture[s
     write_logs("text")
     structlog.get_logger().debug("detail")
     assert not capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_secret_is_never_written(capsys: pytest.CaptureFixture[str], form: str) -> None:
+    write_logs(form, secret="AAH-hush")
+    structlog.get_logger().warning("failed", url="https://api.telegram.org/bot1:AAH-hush/getMe")
+    logging.getLogger("aiogram.dispatcher").error("no way to %s", "https://api.telegram.org/bot1:AAH-hush/getMe")
+    said = capsys.readouterr().err
+    assert said.count("bot1:…/getMe") == 2
+    assert "hush" not in said
+
+
+def test_what_libraries_say_is_json_too_and_an_error_only_named(capsys: pytest.CaptureFixture[str]) -> None:
+    write_logs("json")
+    logging.getLogger("aiogram.event").info("every update")
+    logging.getLogger("sqlalchemy.pool").warning("of\nmany lines")
+    try:
+        int("what Mei wrote")
+    except ValueError:
+        logging.getLogger("asyncio").exception("never retrieved", stack_info=True)
+    logging.getLogger("apscheduler").error("no error at all", exc_info=(None, None, None))
+    said = capsys.readouterr().err
+    entries = [json.loads(line) for line in said.splitlines()]
+    assert [(entry["logger"], entry["level"], entry["event"]) for entry in entries] == [
+        ("sqlalchemy.pool", "warning", "of\nmany lines"),
+        ("asyncio", "error", "never retrieved"),
+        ("apscheduler", "error", "no error at all"),
+    ]
+    assert [entry.get("error") for entry in entries] == [None, "ValueError", None]
+    assert all(entry["timestamp"].endswith("Z") for entry in entries)
+    assert "Mei" not in said
+
+
+def test_what_python_warns_of_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        write_logs("json")
+        warnings.warn("old ways", stacklevel=1)
+        logging.captureWarnings(capture=False)
+    assert "old ways" in json.loads(capsys.readouterr().err)["event"]
+
+
+def test_set_up_twice_it_is_written_once(capsys: pytest.CaptureFixture[str]) -> None:
+    write_logs("text")
+    write_logs("json")
+    logging.getLogger("asyncio").warning("slow")
+    assert json.loads(capsys.readouterr().err)["event"] == "slow"

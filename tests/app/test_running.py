@@ -10,7 +10,7 @@ from bot.app.running import built
 from bot.settings import Settings
 from bot.views.commands import IN_PRIVATE, menus
 from playground.chats import Message
-from playground.errors import bad_request
+from playground.errors import ApiError, bad_request
 from playground.session import PlaygroundSession
 from playground.telegram import Telegram
 from tests.app.conftest import Typed
@@ -44,7 +44,6 @@ def test_logs_carry_neither_the_token_nor_words(
     api: BotApi,
     sqlite_url: str,
     capsys: pytest.CaptureFixture[str],
-    caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("bot.intake.lanes.PAUSES", (0, 0))
@@ -55,10 +54,19 @@ def test_logs_carry_neither_the_token_nor_words(
     api.do(lambda telegram: telegram.fail_next(TOKEN, "sendMessage", *faults))
     api.stop_when(lambda telegram: any(it.sender.is_bot for it in telegram.messages(mei.id, api.bot.id)))
     assert nplusx("run", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url) == 0
-    said = capsys.readouterr().err + caplog.text
+    said = capsys.readouterr().err
     assert said.count("update failed") == 3
     assert WORDS not in said
     assert TOKEN.partition(":")[2] not in said
+
+
+def test_a_token_revoked_while_it_runs_ends_with_2(
+    nplusx: Typed, api: BotApi, sqlite_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    api.do(lambda telegram: telegram.fail_next(TOKEN, "getUpdates", *[ApiError(401, "Unauthorized")] * 9))
+    assert nplusx("run", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url) == 2
+    said = capsys.readouterr().err
+    assert said == "NX_BOT_TOKEN: Telegram does not know this token; wanted the one from BotFather.\n"
 
 
 async def test_a_menu_that_telegram_refuses_stops_nothing(sqlite_url: str) -> None:

@@ -30,6 +30,7 @@ def test_everything_has_a_default(settings_of: Callable[..., None]) -> None:
         ("proxy", "http://127.0.0.1:3128"),
         ("database_url", "sqlite+aiosqlite:////var/lib/n.db"),
         ("database_url", "postgresql+asyncpg://n@localhost/n"),
+        ("database_url", "postgresql+asyncpg://n@localhost:65535/n"),
         ("coordinators", "1, 2,3"),
         ("locale", "en"),
         ("timezone", "Europe/Berlin"),
@@ -40,7 +41,9 @@ def test_everything_has_a_default(settings_of: Callable[..., None]) -> None:
 def test_a_good_value_is_taken(settings_of: Callable[..., None], name: str, value: str) -> None:
     settings_of(**{name: value})
     taken = getattr(load(), name)
-    assert (taken.get_secret_value() if name in ("bot_token", "secret_key") else taken) == value
+    secret = name in ("bot_token", "secret_key")
+    assert (taken.get_secret_value() if secret else taken) == value
+    assert not secret or value not in repr(load())
 
 
 @pytest.mark.parametrize(
@@ -71,6 +74,10 @@ def test_a_wrong_value_is_named_with_what_was_given_and_what_is_wanted(
         ("bot_token", "1234:hush hush"),
         ("proxy", "user:hush@host"),
         ("database_url", "mysql://user:hush@host/n"),
+        ("database_url", "postgresql+asyncpg://user:hush@host:port/n"),
+        ("database_url", "postgresql+asyncpg://user:hush@host:/n"),
+        ("database_url", "postgresql+asyncpg://user:hush@host:65536/n"),
+        ("database_url", "postgresql+asyncpg://user:hush@host:0/n"),
         ("secret_key", "hush"),
         ("secret_key", "hush" * 4),
         ("secret_key", "不是密钥"),

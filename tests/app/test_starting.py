@@ -42,8 +42,9 @@ def test_interrupted_it_ends_without_a_word(nplusx: Typed, monkeypatch: pytest.M
     assert not capsys.readouterr().err
 
 
-def test_an_empty_token_is_none(nplusx: Typed, capsys: Captured) -> None:
-    assert nplusx("run", bot_token="") == 2
+@pytest.mark.parametrize("settings", [{}, {"bot_token": ""}], ids=["not set", "empty"])
+def test_without_a_token_it_names_the_playground(nplusx: Typed, capsys: Captured, settings: dict[str, str]) -> None:
+    assert nplusx("run", **settings) == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "python -m playground" in said

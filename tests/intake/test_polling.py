@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from aiogram.exceptions import TelegramUnauthorizedError
 from structlog.testing import capture_logs
 
 from bot.intake.polling import ALLOWED
@@ -114,6 +115,20 @@ async def test_after_a_fault_it_goes_on(world: World, fault: Fault) -> None:
         await world.stops(poll)
     assert [entry["event"] for entry in logs] == ["getUpdates failed"] * 2
     assert TOKEN.partition(":")[2] not in str(logs)
+
+
+async def test_a_revoked_token_ends_it_after_what_is_under_way(world: World) -> None:
+    open_ = world.gate.holds("slow")
+    world.write(world.lan, "slow")
+    poll = world.polls()
+    await world.gate.has(lambda: world.gate.begun == ["slow"])
+    world.telegram.fail_next(TOKEN, "getUpdates", *[ApiError(401, "Unauthorized")] * 2)
+    await asyncio.wait({poll}, timeout=0.3)
+    assert not poll.done()
+    open_.set()
+    with pytest.raises(TelegramUnauthorizedError):
+        await poll
+    assert world.gate.handled == ["slow"]
 
 
 async def test_a_page_of_a_proxy_is_a_fault_like_others(world: World) -> None:
