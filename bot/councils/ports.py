@@ -113,6 +113,9 @@ class Transaction(Protocol):
     def new_code(self) -> str:
         """An unguessable code for people to type, of letters and digits nobody takes for one another."""
 
+    def alike(self, council: int, text: str) -> tuple[int, ...]:
+        """The numbers of the few open issues whose words are most like these, the best first."""
+
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils of an alliance from `since` until before `until`."""
 

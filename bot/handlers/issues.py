@@ -5,19 +5,35 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.councils.errors import NotFound
+from bot.councils.errors import ECHOED, NotFound
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
 from bot.councils.operations.endings import withdraw
-from bot.councils.operations.issues import councils_open_to, decline_issue, open_issues, put_forward
+from bot.councils.operations.issues import (
+    councils_open_to,
+    decline_issue,
+    find_issues,
+    open_issues,
+    put_forward,
+)
+from bot.councils.operations.seconding import follow_issue, issue_page, second_issue
+from bot.councils.operations.triage import merge_issue
 from bot.handlers.syntax import person_of, split_label
 from bot.handlers.talk import Talk
 from bot.views import issues, membership
-from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo
+from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo, MergeButton
 
-_FORMS = {IssueDo.TOPIC: FormKind.TOPIC, IssueDo.DECLINE: FormKind.DECLINE, IssueDo.WITHDRAW: FormKind.WITHDRAW}
+_FORMS = {
+    IssueDo.TOPIC: FormKind.TOPIC,
+    IssueDo.DECLINE: FormKind.DECLINE,
+    IssueDo.FIX: FormKind.FIX,
+    IssueDo.ASK: FormKind.ASK,
+    IssueDo.MERGE: FormKind.MERGE,
+    IssueDo.ANSWER: FormKind.ANSWER,
+    IssueDo.WITHDRAW: FormKind.WITHDRAW,
+}
 
 
 def router() -> Router:
@@ -31,7 +47,11 @@ def router() -> Router:
     routes.message.register(words_in_private, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"))
     routes.callback_query.register(put_forward_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUE))
     routes.callback_query.register(issues_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUES))
-    routes.callback_query.register(issue_pressed, IssueButton.filter())
+    routes.callback_query.register(show_pressed, IssueButton.filter(F.do == IssueDo.SHOW))
+    routes.callback_query.register(second_pressed, IssueButton.filter(F.do == IssueDo.SECOND))
+    routes.callback_query.register(follow_pressed, IssueButton.filter(F.do == IssueDo.FOLLOW))
+    routes.callback_query.register(issue_pressed, IssueButton.filter(F.do.in_(set(_FORMS))))
+    routes.callback_query.register(merge_pressed, MergeButton.filter())
     return routes
 
 
@@ -79,8 +99,13 @@ async def put_forward_pressed(press: CallbackQuery, callback_data: CouncilButton
         await talk.fill_in(FormKind.ISSUE, council=callback_data.council)
 
 
-async def issues_command(message: Message, talk: Talk) -> None:
-    await _list(talk, talk.here.id)
+async def issues_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    council = talk.here.id
+    if not command.args:
+        await _list(talk, council)
+        return
+    found = await talk.records.read(find_issues, actor=talk.actor, council=council, words=command.args)
+    await talk.reply.show(issues.listing(talk.texts, council, found, found=command.args[:ECHOED]))
 
 
 async def issues_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
@@ -114,9 +139,28 @@ async def issue_pressed(press: CallbackQuery, callback_data: IssueButton, talk: 
     await talk.fill_in(kind, council=callback_data.council, subject=f"I{callback_data.number}")
 
 
+async def merge_pressed(press: CallbackQuery, callback_data: MergeButton, talk: Talk) -> None:
+    await talk.do(merge_issue, council=callback_data.council, issue=callback_data.number, into=callback_data.into)
+
+
+async def show_pressed(press: CallbackQuery, callback_data: IssueButton, talk: Talk) -> None:
+    page = await talk.records.read(
+        issue_page, actor=talk.actor, council=callback_data.council, issue=callback_data.number
+    )
+    await talk.reply.show(issues.page(talk.texts, page))
+
+
+async def second_pressed(press: CallbackQuery, callback_data: IssueButton, talk: Talk) -> None:
+    await talk.do(second_issue, council=callback_data.council, issue=callback_data.number)
+
+
+async def follow_pressed(press: CallbackQuery, callback_data: IssueButton, talk: Talk) -> None:
+    await talk.do(follow_issue, council=callback_data.council, issue=callback_data.number)
+
+
 async def _list(talk: Talk, council: int) -> None:
     found = await talk.records.read(open_issues, actor=talk.actor, council=council)
-    await talk.reply.show(issues.listing(talk.texts, found))
+    await talk.reply.show(issues.listing(talk.texts, council, found))
 
 
 def _words_before_choosing(press: CallbackQuery) -> str:

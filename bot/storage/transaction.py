@@ -22,6 +22,7 @@ from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
 from bot.storage.figures import figures
+from bot.storage.likeness import alike
 from bot.storage.shelves import Shelf, TableCollection
 
 # No letter or digit that looks like another; ten of them are fifty bits.
@@ -204,6 +205,9 @@ class SqlTransaction:
 
     def new_code(self) -> str:
         return "".join(secrets.choice(_READABLE) for _ in range(_CODE_LENGTH))
+
+    def alike(self, council: int, text: str) -> tuple[int, ...]:
+        return alike(self._connection, council, text)
 
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, alliance, since=since, until=until)

@@ -43,7 +43,14 @@ class IssueDo(StrEnum):
 
     TOPIC = "topic"
     DECLINE = "decline"
+    FIX = "fix"
+    ASK = "ask"
+    MERGE = "merge"
+    ANSWER = "answer"
     WITHDRAW = "withdraw"
+    SHOW = "show"
+    SECOND = "second"
+    FOLLOW = "follow"
 
 
 class IssueButton(CallbackData, prefix="i"):
@@ -52,6 +59,14 @@ class IssueButton(CallbackData, prefix="i"):
     do: IssueDo
     council: int
     number: int
+
+
+class MergeButton(CallbackData, prefix="m"):
+    """Merge one issue into another."""
+
+    council: int
+    number: int
+    into: int
 
 
 class TopicDo(StrEnum):

@@ -77,10 +77,6 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         return None
     council, number = event.council, event.number or 0
     match event.kind:
-        case EventKind.ISSUE_TO_TRIAGE | EventKind.ISSUE_UNANSWERED:
-            return keyboard(issues.triage(texts, council, number))
-        case EventKind.ISSUE_COLLECTED:
-            return keyboard(issues.withdrawal(texts, council, number))
         case EventKind.OWNER_ASKED:
             return keyboard(resolutions.ownership(texts, council, number))
         case EventKind.OWNER_REMINDED:
@@ -107,6 +103,21 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard(membership.link(texts, *seat))
         case EventKind.GUEST_LINK:
             return keyboard(membership.link(texts, *(_guest_link(event, do) for do in LinkDo)))
+        case _:
+            return _issue_step(texts, event, council, number)
+
+
+def _issue_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
+    match event.kind:
+        case EventKind.ISSUE_TO_TRIAGE:
+            like = issues.alike(texts, council, number, str(event.facts["like"]))
+            return keyboard(*issues.triage(texts, council, number), *like)
+        case EventKind.ISSUE_UNANSWERED | EventKind.ISSUE_ANSWERED:
+            return keyboard(*issues.triage(texts, council, number))
+        case EventKind.ISSUE_ASKED:
+            return keyboard(issues.answering(texts, council, number))
+        case EventKind.ISSUE_COLLECTED:
+            return keyboard(issues.withdrawal(texts, council, number))
         case _:
             return None
 

@@ -12,6 +12,7 @@ from bot.views.texts import Texts
 
 DAYS_OFFERED = (7, 14, 30)
 CHOICES_SHOWN = 40
+ISSUES_OFFERED = 8
 
 
 def question(texts: Texts, page: FormPage) -> Message:
@@ -36,6 +37,11 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             ]
             done = button(texts, "chosen", FormButton(do=FormDo.ANSWER, value=SKIPPED))
             return [*rows, [done]] if marked else rows
+        case Question.INTO:
+            return [
+                [_choice(f"{issue.label} {issue.text[:24]}", FormDo.ANSWER, issue.label)]
+                for issue in page.issues[:ISSUES_OFFERED]
+            ]
         case Question.SEAT | Question.OWNER:
             seats = [_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]]
             return [seats[at : at + 3] for at in range(0, len(seats), 3)]

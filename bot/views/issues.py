@@ -1,12 +1,17 @@
 """Issues in lists and under notices."""
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.councils.model.issues import Issue
-from bot.views.buttons import IssueButton, IssueDo, Row, button
+from bot.councils.operations.issues import NOTHING_ALIKE
+from bot.councils.operations.seconding import IssuePage
+from bot.views.buttons import IssueButton, IssueDo, MergeButton, Row, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 
 SHOWN = 20
 WORDS = 80
+A_ROW = 5
 
 
 def line(texts: Texts, issue: Issue) -> Markup:
@@ -19,12 +24,32 @@ def own_line(texts: Texts, issue: Issue) -> Markup:
     return texts("issue-own", issue=issue.label, text=clipped(issue.text, WORDS), status=issue.status.replace("_", "-"))
 
 
-def triage(texts: Texts, council: int, number: int) -> Row:
+def triage(texts: Texts, council: int, number: int) -> list[Row]:
     """What the convenor may do with an issue."""
+
+    def steps(*does: IssueDo) -> Row:
+        return [button(texts, f"issue-{do}", IssueButton(do=do, council=council, number=number)) for do in does]
+
+    return [steps(IssueDo.TOPIC, IssueDo.DECLINE, IssueDo.FIX), steps(IssueDo.ASK, IssueDo.MERGE)]
+
+
+def alike(texts: Texts, council: int, number: int, like: str) -> list[Row]:
+    """A button for each issue that this one may be merged into at once."""
     return [
-        button(texts, "topic", IssueButton(do=IssueDo.TOPIC, council=council, number=number)),
-        button(texts, "decline", IssueButton(do=IssueDo.DECLINE, council=council, number=number)),
+        [
+            InlineKeyboardButton(
+                text=texts.plain("merge-into", issue=label),
+                callback_data=MergeButton(council=council, number=number, into=int(label[1:])).pack(),
+            )
+        ]
+        for label in like.split()
+        if label != NOTHING_ALIKE
     ]
+
+
+def answering(texts: Texts, council: int, number: int) -> Row:
+    """What a proposer may do who was asked something."""
+    return [button(texts, "issue-answer", IssueButton(do=IssueDo.ANSWER, council=council, number=number))]
 
 
 def withdrawal(texts: Texts, council: int, number: int) -> Row:
@@ -32,11 +57,41 @@ def withdrawal(texts: Texts, council: int, number: int) -> Row:
     return [button(texts, "withdraw", IssueButton(do=IssueDo.WITHDRAW, council=council, number=number))]
 
 
-def listing(texts: Texts, issues: tuple[Issue, ...]) -> Message:
-    """The open issues, for one asker."""
+def listing(texts: Texts, council: int, issues: tuple[Issue, ...], *, found: str = "") -> Message:
+    """The open issues for one asker, or those in which words were `found`; each with a button to see it whole."""
     if not issues:
-        return Message(text=texts("issues-none"))
-    lines = [texts("issues-title", count=len(issues)), *(line(texts, issue) for issue in issues[:SHOWN])]
+        return Message(text=texts("issues-not-found", words=found) if found else texts("issues-none"))
+    title = texts("issues-found", count=len(issues), words=found) if found else texts("issues-title", count=len(issues))
+    lines = [title, *((own_line if found else line)(texts, issue) for issue in issues[:SHOWN])]
     if len(issues) > SHOWN:
         lines.append(texts("list-more", count=len(issues) - SHOWN))
-    return Message(text=texts.joined(lines, "\n"))
+    presses = [
+        InlineKeyboardButton(
+            text=issue.label, callback_data=IssueButton(do=IssueDo.SHOW, council=council, number=issue.number).pack()
+        )
+        for issue in issues[:SHOWN]
+    ]
+    return Message(
+        text=texts.joined(lines, "\n"),
+        keyboard=keyboard(*(presses[at : at + A_ROW] for at in range(0, len(presses), A_ROW))),
+    )
+
+
+def page(texts: Texts, page: IssuePage) -> Message:
+    """One issue whole, with what the asker may do."""
+    issue = page.issue
+
+    def press(do: IssueDo) -> IssueButton:
+        return IssueButton(do=do, council=page.council.id, number=issue.number)
+
+    lines = [
+        texts("issue-page", issue=issue.label, text=issue.text, status=issue.status.replace("_", "-")),
+        texts("issue-seconds", count=page.seconds),
+    ]
+    if issue.result is not None:
+        lines.append(texts("issue-result", result=issue.result))
+    if page.is_own:
+        return Message(text=texts.joined(lines, "\n"))
+    seconding = [button(texts, "issue-second", press(IssueDo.SECOND))] if page.is_seated else []
+    follow = button(texts, "issue-unfollow" if page.follows else "issue-follow", press(IssueDo.FOLLOW))
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard([*seconding, follow]))

@@ -194,7 +194,7 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         text = Markup(resolutions.line(texts, resolution, council.zone))
         messages.append(matter(text, row(texts, council.id, resolution.number)))
     messages.extend(
-        matter(issues.line(texts, issue), issues.triage(texts, council.id, issue.number))
+        matter(issues.line(texts, issue), *issues.triage(texts, council.id, issue.number))
         for issue in one.to_triage[:ROWS_SHOWN]
     )
     for vote in one.to_resolve:
@@ -206,6 +206,8 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))
     for issue in one.own_issues[-ROWS_SHOWN:]:
         rows = [issues.withdrawal(texts, council.id, issue.number)] if issue.status == "collected" else []
+        if issue.asked is not None:
+            rows.append(issues.answering(texts, council.id, issue.number))
         messages.append(matter(issues.own_line(texts, issue), *rows))
     return messages
 

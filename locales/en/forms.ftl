@@ -16,6 +16,10 @@ form-title =
         [done] { $subject } is done
         [waive] Waive { $subject }
         [join] Join an alliance
+        [fix] { $subject }, settled on the spot
+        [ask] Ask about { $subject }
+        [answer] Answer about { $subject }
+        [merge] Merge { $subject }
         [tag] Roles
         [absence] Away
        *[withdraw] Withdraw { $subject }
@@ -24,6 +28,8 @@ form-about = <blockquote>{ $about }</blockquote>
 
 ask-text =
     { $kind ->
+        [ask] What do you want to know? One line, for the proposer only.
+        [answer] Please write your answer; it is added to your words.
         [issue] What would you like to raise? Write in one message where it is and what is wrong. Please leave private family matters out.
         [resolve] What exactly is to be done? One or two clear sentences.
        *[progress] How far is it? Write a line or two; the proposers will read it.
@@ -58,8 +64,13 @@ ask-due =
     }
 ask-tag = Which role? Pressed again, it is taken back.
 ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.
+ask-into = Which one is the same matter? Press it, or write its number, such as I3.
 ask-code = Please write the alliance's code; capitals or not.
-ask-result = What came of it? Write a line or two; those who raised it are then asked.
+ask-result =
+    { $kind ->
+        [fix] What was done? One line; the proposer reads it.
+       *[done] What came of it? Write a line or two; those who raised it are then asked.
+    }
 
 button-cancel = Cancel
 button-chosen = That's all

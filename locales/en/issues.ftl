@@ -15,6 +15,19 @@ issue-state =
 issue-line = <b>{ $issue }</b> { $text }
 issue-own = <b>{ $issue }</b> { $text } ({ issue-state })
 issues-none = No issue is waiting for an answer. If something troubles you, press "Raise an issue".
+issues-found = <b>{ $count } with “{ $words }”</b>
+issues-not-found = No issue has “{ $words }” in it.
+issue-page =
+    <b>{ $issue }</b> · { issue-state }
+    <blockquote>{ $text }</blockquote>
+issue-seconds =
+    { $count ->
+        [0] Nobody has seconded it yet.
+        [1] Seconded by 1 seat.
+       *[other] Seconded by { $count } seats.
+    }
+issue-result = What was done: { $result }
+merge-into = Into { $issue }
 issues-title =
     { $count ->
         [one] <b>1 issue waiting for an answer</b>
@@ -22,11 +35,32 @@ issues-title =
     }
 
 button-issues = Issues
-button-topic = Make a topic
-button-decline = Decline
+button-issue-topic = Make a topic
+button-issue-decline = Decline
+button-issue-fix = Settle now
+button-issue-ask = Ask back
+button-issue-merge = Merge
+button-issue-answer = Answer
+button-issue-second = Second
+button-issue-follow = Follow
+button-issue-unfollow = Unfollow
 button-withdraw = Withdraw
 
 answer-issue-collected = Noted as { $issue }. The convenor answers by { $reply_at }.
+answer-issue-fixed = { $issue } is settled; its proposer has been told.
+answer-issue-asked = Asked. The proposer of { $issue } will answer.
+answer-issue-answered = Thank you; your words are added to { $issue }.
+answer-issue-merged = { $issue } is now part of { $into }; its proposer goes on to hear.
+answer-issue-seconded =
+    { $yes ->
+        [yes] You second { $issue }. Seats seconding it: { $count }.
+       *[no] You no longer second { $issue }. Seats seconding it: { $count }.
+    }
+answer-issue-followed =
+    { $yes ->
+        [yes] You will hear what becomes of { $issue }.
+       *[no] You will hear no more of { $issue }.
+    }
 answer-issue-declined = { $issue } is declined; its proposer reads your reason.
 answer-issue-withdrawn = { $issue } is withdrawn.
 
@@ -39,7 +73,32 @@ notice-issue-to-triage =
     <b>{ $council_title }</b>
     { $name } raised { $issue }:
     <blockquote>{ $text }</blockquote>
-    Please answer: make it a topic, or say why not.
+    { $like ->
+        [none] Please press your answer.
+       *[other] It sounds like { $like }. Please press your answer.
+    }
+notice-issue-fixed =
+    <b>{ $council_title }</b>
+    { $issue } was settled on the spot:
+    <blockquote>{ $text }</blockquote>
+    What was done: { $result }
+    If it is not, raise it again.
+notice-issue-asked =
+    <b>{ $council_title }</b>
+    About your { $issue }:
+    <blockquote>{ $text }</blockquote>
+    The convenor asks: { $question }
+    Press “Answer”; a line will do.
+mention-issue-asked = the convenor has a question about your { $issue }.
+notice-issue-answered =
+    <b>{ $council_title }</b>
+    { $issue } was answered:
+    <blockquote>{ $text }</blockquote>
+notice-issue-merged =
+    <b>{ $council_title }</b>
+    { $issue } is the same matter as { $into } and goes on with it:
+    <blockquote>{ $text }</blockquote>
+    You will hear what becomes of it.
 notice-issue-unanswered =
     <b>{ $council_title }</b>
     { $days ->

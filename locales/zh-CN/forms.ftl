@@ -16,6 +16,10 @@ form-title =
         [done] { $subject } 办好了
         [waive] { $subject } 不再办
         [join] 加入联盟
+        [fix] { $subject } 当场办
+        [ask] 问提 { $subject } 的人
+        [answer] 回答 { $subject }
+        [merge] 把 { $subject } 并入
         [tag] 记身份
         [absence] 请假
        *[withdraw] 撤回 { $subject }
@@ -24,6 +28,8 @@ form-about = <blockquote>{ $about }</blockquote>
 
 ask-text =
     { $kind ->
+        [ask] 想问什么？写一句，只发给提的人。
+        [answer] 请写您的回答，会添到您提的话后面。
         [issue] 您想提什么事？在哪里、什么情况，写一条消息发来就行。家里的私事请不要写在这里。
         [resolve] 具体做什么？用一两句话写清楚。
        *[progress] 办到哪一步了？写一两句，提的人会看到。
@@ -58,8 +64,13 @@ ask-due =
     }
 ask-tag = 记哪个身份？记过的再按一次就去掉。
 ask-test = 怎样才算办好？写一句大家看得见的，比如：晚上走过，灯都亮。
+ask-into = 跟哪一件是一回事？按一下，或者写编号，比如 I3。
 ask-code = 请写联盟的加入码，大写小写都行。
-ask-result = 办成什么样了？写一两句，会请提的人来评。
+ask-result =
+    { $kind ->
+        [fix] 怎么办的？写一句，提的人会看到。
+       *[done] 办成什么样了？写一两句，会请提的人来评。
+    }
 
 button-cancel = 不填了
 button-chosen = 选好了

@@ -15,14 +15,47 @@ issue-state =
 issue-line = <b>{ $issue }</b> { $text }
 issue-own = <b>{ $issue }</b> { $text }（{ issue-state }）
 issues-none = 眼下没有等答复的诉求。有事就按「提一件事」。
+issues-found = <b>有「{ $words }」的诉求，共 { $count } 件</b>
+issues-not-found = 没找到有「{ $words }」的诉求。
+issue-page =
+    <b>{ $issue }</b> · { issue-state }
+    <blockquote>{ $text }</blockquote>
+issue-seconds =
+    { $count ->
+        [0] 还没有人附议。
+       *[other] 附议的席位：{ $count } 个。
+    }
+issue-result = 怎么办的：{ $result }
+merge-into = 并入 { $issue }
 issues-title = <b>等答复的诉求，共 { $count } 件</b>
 
 button-issues = 诉求
-button-topic = 列为议题
-button-decline = 不列
+button-issue-topic = 列为议题
+button-issue-decline = 不列
+button-issue-fix = 当场办
+button-issue-ask = 问一句
+button-issue-merge = 合并
+button-issue-answer = 回答
+button-issue-second = 附议
+button-issue-follow = 关注
+button-issue-unfollow = 不关注
 button-withdraw = 撤回
 
 answer-issue-collected = 记下了，编号 { $issue }。召集人最晚 { $reply_at } 前答复。
+answer-issue-fixed = { $issue } 当场办了，已告诉提的人。
+answer-issue-asked = 问过了，等提 { $issue } 的人回答。
+answer-issue-answered = 好，您的话添到 { $issue } 里了。
+answer-issue-merged = { $issue } 并入 { $into } 了，提的人一样会收到消息。
+answer-issue-seconded =
+    { $yes ->
+        [yes] 您附议了 { $issue }，现在有 { $count } 个席位附议。
+       *[no] 您不附议 { $issue } 了，现在有 { $count } 个席位附议。
+    }
+answer-issue-followed =
+    { $yes ->
+        [yes] { $issue } 有了结果就告诉您。
+       *[no] { $issue } 的消息不再发给您。
+    }
 answer-issue-declined = { $issue } 没有列为议题，理由已告诉提的人。
 answer-issue-withdrawn = { $issue } 撤回了。
 
@@ -35,7 +68,32 @@ notice-issue-to-triage =
     <b>{ $council_title }</b>
     { $name } 提了 { $issue }：
     <blockquote>{ $text }</blockquote>
-    请您答复：列为议题，或者说明为什么不列。
+    { $like ->
+        [none] 请您按一下，给个答复。
+       *[other] 像是 { $like } 说过的事。请您按一下，给个答复。
+    }
+notice-issue-fixed =
+    <b>{ $council_title }</b>
+    { $issue } 当场办了：
+    <blockquote>{ $text }</blockquote>
+    怎么办的：{ $result }
+    没办好，可以再提。
+notice-issue-asked =
+    <b>{ $council_title }</b>
+    关于您提的 { $issue }：
+    <blockquote>{ $text }</blockquote>
+    召集人想问：{ $question }
+    按「回答」，写一句就行。
+mention-issue-asked = 召集人想问一句您提的 { $issue }。
+notice-issue-answered =
+    <b>{ $council_title }</b>
+    { $issue } 有回答了：
+    <blockquote>{ $text }</blockquote>
+notice-issue-merged =
+    <b>{ $council_title }</b>
+    { $issue } 和 { $into } 是一件事，并在一起议：
+    <blockquote>{ $text }</blockquote>
+    有了结果，一样告诉您。
 notice-issue-unanswered =
     <b>{ $council_title }</b>
     { $issue } 提了 { $days } 天，还没有答复：

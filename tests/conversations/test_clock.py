@@ -12,7 +12,7 @@ async def test_the_first_reply_is_reminded_of_after_three_days(council: Village,
     assert not lan.hears
     await council.time_passes(hours=1)
     assert "I1" in lan.hears
-    await lan.presses("topic")
+    await lan.presses("issue-topic")
     await lan.writes("楼道照明")
     await council.time_passes(days=9)
     assert "I1" not in lan.hears

@@ -60,17 +60,17 @@ async def test_a_new_form_takes_the_place_of_an_old_one(council: Village, mei: W
 async def test_the_notice_stays_while_its_form_is_filled_in(council: Village, lan: Woman) -> None:
     await council.has_issue()
     notice = lan.button("decline")[0]
-    await lan.presses("decline")
+    await lan.presses("issue-decline")
     assert notice.markup
     await lan.presses("cancel")
-    await lan.presses("topic")
+    await lan.presses("issue-topic")
     await lan.writes("楼道照明")
     assert lan.told("answer-topic-made", topic="T1")
 
 
 async def test_a_form_whose_subject_has_moved_on(council: Village, lan: Woman) -> None:
     await council.has_issue()
-    await lan.presses("decline")
+    await lan.presses("issue-decline")
     await lan.says("/topic I1 楼道照明")
     await lan.writes("来不及了")
     assert lan.refused("issue-not-collected", issue="I1", status="accepted")

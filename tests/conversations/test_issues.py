@@ -75,7 +75,7 @@ async def test_the_convenor_declines_with_a_reason(council: Village, lan: Woman,
     assert "下个月再议" in mei.hears
 
     await council.has_issue("一号楼")
-    await lan.presses("decline")
+    await lan.presses("issue-decline")
     await lan.writes("已经在办了")
     assert lan.told("answer-issue-declined", issue="I3")
 

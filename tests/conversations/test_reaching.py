@@ -110,7 +110,7 @@ async def test_everything_that_waits_stands_in_mine(
     assert "I3" in lan.hears
     await lan.presses("resolve")
     await lan.presses("cancel")
-    await lan.presses("topic")
+    await lan.presses("issue-topic")
     await lan.writes("井盖")
     assert lan.told("answer-topic-made", topic="T3")
 

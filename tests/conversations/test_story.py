@@ -81,7 +81,7 @@ async def test_a_woman_who_never_types_a_command_can_do_everything(village: Vill
     await mei.presses("issues", on=village.board_message("槐荫里"))
     assert "三号楼楼道灯不亮" in mei.hears
 
-    await lan.presses("topic")
+    await lan.presses("issue-topic")
     await lan.writes("楼道照明")
     await lan.presses("invite", on=village.board_message("T1"))
     await lan.writes("物业经理")

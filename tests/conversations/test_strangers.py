@@ -189,7 +189,7 @@ async def test_a_redelivered_ballot_changes_nothing(council: Village, mei: Woman
 
 async def test_a_redelivered_answer_does_not_become_an_issue(council: Village, lan: Woman) -> None:
     await council.has_issue()
-    await lan.presses("decline")
+    await lan.presses("issue-decline")
     await lan.writes("已经修好了")
     answer = lan.hears
     await council.hears_again()

@@ -25,6 +25,7 @@ from bot.councils.operations.forms import (
     toggle_issue,
 )
 from bot.councils.operations.seats import end_seat
+from bot.councils.operations.triage import ask_back
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber
@@ -52,6 +53,11 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.WITHDRAW, C.host, "V2", ("Wrong words",), EventKind.VOTE_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "r1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
+    (FormKind.FIX, C.convenor, "I2", ("Swept at once",), EventKind.ISSUE_FIXED),
+    (FormKind.ASK, C.convenor, "I2", ("Which door?",), EventKind.ISSUE_ASKED),
+    (FormKind.ANSWER, C.resident, "I5", ("The back door",), EventKind.ISSUE_ANSWERED),
+    (FormKind.MERGE, C.convenor, "I2", ("I1",), EventKind.ISSUE_MERGED),
+    (FormKind.MERGE, C.convenor, "I2", ("ｉ３",), EventKind.ISSUE_MERGED),
     (FormKind.TAG, C.convenor, "", ("Seat 2", "mediator"), EventKind.TAG_CHANGED),
     (FormKind.ABSENCE, C.seats[3], "", ("+7", "With my daughter"), EventKind.ABSENCE_REPORTED),
     (FormKind.JOIN, C.convenor, "", ("valley-2345",), EventKind.ALLIANCE_JOINED),
@@ -66,6 +72,7 @@ async def _matters(chamber: Chamber) -> None:
     await chamber.topic(await chamber.issue())
     await chamber.vote(await chamber.topic(await chamber.issue()))
     await chamber.archive.write(_alliance)
+    await chamber.do(ask_back, chamber.convenor, issue=await chamber.issue(), question="Which door?")
 
 
 def _alliance(tx: Transaction, *, now: datetime) -> None:

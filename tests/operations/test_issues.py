@@ -36,7 +36,7 @@ async def test_an_issue_is_collected_and_the_convenor_told(chamber: Chamber) -> 
     assert (event.kind, event.number) == (EventKind.ISSUE_COLLECTED, 1)
     assert event.facts == {**ABOUT, "reply_at": reply_at.isoformat()}
     assert chamber.told == [(100, EventKind.ISSUE_TO_TRIAGE)]
-    assert chamber.heard[0].facts == {**ABOUT, "name": "Resident"}
+    assert chamber.heard[0].facts == {**ABOUT, "name": "Resident", "like": "none"}
     assert chamber.audited == [("put_forward", "I1")]
     assert chamber.shown == {(BoardKind.COUNCIL, 0)}
     assert await chamber.duties() == {(DutyKind.FIRST_REPLY, 1): reply_at}

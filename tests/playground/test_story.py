@@ -152,7 +152,7 @@ async def test_a_person_plays_the_whole_way(player: Player) -> None:
     await player.picture("issue-put-forward")
 
     await player.is_now(convenor, private=True)
-    await player.presses("topic")
+    await player.presses("issue-topic")
     await player.sees(player.texts.plain("ask-title", kind="topic"))
     await player.answers(told["title"])
     await player.picture("topic-made")

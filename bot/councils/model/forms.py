@@ -24,6 +24,10 @@ class FormKind(StrEnum):
     WAIVE = "waive"
     WITHDRAW = "withdraw"
     JOIN = "join"
+    FIX = "fix"
+    ASK = "ask"
+    ANSWER = "answer"
+    MERGE = "merge"
     TAG = "tag"
     ABSENCE = "absence"
 
@@ -44,6 +48,7 @@ class Question(StrEnum):
     TEST = "test"
     RESULT = "result"
     CODE = "code"
+    INTO = "into"
     TAG = "tag"
 
 
@@ -63,6 +68,10 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.WAIVE: (Question.REASON,),
     FormKind.WITHDRAW: (Question.REASON,),
     FormKind.JOIN: (Question.CODE,),
+    FormKind.FIX: (Question.RESULT,),
+    FormKind.ASK: (Question.TEXT,),
+    FormKind.ANSWER: (Question.TEXT,),
+    FormKind.MERGE: (Question.INTO,),
     FormKind.TAG: (Question.SEAT, Question.TAG),
     FormKind.ABSENCE: (Question.DUE, Question.REASON),
 }

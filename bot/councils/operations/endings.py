@@ -21,6 +21,7 @@ from bot.councils.operations import (
     resolutions,
     seats,
     topics,
+    triage,
     votes,
 )
 from bot.councils.ports import Transaction
@@ -185,6 +186,26 @@ def _absence(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return absences.report_absence(tx, actor=actor, council=form.council, until=until, reason=reason, now=now)
 
 
+def _fix(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    issue, result = number_of(form.subject, Kind.ISSUE), form.answers[Question.RESULT]
+    return triage.quick_fix(tx, actor=actor, council=form.council, issue=issue, result=result, now=now)
+
+
+def _ask(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    issue, question = number_of(form.subject, Kind.ISSUE), form.answers[Question.TEXT]
+    return triage.ask_back(tx, actor=actor, council=form.council, issue=issue, question=question, now=now)
+
+
+def _answer(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    issue, text = number_of(form.subject, Kind.ISSUE), form.answers[Question.TEXT]
+    return triage.answer_question(tx, actor=actor, council=form.council, issue=issue, text=text, now=now)
+
+
+def _merge(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    issue, into = number_of(form.subject, Kind.ISSUE), number_of(form.answers[Question.INTO], Kind.ISSUE)
+    return triage.merge_issue(tx, actor=actor, council=form.council, issue=issue, into=into, now=now)
+
+
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
     FormKind.ISSUE: _issue,
     FormKind.DECLINE: _decline,
@@ -201,6 +222,10 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.WAIVE: _waive,
     FormKind.WITHDRAW: _withdraw,
     FormKind.JOIN: _join,
+    FormKind.FIX: _fix,
+    FormKind.ASK: _ask,
+    FormKind.ANSWER: _answer,
+    FormKind.MERGE: _merge,
     FormKind.TAG: _tag,
     FormKind.ABSENCE: _absence,
 }

@@ -19,6 +19,7 @@ from bot.councils.operations import access, issues
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.endings import ENDINGS, number_of
 from bot.councils.operations.following import require_owner
+from bot.councils.operations.triage import asked_of, joinable, joinable_issues
 from bot.councils.ports import Transaction
 
 _LIMITS = {
@@ -33,6 +34,7 @@ _LIMITS = {
     Question.POST: NAME_LENGTH,
     Question.CODE: NAME_LENGTH,
     Question.TAG: NAME_LENGTH,
+    Question.INTO: NAME_LENGTH,
 }
 SKIPPED = "-"
 _LABELS = re.compile(r"[^\W_]+")
@@ -43,8 +45,8 @@ def open_form(
 ) -> Event:
     """Begin a form about `subject` ("T1"); whoever may not do what it is for is told before she types."""
     found = _may_open(tx, actor, kind, council, subject, now)
-    _words_about(tx, found, subject)
     form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=kind, council=council, subject=subject, opened_at=now)
+    _words_about(tx, found, form)
     if kind is FormKind.TOPIC and subject:
         form = form.answering(Question.ISSUES, f"{Kind.ISSUE}{number_of(subject, Kind.ISSUE)}")
     tx.forms.put(form)
@@ -77,6 +79,8 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer in set(Post)
         case Question.TAG:
             fits = answer in set(Tag)
+        case Question.INTO:
+            fits = answer.startswith(Kind.ISSUE)
         case _:
             fits = False
     if not fits:
@@ -137,14 +141,23 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
     if form is None:
         return None
     council = access.as_anyone(tx, form.council)
-    collected = tx.issues.find(council=form.council, status=IssueStatus.COLLECTED)
     return FormPage(
         form=form,
         council=council,
         seats=access.seats(tx, council, now) if form.question in (Question.SEAT, Question.OWNER) else (),
-        issues=collected if form.question is Question.ISSUES else (),
-        about=_words_about(tx, council, form.subject),
+        issues=_issues_offered(tx, council, form),
+        about=_words_about(tx, council, form),
     )
+
+
+def _issues_offered(tx: Transaction, council: Council, form: Form) -> tuple[Issue, ...]:
+    match form.question:
+        case Question.ISSUES:
+            return tx.issues.find(council=council.id, status=IssueStatus.COLLECTED)
+        case Question.INTO:
+            return joinable_issues(tx, council, access.issue(tx, council, number_of(form.subject, Kind.ISSUE)))
+        case _:
+            return ()
 
 
 _PICKED = "picked"
@@ -173,6 +186,10 @@ def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subje
         case FormKind.PROGRESS | FormKind.DONE:
             found = access.as_anyone(tx, council)
             require_owner(found, access.resolution(tx, found, number_of(subject, Kind.RESOLUTION)), actor)
+            return found
+        case FormKind.ANSWER:
+            found = access.as_anyone(tx, council)
+            asked_of(access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
             return found
         case FormKind.WITHDRAW:
             return _may_withdraw(tx, actor, council, subject)
@@ -203,13 +220,16 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             raise BadInput("choose-a-button")
         case Question.TAG if answer not in set(Tag):
             raise BadInput("choose-a-button")
+        case Question.INTO:
+            whole = access.issue(tx, council, number_of(unicodedata.normalize("NFKC", answer).strip(), Kind.ISSUE))
+            return joinable(whole, access.issue(tx, council, number_of(form.subject, Kind.ISSUE))).label
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST if answer == SKIPPED:
             return ""
-    return accepted(answer, limit=ISSUE_LENGTH if form.kind is FormKind.ISSUE else _LIMITS[question])
+    return accepted(answer, limit=ISSUE_LENGTH if form.kind in (FormKind.ISSUE, FormKind.ANSWER) else _LIMITS[question])
 
 
 def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
@@ -229,13 +249,15 @@ def _day_to_come(council: Council, answer: str, now: datetime) -> str:
     return day.isoformat()
 
 
-def _words_about(tx: Transaction, council: Council, subject: str) -> str:
+def _words_about(tx: Transaction, council: Council, form: Form) -> str:
+    subject = form.subject
     if not subject:
         return ""
     number = number_of(subject)
     match Kind(subject[0].upper()):
         case Kind.ISSUE:
-            return access.issue(tx, council, number).text
+            issue = access.issue(tx, council, number)
+            return issue.asked if form.kind is FormKind.ANSWER and issue.asked else issue.text
         case Kind.TOPIC:
             return access.topic(tx, council, number).title
         case Kind.VOTE:

@@ -1,9 +1,10 @@
 """From a word in the group to an issue with a first reply."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.councils.errors import NotAllowed, WrongState
+from bot.councils.errors import BadInput, NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.duties import Duty, DutyKind
@@ -13,6 +14,9 @@ from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.membership import meet_person
 from bot.councils.ports import Transaction
+
+# Said in the place of labels where no issue is like the new one.
+NOTHING_ALIKE = "none"
 
 
 def put_forward(
@@ -47,14 +51,11 @@ def put_forward(
     tx.audit(actor, "put_forward", council=council, subject=issue.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     facts = {"issue": issue.label, "text": words, "council_title": found.title}
+    like = " ".join(f"{Kind.ISSUE}{other}" for other in tx.alike(council, words)) or NOTHING_ALIKE
+    triage = {**facts, "name": access.name_of(tx, found, issue.proposer_id), "like": like}
     tx.tell(
         [found.convenor_id],
-        Event(
-            kind=EventKind.ISSUE_TO_TRIAGE,
-            council=council,
-            number=number,
-            facts={**facts, "name": access.name_of(tx, found, issue.proposer_id)},
-        ),
+        Event(kind=EventKind.ISSUE_TO_TRIAGE, council=council, number=number, facts=triage),
     )
     event = Event(
         kind=EventKind.ISSUE_COLLECTED,
@@ -82,7 +83,7 @@ def decline_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, re
         number=issue,
         facts={"issue": declined.label, "text": declined.text, "reason": why, "council_title": found.title},
     )
-    tell_proposer(tx, declined, event)
+    tell_followers(tx, declined, event)
     return event
 
 
@@ -138,6 +139,20 @@ def open_issues(tx: Transaction, *, actor: Actor, council: int, now: datetime) -
     return tx.issues.find(council=council, status=IssueStatus.COLLECTED)
 
 
+def find_issues(tx: Transaction, *, actor: Actor, council: int, words: str, now: datetime) -> tuple[Issue, ...]:
+    """The council's issues that hold all these words, in any state, the newest first."""
+    access.as_resident(tx, actor, council, now)
+    wanted = unicodedata.normalize("NFKC", words).casefold().split()
+    if not wanted:
+        raise BadInput("text-empty")
+    found = tx.issues.find(council=council)
+    return tuple(
+        issue
+        for issue in reversed(found)
+        if all(word in unicodedata.normalize("NFKC", issue.text).casefold() for word in wanted)
+    )
+
+
 def councils_open_to(tx: Transaction, *, actor: Actor, text: str = "", now: datetime) -> tuple[Council, ...]:
     """The councils in which the actor may put an issue forward; `text` is refused as `put_forward` would refuse it."""
     if text:
@@ -165,12 +180,15 @@ def answered(tx: Transaction, issue: Issue, now: datetime) -> None:
     tx.duties.remove(council=issue.council, kind=DutyKind.FIRST_REPLY, number=issue.number)
 
 
-def tell_proposer(tx: Transaction, issue: Issue, event: Event) -> None:
-    if issue.proposer_id is not None:
-        tx.tell([issue.proposer_id], event)
+def tell_followers(tx: Transaction, issue: Issue, event: Event) -> None:
+    """Tell the proposer, and whoever follows the issue, what became of it."""
+    followers = [follower.user_id for follower in tx.followers.find(council=issue.council, issue=issue.number)]
+    proposers = [] if issue.proposer_id is None else [issue.proposer_id]
+    tx.tell(dict.fromkeys([*proposers, *followers]), event)
 
 
 def proposers_of(tx: Transaction, council: Council, topic: int) -> list[int]:
-    """Everyone whose issue became this topic, each once."""
-    issues = tx.issues.find(council=council.id, topic=topic, status={IssueStatus.ACCEPTED, IssueStatus.SOLVED})
+    """Everyone whose issue became this topic, also by being merged into another, each once."""
+    became = {IssueStatus.ACCEPTED, IssueStatus.MERGED, IssueStatus.SOLVED}
+    issues = tx.issues.find(council=council.id, topic=topic, status=became)
     return list(dict.fromkeys(issue.proposer_id for issue in issues if issue.proposer_id is not None))
