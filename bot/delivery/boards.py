@@ -47,13 +47,23 @@ class Boards:
 
     async def round(self) -> float | None:
         """Refresh the boards that may be, one in a group; seconds until another may, None when no group waits."""
+        await self._once()
+        return min(self._pace.boards_waiting().values(), default=None)
+
+    async def drain(self) -> None:
+        """Refresh all boards that are due and may be shown now, for whoever must see them at once."""
+        while await self._once():
+            pass
+
+    async def _once(self) -> bool:
+        """One round; whether there was a board to refresh."""
         async with self._one_round, asyncio.TaskGroup() as showing:
             waiting = frozenset(self._pace.boards_waiting())
             rows = await self._outbox.boards(limit=BATCH, not_in=waiting)
             first_of_group = {row.council.chat_id: row for row in reversed(rows)}
             for row in first_of_group.values():
                 showing.create_task(self._try(row))
-        return min(self._pace.boards_waiting().values(), default=None)
+        return bool(rows)
 
     async def _try(self, row: BoardRow) -> None:
         try:

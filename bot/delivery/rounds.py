@@ -35,10 +35,10 @@ class Rounds:
             loops.create_task(self._loop(for_boards, self._boards.round))
 
     async def settle(self) -> None:
-        """Deliver all notices and one board of every group now, for whoever must see it at once."""
+        """Deliver now all notices and boards that are due and whose chat may be sent to."""
         while await self._courier.round():
             pass
-        await self._boards.round()
+        await self._boards.drain()
 
     async def _carry(self) -> float | None:
         return 0.0 if await self._courier.round() else None

@@ -258,10 +258,8 @@ class Village:
         }
 
     async def _settles(self) -> None:
-        """Do and deliver all that is due; a round of delivery shows one board of a group at most."""
+        """Do and deliver all that is due."""
         await self.app.settle()
-        while self._rows("SELECT 1 FROM boards WHERE next_at IS NOT NULL AND error IS NULL"):
-            await self.app.settle()
 
     def _rows(self, query: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(make_url(self.settings.database_url).database or "")) as connection:

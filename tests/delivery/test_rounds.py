@@ -7,7 +7,13 @@ from contextlib import asynccontextmanager
 import pytest
 from structlog.testing import capture_logs
 
+from bot.councils.model.issues import Channel
+from bot.councils.model.people import Actor
+from bot.councils.operations.issues import put_forward
+from bot.councils.operations.topics import make_topic
 from bot.delivery import rounds as rounds_module
+from bot.delivery.boards import BATCH
+from bot.delivery.pace import BOARD_GAP
 from bot.delivery.rounds import Rounds
 from playground.people import User
 from playground.telegram import Telegram
@@ -122,6 +128,35 @@ async def test_settling_delivers_all_that_may_be_delivered_now(office: Office, m
     await Rounds(office.courier, office.boards).settle()
     assert len(office.read_by(mei)) == 2
     assert "Elm Court" in office.read_in()[0]
+
+
+async def test_settling_shows_every_board_that_the_pace_allows(office: Office) -> None:
+    others = [await office.constitutes(office.founds(f"Court {number}")) for number in range(BATCH)]
+    for council in (1, *others):
+        await office.calls_itself("Elm Court", council=council)
+    rounds = Rounds(office.courier, office.boards)
+    await rounds.settle()
+    assert office.tried("sendMessage") == BATCH + 1, "more than one round takes"
+    await office.calls_itself("Oak Court")
+    await rounds.settle()
+    assert "Elm Court" in office.read_in()[0]
+    office.later(seconds=BOARD_GAP)
+    await rounds.settle()
+    assert "Oak Court" in office.read_in()[0]
+
+
+async def test_settling_shows_all_boards_of_a_group_that_need_not_wait(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office.pace, "board_sent", lambda chat_id: None)
+    lan = Actor(user_id=office.convenor.id, name="Lan", username=None)
+    for issue in (1, 2):
+        await office.archive.write(put_forward, actor=lan, council=1, text="It is dark", channel=Channel.GROUP)
+        await office.archive.write(make_topic, actor=lan, council=1, issues=(issue,), title="Light")
+    await Rounds(office.courier, office.boards).settle()
+    text = "\n".join(office.read_in())
+    assert "T1" in text
+    assert "T2" in text
 
 
 async def test_running_delivers_what_a_commit_left(asleep: None, office: Office, mei: User) -> None:
