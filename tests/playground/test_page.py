@@ -121,10 +121,31 @@ async def test_a_press_shows_its_toast_and_the_message_changes_in_place(served: 
     await expect(agree).to_have_text("赞成")
     await agree.focus()
     await page.keyboard.press("Enter")
-    await expect(page.locator(".toast")).to_have_text("已记下：赞成")
+    # The page's own notices stand beside it.
+    await expect(page.locator(".toast", has_text="已记下：赞成")).to_be_visible()
     await expect(agree).to_have_text("赞成 1")
     await expect(agree).to_be_focused()
     await expect(page.locator(".message", has=agree).locator(".stamp")).to_contain_text("已编辑")
+
+
+async def test_what_was_sent_late_does_not_take_the_focus_back(served: Served, browser: Browser) -> None:
+    page = await opened(browser, served.at("王秀兰"))
+    may_answer = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        answer = await route.fetch()
+        await may_answer.wait()
+        await route.fulfill(response=answer)
+
+    await page.route("**/play/send", hold)
+    await say(page, "/vote@demo_bot")
+    agree = page.locator(".inline-button").first
+    await agree.focus()
+    async with page.expect_event("requestfinished", lambda request: request.url.endswith("/play/send")):
+        may_answer.set()
+    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    await page.keyboard.press("Enter")
+    await expect(agree).to_have_text("赞成 1")
 
 
 async def test_an_alert_waits_for_an_answer(served: Served, browser: Browser) -> None:
@@ -132,6 +153,7 @@ async def test_an_alert_waits_for_an_answer(served: Served, browser: Browser) ->
     await say(page, "/vote@demo_bot")
     await page.get_by_role("button", name="怎么计票").click()
     await expect(page.get_by_role("dialog")).to_contain_text("就通过")
+    await expect(page.get_by_role("dialog").get_by_role("button")).to_be_focused()
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("dialog")).to_have_count(0)
     await expect(page.locator("#draft")).to_be_visible()

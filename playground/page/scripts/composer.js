@@ -141,5 +141,6 @@ async function send() {
     return;
   }
   redraw();
-  input.focus();
+  // She may have gone on to a button meanwhile; the focus comes back only from where she wrote.
+  if (document.activeElement === document.body || root.contains(document.activeElement)) input.focus();
 }
