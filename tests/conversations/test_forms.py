@@ -59,7 +59,7 @@ async def test_a_new_form_takes_the_place_of_an_old_one(council: Village, mei: W
 
 async def test_the_notice_stays_while_its_form_is_filled_in(council: Village, lan: Woman) -> None:
     await council.has_issue()
-    notice = lan.button("decline")[0]
+    notice = lan.button("issue-decline")[0]
     await lan.presses("issue-decline")
     assert notice.markup
     await lan.presses("cancel")
