@@ -8,7 +8,7 @@ from bot.councils.errors import BadInput
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.votes import Choice
-from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, vote_again
 from bot.handlers.syntax import split_label
 from bot.handlers.talk import Talk
 from bot.views.buttons import VoteButton, VoteDo
@@ -23,6 +23,7 @@ def router() -> Router:
     routes.callback_query.register(ballot_pressed, VoteButton.filter(ballot))
     routes.callback_query.register(close_pressed, VoteButton.filter(F.do == VoteDo.CLOSE))
     routes.callback_query.register(withdraw_pressed, VoteButton.filter(F.do == VoteDo.WITHDRAW))
+    routes.callback_query.register(again_pressed, VoteButton.filter(F.do == VoteDo.AGAIN))
     routes.callback_query.register(resolve_pressed, VoteButton.filter(F.do == VoteDo.RESOLVE))
     return routes
 
@@ -55,6 +56,10 @@ async def ballot_pressed(press: CallbackQuery, callback_data: VoteButton, talk: 
 
 async def close_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     await talk.do(close_vote, council=callback_data.council, vote=callback_data.number)
+
+
+async def again_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    await talk.do(vote_again, council=callback_data.council, vote=callback_data.number)
 
 
 async def withdraw_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

@@ -94,6 +94,7 @@ class VoteDo(StrEnum):
     CLOSE = "close"
     WITHDRAW = "withdraw"
     RESOLVE = "resolve"
+    AGAIN = "again"
 
 
 class VoteButton(CallbackData, prefix="v"):

@@ -8,14 +8,12 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, membership, resolutions
+from bot.views import issues, membership, resolutions, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
     GuestLinkButton,
     LinkDo,
-    ResolutionButton,
-    ResolutionDo,
     Row,
     SeatButton,
     VoteButton,
@@ -79,7 +77,7 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
     match event.kind:
         case EventKind.OWNER_ASKED:
             return keyboard(resolutions.ownership(texts, council, number))
-        case EventKind.OWNER_REMINDED:
+        case EventKind.OWNER_REMINDED if event.facts.get("declined") != "yes":
             return keyboard(resolutions.work(texts, council, number))
         case EventKind.RESOLUTION_REOPENED if not to_convenor:
             return keyboard(resolutions.work(texts, council, number))
@@ -87,12 +85,10 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard(resolutions.ratings(texts, council, number))
         case EventKind.CONFIRMATION_ASKED:
             return keyboard(resolutions.confirmation(texts, council, number))
-        case EventKind.OWNER_DECLINED:
-            owner = ResolutionButton(do=ResolutionDo.OWNER, council=council, number=number)
-            return keyboard([button(texts, "owner", owner)])
-        case EventKind.VOTE_CLOSED if to_convenor and event.facts["outcome"] == Outcome.PASSED:
-            resolve = VoteButton(do=VoteDo.RESOLVE, council=council, number=number)
-            return keyboard([button(texts, "resolve", resolve)])
+        case EventKind.OWNER_DECLINED | EventKind.OWNER_REMINDED:
+            return keyboard([resolutions.new_owner(texts, council, number)])
+        case EventKind.VOTE_CLOSED if to_convenor:
+            return keyboard(_after_vote(texts, event))
         case EventKind.SUCCESSION_ASKED:
             objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
             return keyboard([button(texts, "object", objection)])
@@ -122,6 +118,17 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
             return None
 
 
+def _after_vote(texts: Texts, event: Event) -> Row:
+    council, number = event.council or 0, event.number or 0
+    match event.facts["outcome"]:
+        case Outcome.PASSED:
+            return [button(texts, "resolve", VoteButton(do=VoteDo.RESOLVE, council=council, number=number))]
+        case Outcome.NO_QUORUM:
+            return votes.again(texts, council, number)
+        case _:
+            return []
+
+
 def rest(texts: Texts, event: Event) -> list[Row] | None:
     """What her own step leaves to be pressed about the same thing; None where it may be taken once more."""
     match event.kind:
@@ -144,6 +151,7 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
 
 _LEAVES_NOTHING = frozenset(
     {
+        EventKind.VOTE_OPENED,
         EventKind.BALLOT_CAST,
         EventKind.OWNER_DECLINED,
         EventKind.FEEDBACK_GIVEN,

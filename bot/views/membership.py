@@ -86,8 +86,9 @@ def seats(texts: Texts, page: SeatList) -> Message:
         return [button(texts, do, press(do)) for do in does]
 
     if page.is_convenor:
+        of_seats = (CouncilDo.UNSEAT, CouncilDo.POST) if page.seats else ()
         of_convenor = [
-            steps(CouncilDo.SEAT, CouncilDo.UNSEAT, CouncilDo.POST),
+            steps(CouncilDo.SEAT, *of_seats),
             steps(CouncilDo.TAG, CouncilDo.RULES, CouncilDo.ALLIANCE),
         ]
         return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*of_convenor))
@@ -189,8 +190,7 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         text = texts("mine-rate", resolution=resolution.label, what=resolution.text)
         messages.append(matter(text, resolutions.ratings(texts, council.id, resolution.number)))
     for resolution in one.owned:
-        asked = resolution.status == "adopted" and resolution.declined_at is None
-        row = resolutions.ownership if asked else resolutions.work
+        row = resolutions.ownership if resolution.status == "adopted" else resolutions.work
         text = Markup(resolutions.line(texts, resolution, council.zone))
         messages.append(matter(text, row(texts, council.id, resolution.number)))
     messages.extend(
@@ -201,6 +201,9 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         resolve = VoteButton(do=VoteDo.RESOLVE, council=council.id, number=vote.number)
         text = texts("mine-resolve", vote=vote.label, question=vote.question)
         messages.append(matter(text, [button(texts, "resolve", resolve)]))
+    for resolution in one.to_appoint:
+        text = texts("mine-appoint", resolution=resolution.label, what=resolution.text, name=resolution.owner_name)
+        messages.append(matter(text, [resolutions.new_owner(texts, council.id, resolution.number)]))
     for resolution in one.to_confirm:
         text = texts("mine-confirm", resolution=resolution.label, what=resolution.text)
         messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))

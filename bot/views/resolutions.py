@@ -2,6 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.councils.model.resolutions import Rating, Resolution, ResolutionStatus, Step
 from bot.councils.operations.resolutions import ResolutionBoard
 from bot.views.buttons import ResolutionButton, ResolutionDo, Row, button, keyboard
@@ -76,6 +78,11 @@ def ownership(texts: Texts, council: int, number: int) -> Row:
     ]
 
 
+def new_owner(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
+    """What the convenor does where the owner declined."""
+    return button(texts, "owner", press(number, council, ResolutionDo.OWNER))
+
+
 def work(texts: Texts, council: int, number: int) -> Row:
     """What an owner reports."""
     return [
@@ -100,7 +107,7 @@ def confirmation(texts: Texts, council: int, number: int) -> Row:
 def _buttons(texts: Texts, page: ResolutionBoard) -> list[Row]:
     council, number = page.council.id, page.resolution.number
     hand = [
-        button(texts, "owner", press(number, council, ResolutionDo.OWNER)),
+        new_owner(texts, council, number),
         button(texts, "waive", press(number, council, ResolutionDo.WAIVE)),
         button(texts, "withdraw", press(number, council, ResolutionDo.WITHDRAW)),
     ]

@@ -1,5 +1,8 @@
 """A topic's board."""
 
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import Topic, TopicStatus
 from bot.councils.operations.topics import TopicBoard
 from bot.views.buttons import Row, TopicButton, TopicDo, button, keyboard
@@ -52,7 +55,20 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
+def vote_button(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
+    """Puts a motion on a topic."""
+    return button(texts, "vote", TopicButton(do=TopicDo.VOTE, council=council, number=number))
+
+
+def _came_to_nothing(page: TopicBoard) -> bool:
+    """Whether the last vote on it brought no resolution that stands."""
+    standing = {one.vote for one in page.resolutions if one.status is not ResolutionStatus.WITHDRAWN}
+    return bool(page.votes) and page.votes[-1].number not in standing
+
+
 def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
+    if page.topic.status is TopicStatus.SETTLED and _came_to_nothing(page):
+        return [[vote_button(texts, page.council.id, page.topic.number)]]
     if page.topic.status not in _TALKED_ABOUT:
         return []
 
@@ -61,7 +77,7 @@ def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
 
     return [
         [
-            button(texts, "vote", press(TopicDo.VOTE)),
+            vote_button(texts, page.council.id, page.topic.number),
             button(texts, "invite", press(TopicDo.INVITE)),
             button(texts, "withdraw", press(TopicDo.WITHDRAW)),
         ]

@@ -1,8 +1,10 @@
 """A vote's board and its verdict in one sentence."""
 
-from bot.councils.model.verdicts import Base, Verdict
+from bot.councils.model.topics import TopicStatus
+from bot.councils.model.verdicts import Base, Outcome, Verdict
 from bot.councils.model.votes import Choice, VoteStatus
 from bot.councils.operations.votes import VoteBoard
+from bot.views import topics
 from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -71,6 +73,19 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
             button(texts, "withdraw", press(VoteDo.WITHDRAW)),
         ]
         return [ballots, hands]
-    if page.vote.outcome == "passed" and not page.resolutions:
-        return [[button(texts, "resolve", press(VoteDo.RESOLVE))]]
-    return []
+    if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
+        return []
+    match page.vote.outcome:
+        case Outcome.PASSED:
+            return [[button(texts, "resolve-more" if page.resolutions else "resolve", press(VoteDo.RESOLVE))]]
+        case Outcome.NO_QUORUM if page.is_last:
+            return [again(texts, page.council.id, page.vote.number)]
+        case Outcome.FAILED if page.is_last:
+            return [[topics.vote_button(texts, page.council.id, page.topic.number)]]
+        case _:
+            return []
+
+
+def again(texts: Texts, council: int, number: int) -> Row:
+    """Opens the same motion once more, in one tap."""
+    return [button(texts, "vote-again", VoteButton(do=VoteDo.AGAIN, council=council, number=number))]

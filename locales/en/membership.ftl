@@ -82,6 +82,9 @@ mine-rate =
 mine-resolve =
     { $vote } has passed. Please settle who does it and by when:
     <blockquote>{ $question }</blockquote>
+mine-appoint =
+    { $name } can't take { $resolution } on; please find another owner:
+    <blockquote>{ $what }</blockquote>
 mine-confirm =
     { $resolution } is said to be done, and there is no other proposer to ask. Please have a look, then confirm:
     <blockquote>{ $what }</blockquote>

@@ -55,6 +55,7 @@ refusal-issue-over = { $issue } can't be withdrawn any more: { issue-state }.
 refusal-topic-over = { $topic } is over and can't be changed.
 refusal-topic-has-vote = { $topic } has an open vote. Please wait for its end.
 refusal-topic-has-resolution = { $topic } has a resolution under way. Please wait until it is closed.
+refusal-vote-not-repeatable = { $vote } can't be held again: only the last vote on a topic can, and only where too few had voted.
 refusal-vote-not-open = { $vote } is closed.
 refusal-vote-not-passed = { $vote } has not passed, so it can't become a resolution.
 refusal-resolution-not-under-way = This can't be done with { $resolution } now: { resolution-state }.

@@ -165,8 +165,14 @@ notice-owner-reminded =
     { $resolution } is not done yet. { reminded }
     Owner: { $name }
     <blockquote>{ $what }</blockquote>
-    Please say how it goes, or press "Done" when it is.
-mention-owner-reminded = { $resolution } is not done yet. { reminded } Please say how it goes.
+    { $declined ->
+        [yes] { $name } can't do it, and nobody has taken it on yet. Please press "Change owner" and find another.
+       *[no] Please say how it goes, or press "Done" when it is.
+    }
+mention-owner-reminded = { $resolution } is not done yet. { reminded } { $declined ->
+        [yes] The owner can't do it; please find another.
+       *[no] Please say how it goes.
+    }
 reminded =
     { $overdue ->
         [yes] { $days ->

@@ -29,6 +29,8 @@ button-for = For
 button-against = Against
 button-abstain = Abstain
 button-close-vote = Close vote
+button-vote-again = Vote again
+button-resolve-more = Resolve more
 button-resolve = Resolve
 
 answer-vote-opened =

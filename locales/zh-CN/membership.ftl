@@ -69,6 +69,9 @@ mine-rate =
 mine-resolve =
     { $vote } 已经通过，请定下谁来办、哪天前办好：
     <blockquote>{ $question }</blockquote>
+mine-appoint =
+    { $name } 办不了 { $resolution }，请另请一位领办：
+    <blockquote>{ $what }</blockquote>
 mine-confirm =
     { $resolution } 说是办好了，没有别的提议人可问，请您看一看再确认：
     <blockquote>{ $what }</blockquote>

@@ -55,6 +55,7 @@ refusal-issue-over = { $issue } 不能再撤回：{ issue-state }。
 refusal-topic-over = { $topic } 已经结束了，不能再动。
 refusal-topic-has-vote = { $topic } 正在表决，先等它结束。
 refusal-topic-has-resolution = { $topic } 还有决议在办，先等它办结。
+refusal-vote-not-repeatable = { $vote } 不能再投：只有人数不够、后来也没有再表决过的，才能原样再投一次。
 refusal-vote-not-open = { $vote } 已经结束了。
 refusal-vote-not-passed = { $vote } 没有通过，不能定成决议。
 refusal-resolution-not-under-way = { $resolution } 现在不能这样办：{ resolution-state }。

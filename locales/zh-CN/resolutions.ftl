@@ -158,8 +158,14 @@ notice-owner-reminded =
     { $resolution } 还没办结，{ reminded }
     领办人：{ $name }
     <blockquote>{ $what }</blockquote>
-    办到哪一步了，请说一声；办好了，就按「办好了」。
-mention-owner-reminded = { $resolution } 还没办结，{ reminded }办到哪一步了，请说一声。
+    { $declined ->
+        [yes] { $name } 办不了，还没有别人接。请召集人按「换领办人」，另请一位。
+       *[no] 办到哪一步了，请说一声；办好了，就按「办好了」。
+    }
+mention-owner-reminded = { $resolution } 还没办结，{ reminded }{ $declined ->
+        [yes] 领办人办不了，请另请一位。
+       *[no] 办到哪一步了，请说一声。
+    }
 reminded =
     { $overdue ->
         [yes] 已经过期 { $days } 天。

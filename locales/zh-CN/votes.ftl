@@ -29,6 +29,8 @@ button-for = 赞成
 button-against = 反对
 button-abstain = 弃权
 button-close-vote = 结束表决
+button-vote-again = 再投一次
+button-resolve-more = 再定一条
 button-resolve = 定决议
 
 answer-vote-opened = 表决 { $vote } 开始了，应到 { $due } 人，{ $closes_at } 结束。按钮在群里那条消息下面。

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.views.texts import LOCALES
+from tests.conversations.test_done_steps import buttons, named
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
 
@@ -46,7 +47,7 @@ async def test_a_ballot_may_be_changed_until_the_close(council: Village, mei: Wo
     assert council.words("topic-vote", vote="V1", question="", outcome="failed").rpartition("—")[2] in council.board(
         "T1"
     )
-    assert not board.markup
+    assert buttons(board) == named(council, "vote")
     await mei.forges("v:for:1:1", on=board)
     assert mei.refused("vote-not-open", vote="V1")
 
@@ -135,7 +136,7 @@ async def test_a_press_after_the_deadline_comes_too_late(council: Village, mei: 
     await council.wakes()
     await council.runs()
     assert mei.told("refusal-vote-not-open", vote="V1")
-    assert not board.markup
+    assert buttons(board) == named(council, "vote-again")
 
 
 async def test_many_voters_are_counted_without_names(village: Village, lan: Woman) -> None:

@@ -217,6 +217,25 @@ async def test_a_convenor_does_not_confirm_what_she_did_herself(chamber: Chamber
     assert (await chamber.row(tables.resolutions)).closed_by is ClosedBy.TIME
 
 
+async def test_a_convenor_who_speaks_for_an_owner_is_not_told_of_her_own_word_and_may_confirm(chamber: Chamber) -> None:
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Seat 10")
+    issue = await chamber.issue(by=chamber.seats[2])
+    vote = await chamber.passed(await chamber.topic(issue))
+    await chamber.do(forget_person, chamber.seats[2])
+    resolution = await chamber.resolution(owner=Named(name="Seat 10"), vote=vote)
+    await chamber.do(claim_done, chamber.convenor, resolution=resolution, result="Both lamps burn")
+    assert chamber.told == []
+    await chamber.do(confirm_done, chamber.convenor, resolution=resolution)
+    assert (await chamber.row(tables.resolutions)).closed_by is ClosedBy.CONVENOR
+
+
+async def test_a_convenor_who_raised_it_is_not_told_that_she_reopened_it(chamber: Chamber) -> None:
+    vote = await chamber.passed(await chamber.topic(await chamber.issue(chamber.convenor)))
+    resolution = await chamber.done(vote=vote)
+    await chamber.do(rate_result, chamber.convenor, resolution=resolution, rating=Rating.NOT_SOLVED)
+    assert chamber.told == [(102, EventKind.RESOLUTION_REOPENED)]
+
+
 async def test_confirming_is_refused(chamber: Chamber) -> None:
     resolution = await chamber.resolution()
     await chamber.refuses("not-done-yet", confirm_done, chamber.convenor, resolution=resolution)

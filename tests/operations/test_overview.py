@@ -14,7 +14,7 @@ from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
 from bot.councils.operations.membership import claim_link, found_council
 from bot.councils.operations.overview import Waiting, council_board, seat_list, waiting_for, zone_of
-from bot.councils.operations.resolutions import waive_resolution, withdraw_resolution
+from bot.councils.operations.resolutions import answer_ownership, waive_resolution, withdraw_resolution
 from bot.councils.operations.seats import appoint, end_seat, give_seat
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.votes import cast_ballot, close_vote
@@ -127,6 +127,27 @@ async def test_what_she_owns_and_what_she_is_to_rate(chamber: Chamber) -> None:
     assert [one.label for one in (await _waiting(chamber, chamber.resident)).to_rate] == ["R1"]
     await chamber.do(rate_result, chamber.resident, resolution=1, rating=Rating.SATISFIED)
     assert (await _waiting(chamber, chamber.resident)).to_rate == ()
+
+
+async def test_what_an_owner_without_an_account_owns_waits_for_the_convenor(chamber: Chamber) -> None:
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Seat 10")
+    vote, nobody = await chamber.passed(), Named(name="Seat 10")
+    for _ in range(2):
+        await chamber.resolution(owner=nobody, vote=vote)
+    assert [one.label for one in (await _waiting(chamber, chamber.convenor)).owned] == ["R1", "R2"]
+    assert (await _waiting(chamber, chamber.host)).owned == ()
+    await chamber.do(answer_ownership, chamber.convenor, resolution=1, accepts=False)
+    await chamber.do(claim_done, chamber.convenor, resolution=2, result="Both lamps burn")
+    waiting = await _waiting(chamber, chamber.convenor)
+    assert (waiting.owned, [one.label for one in waiting.to_appoint]) == ((), ["R1"])
+
+
+async def test_what_an_owner_declined_waits_for_the_convenor(chamber: Chamber) -> None:
+    await chamber.resolution()
+    await chamber.do(answer_ownership, chamber.seats[1], resolution=1, accepts=False)
+    assert (await _waiting(chamber, chamber.seats[1])).owned == ()
+    assert [one.label for one in (await _waiting(chamber, chamber.convenor)).to_appoint] == ["R1"]
+    assert (await _waiting(chamber, chamber.host)).to_appoint == ()
 
 
 async def test_a_question_of_an_earlier_round_waits_for_nobody(chamber: Chamber) -> None:

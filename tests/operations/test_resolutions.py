@@ -198,8 +198,21 @@ async def test_for_an_owner_without_an_account_the_convenor_speaks(chamber: Cham
     assert chamber.told == [(200, EventKind.RESOLUTION_ADOPTED)]
     await chamber.refuses("not-owner", answer_ownership, chamber.host, resolution=resolution, accepts=True)
     await chamber.do(answer_ownership, chamber.convenor, resolution=resolution, accepts=True)
+    assert chamber.told == []
     await chamber.clock(DutyKind.REMIND_OWNER)
     assert chamber.told == [(100, EventKind.OWNER_REMINDED)]
+
+
+async def test_of_what_the_owner_declined_the_convenor_is_reminded(chamber: Chamber) -> None:
+    resolution = await chamber.resolution()
+    await chamber.do(answer_ownership, chamber.seats[1], resolution=resolution, accepts=False)
+    await chamber.clock(DutyKind.REMIND_OWNER)
+    assert chamber.told == [(100, EventKind.OWNER_REMINDED)]
+    assert chamber.heard[0].facts["declined"] == "yes"
+    await chamber.do(appoint_owner, chamber.convenor, resolution=resolution, owner=of(chamber.seats[2]))
+    await chamber.clock(DutyKind.REMIND_OWNER)
+    assert chamber.told == [(103, EventKind.OWNER_REMINDED)]
+    assert chamber.heard[0].facts["declined"] == "no"
 
 
 async def test_another_owner_is_asked_anew(chamber: Chamber) -> None:

@@ -24,6 +24,7 @@ from bot.councils.operations.votes import (
     close_due_vote,
     close_vote,
     open_vote,
+    vote_again,
     vote_board,
     withdraw_vote,
 )
@@ -190,6 +191,28 @@ async def test_a_forgotten_womans_ballot_stays_and_nobody_casts_it_again(chamber
     await chamber.refuses("not-in-electorate", cast_ballot, chamber.seats[1], vote=vote, choice=Choice.AGAINST)
     await chamber.do(close_vote, chamber.convenor, vote=vote)
     assert (await chamber.row(tables.votes)).tally == Tally(in_favour=2, against=0, abstaining=0)
+
+
+async def test_where_too_few_voted_the_same_motion_is_put_again(chamber: Chamber) -> None:
+    first = await chamber.vote()
+    await chamber.refuses("vote-not-repeatable", vote_again, chamber.host, vote=first)
+    await chamber.ballots(first, "++")
+    await chamber.do(close_vote, chamber.host, vote=first)
+    assert (await chamber.ask(vote_board, number=first)).is_last
+    await chamber.refuses("not-chair", vote_again, chamber.seats[1], vote=first)
+    event = await chamber.do(vote_again, chamber.host, vote=first)
+    assert (event.kind, event.number, event.facts["question"]) == (EventKind.VOTE_OPENED, 2, "We put up two lamps")
+    assert chamber.shown == {(BoardKind.VOTE, 1), (BoardKind.VOTE, 2), (BoardKind.TOPIC, 1)}
+    assert (await chamber.row(tables.votes, number=2)).cast == 0
+    assert not (await chamber.ask(vote_board, number=first)).is_last
+    await chamber.refuses("vote-not-repeatable", vote_again, chamber.host, vote=first)
+
+
+@pytest.mark.parametrize("choices", ["+++++++++", "---------"])
+async def test_what_has_a_result_is_not_put_again(chamber: Chamber, choices: str) -> None:
+    vote = await chamber.vote()
+    await chamber.ballots(vote, choices)
+    await chamber.refuses("vote-not-repeatable", vote_again, chamber.convenor, vote=vote)
 
 
 async def test_a_vote_closes_by_itself_when_all_have_voted(chamber: Chamber) -> None:

@@ -54,7 +54,7 @@ def claim_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, 
             event_of(EventKind.FEEDBACK_ASKED, found, after, text=words, close_at=close_at.isoformat()),
             needs_answer=True,
         )
-    elif found.convenor_id != after.owner_id:
+    elif found.convenor_id not in (after.owner_id, actor.user_id):
         tx.tell([found.convenor_id], event_of(EventKind.CONFIRMATION_ASKED, found, after, text=words))
     return event_of(EventKind.DONE_CLAIMED, found, after, text=words)
 
@@ -75,7 +75,7 @@ def rate_result(
     tx.feedback.save(replace(asked, rating=rating, answered_at=now))
     tx.audit(actor, "rate_result", council=council, subject=about.label)
     if rating is Rating.NOT_SOLVED:
-        _reopen(tx, found, about, now)
+        _reopen(tx, found, about, actor, now)
     elif not tx.feedback.find(council=council, resolution=resolution, round=about.round, rating=None):
         close(tx, found, about, ClosedBy.ANSWERS, now)
     else:
@@ -103,10 +103,10 @@ def close_feedback(tx: Transaction, *, actor: Actor, council: int, number: int, 
     close(tx, found, access.resolution(tx, found, number), ClosedBy.TIME, now)
 
 
-def _reopen(tx: Transaction, council: Council, resolution: Resolution, now: datetime) -> None:
+def _reopen(tx: Transaction, council: Council, resolution: Resolution, actor: Actor, now: datetime) -> None:
     after = replace(resolution, status=ResolutionStatus.IN_PROGRESS, done_at=None, reopened_at=now)
     keep(tx, after, Step.REOPENED, now)
     drop_duties(tx, after)
     watch(tx, council, after, now)
-    told = dict.fromkeys(user for user in (council.convenor_id, after.owner_id) if user is not None)
+    told = dict.fromkeys(user for user in (council.convenor_id, after.owner_id) if user not in (None, actor.user_id))
     tx.tell(told, event_of(EventKind.RESOLUTION_REOPENED, council, after))

@@ -106,7 +106,7 @@ def keep_answer(tx: Transaction, actor: Actor, council: Council, guest: Guest, *
             "council_title": council.title,
         },
     )
-    tx.tell([council.convenor_id], event)
+    tx.tell([council.convenor_id] if council.convenor_id != actor.user_id else [], event)
     return event
 
 

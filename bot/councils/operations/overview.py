@@ -80,6 +80,7 @@ class Waiting:
     to_triage: tuple[Issue, ...]
     to_resolve: tuple[Vote, ...]
     to_confirm: tuple[Resolution, ...]
+    to_appoint: tuple[Resolution, ...]
 
 
 def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waiting, ...]:
@@ -103,7 +104,10 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             is_seated=any(seat.council == council.id and seat.held_at(now) for seat in seats),
             votes=_votes_to_cast(tx, council, [seat for seat in seats if seat.council == council.id]),
             invitations=_invitations(tx, council, [guest for guest in guests if guest.council == council.id]),
-            owned=tuple(one for one in owned if one.council == council.id and one.status is not _DONE),
+            owned=(
+                *(one for one in owned if one.council == council.id and _waits_for_owner(one)),
+                *_spoken_for(tx, council, user_id),
+            ),
             to_rate=tuple(
                 resolution
                 for answer in feedback
@@ -120,6 +124,18 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
 
 
 _DONE = ResolutionStatus.DONE_CLAIMED
+
+
+def _waits_for_owner(resolution: Resolution) -> bool:
+    return resolution.status is not _DONE and resolution.declined_at is None
+
+
+def _spoken_for(tx: Transaction, council: Council, user_id: int) -> tuple[Resolution, ...]:
+    """The resolutions of owners without an account, for whom the convenor speaks."""
+    if council.convenor_id != user_id:
+        return ()
+    found = tx.resolutions.find(council=council.id, owner_id=None, status=OPEN)
+    return tuple(resolution for resolution in found if _waits_for_owner(resolution))
 
 
 def _votes_to_cast(tx: Transaction, council: Council, seats: list[Seat]) -> tuple[Vote, ...]:
@@ -140,10 +156,11 @@ def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tupl
 
 def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:
     if council.convenor_id != user_id:
-        return {"to_triage": (), "to_resolve": (), "to_confirm": ()}
+        return {"to_triage": (), "to_resolve": (), "to_confirm": (), "to_appoint": ()}
     resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
     withdrawn = {topic.number for topic in tx.topics.find(council=council.id, status=TopicStatus.WITHDRAWN)}
     done = tx.resolutions.find(council=council.id, status=_DONE)
+    adopted = tx.resolutions.find(council=council.id, status=ResolutionStatus.ADOPTED)
     return {
         "to_triage": tx.issues.find(council=council.id, status=IssueStatus.COLLECTED),
         "to_resolve": tuple(
@@ -157,6 +174,7 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, 
             if resolution.owner_id != user_id
             and not tx.feedback.find(council=council.id, resolution=resolution.number, round=resolution.round)
         ),
+        "to_appoint": tuple(resolution for resolution in adopted if resolution.declined_at is not None),
     }
 
 

@@ -140,7 +140,7 @@ def answer_ownership(
     keep(tx, after, step, now)
     tx.audit(actor, "answer_ownership", council=council, subject=about.label)
     event = event_of(kind, found, after)
-    tx.tell([found.convenor_id], event)
+    tx.tell([found.convenor_id] if found.convenor_id != actor.user_id else [], event)
     return event
 
 
@@ -186,17 +186,18 @@ def withdraw_resolution(
 
 
 def remind_owner(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
-    """The clock reminds the owner once, however long it slept, and notes the next time."""
+    """The clock reminds the owner once, however long it slept, and notes the next time.
+
+    Where there is none who will, as she declined, or none with an account, it reminds the convenor.
+    """
     found = access.as_clock(tx, actor, council)
     about = access.resolution(tx, found, number)
     remind_later(tx, found, about, now)
     days = (about.due_at.astimezone(found.zone).date() - now.astimezone(found.zone).date()).days
-    reminded = about.owner_id if about.owner_id is not None else found.convenor_id
-    tx.tell(
-        [reminded],
-        event_of(EventKind.OWNER_REMINDED, found, about, days=abs(days), overdue="yes" if days < 0 else "no"),
-        needs_answer=True,
-    )
+    declined = about.declined_at is not None
+    reminded = found.convenor_id if about.owner_id is None or declined else about.owner_id
+    facts = {"days": abs(days), "overdue": "yes" if days < 0 else "no", "declined": "yes" if declined else "no"}
+    tx.tell([reminded], event_of(EventKind.OWNER_REMINDED, found, about, **facts), needs_answer=True)
 
 
 def tell_overdue(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:

@@ -66,7 +66,8 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     withdrawn = access.topic(tx, found, topic)
     if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=withdrawn.label)
-    if tx.votes.find(council=council, topic=topic, status=VoteStatus.OPEN):
+    votes = tx.votes.find(council=council, topic=topic)
+    if any(vote.status is VoteStatus.OPEN for vote in votes):
         raise WrongState("topic-has-vote", topic=withdrawn.label)
     if tx.resolutions.find(council=council, topic=topic, status=OPEN):
         raise WrongState("topic-has-resolution", topic=withdrawn.label)
@@ -78,6 +79,9 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
         for merged in _merged(tx, issue):
             tx.issues.save(replace(merged, topic=None))
     tx.audit(actor, "withdraw_topic", council=council, subject=withdrawn.label)
+    for vote in votes:
+        # None of them leads to another vote or resolution any more.
+        tx.show(council, BoardKind.VOTE, vote.number)
     tx.show(council, BoardKind.TOPIC, topic)
     tx.show(council, BoardKind.COUNCIL, 0)
     event = Event(

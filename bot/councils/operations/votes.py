@@ -25,7 +25,8 @@ def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion
     about = access.topic(tx, found, topic)
     if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=about.label)
-    if tx.votes.find(council=council, topic=topic, status=VoteStatus.OPEN):
+    earlier = tx.votes.find(council=council, topic=topic)
+    if any(vote.status is VoteStatus.OPEN for vote in earlier):
         raise WrongState("topic-has-vote", topic=about.label)
     question = accepted(motion, limit=TEXT_LENGTH)
     electorate = access.seats(tx, found, now)
@@ -49,6 +50,8 @@ def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion
     tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
     tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
     tx.audit(actor, "open_vote", council=council, subject=vote.label)
+    for vote_before in earlier[-1:]:
+        tx.show(council, BoardKind.VOTE, vote_before.number)
     tx.show(council, BoardKind.VOTE, number)
     tx.show(council, BoardKind.TOPIC, topic)
     return Event(
@@ -57,6 +60,15 @@ def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion
         number=number,
         facts={"vote": vote.label, "question": question, "due": vote.due, "closes_at": vote.closes_at.isoformat()},
     )
+
+
+def vote_again(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
+    """Put the same motion once more, where too few had voted for a result, as a new vote."""
+    found = access.as_chair(tx, actor, council)
+    about = access.vote(tx, found, vote)
+    if about.outcome is not Outcome.NO_QUORUM or not _is_last(tx, about):
+        raise WrongState("vote-not-repeatable", vote=about.label)
+    return open_vote(tx, actor=actor, council=council, topic=about.topic, motion=about.question, now=now)
 
 
 def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choice: Choice, now: datetime) -> Event:
@@ -124,6 +136,11 @@ def _ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
     return None
 
 
+def _is_last(tx: Transaction, vote: Vote) -> bool:
+    """Whether no later vote was opened on its topic."""
+    return tx.votes.find(council=vote.council, topic=vote.topic)[-1].number == vote.number
+
+
 def _open(vote: Vote) -> Vote:
     if vote.status is not VoteStatus.OPEN:
         raise WrongState("vote-not-open", vote=vote.label)
@@ -165,7 +182,10 @@ def _tally(tx: Transaction, vote: Vote) -> Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteBoard:
-    """All that the board of a vote shows; `verdict` is what it would be, or was, by these ballots."""
+    """All that the board of a vote shows; `verdict` is what it would be, or was, by these ballots.
+
+    `is_last` tells that no later vote was opened on its topic.
+    """
 
     council: Council
     topic: Topic
@@ -173,6 +193,7 @@ class VoteBoard:
     verdict: Verdict
     voters: dict[str | None, tuple[str, ...]]
     resolutions: tuple[Resolution, ...]
+    is_last: bool
 
 
 def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> VoteBoard:
@@ -196,4 +217,5 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         verdict=decide(tally, due=vote.due, present=tally.cast, rule=vote.rule),
         voters=voters,
         resolutions=tx.resolutions.find(council=council, vote=number),
+        is_last=_is_last(tx, vote),
     )
