@@ -5,17 +5,19 @@ import asyncio
 import errno
 import importlib
 import logging
+import os
 import signal
 import socket
 import sys
 from collections.abc import Sequence
 from typing import Final
+from zoneinfo import available_timezones
 
 from aiohttp import web
 
 from playground import page_server, texts
 from playground.clock import Clock
-from playground.stage import Stage
+from playground.stage import ZONE, Stage
 
 # The routes of playground/api.py, which are known only once aiogram is loaded.
 _BOT_API: Final = ("/bot{token}/{method}", "/file/bot{token}/{path:.+}")
@@ -52,7 +54,7 @@ async def _run(listening: socket.socket, *, with_bot: bool) -> None:
     if running is not None:
         # Stopped by a supervisor, the playground ends as by Ctrl-C.
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
-    stage = Stage(clock=Clock(), bot_expected=with_bot)
+    stage = Stage(clock=Clock(), bot_expected=with_bot, zone=_zone())
     app = page_server.application(stage)
     bot_api = LateRoutes()
     for path in _BOT_API:
@@ -64,6 +66,12 @@ async def _run(listening: socket.socket, *, with_bot: bool) -> None:
             await asyncio.Event().wait()
         finally:
             await stage.close()
+
+
+def _zone() -> str:
+    """The time zone new councils get; the settings that say so in full cost an import the page can't wait for."""
+    given = os.environ.get("NX_TIMEZONE", "")
+    return given if given in available_timezones() else ZONE
 
 
 class LateRoutes:

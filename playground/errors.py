@@ -1,10 +1,32 @@
 """What the playground refuses: people get a sentence, bots get the Bot API's own words."""
 
+import json
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+_ENGLISH = Path(__file__).with_name("page") / "i18n" / "en.json"
 
 
 class PlaygroundError(LookupError):
-    """A person tried what her Telegram app would not offer: no such chat, message, button, or right."""
+    """A person tried what her Telegram app would not offer: no such chat, message, button, or right.
+
+    The page says the sentence `refused_` + `key` in its own language; here, as a string, it is English.
+    """
+
+    def __init__(self, key: str, **facts: str | int) -> None:
+        super().__init__(key)
+        self.key = f"refused_{key}"
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return _english()[self.key].format_map(self.facts)
+
+
+@cache
+def _english() -> dict[str, str]:
+    sentences: dict[str, str] = json.loads(_ENGLISH.read_text("utf-8"))
+    return sentences
 
 
 class ApiError(Exception):

@@ -57,8 +57,7 @@ def find(message: Message, button: str) -> Json:
         if button in {item["text"], item.get("callback_data")}:
             return item
     texts = ", ".join(item["text"] for item in buttons) or "none"
-    msg = f"no button {button!r} on this message; its buttons: {texts}"
-    raise PlaygroundError(msg)
+    raise PlaygroundError("no_button", button=button, buttons=texts)
 
 
 def _check(button: InlineKeyboardButton, *, private: bool) -> None:

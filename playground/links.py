@@ -38,7 +38,6 @@ def parse(url: str) -> Link | None:
         action = "start"
     payload = query.get(action, "")
     if not _PAYLOAD.fullmatch(payload):
-        msg = f"a payload is at most 64 of A-Z a-z 0-9 _ -, not {payload!r}"
-        raise PlaygroundError(msg)
+        raise PlaygroundError("payload", payload=payload)
     rights = {f"can_{name}" for name in query.get("admin", "").split()} & set(RIGHTS)
     return Link(username=username, action=action, payload=payload, rights=frozenset(rights))

@@ -117,7 +117,10 @@ async def _guarded(request: web.Request, handler: Handler) -> web.StreamResponse
         raise web.HTTPForbidden
     try:
         response = await handler(request)
-    except (PlaygroundError, ValueError) as refusal:
+    except PlaygroundError as refusal:
+        said = {"error": str(refusal), "key": refusal.key, "facts": refusal.facts}
+        response = web.json_response(said, status=HTTPStatus.BAD_REQUEST)
+    except ValueError as refusal:
         response = web.json_response({"error": str(refusal)}, status=HTTPStatus.BAD_REQUEST)
     except (KeyError, TypeError) as missing:
         response = web.json_response({"error": f"malformed request: {missing}"}, status=HTTPStatus.BAD_REQUEST)

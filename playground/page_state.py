@@ -21,6 +21,7 @@ PARAMS_SHOWN: Final = 400
 def state(stage: Stage, user_id: int | None, chat_id: int | None) -> Json:
     """The page as that person sees it with that chat open; both may be unknown to this playground."""
     shown: Json = {"phase": _phase(stage), "problem": stage.problem, "now": stage.clock.now().isoformat()}
+    shown["zone"] = stage.zone
     shown |= {"bot": _bot(stage), "story": _story(stage), "me": None, "open": None}
     shown |= {"people": [], "chats": [], "toasts": []}
     telegram = stage.telegram

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     # Costs aiogram's import of several seconds, and the page must answer before.
     from playground.telegram import Telegram
 
+# As the bot's own setting has it.
+ZONE = "Asia/Shanghai"
 log = logging.getLogger(__name__)
 
 
@@ -32,10 +34,14 @@ Play = Callable[[Callable[[Scene], None]], Awaitable[None]]
 
 
 class Stage:
-    """Holds the playground together while it loads and after; `bot_expected`: a bot starts along with it."""
+    """Holds the playground together while it loads and after; `bot_expected`: a bot starts along with it.
 
-    def __init__(self, *, clock: Clock, bot_expected: bool) -> None:
+    `zone` is the time zone in which the page shows times: that of the councils founded here.
+    """
+
+    def __init__(self, *, clock: Clock, bot_expected: bool, zone: str = ZONE) -> None:
         self.clock = clock
+        self.zone = zone
         self.bot_expected = bot_expected
         self.telegram: Telegram | None = None
         self.problem: str | None = None
@@ -61,8 +67,7 @@ class Stage:
     def opened(self) -> "Telegram":
         """Telegram. Raises PlaygroundError while it still loads."""
         if self.telegram is None:
-            msg = "the playground is still loading"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("loading")
         return self.telegram
 
     @property
@@ -78,8 +83,7 @@ class Stage:
         """Begins to tell the story. Raises PlaygroundError while it is being told, or before anything is loaded."""
         self.opened()
         if self.story_runs or self._play is None:
-            msg = "the story is already being played"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("story_runs")
         self.scene = self.story_problem = None
         self._story = asyncio.create_task(self._tell(self._play))
 

@@ -30,8 +30,22 @@ T = TypeVar("T")
 def script() -> Json:
     """The names and words of the story, in the language of `NX_LOCALE`."""
     locale = os.environ.get("NX_LOCALE", "zh-CN")
+    return {**_written(locale), "language": _LANGUAGE[locale]}
+
+
+def captions(told: Json) -> dict[str, dict[str, str]]:
+    """Of each step what happens, in every language of the page, with the names of the people as they are `told`."""
+    names = {role: told[role] for role in ("convenor", "resident", "guest", "owner")}
+    written = {locale[:2]: _written(locale)["captions"] for locale in _LANGUAGE}
+    return {
+        step: {language: said[step].format_map(names) for language, said in written.items()}
+        for step in told["captions"]
+    }
+
+
+def _written(locale: str) -> Json:
     told: Json = json.loads((_DATA / f"story.{locale}.json").read_text("utf-8"))
-    return {**told, "language": _LANGUAGE[locale]}
+    return told
 
 
 async def seed(telegram: Telegram) -> str:
@@ -70,19 +84,19 @@ class _Playing:
         self._owner = people[self._told["owner"]]
         self._bot = telegram.bots()[0].id
         self._group = next(chat.id for chat in telegram.chats_of(self._convenor) if chat.kind != "private")
-        self._steps = list(self._told["captions"])
+        self._captions = captions(self._told)
+        self._steps = list(self._captions)
 
     async def all(self) -> None:
         for step in self._steps:
             actor, chat = self._place(step)
-            caption = {"zh": self._told["captions"][step], "en": self._told["captions"][step]}
             self._show(
                 Scene(
                     done=self._steps.index(step) + 1,
                     total=len(self._steps),
                     user_id=actor,
                     chat_id=chat,
-                    caption=caption,
+                    caption=self._captions[step],
                 )
             )
             await asyncio.sleep(self._seconds)

@@ -109,8 +109,7 @@ class Telegram:
         """The person or bot with that id. Raises PlaygroundError if there is none."""
         user = self._users.get(user_id)
         if user is None:
-            msg = f"nobody has the id {user_id}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("nobody", id=user_id)
         return user
 
     def users(self) -> list[User]:
@@ -129,8 +128,7 @@ class Telegram:
         """The chat as she reaches it: a group by its id, a private chat by the bot's id. Raises PlaygroundError."""
         chat = self._groups.get(chat_id) or self._private.get((user_id, chat_id))
         if chat is None:
-            msg = f"{self.user(user_id).name} has no chat {chat_id}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("no_chat", who=self.user(user_id).name, chat=chat_id)
         return chat
 
     # --- membership
@@ -140,13 +138,11 @@ class Telegram:
         chat, user = self.group(chat_id), self.user(user_id)
         actor = self.user(by) if by is not None else user
         if chat.member(user_id):
-            msg = f"{user.name} is in {chat.title} already"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("in_already", who=user.name, chat=chat.title)
         if by is not None:
             self._present(chat, by)
         elif user_id in chat.members and chat.members[user_id].status == "kicked":
-            msg = f"{user.name} was banned from {chat.title}; an administrator has to let her in"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("banned", who=user.name, chat=chat.title)
         self.set_member(chat, Member(user=user, status="member"), by=actor)
         self.post(Message(chat=chat, sender=actor, date=self.now(), service={"new_chat_members": [user.json]}))
 
@@ -162,8 +158,7 @@ class Telegram:
         actor = self._with_right(chat, by, "can_restrict_members")
         member = self._present(chat, user_id)
         if member.status == "creator":
-            msg = "nobody can remove the creator of a group"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("creator_stays")
         self.set_member(chat, Member(user=member.user, status="kicked"), by=actor)
         self._service_left(chat, member.user, by=actor)
 
@@ -244,11 +239,9 @@ class Telegram:
         chat = self._open(user_id, chat_id)
         text = text.strip()
         if not text:
-            msg = "a message needs a text"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("empty")
         if len(text) > texts.MAX_TEXT:
-            msg = f"a message holds at most {texts.MAX_TEXT} characters"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("too_long", most=texts.MAX_TEXT)
         given = [*(entities or []), *(self._mention(text, word, whom) for word, whom in (mention or {}).items())]
         text, found = texts.formatted(text, parse_mode=None, entities=given, find_user=self.user_json)
         message = Message(chat=chat, sender=self.user(user_id), date=self.now(), text=text, entities=found)
@@ -338,8 +331,7 @@ class Telegram:
         message = self._seen(user_id, chat, message_id, ephemeral_id)
         data = keyboards.find(message, button).get("callback_data")
         if data is None:
-            msg = f"the button {button!r} does not call the bot"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("calls_nobody", button=button)
         now = self.now()
         self._forget_presses(now)
         press = Press(
@@ -375,8 +367,7 @@ class Telegram:
             return None
         bot = self.bot_named(link.username)
         if bot is None:
-            msg = f"there is no bot @{link.username}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("no_bot", bot=link.username)
         match link.action:
             case "start":
                 return self.send(user_id, bot.user.id, f"/start {link.payload}".strip())
@@ -432,7 +423,7 @@ class Telegram:
         try:
             return self.files.get(file_id)
         except ApiError as error:
-            raise PlaygroundError(error.description) from error
+            raise PlaygroundError("file", why=error.description) from error
 
     async def wait_change(self, since: int) -> int:
         """Waits until the revision is past `since`, and returns it."""
@@ -479,8 +470,7 @@ class Telegram:
     def group(self, chat_id: int) -> Chat:
         chat = self._groups.get(chat_id)
         if chat is None:
-            msg = f"there is no group {chat_id}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("no_group", chat=chat_id)
         return chat
 
     def user_json(self, user_id: int) -> Json | None:
@@ -604,8 +594,7 @@ class Telegram:
         if chat is not None:
             return chat
         if bot_id not in self._bots_by_id or user.is_bot:
-            msg = f"{user.name} has no chat {bot_id}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("no_chat", who=user.name, chat=bot_id)
         bot = self._bots_by_id[bot_id].user
         names = ("id", "first_name", "last_name", "username")
         json = {name: user.json[name] for name in names if name in user.json} | {"type": "private"}
@@ -615,19 +604,16 @@ class Telegram:
         """The chat she is about to write in."""
         user = self.user(user_id)
         if user_id in self._deactivated:
-            msg = f"{user.name} has deleted her account"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("deleted", who=user.name)
         if chat_id in self._groups:
             chat = self._groups[chat_id]
             self._present(chat, user_id)
             if not self.may_send(chat, user_id, "can_send_messages"):
-                msg = f"{user.name} may not write in {chat.title}"
-                raise PlaygroundError(msg)
+                raise PlaygroundError("may_not_write", who=user.name, chat=chat.title)
             return chat
         chat = self._private_chat(user, chat_id)
         if chat.blocked:
-            msg = f"{user.name} has blocked {chat.title}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("blocked", who=user.name, chat=chat.title)
         self._private[user_id, chat_id] = chat
         return chat
 
@@ -645,11 +631,10 @@ class Telegram:
         try:
             stored = self.files.store(kind, data, name)
         except ApiError as error:
-            raise PlaygroundError(error.description) from error
+            raise PlaygroundError("file", why=error.description) from error
         text, found = texts.formatted(caption or "", parse_mode=None, entities=None, find_user=self.user_json)
         if len(text) > texts.MAX_CAPTION:
-            msg = f"a caption holds at most {texts.MAX_CAPTION} characters"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("caption_too_long", most=texts.MAX_CAPTION)
         message = Message(
             chat=chat,
             sender=self.user(user_id),
@@ -695,8 +680,7 @@ class Telegram:
     def _mention(self, text: str, word: str, user_id: int) -> Json:
         before, found, _ = text.partition(word)
         if not found:
-            msg = f"{word!r} is not in the text"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("not_in_text", word=word)
         return {
             "type": "text_mention",
             "offset": texts.utf16_length(before),
@@ -706,8 +690,7 @@ class Telegram:
 
     def _start_in_group(self, user_id: int, bot: Bot, link: Link, chat_id: int | None) -> Message | None:
         if chat_id is None:
-            msg = "a startgroup link asks for a group: give chat_id"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("which_group")
         chat = self.group(chat_id)
         if not chat.member(bot.user.id):
             self.join(chat_id, bot.user.id, by=user_id)
@@ -722,36 +705,33 @@ class Telegram:
         if chat.kind != "private":
             self._present(chat, user_id)
         if message is None or not message.seen_by(user_id):
-            msg = f"{self.user(user_id).name} sees no message {ephemeral_id or message_id} in {chat.title}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError(
+                "no_message", who=self.user(user_id).name, message=ephemeral_id or message_id, chat=chat.title
+            )
         return message
 
     def _own(self, user_id: int, chat_id: int, message_id: int) -> Message:
         message = self._seen(user_id, self.chat(user_id, chat_id), message_id, None)
         if message.sender.id != user_id or message.service is not None:
-            msg = "only one's own messages can be changed"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("not_own")
         return message
 
     def _present(self, chat: Chat, user_id: int) -> Member:
         member = chat.member(user_id)
         if member is None:
-            msg = f"{self.user(user_id).name} is not in {chat.title}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("not_in_chat", who=self.user(user_id).name, chat=chat.title)
         return member
 
     def _with_right(self, chat: Chat, user_id: int, right: str) -> User:
         member = self._present(chat, user_id)
         if not member.may(right):
-            msg = f"{member.user.name} has not the right {right} in {chat.title}"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("no_right", who=member.user.name, right=right, chat=chat.title)
         return member.user
 
     def _set_blocked(self, user_id: int, bot_id: int, *, blocked: bool) -> None:
         chat = self.chat(user_id, bot_id)
         if chat.kind != "private":
-            msg = "only a bot can be blocked"
-            raise PlaygroundError(msg)
+            raise PlaygroundError("only_bots")
         if chat.blocked == blocked:
             return
         chat.blocked = blocked

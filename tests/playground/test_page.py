@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
+from zoneinfo import ZoneInfo
 
 import pytest
 from aiohttp import ClientSession
@@ -74,7 +75,8 @@ async def opened(browser: Browser, url: str, *, size: tuple[int, int] = DESKTOP)
     context = await browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         locale="zh-CN",
-        timezone_id="Asia/Shanghai",
+        # Far from the council, whose own time the page shows.
+        timezone_id="America/New_York",
         has_touch=small,
         is_mobile=small,
     )
@@ -264,6 +266,35 @@ async def test_the_clock_is_moved_on(served: Served, browser: Browser) -> None:
     assert (served.stage.clock.now() - before).days == 7
 
 
+@pytest.mark.parametrize(
+    ("lang", "named"), [("zh-CN", "时间按中国标准时间"), ("en", "Times are in China Standard Time")]
+)
+async def test_times_are_the_councils_wherever_the_browser_is(
+    served: Served, browser: Browser, lang: str, named: str
+) -> None:
+    page = await opened(browser, served.at("王秀兰", lang=lang))
+    await expect(page.locator("#tools .zone")).to_have_text(named)
+    woman = served.council.women["王秀兰"].id
+    sent = [message.date for message in served.council.telegram.messages(woman, served.council.group)]
+    there = [f"{moment.astimezone(ZoneInfo('Asia/Shanghai')):%H:%M}" for moment in sent]
+    await expect(page.locator(".message time")).to_have_text(there[-2:])
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"), [("zh-CN", "王秀兰不能在“{chat}”里发言"), ("en", "王秀兰 may not write in {chat}")]
+)
+async def test_a_refusal_is_said_in_the_language_of_the_page(
+    served: Served, browser: Browser, lang: str, sentence: str
+) -> None:
+    page = await opened(browser, served.at("王秀兰", lang=lang))
+    telegram, group = served.council.telegram, served.council.telegram.group(served.council.group)
+    creator = next(member.user.id for member in group.members.values() if member.status == "creator")
+    telegram.restrict(group.id, served.council.women["王秀兰"].id, by=creator)
+    await say(page, "我想说一句")
+    await expect(page.locator(".toast")).to_have_text(sentence.format(chat=group.title))
+    await expect(page.locator("#draft")).to_have_value("我想说一句")
+
+
 async def test_the_log_of_calls_opens_and_closes(served: Served, browser: Browser) -> None:
     page = await opened(browser, served.at("王秀兰"))
     await page.get_by_role("button", name="Bot API 调用记录").click()
@@ -333,8 +364,12 @@ def test_both_languages_have_every_sentence_the_page_says() -> None:
         assert set(re.findall(r"{\w+}", sentence)) == set(re.findall(r"{\w+}", english[key])), key
     scripts = "".join(path.read_text(encoding="utf-8") for path in (page_server.PAGE / "scripts").glob("*.js"))
     assert set(re.findall(r'\bt\("(\w+)"', scripts)) <= chinese.keys()
-    composed = {key for key in chinese if key.startswith(("forward_", "plus_"))}
+    refusals = {key for key in chinese if key.startswith("refused_")}
+    composed = {key for key in chinese if key.startswith(("forward_", "plus_"))} | refusals
     assert {key for key in chinese if f'"{key}"' not in scripts} == composed
+    sources = "".join(path.read_text(encoding="utf-8") for path in page_server.PAGE.parent.glob("*.py"))
+    assert {f"refused_{key}" for key in re.findall(r'PlaygroundError\(\s*"(\w+)"', sources)} == refusals
+    assert "PlaygroundError(msg" not in sources
 
 
 async def test_another_site_may_not_act(served: Served) -> None:

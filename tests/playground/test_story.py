@@ -210,3 +210,18 @@ async def test_a_person_plays_the_whole_way(player: Player) -> None:
     await player.is_now(resident)
     await player.sees(player.texts.plain("resolution-state", status="closed"))
     await player.picture("solved")
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en"])
+def test_each_step_has_a_caption_in_both_languages_of_the_page(locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NX_LOCALE", locale)
+    told = story.script()
+    captions = story.captions(told)
+    assert list(captions) == list(told["captions"])
+    for caption in captions.values():
+        assert caption.keys() == {"zh", "en"}
+        assert not re.search(r"[\u4e00-\u9fff]{6}", caption["en"]), "no Chinese but names"
+        assert re.search(r"[\u4e00-\u9fff]", caption["zh"])
+        assert "{" not in "".join(caption.values())
+    assert told["convenor"] in captions["start"]["zh"]
+    assert told["convenor"] in captions["start"]["en"]

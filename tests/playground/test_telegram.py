@@ -132,7 +132,7 @@ async def test_a_press_needs_a_button_she_sees(scene: Scene, keyboard: Callable[
             inline_keyboard=[[InlineKeyboardButton(text="Web", url="https://example.org")]]
         ),
     )
-    with pytest.raises(PlaygroundError, match=r"no button 'For'.*Web"):
+    with pytest.raises(PlaygroundError, match=r"no button “For”.*Web"):
         tg.press(scene.mei.id, scene.group.id, board.message_id, "For")
     with pytest.raises(PlaygroundError, match="does not call the bot"):
         tg.press(scene.mei.id, scene.group.id, board.message_id, "Web")

@@ -2,7 +2,7 @@
 
 import { avatar, fullName } from "./avatar.js";
 import { button, el, keep } from "./dom.js";
-import { language, shortTime, t } from "./language.js";
+import { dayOf, language, shortTime, t } from "./language.js";
 import { serviceSentence } from "./service.js";
 import { select, view } from "./view.js";
 
@@ -14,7 +14,7 @@ export function drawChats({ state, chat, user }) {
     list,
     state.chats.map((entry) => ({
       key: entry.id,
-      print: JSON.stringify([entry, entry.id === chat, user, language(), new Date(state.now).toDateString()]),
+      print: JSON.stringify([entry, entry.id === chat, user, language(), dayOf(new Date(state.now))]),
       build: () => row(entry, new Date(state.now)),
     })),
   );

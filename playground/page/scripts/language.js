@@ -4,6 +4,7 @@ export const LANGUAGES = ["zh-CN", "en"];
 const NAMES = { "zh-CN": "中文", en: "English" };
 const sentences = {};
 let current = "zh-CN";
+let zone = "Asia/Shanghai";
 
 /** Reads both languages once and picks one: `?lang=`, else what was chosen before, else what the browser prefers. */
 export async function loadLanguages() {
@@ -42,7 +43,20 @@ export function t(key, values = {}) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
-const format = (moment, options) => new Intl.DateTimeFormat(current, { hourCycle: "h23", ...options }).format(moment);
+/** Times are the councils' own, wherever the browser is; `name` is an IANA time zone. */
+export function timesIn(name) {
+  zone = name;
+}
+
+const formatter = (options) => new Intl.DateTimeFormat(current, { hourCycle: "h23", timeZone: zone, ...options });
+const format = (moment, options) => formatter(options).format(moment);
+
+/** What the zone is called, such as "China Standard Time". */
+export const zoneName = () =>
+  formatter({ timeZoneName: "long" }).formatToParts(new Date()).find(({ type }) => type === "timeZoneName").value;
+
+/** The day of a moment in that zone, to compare with another's. */
+export const dayOf = (moment) => format(moment, { year: "numeric", month: "numeric", day: "numeric" });
 
 export const clockTime = (moment) => format(moment, { hour: "2-digit", minute: "2-digit" });
 export const dayName = (moment) => format(moment, { month: "long", day: "numeric", weekday: "long" });
@@ -52,7 +66,7 @@ export const preciseTime = (moment) => format(moment, { hour: "2-digit", minute:
 
 /** Today as a time, another day as a date: what stands at the right of a chat in the list. */
 export function shortTime(moment, now) {
-  if (moment.toDateString() === now.toDateString()) return clockTime(moment);
+  if (dayOf(moment) === dayOf(now)) return clockTime(moment);
   return format(moment, { month: "numeric", day: "numeric" });
 }
 

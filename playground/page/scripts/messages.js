@@ -4,7 +4,7 @@ import { avatar, faceOf, fullName } from "./avatar.js";
 import { bubble, keyOf } from "./bubble.js";
 import { leaveChat, lineOf } from "./chats.js";
 import { button, el, icon, iconButton, keep } from "./dom.js";
-import { dayName, language, t } from "./language.js";
+import { dayName, dayOf, language, t } from "./language.js";
 import { openPeopleSheet } from "./people.js";
 import { serviceSentence } from "./service.js";
 import { openClock } from "./tools.js";
@@ -72,8 +72,8 @@ function entries({ messages, type, pressed }) {
   let day = null;
   messages.forEach((message, index) => {
     const moment = new Date(message.date * 1000);
-    if (moment.toDateString() !== day) {
-      day = moment.toDateString();
+    if (dayOf(moment) !== day) {
+      day = dayOf(moment);
       const words = dayName(moment);
       result.push({ key: `day ${day}`, print: words, build: () => el("p", { class: "notice day" }, el("span", {}, words)) });
     }
@@ -97,7 +97,7 @@ const pressedOn = ({ message, ephemeral }, { message_id, ephemeral_message_id })
 /** One sender's messages within five minutes of one day stand together. */
 function sameRun(one, other) {
   if (!one || !other || serviceSentence(one) || serviceSentence(other)) return false;
-  const [day, next] = [one, other].map(({ date }) => new Date(date * 1000).toDateString());
+  const [day, next] = [one, other].map(({ date }) => dayOf(new Date(date * 1000)));
   const near = day === next && other.date - one.date < RUN_SECONDS;
   return near && one.from.id === other.from.id && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
 }

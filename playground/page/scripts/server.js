@@ -17,7 +17,7 @@ export async function readCalls() {
   return answered(fetch("/play/calls"));
 }
 
-/** Does `action` for a person; `Refused` says in the playground's words why it could not be done, `Offline` that nobody answered. */
+/** Does `action` for a person; `Refused` says why it could not be done, `Offline` that nobody answered. */
 export async function act(action, values = {}) {
   const body = JSON.stringify(values);
   return answered(fetch(`/play/${action}`, { method: "POST", headers: { "Content-Type": "application/json" }, body }));
@@ -38,7 +38,7 @@ async function answered(request) {
     throw new Offline(t("offline"));
   });
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(answer.error ?? response.statusText);
+  if (!response.ok) throw new Refused(answer.key ? t(answer.key, answer.facts) : (answer.error ?? response.statusText));
   return answer;
 }
 

@@ -2,7 +2,7 @@
 
 import { openSheet } from "./dialogs.js";
 import { button, el, icon, iconButton, keep } from "./dom.js";
-import { dayAndTime, language, nameOf, otherLanguage, switchLanguage, t } from "./language.js";
+import { dayAndTime, language, nameOf, otherLanguage, switchLanguage, t, zoneName } from "./language.js";
 import { toggleCalls } from "./calls.js";
 import { playStory } from "./story.js";
 import { act } from "./server.js";
@@ -59,6 +59,7 @@ function clockPanel() {
     "section",
     { class: "clock", "aria-label": t("clock") },
     el("p", { class: "clock-time" }, icon("clock"), el("span", { class: "now" })),
+    el("p", { class: "zone" }, t("clock_zone", { zone: zoneName() })),
     el(
       "div",
       { class: "button-row" },

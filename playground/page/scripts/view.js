@@ -1,5 +1,6 @@
 // Who is looking at what: the chosen person, her open chat, and the last state read from the playground.
 
+import { timesIn } from "./language.js";
 import { act, Offline, readState } from "./server.js";
 import { notify } from "./notices.js";
 
@@ -44,6 +45,7 @@ async function readOnce() {
     return;
   }
   view.state = state;
+  timesIn(state.zone);
   if (state.phase === "ready" && !state.me && state.people.length) {
     select({ user: state.people[0].id, chat: null });
     return;
