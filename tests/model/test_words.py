@@ -12,11 +12,27 @@ from bot.councils.model.words import ISSUE_LENGTH, accepted, is_private
 
 SAMPLE = Path(__file__).parents[2] / "playground" / "data" / "sample_alliance.json"
 PRIVATE_PATHS = {"case", "case_red"}
+TABLES = Path(__file__).parent
 
 
 def _issues(*, private: bool) -> list[str]:
     issues = json.loads(SAMPLE.read_text("utf-8"))["issues"]
     return [issue["text"] for issue in issues if (issue["path"] in PRIVATE_PATHS) is private]
+
+
+def _table(name: str) -> list[str]:
+    rows = (TABLES / name).read_text("utf-8").splitlines()
+    return [row for row in rows if row and not row.startswith("#")]
+
+
+@pytest.mark.parametrize("words", _table("private.txt"))
+def test_what_is_written_to_slip_past_is_caught(words: str) -> None:
+    assert is_private(words)
+
+
+@pytest.mark.parametrize("words", _table("harmless.txt"))
+def test_village_life_passes(words: str) -> None:
+    assert not is_private(words)
 
 
 @pytest.mark.parametrize("words", _issues(private=True))
@@ -97,6 +113,12 @@ def test_what_only_looks_like_it_passes(words: str) -> None:
         "他打我,电话也不让我用",
         "他打我。手机也摔了",
         "他有小三 班也不上",
+        "他打我电话骂我",
+        "他打我电话也不让我用",
+        "老公喝醉打我电话都砸了",
+        "他又打我,路灯的事请打我电话",
+        "昨晚家暴雨涵也在",
+        "my husband beat me to the bus stop",
     ],
 )
 def test_a_harmless_phrase_hides_nothing_beside_it(words: str) -> None:
