@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from pathlib import Path
 from typing import Literal
 from zoneinfo import available_timezones
 
@@ -33,11 +34,30 @@ class Settings(BaseSettings):
     timezone: str = Field(default="Asia/Shanghai", description="an IANA time zone, such as Asia/Shanghai")
     secret_key: SecretStr | None = Field(default=None, description="at least 32 random bytes in base64")
     log: Literal["text", "json"] = Field(default="text", description="text or json")
+    private_words: Path | None = Field(
+        default=None,
+        description="a text file in UTF-8 that can be read, a phrase a line, such as data/private_words.txt",
+    )
 
     @property
     def coordinator_ids(self) -> frozenset[int]:
         """Who may set up the first alliance, by Telegram user id."""
         return frozenset(int(part) for part in self.coordinators.split(",") if part.strip())
+
+    @property
+    def private_lines(self) -> list[str]:
+        """What an operator adds to the list of private words, line by line."""
+        return self.private_words.read_text("utf-8-sig").splitlines() if self.private_words else []
+
+    @field_validator("private_words")
+    @classmethod
+    def _readable(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            try:
+                value.read_text("utf-8-sig")
+            except OSError as error:
+                raise ValueError from error
+        return value
 
     @field_validator("bot_token")
     @classmethod

@@ -17,6 +17,7 @@ from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText,
 from aiogram.types import LinkPreviewOptions, Update
 
 from bot.app.keeping import NOT_MIGRATED, NotMigrated, database_of, keeping
+from bot.councils.model.words import guard_with
 from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
 from bot.delivery.pace import Pace
@@ -96,6 +97,7 @@ async def built(
     """
     if settings.bot_token is None:
         raise ValueError("a bot needs a token")
+    guard_with(settings.private_lines)
     if settings.database_url.startswith("sqlite"):
         await migrate(settings.database_url)
     elif not await is_newest(settings.database_url):

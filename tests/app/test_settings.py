@@ -111,3 +111,21 @@ def test_an_env_file_is_read_and_the_environment_goes_first(settings_of: Callabl
     settings_of(log="text")
     settings = load()
     assert (settings.locale, settings.log) == ("en", "text")
+
+
+def test_a_file_of_private_words_is_read_line_by_line(settings_of: Callable[..., None], tmp_path: Path) -> None:
+    assert load().private_lines == []
+    (tmp_path / "ours.txt").write_text("老井\n+老井台\n", "utf-8-sig")
+    settings_of(private_words="ours.txt")
+    assert load().private_lines == ["老井", "+老井台"]
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", ".", "gbk.txt"])
+def test_a_file_of_private_words_that_can_not_be_read_is_named(
+    settings_of: Callable[..., None], tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "gbk.txt").write_text("老井", "gbk")
+    settings_of(private_words=name)
+    with pytest.raises(WrongSettings) as wrong:
+        load()
+    assert str(wrong.value).startswith(f"NX_PRIVATE_WORDS: got {name!r}; wanted a text file in UTF-8")

@@ -1,12 +1,13 @@
 """What people write: full-width, hostile, endless, empty, or about what must never be shown."""
 
 import json
+from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.app.keeping import export
-from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH
+from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, guard_with
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
@@ -291,6 +292,22 @@ async def test_words_pressed_after_the_list_has_grown_are_guarded_too(council: V
     await mei.presses(council.words("issue-in", title="槐荫里"), on=page)
     assert mei.refused("private-matter")
     assert not lan.hears
+
+
+async def test_words_an_operator_adds_are_guarded_from_the_next_start(
+    council: Village, mei: Woman, tmp_path: Path
+) -> None:
+    await mei.says("/issue 老井的事")
+    assert "I1" in mei.hears
+    (tmp_path / "ours.txt").write_text("老井\n", "utf-8")
+    await council.sleeps()
+    council.settings = council.settings.model_copy(update={"private_words": tmp_path / "ours.txt"})
+    await council.wakes()
+    try:
+        await mei.says("/issue 老 井的事")
+        assert mei.refused("private-matter")
+    finally:
+        guard_with([])
 
 
 async def _everything_kept(village: Village) -> str:

@@ -1,0 +1,54 @@
+"""Whatever a person types into an operation passes the guard of private words."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.house.tree import parsed, place, python_files
+
+# What only chooses or finds something, and is kept nowhere as it was typed.
+CHOOSES = {
+    "answer_by_button.answer": "is handed to answer_form once it is what a button offers",
+    "answer_form.answer": "passes _checked",
+    "change_rule.value": "one of the rule's values",
+    "choose_language.locale": "a language there is",
+    "claim_link.token": "a link's",
+    "find_issues.words": "looked for, not kept",
+    "found_council.locale": "a language there is",
+    "found_council.timezone": "a zone there is",
+    "join_alliance.code": "kept by nobody",
+    "open_form.subject": "a number such as T1",
+    "withdraw.subject": "a number such as T1",
+    "withdraw.reason": "is handed to the operation that withdraws",
+}
+
+
+def test_every_free_text_is_accepted_or_only_chooses() -> None:
+    typed = dict(_typed())
+    assert [where for name, (where, guarded) in typed.items() if not guarded and name not in CHOOSES] == []
+    assert sorted(name for name in CHOOSES if name not in typed or typed[name][1]) == []
+
+
+def _typed() -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Each argument of an operation that is text: where it is, and whether `accepted` is asked about it."""
+    for path in python_files("bot/councils/operations"):
+        for node in parsed(path).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _begins_with_actor(node):
+                asked = _accepted(node)
+                for argument in node.args.kwonlyargs:
+                    if argument.annotation is not None and "str" in ast.unparse(argument.annotation).split(" | "):
+                        where = f"{place(path, node)} {node.name}.{argument.arg}"
+                        yield f"{node.name}.{argument.arg}", (where, argument.arg in asked)
+
+
+def _begins_with_actor(node: ast.FunctionDef) -> bool:
+    return [argument.arg for argument in node.args.kwonlyargs[:1]] == ["actor"]
+
+
+def _accepted(node: ast.FunctionDef) -> set[str]:
+    return {
+        name.id
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "accepted"
+        for name in ast.walk(call.args[0])
+        if isinstance(name, ast.Name)
+    }
