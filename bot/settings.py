@@ -119,6 +119,11 @@ class Settings(BaseSettings):
                 raise ValueError
         return value
 
+    @property
+    def secret_bytes(self) -> bytes | None:
+        """The key of secret ballots as it is used."""
+        return base64.b64decode(self.secret_key.get_secret_value()) if self.secret_key else None
+
 
 class WrongSettings(Exception):
     """Settings that can't be used; the text names each, what was given (never a secret) and what is wanted."""

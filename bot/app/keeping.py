@@ -48,10 +48,12 @@ async def database_of(settings: Settings) -> AsyncIterator[Database]:
         await database.close()
 
 
-def keeping(database: Database, *, bot_id: int, now: Now, kept: Callable[[], None]) -> Keeping:
-    """The storage of one bot; `kept` is called after every commit of an operation."""
+def keeping(
+    database: Database, *, bot_id: int, now: Now, kept: Callable[[], None], secret_key: bytes | None = None
+) -> Keeping:
+    """The storage of one bot; `kept` is called after every commit of an operation, the key is of secret ballots."""
     return Keeping(
-        archive=Archive(database, bot_id=bot_id, now=now, kept=kept),
+        archive=Archive(database, bot_id=bot_id, now=now, kept=kept, secret_key=secret_key),
         outbox=SqlOutbox(database, bot_id=bot_id, now=now),
     )
 

@@ -115,7 +115,7 @@ async def built(
             for waking in awake:
                 waking.wake()
 
-        storage = keeping(database, bot_id=bot_id, now=now, kept=wake)
+        storage = keeping(database, bot_id=bot_id, now=now, kept=wake, secret_key=settings.secret_bytes)
         archive, outbox = storage.archive, storage.outbox
         pace = pace or Pace(time.monotonic)
         rounds = Rounds(

@@ -107,6 +107,15 @@ class Transaction(Protocol):
     def found_alliance(self, alliance: Alliance) -> Alliance:
         """Keep a new alliance and give it its id."""
 
+    def mark(self, council: int, vote: int, voter: str) -> str:
+        """What tells a voter's secret ballot from the others; whose it is, only the holder of the key can tell.
+
+        Raises WrongState when whoever runs the bot has set no key.
+        """
+
+    def random_id(self) -> int:
+        """A number of 63 random bits, which says nothing of when it was drawn."""
+
     def new_token(self) -> str:
         """An unguessable token for a link, of characters a deep link may hold."""
 

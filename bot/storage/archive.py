@@ -50,18 +50,34 @@ _DUE = (
 class Archive:
     """Records, diary and parking of one bot; `kept` is called after every commit of an operation."""
 
-    def __init__(self, database: Database, *, bot_id: int, now: Now, kept: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        *,
+        bot_id: int,
+        now: Now,
+        kept: Callable[[], None],
+        secret_key: bytes | None = None,
+    ) -> None:
         self._database = database
         self._bot_id = bot_id
         self._now = now
         self._kept = kept
+        self._secret_key = secret_key
 
     @property
     def bot_id(self) -> int:
         return self._bot_id
 
     def bound(self, update_id: int) -> Records:
-        return _BoundArchive(self._database, bot_id=self._bot_id, now=self._now, kept=self._kept, update_id=update_id)
+        return _BoundArchive(
+            self._database,
+            bot_id=self._bot_id,
+            now=self._now,
+            kept=self._kept,
+            secret_key=self._secret_key,
+            update_id=update_id,
+        )
 
     async def read(self, query: Callable[..., T], **arguments: Any) -> T:
         now = self._now()
@@ -111,14 +127,23 @@ class Archive:
         await self._database.write(lambda connection: connection.execute(_parking(connection), row))
 
     def _transaction(self, connection: Connection, now: datetime, *, writes: bool) -> SqlTransaction:
-        return SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=writes)
+        return SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=writes, secret_key=self._secret_key)
 
 
 class _BoundArchive(Archive):
     """The records as one update's handling sees them: written once."""
 
-    def __init__(self, database: Database, *, bot_id: int, now: Now, kept: Callable[[], None], update_id: int) -> None:
-        super().__init__(database, bot_id=bot_id, now=now, kept=kept)
+    def __init__(
+        self,
+        database: Database,
+        *,
+        bot_id: int,
+        now: Now,
+        kept: Callable[[], None],
+        secret_key: bytes | None,
+        update_id: int,
+    ) -> None:
+        super().__init__(database, bot_id=bot_id, now=now, kept=kept, secret_key=secret_key)
         self._update_id = update_id
 
     async def write(self, operation: Callable[..., T], **arguments: Any) -> T:

@@ -57,7 +57,7 @@ class _SqliteDoor:
     async def open(cls, path: str, *, begin: str, pragmas: tuple[str, ...]) -> "_SqliteDoor":
         raw = await aiosqlite.connect(path, isolation_level=None)
         for pragma in ("busy_timeout=5000", "foreign_keys=ON", *pragmas):
-            await raw.execute(f"PRAGMA {pragma}")
+            await raw.execute_fetchall(f"PRAGMA {pragma}")
         return cls(raw, begin)
 
     async def run(self, work: Work[T]) -> T:
@@ -138,8 +138,8 @@ class SqliteDatabase:
         writing = await _SqliteDoor.open(
             path,
             begin="BEGIN IMMEDIATE",
-            # A ballot must outlive a power cut, so every commit reaches the disk.
-            pragmas=("journal_mode=WAL", "synchronous=FULL"),
+            # A ballot must outlive a power cut, so every commit reaches the disk; what is dropped must not lie there.
+            pragmas=("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"),
         )
         return cls(writing, await _SqliteDoor.open(path, begin="BEGIN", pragmas=("query_only=ON",)))
 

@@ -273,6 +273,8 @@ secret_ballots = Table(
     Column("advisory", Boolean, nullable=False),
     _of("votes", "vote"),
     Index("ux_secret_ballots_mark", "council", "vote", "mark", unique=True),
+    # A hidden row number would tell in which order the ballots came.
+    sqlite_with_rowid=False,
 )
 motions = Table(
     "motions",

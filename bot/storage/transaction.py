@@ -1,5 +1,6 @@
 """One transaction as the operations know it."""
 
+import hmac
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.councils import Council
@@ -81,10 +83,13 @@ _NOTICE = insert(tables.notices)
 class SqlTransaction:
     """The collections of one open connection; everything is written at once and kept when it commits."""
 
-    def __init__(self, connection: Connection, *, bot_id: int, now: datetime, writes: bool) -> None:
+    def __init__(
+        self, connection: Connection, *, bot_id: int, now: datetime, writes: bool, secret_key: bytes | None = None
+    ) -> None:
         self._connection = connection
         self.bot_id = bot_id
         self._now = now
+        self._secret_key = secret_key
         # On PostgreSQL every write holds its council's row, so that the last two ballots see each other.
         self._locks = writes and connection.dialect.name == "postgresql"
 
@@ -199,6 +204,14 @@ class SqlTransaction:
         del values["id"]
         new_id = self._connection.execute(_ALLIANCES.insert.returning(tables.alliances.c.id), values).scalar_one()
         return replace(alliance, id=new_id)
+
+    def mark(self, council: int, vote: int, voter: str) -> str:
+        if self._secret_key is None:
+            raise WrongState("secret-ballots-need-a-key")
+        return hmac.digest(self._secret_key, f"{council}:{vote}:{voter}".encode(), "sha256").hex()
+
+    def random_id(self) -> int:
+        return secrets.randbits(63)
 
     def new_token(self) -> str:
         return secrets.token_urlsafe(16)

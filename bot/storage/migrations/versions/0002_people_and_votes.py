@@ -125,6 +125,7 @@ def _votes() -> None:
         sa.Column("advisory", sa.Boolean(), nullable=False),
         _of("votes", "vote"),
         sa.Index("ux_secret_ballots_mark", "council", "vote", "mark", unique=True),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "motions",

@@ -1,0 +1,67 @@
+"""The box of a secret vote: who took part and what was chosen are kept apart, joined only by a key that is not kept."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.councils.errors import WrongState
+from bot.councils.model.votes import Ballot, SecretBallot, Vote
+from bot.councils.ports import Transaction
+
+
+def put_in(tx: Transaction, vote: Vote, ballot: Ballot, choice: str) -> Ballot:
+    """Put a voter's choice into the box, in the place of her earlier one; what is kept beside her name has neither.
+
+    Raises WrongState without a key, and for one whose ballot lies in the box without her mark.
+    """
+    mark = tx.mark(vote.council, vote.number, ballot.voter)
+    others = _without(tx, vote, mark) if ballot.took_part else _box(tx, vote)
+    new = SecretBallot(council=vote.council, vote=vote.number, id=0, choice=choice, mark=mark, advisory=ballot.advisory)
+    _fill(tx, vote, [*others, new])
+    return replace(ballot, choice=None, cast_at=None, took_part=True)
+
+
+def put_in_totals(tx: Transaction, vote: Vote, choices: Iterable[str]) -> None:
+    """Put ballots that were counted on paper into the box; they have no mark, so nobody can take one out again."""
+    new = [SecretBallot(council=vote.council, vote=vote.number, id=0, choice=one, mark=None) for one in choices]
+    _fill(tx, vote, [*_box(tx, vote), *new])
+
+
+def take_out(tx: Transaction, vote: Vote, ballot: Ballot) -> Ballot:
+    """Take a voter's ballot out of the box. Raises WrongState as `put_in` does."""
+    mark = tx.mark(vote.council, vote.number, ballot.voter)
+    _fill(tx, vote, _without(tx, vote, mark))
+    return replace(ballot, took_part=False)
+
+
+def seal(tx: Transaction, vote: Vote) -> None:
+    """Erase every mark: from now on not even the key tells whose ballot is whose."""
+    _fill(tx, vote, [replace(one, mark=None) for one in _box(tx, vote)])
+
+
+def empty(tx: Transaction, vote: Vote) -> None:
+    """Throw the ballots of a withdrawn vote away."""
+    tx.secret_ballots.remove(council=vote.council, vote=vote.number)
+
+
+def choices(tx: Transaction, vote: Vote, *, advisory: bool = False) -> dict[object, int]:
+    """How often what was chosen; to be asked at the close alone."""
+    return tx.secret_ballots.count("choice", council=vote.council, vote=vote.number, advisory=advisory)
+
+
+def _box(tx: Transaction, vote: Vote) -> tuple[SecretBallot, ...]:
+    return tx.secret_ballots.find(council=vote.council, vote=vote.number)
+
+
+def _without(tx: Transaction, vote: Vote, mark: str) -> list[SecretBallot]:
+    box = _box(tx, vote)
+    others = [one for one in box if one.mark != mark]
+    if len(others) == len(box):
+        raise WrongState("secret-ballot-sealed", vote=vote.label)
+    return others
+
+
+def _fill(tx: Transaction, vote: Vote, ballots: Iterable[SecretBallot]) -> None:
+    """Write the whole box anew: a row that stayed where it was would tell which transaction brought it."""
+    empty(tx, vote)
+    shuffled = sorted((replace(one, id=tx.random_id()) for one in ballots), key=lambda one: one.id)
+    tx.secret_ballots.add(*shuffled)
