@@ -50,6 +50,7 @@ class EventKind(StrEnum):
     TOPIC_WITHDRAWN = "topic-withdrawn"
     VOTE_OPENED = "vote-opened"
     BALLOT_CAST = "ballot-cast"
+    BALLOT_IN_BOX = "ballot-in-box"
     VOTE_CLOSED = "vote-closed"
     VOTE_WITHDRAWN = "vote-withdrawn"
     RESOLUTION_ADOPTED = "resolution-adopted"

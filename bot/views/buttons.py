@@ -166,6 +166,7 @@ class FormDo(StrEnum):
 
     ANSWER = "answer"
     TOGGLE = "toggle"
+    SECRECY = "secrecy"
     SEAT = "seat"
     CANCEL = "cancel"
 

@@ -54,6 +54,9 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [tags[:2], tags[2:]]
         case Question.DUE:
             return [[_choice(texts.plain("days-ahead", days=days), FormDo.ANSWER, f"+{days}") for days in DAYS_OFFERED]]
+        case Question.MOTION:
+            secret = page.form.secret if page.form.secret is not None else page.council.settings.secret
+            return [[_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TEST:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:
@@ -62,6 +65,11 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
 
 def _choice(text: str, do: FormDo, value: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=FormButton(do=do, value=value).pack())
+
+
+def _way(texts: Texts, way: str, chosen: bool) -> InlineKeyboardButton:
+    mark = "●" if chosen else "○"
+    return _choice(f"{mark} {texts.plain(f'way-{way}')}", FormDo.SECRECY, way)
 
 
 def _marked(label: str, text: str, marked: bool) -> str:

@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Seat
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
-from bot.views import issues, resolutions, topics
+from bot.views import issues, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -177,12 +177,10 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         return Message(text=texts.joined([where, text], "\n"), keyboard=keyboard(*rows))
 
     messages = []
-    for vote in one.votes:
-        presses = [
-            button(texts, do, VoteButton(do=do, council=council.id, number=vote.number))
-            for do in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
-        ]
-        messages.append(matter(texts("mine-vote", vote=vote.label, question=vote.question), presses))
+    for vote in (*one.votes, *one.receipts):
+        key = "mine-receipt" if vote in one.receipts else "mine-vote"
+        text = texts(key, vote=vote.label, question=vote.question)
+        messages.append(matter(text, votes.ballots(texts, council.id, vote.number)))
     for topic in one.invitations:
         text = texts("mine-invitation", topic=topic.label, title=topic.title)
         messages.append(matter(text, invitation(texts, council.id, topic.number)))

@@ -28,6 +28,8 @@ def board(texts: Texts, page: VoteBoard) -> Message:
             lines.append(verdict(texts, page.verdict, vote.rule.base))
         case VoteStatus.WITHDRAWN:
             lines.append(texts("vote-withdrawn"))
+    if vote.secret:
+        lines.append(texts("vote-secret"))
     lines += _voters(texts, page)
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
@@ -51,15 +53,35 @@ def verdict(texts: Texts, reached: Verdict, base: Base) -> Markup:
 
 def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
     shown = page.vote.due <= NAMES_SHOWN
-    lines = []
-    for choice in Choice:
-        names = page.voters.get(choice, ())
-        listed = texts.names(names) if shown and names else Markup("")
-        lines.append(texts("vote-choice", choice=choice, count=len(names), names=listed))
+    lines = [] if page.vote.secret and page.vote.tally is None else _choices(texts, page, shown=shown)
+    if page.took_part and shown:
+        lines.append(texts("vote-took-part", names=texts.names(page.took_part)))
     missing = page.voters.get(None, ())
     if missing and shown and page.vote.status is VoteStatus.OPEN:
         lines.append(texts("vote-missing", names=texts.names(missing)))
     return lines
+
+
+def _choices(texts: Texts, page: VoteBoard, *, shown: bool) -> list[Markup]:
+    counts = {
+        Choice.FOR: page.tally.in_favour,
+        Choice.AGAINST: page.tally.against,
+        Choice.ABSTAIN: page.tally.abstaining,
+    }
+    lines = []
+    for choice, count in counts.items():
+        names = page.voters.get(choice, ())
+        listed = texts.names(names) if shown and names else Markup("")
+        lines.append(texts("vote-choice", choice=choice, count=count, names=listed))
+    return lines
+
+
+def ballots(texts: Texts, council: int, number: int) -> Row:
+    """The buttons of a motion."""
+    return [
+        button(texts, choice, VoteButton(do=choice, council=council, number=number))
+        for choice in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
+    ]
 
 
 def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
@@ -67,12 +89,11 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
         return VoteButton(do=do, council=page.council.id, number=page.vote.number)
 
     if page.vote.status is VoteStatus.OPEN:
-        ballots = [button(texts, choice, press(choice)) for choice in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)]
         hands = [
             button(texts, "close-vote", press(VoteDo.CLOSE)),
             button(texts, "withdraw", press(VoteDo.WITHDRAW)),
         ]
-        return [ballots, hands]
+        return [ballots(texts, page.council.id, page.vote.number), hands]
     if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         return []
     match page.vote.outcome:

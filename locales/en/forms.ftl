@@ -79,6 +79,8 @@ days-ahead =
         [one] In 1 day
        *[other] In { $days } days
     }
+way-open = Open
+way-secret = Secret
 button-same-test = As in the motion
 
 answer-form-opened = Good, please go on with the form.

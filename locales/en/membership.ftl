@@ -75,6 +75,9 @@ mine-council = <i>{ $title }</i>
 mine-vote =
     { $vote } waits for your vote:
     <blockquote>{ $question }</blockquote>
+mine-receipt =
+    { $vote } is a secret vote and your ballot is in the box; you may change it until the close:
+    <blockquote>{ $question }</blockquote>
 mine-invitation = You are invited to talk over { $topic } "{ $title }". Can you come?
 mine-rate =
     { $resolution } is said to be done. Is it solved?

@@ -10,6 +10,8 @@ vote-choice =
         [against] Against
        *[abstain] Abstain
     } <b>{ $count }</b> { $names }
+vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count is known at the close.
+vote-took-part = Have voted: { $names }
 vote-missing = Still to vote: { $names }
 
 counted-of =
@@ -44,6 +46,7 @@ answer-ballot-cast =
         [against] Against
        *[abstain] Abstain
     }. { $cast } of { $due } have voted. You may change it until the close.
+answer-ballot-in-box = { $vote }: your ballot is in the box; nobody can see what you chose. { $cast } of { $due } have voted. You may change it until the close.
 answer-vote-closed =
     { $vote } is closed: { $outcome ->
         [passed] passed. Next: press "Resolve" and settle who does it and by when.

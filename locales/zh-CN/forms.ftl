@@ -75,6 +75,8 @@ ask-result =
 button-cancel = 不填了
 button-chosen = 选好了
 days-ahead = { $days } 天内
+way-open = 公开
+way-secret = 不记名
 button-same-test = 就照表决的话
 
 answer-form-opened = 好，请接着往下填。

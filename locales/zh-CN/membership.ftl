@@ -62,6 +62,9 @@ mine-council = <i>{ $title }</i>
 mine-vote =
     { $vote } 请您投票：
     <blockquote>{ $question }</blockquote>
+mine-receipt =
+    { $vote } 不记名表决，您的票已经在票箱里，结束前可以改：
+    <blockquote>{ $question }</blockquote>
 mine-invitation = 请您来一起议 { $topic }「{ $title }」，您看能来吗？
 mine-rate =
     { $resolution } 说是办好了，您看解决了吗？

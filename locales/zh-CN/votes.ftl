@@ -10,6 +10,8 @@ vote-choice =
         [against] 反对
        *[abstain] 弃权
     } <b>{ $count }</b> { $names }
+vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票对几票，结束时才知道。
+vote-took-part = 投过的：{ $names }
 vote-missing = 还没投：{ $names }
 
 counted-of =
@@ -40,6 +42,7 @@ answer-ballot-cast =
         [against] 反对
        *[abstain] 弃权
     }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
+answer-ballot-in-box = { $vote } 您的票投进票箱了，谁也看不到投了什么。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 answer-vote-closed =
     { $vote } 结束了：{ $outcome ->
         [passed] 通过。下一步：按「定决议」，定下谁来办、哪天前办好。

@@ -1,5 +1,6 @@
 """A village with a group, a bot that serves it, and a clock: where the conversations take place."""
 
+import base64
 import re
 import sqlite3
 from collections import Counter
@@ -78,6 +79,7 @@ class Village:
             database_url=database_url,
             locale=locale,
             coordinators=str(self.convenor.id),
+            secret_key=base64.b64encode(bytes(range(32))).decode(),
         )
         self._running = AsyncExitStack()
         self._app: App | None = None

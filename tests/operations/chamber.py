@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -32,6 +33,7 @@ T = TypeVar("T")
 Rows = dict[str, list[dict[str, Any]]]
 BOT = 7000
 CHAT = -1001
+KEY = bytes(range(32))
 BEGINNING = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # ten in the morning, council time
 
 
@@ -54,9 +56,9 @@ class Chamber:
     neighbour = person(201, "Neighbour")
     stranger = person(900, "Stranger")
 
-    def __init__(self, database: Database, *, bot_id: int = BOT) -> None:
+    def __init__(self, database: Database, *, bot_id: int = BOT, secret_key: bytes | None = KEY) -> None:
         self.database = database
-        self.archive = Archive(database, bot_id=bot_id, now=lambda: self.now, kept=self._changed)
+        self.archive = Archive(database, bot_id=bot_id, now=lambda: self.now, kept=self._changed, secret_key=secret_key)
         self.now = BEGINNING
         self.council = 1
         self.told: list[tuple[int | None, EventKind]] = []
@@ -142,9 +144,20 @@ class Chamber:
         accepted = issues or (await self.issue(),)
         return _number(await self.do(make_topic, self.convenor, issues=accepted, title="Light at the gate"))
 
-    async def vote(self, topic: int | None = None) -> int:
+    async def vote(self, topic: int | None = None, *, secret: bool | None = None) -> int:
         about = await self.topic() if topic is None else topic
-        return _number(await self.do(open_vote, self.convenor, topic=about, motion="We put up two lamps"))
+        motion = "We put up two lamps"
+        return _number(await self.do(open_vote, self.convenor, topic=about, motion=motion, secret=secret))
+
+    async def settles(self, **changed: Any) -> None:
+        """The council's settings are these from now on."""
+
+        def change(tx: Transaction, *, now: datetime) -> None:
+            council = tx.councils.get(id=self.council)
+            assert council is not None
+            tx.councils.save(replace(council, settings=replace(council.settings, **changed)))
+
+        await self.archive.write(change)
 
     async def ballots(self, vote: int, choices: str) -> None:
         """Cast one ballot a letter, seat by seat: + for, - against, 0 abstaining."""

@@ -210,7 +210,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "councils": [1],
         "seats": [{"council": 1, "name": "Seat 2"}],
         "issues": [{"council": 1, "number": "I1", "text": "The lamp at the gate is dark", "status": "accepted"}],
-        "ballots": [{"council": 1, "vote": "V1", "choice": "for"}],
+        "ballots": [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}],
         "resolutions": [{"council": 1, "number": "R1", "text": "Put up two lamps"}],
         "invitations": [{"council": 1, "topic": "T1", "name": "Seat 2", "status": "invited"}],
         "feedback": [],

@@ -13,6 +13,7 @@ from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Base, Outcome, Rule, Share, Tally, Threshold
 from bot.councils.model.votes import Choice, VoteStatus
+from bot.councils.operations.counting import close_due_vote
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.issues import put_forward
 from bot.councils.operations.membership import claim_link, forget_person, found_council
@@ -21,7 +22,6 @@ from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.votes import (
     cast_ballot,
-    close_due_vote,
     close_vote,
     open_vote,
     vote_again,

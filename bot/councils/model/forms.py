@@ -52,6 +52,8 @@ class Question(StrEnum):
     TAG = "tag"
 
 
+# Beside what was asked: whether the vote is secret, where that was chosen.
+SECRECY = "secrecy"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ISSUE: (Question.TEXT,),
     FormKind.DECLINE: (Question.REASON,),
@@ -93,6 +95,12 @@ class Form:
     def question(self) -> Question | None:
         """What is asked next; None when all is answered."""
         return next((question for question in QUESTIONS[self.kind] if question not in self.answers), None)
+
+    @property
+    def secret(self) -> bool | None:
+        """Whether the vote is to be secret; None when it is left to the council's settings."""
+        chosen = self.answers.get(SECRECY)
+        return None if chosen is None else chosen == "secret"
 
     def answering(self, question: str, answer: str) -> Self:
         return replace(self, answers={**self.answers, question: answer})

@@ -145,7 +145,7 @@ class Vote:
             raise WrongState("vote-not-open", vote=self.label)
         if ballot is None:
             raise NotAllowed("not-in-electorate", vote=self.label)
-        newly_cast = 1 if ballot.choice is None else 0
+        newly_cast = 0 if ballot.took_part else 1
         return replace(self, cast=self.cast + newly_cast), replace(
             ballot, choice=choice, cast_at=now, took_part=True, means=Means.BUTTON
         )

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, feedback, issues, resolutions, seats, succession, votes
+from bot.councils.operations import access, counting, feedback, issues, resolutions, seats, succession
 from bot.councils.ports import Transaction
 
 _DOES: dict[DutyKind, Callable[..., None]] = {
-    DutyKind.CLOSE_VOTE: votes.close_due_vote,
+    DutyKind.CLOSE_VOTE: counting.close_due_vote,
     DutyKind.REMIND_OWNER: resolutions.remind_owner,
     DutyKind.TELL_OVERDUE: resolutions.tell_overdue,
     DutyKind.CLOSE_FEEDBACK: feedback.close_feedback,

@@ -100,9 +100,14 @@ def _post(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 
 
 def _vote(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    motion = form.answers[Question.MOTION]
     return votes.open_vote(
-        tx, actor=actor, council=form.council, topic=number_of(form.subject, Kind.TOPIC), motion=motion, now=now
+        tx,
+        actor=actor,
+        council=form.council,
+        topic=number_of(form.subject, Kind.TOPIC),
+        motion=form.answers[Question.MOTION],
+        secret=form.secret,
+        now=now,
     )
 
 

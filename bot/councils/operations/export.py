@@ -68,7 +68,12 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             for issue in tx.issues.find(proposer_id=user_id)
         ],
         "ballots": [
-            {"council": seat.council, "vote": f"V{ballot.vote}", "choice": ballot.choice}
+            {
+                "council": seat.council,
+                "vote": f"V{ballot.vote}",
+                "took_part": ballot.took_part,
+                "choice": ballot.choice,
+            }
             for seat in tx.seats.find(user_id=user_id)
             for ballot in tx.ballots.find(council=seat.council, voter=seat.label)
         ],
@@ -169,23 +174,29 @@ def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         against=sum(ballot.choice == Choice.AGAINST for ballot in ballots),
         abstaining=sum(ballot.choice == Choice.ABSTAIN for ballot in ballots),
     )
-    return {
+    counted = {"for": tally.in_favour, "against": tally.against, "abstain": tally.abstaining}
+    exported = {
         "number": vote.label,
         "topic": f"T{vote.topic}",
         "question": vote.question,
         "method": "motion",
-        "secret": False,
+        "secret": vote.secret,
         "status": vote.status,
         "due": vote.due,
         "present": vote.cast,
         "options": [str(choice) for choice in Choice],
-        "tally": {"for": tally.in_favour, "against": tally.against, "abstain": tally.abstaining},
+        # What a secret vote comes to is nobody's to know before its close.
+        "tally": None if vote.secret and vote.tally is None else counted,
         "advisory": {},
         "winner": "for" if vote.status is VoteStatus.CLOSED and vote.outcome == "passed" else None,
         "verdict": vote.outcome,
         "closes_at": _moment(council, vote.closes_at),
-        "ballots": [{"seat": int(ballot.voter.removeprefix("N")), "choice": ballot.choice} for ballot in ballots],
     }
+    if not vote.secret:
+        exported["ballots"] = [
+            {"seat": int(ballot.voter.removeprefix("N")), "choice": ballot.choice} for ballot in ballots
+        ]
+    return exported
 
 
 def _resolutions(tx: Transaction, council: Council) -> list[Plain]:

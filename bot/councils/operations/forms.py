@@ -9,7 +9,7 @@ from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.forms import SECRECY, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.membership import Seat, Tag
 from bot.councils.model.people import Actor, Named
@@ -109,6 +109,17 @@ def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) ->
     del now
     tx.forms.put(marked_form)
     return _asking(marked_form, council)
+
+
+def choose_secrecy(tx: Transaction, *, actor: Actor, secret: bool, now: datetime) -> Event:
+    """Say whether the vote this form opens is secret."""
+    del now
+    form = _form(tx, actor)
+    if form.question is not Question.MOTION:
+        raise NoForm("no-form")
+    chosen = form.answering(SECRECY, "secret" if secret else "open")
+    tx.forms.put(chosen)
+    return _asking(chosen, access.as_anyone(tx, form.council))
 
 
 def cancel_form(tx: Transaction, *, actor: Actor, now: datetime) -> Event:

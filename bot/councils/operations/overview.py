@@ -73,6 +73,7 @@ class Waiting:
     is_convenor: bool
     is_seated: bool
     votes: tuple[Vote, ...]
+    receipts: tuple[Vote, ...]
     invitations: tuple[Topic, ...]
     owned: tuple[Resolution, ...]
     to_rate: tuple[Resolution, ...]
@@ -102,7 +103,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             council=council,
             is_convenor=council.convenor_id == user_id,
             is_seated=any(seat.council == council.id and seat.held_at(now) for seat in seats),
-            votes=_votes_to_cast(tx, council, [seat for seat in seats if seat.council == council.id]),
+            **_open_votes(tx, council, [seat for seat in seats if seat.council == council.id]),
             invitations=_invitations(tx, council, [guest for guest in guests if guest.council == council.id]),
             owned=(
                 *(one for one in owned if one.council == council.id and _waits_for_owner(one)),
@@ -138,15 +139,18 @@ def _spoken_for(tx: Transaction, council: Council, user_id: int) -> tuple[Resolu
     return tuple(resolution for resolution in found if _waits_for_owner(resolution))
 
 
-def _votes_to_cast(tx: Transaction, council: Council, seats: list[Seat]) -> tuple[Vote, ...]:
-    if not seats:
-        return ()
-    return tuple(
-        vote
-        for vote in tx.votes.find(council=council.id, status=VoteStatus.OPEN)
+def _open_votes(tx: Transaction, council: Council, seats: list[Seat]) -> dict[str, tuple[Any, ...]]:
+    """Where her ballot is still to be cast, and the secret votes in which it is in the box."""
+    places = [
+        (vote, ballot)
+        for vote in (tx.votes.find(council=council.id, status=VoteStatus.OPEN) if seats else ())
         for seat in seats
-        if (ballot := tx.ballots.get(council=council.id, vote=vote.number, voter=seat.label)) and ballot.choice is None
-    )
+        if (ballot := tx.ballots.get(council=council.id, vote=vote.number, voter=seat.label))
+    ]
+    return {
+        "votes": tuple(vote for vote, ballot in places if not ballot.took_part),
+        "receipts": tuple(vote for vote, ballot in places if vote.secret and ballot.took_part),
+    }
 
 
 def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tuple[Topic, ...]:

@@ -8,29 +8,23 @@ from bot.councils.model.votes import Ballot, SecretBallot, Vote
 from bot.councils.ports import Transaction
 
 
-def put_in(tx: Transaction, vote: Vote, ballot: Ballot, choice: str) -> Ballot:
-    """Put a voter's choice into the box, in the place of her earlier one; what is kept beside her name has neither.
+def require_key(tx: Transaction, vote: Vote) -> None:
+    """Raises WrongState when no ballot of this vote could be marked."""
+    tx.mark(vote.council, vote.number, "")
 
-    Raises WrongState without a key, and for one whose ballot lies in the box without her mark.
+
+def put_in(tx: Transaction, vote: Vote, ballot: Ballot, *, replacing: bool) -> Ballot:
+    """Put the choice of a ballot into the box, maybe replacing hers; beside her name none is left.
+
+    Raises WrongState without a key, and where the one to be replaced lies in the box without her mark.
     """
     mark = tx.mark(vote.council, vote.number, ballot.voter)
-    others = _without(tx, vote, mark) if ballot.took_part else _box(tx, vote)
-    new = SecretBallot(council=vote.council, vote=vote.number, id=0, choice=choice, mark=mark, advisory=ballot.advisory)
+    others = _without(tx, vote, mark) if replacing else _box(tx, vote)
+    new = SecretBallot(
+        council=vote.council, vote=vote.number, id=0, choice=ballot.choice or "", mark=mark, advisory=ballot.advisory
+    )
     _fill(tx, vote, [*others, new])
-    return replace(ballot, choice=None, cast_at=None, took_part=True)
-
-
-def put_in_totals(tx: Transaction, vote: Vote, choices: Iterable[str]) -> None:
-    """Put ballots that were counted on paper into the box; they have no mark, so nobody can take one out again."""
-    new = [SecretBallot(council=vote.council, vote=vote.number, id=0, choice=one, mark=None) for one in choices]
-    _fill(tx, vote, [*_box(tx, vote), *new])
-
-
-def take_out(tx: Transaction, vote: Vote, ballot: Ballot) -> Ballot:
-    """Take a voter's ballot out of the box. Raises WrongState as `put_in` does."""
-    mark = tx.mark(vote.council, vote.number, ballot.voter)
-    _fill(tx, vote, _without(tx, vote, mark))
-    return replace(ballot, took_part=False)
+    return replace(ballot, choice=None, cast_at=None)
 
 
 def seal(tx: Transaction, vote: Vote) -> None:

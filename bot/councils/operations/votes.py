@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.councils.errors import WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.people import Actor
@@ -13,14 +13,25 @@ from bot.councils.model.topics import Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome, Tally, Verdict, decide
 from bot.councils.model.votes import Ballot, Choice, Vote, VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, accepted
-from bot.councils.operations import access
-from bot.councils.operations.issues import proposers_of
-from bot.councils.operations.topics import settle_if_nothing_open
+from bot.councils.operations import access, secrecy
+from bot.councils.operations.counting import close, close_if_complete, require_open
 from bot.councils.ports import Transaction
 
 
-def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion: str, now: datetime) -> Event:
-    """Put a motion to the council; who is due is fixed now, and so is the rule."""
+def open_vote(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    council: int,
+    topic: int,
+    motion: str,
+    secret: bool | None = None,
+    now: datetime,
+) -> Event:
+    """Put a motion to the council; who is due is fixed now, and so is the rule.
+
+    `secret` is what the council's settings say unless it is given; without a key a secret vote raises WrongState.
+    """
     found = access.as_chair(tx, actor, council)
     about = access.topic(tx, found, topic)
     if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
@@ -44,7 +55,10 @@ def open_vote(tx: Transaction, *, actor: Actor, council: int, topic: int, motion
         opened_at=now,
         closes_at=now + found.settings.vote_lasts,
         due=len(electorate),
+        secret=found.settings.secret if secret is None else secret,
     )
+    if vote.secret:
+        secrecy.require_key(tx, vote)
     tx.votes.add(vote)
     tx.ballots.add(*(Ballot(council=council, vote=number, voter=seat.label) for seat in electorate))
     tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
@@ -78,44 +92,36 @@ def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choic
     """
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
-    after, ballot = about.with_ballot(_ballot_of(tx, actor, about), choice, now)
-    tx.ballots.save(ballot)
-    if after.complete:
-        _close(tx, found, after, now)
+    before = ballot_of(tx, actor, about)
+    after, ballot = about.with_ballot(before, choice, now)
+    facts: dict[str, Fact] = {"vote": after.label, "cast": after.cast, "due": after.due}
+    if about.secret:
+        # Nothing is noted of when she voted: beside the order of the ballots it might tell hers.
+        ballot = secrecy.put_in(tx, about, ballot, replacing=before is not None and before.took_part)
+        kind = EventKind.BALLOT_IN_BOX
     else:
-        tx.votes.save(after)
-        tx.show(council, BoardKind.VOTE, vote)
-    tx.audit(actor, "cast_ballot", council=council, subject=f"{after.label}:{ballot.voter}")
-    return Event(
-        kind=EventKind.BALLOT_CAST,
-        council=council,
-        number=vote,
-        facts={"vote": after.label, "choice": choice, "cast": after.cast, "due": after.due},
-    )
+        tx.audit(actor, "cast_ballot", council=council, subject=f"{after.label}:{ballot.voter}")
+        kind, facts = EventKind.BALLOT_CAST, {**facts, "choice": choice}
+    tx.ballots.save(ballot)
+    close_if_complete(tx, found, after, now)
+    return Event(kind=kind, council=council, number=vote, facts=facts)
 
 
 def close_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
     """Close a vote now, by the convenor's or host's hand."""
     found = access.as_chair(tx, actor, council)
-    about = _open(access.vote(tx, found, vote))
+    about = require_open(access.vote(tx, found, vote))
     tx.audit(actor, "close_vote", council=council, subject=about.label)
-    return _close(tx, found, about, now)
-
-
-def close_due_vote(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
-    """The clock closes a vote whose deadline has come."""
-    found = access.as_clock(tx, actor, council)
-    about = access.vote(tx, found, number)
-    tx.audit(actor, "close_vote", council=council, subject=about.label)
-    _close(tx, found, about, now)
+    return close(tx, found, about, now)
 
 
 def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, reason: str, now: datetime) -> Event:
     """Take an open vote back; what was cast counts for nothing."""
     found = access.as_chair(tx, actor, council)
-    about = _open(access.vote(tx, found, vote))
+    about = require_open(access.vote(tx, found, vote))
     why = accepted(reason, limit=TEXT_LENGTH)
     tx.votes.save(replace(about, status=VoteStatus.WITHDRAWN, closed_at=now))
+    secrecy.empty(tx, about)
     tx.duties.remove(council=council, kind=DutyKind.CLOSE_VOTE, number=vote)
     tx.audit(actor, "withdraw_vote", council=council, subject=about.label)
     tx.show(council, BoardKind.VOTE, vote)
@@ -128,7 +134,8 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
     )
 
 
-def _ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
+def ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
+    """The actor's place in the electorate of a vote, if she has one."""
     for seat in tx.seats.find(council=vote.council, user_id=actor.user_id):
         ballot = tx.ballots.get(council=vote.council, vote=vote.number, voter=seat.label)
         if ballot is not None:
@@ -141,71 +148,40 @@ def _is_last(tx: Transaction, vote: Vote) -> bool:
     return tx.votes.find(council=vote.council, topic=vote.topic)[-1].number == vote.number
 
 
-def _open(vote: Vote) -> Vote:
-    if vote.status is not VoteStatus.OPEN:
-        raise WrongState("vote-not-open", vote=vote.label)
-    return vote
-
-
-def _close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
-    closed = vote.closing(_tally(tx, vote), now)
-    tx.votes.save(closed)
-    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
-    tx.show(council.id, BoardKind.VOTE, vote.number)
-    tx.show(council.id, BoardKind.TOPIC, vote.topic)
-    event = Event(
-        kind=EventKind.VOTE_CLOSED,
-        council=council.id,
-        number=vote.number,
-        facts={
-            "vote": vote.label,
-            "question": vote.question,
-            "outcome": closed.outcome or "",
-            "council_title": council.title,
-        },
-    )
-    if closed.outcome is Outcome.FAILED:
-        settle_if_nothing_open(tx, council, vote.topic)
-        tx.show(council.id, BoardKind.COUNCIL, 0)
-    tx.tell(dict.fromkeys([council.convenor_id, *proposers_of(tx, council, vote.topic)]), event)
-    return event
-
-
-def _tally(tx: Transaction, vote: Vote) -> Tally:
-    chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number)
-    return Tally(
-        in_favour=chosen.get(Choice.FOR, 0),
-        against=chosen.get(Choice.AGAINST, 0),
-        abstaining=chosen.get(Choice.ABSTAIN, 0),
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteBoard:
     """All that the board of a vote shows; `verdict` is what it would be, or was, by these ballots.
 
-    `is_last` tells that no later vote was opened on its topic.
+    `voters` are the names by what they chose, None for those who have not voted. Of a secret vote the names of those
+    who took part stand apart, and until its close it has no tally. `is_last` tells that no later vote was opened on
+    its topic.
     """
 
     council: Council
     topic: Topic
     vote: Vote
     verdict: Verdict
+    tally: Tally
     voters: dict[str | None, tuple[str, ...]]
+    took_part: tuple[str, ...]
     resolutions: tuple[Resolution, ...]
     is_last: bool
 
 
 def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> VoteBoard:
-    """What the group may see of an open vote: each name with its choice."""
+    """What the group may see of a vote: each name with its choice, or of a secret one who took part."""
     del now
     found = access.as_anyone(tx, council)
     vote = access.vote(tx, found, number)
     names = {seat.label: seat.name for seat in tx.seats.find(council=council)}
     voters: dict[str | None, tuple[str, ...]] = {}
+    took_part: list[str] = []
     for ballot in tx.ballots.find(council=council, vote=number):
-        voters[ballot.choice] = (*voters.get(ballot.choice, ()), names[ballot.voter])
-    tally = Tally(
+        if vote.secret and ballot.took_part:
+            took_part.append(names[ballot.voter])
+        else:
+            voters[ballot.choice] = (*voters.get(ballot.choice, ()), names[ballot.voter])
+    tally = vote.tally or Tally(
         in_favour=len(voters.get(Choice.FOR, ())),
         against=len(voters.get(Choice.AGAINST, ())),
         abstaining=len(voters.get(Choice.ABSTAIN, ())),
@@ -215,7 +191,9 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         topic=access.topic(tx, found, vote.topic),
         vote=vote,
         verdict=decide(tally, due=vote.due, present=tally.cast, rule=vote.rule),
+        tally=tally,
         voters=voters,
+        took_part=tuple(took_part),
         resolutions=tx.resolutions.find(council=council, vote=number),
         is_last=_is_last(tx, vote),
     )

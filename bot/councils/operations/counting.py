@@ -1,0 +1,78 @@
+"""The close of a vote, once, whoever brings it about; and what its ballots come to."""
+
+from datetime import datetime
+
+from bot.councils.errors import WrongState
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Council
+from bot.councils.model.duties import DutyKind
+from bot.councils.model.people import Actor
+from bot.councils.model.verdicts import Outcome, Tally
+from bot.councils.model.votes import Choice, Vote, VoteStatus
+from bot.councils.operations import access, secrecy
+from bot.councils.operations.issues import proposers_of
+from bot.councils.operations.topics import settle_if_nothing_open
+from bot.councils.ports import Transaction
+
+
+def close_due_vote(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
+    """The clock closes a vote whose deadline has come."""
+    found = access.as_clock(tx, actor, council)
+    about = access.vote(tx, found, number)
+    tx.audit(actor, "close_vote", council=council, subject=about.label)
+    close(tx, found, about, now)
+
+
+def require_open(vote: Vote) -> Vote:
+    if vote.status is not VoteStatus.OPEN:
+        raise WrongState("vote-not-open", vote=vote.label)
+    return vote
+
+
+def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
+    """Keep a vote after one of its ballots changed; it closes by itself when all who are due have voted."""
+    if vote.complete:
+        close(tx, council, vote, now)
+    else:
+        tx.votes.save(vote)
+        tx.show(council.id, BoardKind.VOTE, vote.number)
+
+
+def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
+    """Count the ballots and keep the verdict; those of a secret vote lose their marks for good."""
+    closed = vote.closing(tally(tx, vote), now)
+    if vote.secret:
+        secrecy.seal(tx, vote)
+    tx.votes.save(closed)
+    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
+    tx.show(council.id, BoardKind.VOTE, vote.number)
+    tx.show(council.id, BoardKind.TOPIC, vote.topic)
+    event = Event(
+        kind=EventKind.VOTE_CLOSED,
+        council=council.id,
+        number=vote.number,
+        facts={
+            "vote": vote.label,
+            "question": vote.question,
+            "outcome": closed.outcome or "",
+            "council_title": council.title,
+        },
+    )
+    if closed.outcome is Outcome.FAILED:
+        settle_if_nothing_open(tx, council, vote.topic)
+        tx.show(council.id, BoardKind.COUNCIL, 0)
+    tx.tell(dict.fromkeys([council.convenor_id, *proposers_of(tx, council, vote.topic)]), event)
+    return event
+
+
+def tally(tx: Transaction, vote: Vote) -> Tally:
+    """What the ballots come to; of a secret vote to be asked at its close alone."""
+    if vote.secret:
+        chosen = secrecy.choices(tx, vote)
+    else:
+        chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number, advisory=False)
+    return Tally(
+        in_favour=chosen.get(Choice.FOR, 0),
+        against=chosen.get(Choice.AGAINST, 0),
+        abstaining=chosen.get(Choice.ABSTAIN, 0),
+    )
