@@ -51,6 +51,7 @@ class EventKind(StrEnum):
     VOTE_OPENED = "vote-opened"
     BALLOT_CAST = "ballot-cast"
     BALLOT_IN_BOX = "ballot-in-box"
+    OPTION_MARKED = "option-marked"
     VOTE_CLOSED = "vote-closed"
     VOTE_WITHDRAWN = "vote-withdrawn"
     RESOLUTION_ADOPTED = "resolution-adopted"

@@ -10,6 +10,7 @@ from bot.councils.operations.forms import (
     answer_by_button,
     answer_form,
     cancel_form,
+    choose_method,
     choose_seat,
     choose_secrecy,
     toggle_issue,
@@ -26,6 +27,7 @@ def router() -> Router:
     routes.callback_query.register(answer_pressed, FormButton.filter(F.do == FormDo.ANSWER))
     routes.callback_query.register(seat_pressed, FormButton.filter((F.do == FormDo.SEAT) & numbered))
     routes.callback_query.register(toggle_pressed, FormButton.filter((F.do == FormDo.TOGGLE) & numbered))
+    routes.callback_query.register(method_pressed, FormButton.filter(F.do == FormDo.METHOD))
     routes.callback_query.register(secrecy_pressed, FormButton.filter(F.do == FormDo.SECRECY))
     routes.callback_query.register(cancel_pressed, FormButton.filter(F.do == FormDo.CANCEL))
     return routes
@@ -49,6 +51,10 @@ async def seat_pressed(press: CallbackQuery, callback_data: FormButton, talk: Ta
 
 async def toggle_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
     await talk.do(toggle_issue, issue=int(callback_data.value), in_place=True)
+
+
+async def method_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
+    await talk.do(choose_method, method=callback_data.value, in_place=True)
 
 
 async def secrecy_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:

@@ -4,14 +4,16 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.councils.errors import BadInput
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
-from bot.councils.model.votes import Choice
+from bot.councils.model.options import split_question
+from bot.councils.model.votes import Choice, Method
+from bot.councils.operations.options import mark_option, open_second_round, pairs_page
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, vote_again
 from bot.handlers.syntax import split_label
 from bot.handlers.talk import Talk
-from bot.views.buttons import VoteButton, VoteDo
+from bot.views import options
+from bot.views.buttons import OptionButton, VoteButton, VoteDo
 
 
 def router() -> Router:
@@ -21,6 +23,9 @@ def router() -> Router:
     routes.message.register(close_command, Command("close"))
     ballot = F.do.in_({VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN})
     routes.callback_query.register(ballot_pressed, VoteButton.filter(ballot))
+    routes.callback_query.register(option_pressed, OptionButton.filter())
+    routes.callback_query.register(second_round_pressed, VoteButton.filter(F.do == VoteDo.SECOND_ROUND))
+    routes.callback_query.register(pairs_pressed, VoteButton.filter(F.do == VoteDo.PAIRS))
     routes.callback_query.register(close_pressed, VoteButton.filter(F.do == VoteDo.CLOSE))
     routes.callback_query.register(withdraw_pressed, VoteButton.filter(F.do == VoteDo.WITHDRAW))
     routes.callback_query.register(again_pressed, VoteButton.filter(F.do == VoteDo.AGAIN))
@@ -33,10 +38,9 @@ async def vote_command(message: Message, command: CommandObject, talk: Talk) -> 
         await talk.reply.say(talk.texts.plain("usage-vote"))
         return
     topic, motion = split_label(command.args, Kind.TOPIC)
-    if " / " in motion:
-        raise BadInput("motion-only")
     if motion:
-        await talk.do(open_vote, council=talk.here.id, topic=topic.number, motion=motion)
+        method = Method.CHOICE if split_question(motion)[1] else Method.MOTION
+        await talk.do(open_vote, council=talk.here.id, topic=topic.number, motion=motion, method=method)
     else:
         await talk.fill_in(FormKind.VOTE, council=talk.here.id, subject=str(topic))
 
@@ -52,6 +56,21 @@ async def close_command(message: Message, command: CommandObject, talk: Talk) ->
 async def ballot_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     choice = Choice(callback_data.do)
     await talk.do(cast_ballot, council=callback_data.council, vote=callback_data.number, choice=choice)
+
+
+async def option_pressed(press: CallbackQuery, callback_data: OptionButton, talk: Talk) -> None:
+    council, vote = callback_data.council, callback_data.number
+    await talk.do(mark_option, council=council, vote=vote, option=callback_data.option)
+
+
+async def second_round_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    await talk.do(open_second_round, council=callback_data.council, vote=callback_data.number)
+
+
+async def pairs_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    council, vote = callback_data.council, callback_data.number
+    page = await talk.records.read(pairs_page, actor=talk.actor, council=council, vote=vote)
+    await talk.reply.show(options.pairs(talk.texts, page))
 
 
 async def close_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

@@ -95,6 +95,8 @@ class VoteDo(StrEnum):
     WITHDRAW = "withdraw"
     RESOLVE = "resolve"
     AGAIN = "again"
+    SECOND_ROUND = "second_round"
+    PAIRS = "pairs"
 
 
 class VoteButton(CallbackData, prefix="v"):
@@ -103,6 +105,14 @@ class VoteButton(CallbackData, prefix="v"):
     do: VoteDo
     council: int
     number: int
+
+
+class OptionButton(CallbackData, prefix="o"):
+    """Mark an option of a vote, by its number from 1, or abstain with 0."""
+
+    council: int
+    number: int
+    option: int
 
 
 class ResolutionDo(StrEnum):
@@ -167,6 +177,7 @@ class FormDo(StrEnum):
     ANSWER = "answer"
     TOGGLE = "toggle"
     SECRECY = "secrecy"
+    METHOD = "method"
     SEAT = "seat"
     CANCEL = "cancel"
 

@@ -5,6 +5,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import Question
 from bot.councils.model.membership import Tag
+from bot.councils.model.votes import Method
 from bot.councils.operations.forms import SKIPPED, FormPage, picked
 from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
 from bot.views.message import Message
@@ -22,7 +23,7 @@ def question(texts: Texts, page: FormPage) -> Message:
     lines = [texts("form-title", kind=form.kind, subject=form.subject, council_title=page.council.title)]
     if page.about:
         lines.append(texts("form-about", about=page.about))
-    lines.append(texts(f"ask-{asked}", kind=form.kind))
+    lines.append(texts(f"ask-{asked}", kind=form.kind, method=form.method))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, asked), cancel))
 
@@ -56,7 +57,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [[_choice(texts.plain("days-ahead", days=days), FormDo.ANSWER, f"+{days}") for days in DAYS_OFFERED]]
         case Question.MOTION:
             secret = page.form.secret if page.form.secret is not None else page.council.settings.secret
-            return [[_way(texts, "open", not secret), _way(texts, "secret", secret)]]
+            methods = [_method(texts, method, chosen=method is page.form.method) for method in Method]
+            return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TEST:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:
@@ -65,6 +67,11 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
 
 def _choice(text: str, do: FormDo, value: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=text, callback_data=FormButton(do=do, value=value).pack())
+
+
+def _method(texts: Texts, method: Method, *, chosen: bool) -> InlineKeyboardButton:
+    mark = "\u25cf" if chosen else "\u25cb"
+    return _choice(f"{mark} {texts.plain(f'method-{method}')}", FormDo.METHOD, method)
 
 
 def _way(texts: Texts, way: str, chosen: bool) -> InlineKeyboardButton:

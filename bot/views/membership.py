@@ -178,9 +178,8 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
 
     messages = []
     for vote in (*one.votes, *one.receipts):
-        key = "mine-receipt" if vote in one.receipts else "mine-vote"
-        text = texts(key, vote=vote.label, question=vote.question)
-        messages.append(matter(text, votes.ballots(texts, council.id, vote.number)))
+        text = texts("mine-receipt" if vote in one.receipts else "mine-vote", vote=vote.label, question=vote.question)
+        messages.append(matter(text, *votes.ballots(texts, council.id, vote)))
     for topic in one.invitations:
         text = texts("mine-invitation", topic=topic.label, title=topic.title)
         messages.append(matter(text, invitation(texts, council.id, topic.number)))

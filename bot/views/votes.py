@@ -2,9 +2,9 @@
 
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Base, Outcome, Verdict
-from bot.councils.model.votes import Choice, VoteStatus
+from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
 from bot.councils.operations.votes import VoteBoard
-from bot.views import topics
+from bot.views import options, topics
 from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -25,7 +25,8 @@ def board(texts: Texts, page: VoteBoard) -> Message:
             closes = texts.moment(vote.closes_at, page.council.zone)
             lines.append(texts("vote-open", cast=vote.cast, due=vote.due, closes=closes))
         case VoteStatus.CLOSED:
-            lines.append(verdict(texts, page.verdict, vote.rule.base))
+            if vote.method is Method.MOTION:
+                lines.append(verdict(texts, page.verdict, vote.rule.base))
         case VoteStatus.WITHDRAWN:
             lines.append(texts("vote-withdrawn"))
     if vote.secret:
@@ -53,7 +54,10 @@ def verdict(texts: Texts, reached: Verdict, base: Base) -> Markup:
 
 def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
     shown = page.vote.due <= NAMES_SHOWN
-    lines = [] if page.vote.secret and page.vote.tally is None else _choices(texts, page, shown=shown)
+    if page.vote.method is not Method.MOTION:
+        lines = options.lines(texts, page, names_shown=shown)
+    else:
+        lines = [] if page.vote.secret and page.vote.tally is None else _choices(texts, page, shown=shown)
     if page.took_part and shown:
         lines.append(texts("vote-took-part", names=texts.names(page.took_part)))
     missing = page.voters.get(None, ())
@@ -76,11 +80,15 @@ def _choices(texts: Texts, page: VoteBoard, *, shown: bool) -> list[Markup]:
     return lines
 
 
-def ballots(texts: Texts, council: int, number: int) -> Row:
-    """The buttons of a motion."""
+def ballots(texts: Texts, council: int, vote: Vote) -> list[Row]:
+    """The buttons with which a voter votes."""
+    if vote.method is not Method.MOTION:
+        return options.presses(texts, council, vote)
     return [
-        button(texts, choice, VoteButton(do=choice, council=council, number=number))
-        for choice in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
+        [
+            button(texts, choice, VoteButton(do=choice, council=council, number=vote.number))
+            for choice in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
+        ]
     ]
 
 
@@ -93,20 +101,26 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
             button(texts, "close-vote", press(VoteDo.CLOSE)),
             button(texts, "withdraw", press(VoteDo.WITHDRAW)),
         ]
-        return [ballots(texts, page.council.id, page.vote.number), hands]
+        return [*ballots(texts, page.council.id, page.vote), hands]
     if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         return []
-    match page.vote.outcome:
+    return [*options.rows(texts, page), _next_step(texts, page)]
+
+
+def _next_step(texts: Texts, page: VoteBoard) -> Row:
+    council, vote = page.council.id, page.vote
+    match vote.outcome:
         case Outcome.PASSED:
-            return [[button(texts, "resolve-more" if page.resolutions else "resolve", press(VoteDo.RESOLVE))]]
+            resolve = VoteButton(do=VoteDo.RESOLVE, council=council, number=vote.number)
+            return [button(texts, "resolve-more" if page.resolutions else "resolve", resolve)]
         case Outcome.NO_QUORUM if page.is_last:
-            return [again(texts, page.council.id, page.vote.number)]
+            return again(texts, council, vote.number)
         case Outcome.FAILED if page.is_last:
-            return [[topics.vote_button(texts, page.council.id, page.topic.number)]]
+            return [topics.vote_button(texts, council, page.topic.number)]
         case _:
             return []
 
 
 def again(texts: Texts, council: int, number: int) -> Row:
-    """Opens the same motion once more, in one tap."""
+    """Opens the same question once more, in one tap."""
     return [button(texts, "vote-again", VoteButton(do=VoteDo.AGAIN, council=council, number=number))]

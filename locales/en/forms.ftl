@@ -55,7 +55,11 @@ ask-seat =
        *[unseat] Whose seat ends? Please press her name.
     }
 ask-post = Which post? If you hand over the convenor's, the new convenor takes charge.
-ask-motion = What is put to the vote? One sentence one can be for or against, such as: we put three lamps in the stairwell.
+ask-motion =
+    { $method ->
+        [motion] What is put to the vote? One sentence one can be for or against, such as: we put three lamps in the stairwell.
+       *[choice] What is the question, and what are the options? Write: question / A / B, or one a line, such as: where to put the lamp / stairwell / door.
+    }
 ask-owner = Who takes it on? Press a name, or write the name of a seat.
 ask-due =
     { $kind ->

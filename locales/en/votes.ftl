@@ -14,6 +14,33 @@ vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count
 vote-took-part = Have voted: { $names }
 vote-missing = Still to vote: { $names }
 
+method-motion = For or against
+method-choice = Choose one
+method-approval = Choose several
+method-ranked = Put in order
+vote-how-choice = Press the one you want.
+vote-how-approval = Press all that are fine with you; press again to undo. It counts at the deadline, or when the convenor closes.
+vote-how-ranked = Press what you want most, then what comes next, and so on; press one again to take it out. It counts at the deadline, or when the convenor closes.
+option-line = { $number }. { $option }
+option-counted = { $number }. { $option }
+    { $bar } <b>{ $votes }</b>
+option-names = { $names }
+options-abstaining = Abstaining: { $count }
+options-assembled = { $present } of { $due } voted, enough for a quorum (at least { $quorum }); { "" }
+options-no-quorum = { $present } of { $due } voted, too few for a quorum (at least { $quorum }); { $missing } more were needed: <b>no result</b>.
+choice-passed = “{ $option }” has { $votes }, at least { $needed } were needed: <b>“{ $option }” it is</b>.
+choice-second-round = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>a second round</b> between “{ $first }” and “{ $second }”.
+choice-failed = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>nothing was chosen</b>.
+approval-passed = at least { $needed } were needed: <b>chosen: { $options }</b>.
+ranked-passed = compared two by two, none beats “{ $option }”: <b>“{ $option }” it is</b>.
+ranked-tied = compared two by two these can't be parted: { $options }: <b>a tie, nothing was chosen</b>.
+ranked-failed = nobody put them in order: <b>nothing was chosen</b>.
+pairs-title = <b>Vote { $vote }, two by two</b>: how many preferred the row to the column
+pairs-option = { $number }. { $option }
+pairs-table = <pre>{ $table }</pre>
+button-vote-second-round = Second round
+button-vote-pairs = Two by two
+answer-option-marked = { $vote }: you chose { $marked }. { $cast } of { $due } have voted. You may change it until the close.
 counted-of =
     { $counted ->
         [due] Of the { $base } who have a vote

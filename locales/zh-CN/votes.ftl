@@ -14,6 +14,33 @@ vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票
 vote-took-part = 投过的：{ $names }
 vote-missing = 还没投：{ $names }
 
+method-motion = 赞成反对
+method-choice = 选一样
+method-approval = 可选几样
+method-ranked = 排先后
+vote-how-choice = 按您要的那一样。
+vote-how-approval = 觉得行的都可以按，再按一下取消。到时间或召集人结束才算。
+vote-how-ranked = 先按最想要的，再按第二想要的……再按一下拿掉重排。到时间或召集人结束才算。
+option-line = { $number }. { $option }
+option-counted = { $number }. { $option }
+    { $bar } <b>{ $votes }</b>
+option-names = { $names }
+options-abstaining = 弃权 { $count }
+options-assembled = 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；
+options-no-quorum = 应到 { $due } 人，投票 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人——<b>这次没有结果</b>。
+choice-passed = 「{ $option }」得 { $votes } 票，至少要 { $needed } 票——<b>选定「{ $option }」</b>。
+choice-second-round = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>再投一轮</b>：「{ $first }」和「{ $second }」。
+choice-failed = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>没有选出</b>。
+approval-passed = 至少要 { $needed } 票——<b>通过：{ $options }</b>。
+ranked-passed = 两两相比，「{ $option }」都不输——<b>选定「{ $option }」</b>。
+ranked-tied = 两两相比分不出先后：{ $options }——<b>并列，没有选出</b>。
+ranked-failed = 没有人排先后——<b>没有选出</b>。
+pairs-title = <b>表决 { $vote }：两两相比</b>，横行比竖列更想要的人数
+pairs-option = { $number }. { $option }
+pairs-table = <pre>{ $table }</pre>
+button-vote-second-round = 第二轮
+button-vote-pairs = 两两比
+answer-option-marked = { $vote } 您投了：{ $marked }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 counted-of =
     { $counted ->
         [due] 按应到 { $base } 人算

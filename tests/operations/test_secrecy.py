@@ -178,6 +178,7 @@ async def test_without_a_key_there_are_no_secret_votes(chamber: Chamber) -> None
         "secret-ballots-need-a-key", open_vote, chamber.convenor, topic=topic, motion="We", secret=True
     )
     await chamber.settles(secret=True)
+    keyless = Chamber(chamber.database, bot_id=BOT, secret_key=None)
     await keyless.refuses("secret-ballots-need-a-key", open_vote, chamber.convenor, topic=topic, motion="We")
     await keyless.do(open_vote, chamber.convenor, topic=topic, motion="We", secret=False)
     assert not (await chamber.row(tables.votes)).secret

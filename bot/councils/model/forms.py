@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from bot.councils.model.votes import Method
+
 
 class FormKind(StrEnum):
     """What a finished form does."""
@@ -54,6 +56,7 @@ class Question(StrEnum):
 
 # Beside what was asked: whether the vote is secret, where that was chosen.
 SECRECY = "secrecy"
+METHOD = "method"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ISSUE: (Question.TEXT,),
     FormKind.DECLINE: (Question.REASON,),
@@ -101,6 +104,11 @@ class Form:
         """Whether the vote is to be secret; None when it is left to the council's settings."""
         chosen = self.answers.get(SECRECY)
         return None if chosen is None else chosen == "secret"
+
+    @property
+    def method(self) -> Method:
+        """How the vote this form opens is counted."""
+        return Method(self.answers.get(METHOD, Method.MOTION))
 
     def answering(self, question: str, answer: str) -> Self:
         return replace(self, answers={**self.answers, question: answer})

@@ -135,7 +135,7 @@ class Vote:
     def label(self) -> str:
         return f"V{self.number}"
 
-    def with_ballot(self, ballot: Ballot | None, choice: Choice, now: datetime) -> tuple[Self, Ballot]:
+    def with_ballot(self, ballot: Ballot | None, choice: str, now: datetime) -> tuple[Self, Ballot]:
         """This vote and the ballot after `choice` was made; a voter may change her ballot until the close.
 
         Raises WrongState when the vote is not open or its deadline has passed, NotAllowed for a seat that was not
@@ -152,10 +152,15 @@ class Vote:
 
     @property
     def complete(self) -> bool:
-        """Whether all who are due have voted."""
-        return self.cast == self.due
+        """Whether all who are due have voted, each with the one press that her ballot takes."""
+        return self.cast == self.due and self.method in (Method.MOTION, Method.CHOICE)
 
     def closing(self, tally: Tally, now: datetime) -> Self:
         """This vote with its verdict."""
         verdict = decide(tally, due=self.due, present=tally.cast, rule=self.rule)
         return replace(self, status=VoteStatus.CLOSED, tally=tally, outcome=verdict.outcome, closed_at=now)
+
+    def closing_among_options(self, outcome: Outcome, winners: tuple[int, ...], now: datetime) -> Self:
+        """This vote with the outcome of its method, and the places of the options that won."""
+        numbers = tuple(place + 1 for place in winners)
+        return replace(self, status=VoteStatus.CLOSED, outcome=outcome, winners=numbers, closed_at=now)

@@ -6,13 +6,18 @@ from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.methods import ApprovalVerdict, ChoiceVerdict, OptionTally, decide_approval, decide_choice
+from bot.councils.model.options import marks
 from bot.councils.model.people import Actor
+from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranked
 from bot.councils.model.verdicts import Outcome, Tally
-from bot.councils.model.votes import Choice, Vote, VoteStatus
+from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.issues import proposers_of
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
+
+OptionsVerdict = ChoiceVerdict | ApprovalVerdict | RankedVerdict
 
 
 def close_due_vote(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
@@ -40,7 +45,7 @@ def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: dateti
 
 def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
     """Count the ballots and keep the verdict; those of a secret vote lose their marks for good."""
-    closed = vote.closing(tally(tx, vote), now)
+    closed = _closed(tx, vote, now)
     if vote.secret:
         secrecy.seal(tx, vote)
     tx.votes.save(closed)
@@ -63,6 +68,37 @@ def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event
         tx.show(council.id, BoardKind.COUNCIL, 0)
     tx.tell(dict.fromkeys([council.convenor_id, *proposers_of(tx, council, vote.topic)]), event)
     return event
+
+
+def _closed(tx: Transaction, vote: Vote, now: datetime) -> Vote:
+    match reached(tx, vote):
+        case None:
+            return vote.closing(tally(tx, vote), now)
+        case ApprovalVerdict() as verdict:
+            return vote.closing_among_options(verdict.outcome, verdict.winners, now)
+        case verdict:
+            winners = () if verdict.winner is None else (verdict.winner,)
+            return vote.closing_among_options(verdict.outcome, winners, now)
+
+
+def reached(tx: Transaction, vote: Vote) -> OptionsVerdict | None:
+    """What the ballots of a vote among options come to; None for a motion. Of a secret vote at its close alone."""
+    if vote.method is Method.MOTION:
+        return None
+    if vote.secret:
+        chosen = secrecy.choices(tx, vote)
+    else:
+        chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number, advisory=False, took_part=True)
+    ballots = [marks(str(choice)) for choice, count in chosen.items() for _ in range(count)]
+    options = len(vote.options)
+    assembled = {"due": vote.due, "present": len(ballots)}
+    match vote.method:
+        case Method.CHOICE:
+            return decide_choice(OptionTally.of(ballots, options=options), rule=vote.rule, **assembled)
+        case Method.APPROVAL:
+            return decide_approval(OptionTally.of(ballots, options=options), rule=vote.rule, **assembled)
+        case Method.RANKED:
+            return decide_ranked(RankedTally.of(ballots, options=options), rule=vote.rule, **assembled)
 
 
 def tally(tx: Transaction, vote: Vote) -> Tally:

@@ -107,6 +107,7 @@ def _vote(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
         topic=number_of(form.subject, Kind.TOPIC),
         motion=form.answers[Question.MOTION],
         secret=form.secret,
+        method=form.method,
         now=now,
     )
 

@@ -6,9 +6,11 @@ from typing import Any
 from bot.councils.errors import NotFound
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
+from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.verdicts import Tally
-from bot.councils.model.votes import Choice, Vote, VoteStatus
+from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access
+from bot.councils.operations.counting import reached
 from bot.councils.ports import Transaction
 
 FORMAT = 1
@@ -179,7 +181,7 @@ def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         "number": vote.label,
         "topic": f"T{vote.topic}",
         "question": vote.question,
-        "method": "motion",
+        "method": vote.method,
         "secret": vote.secret,
         "status": vote.status,
         "due": vote.due,
@@ -192,11 +194,28 @@ def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         "verdict": vote.outcome,
         "closes_at": _moment(council, vote.closes_at),
     }
+    if vote.method is not Method.MOTION:
+        exported |= _among_options(tx, vote)
     if not vote.secret:
         exported["ballots"] = [
             {"seat": int(ballot.voter.removeprefix("N")), "choice": ballot.choice} for ballot in ballots
         ]
     return exported
+
+
+def _among_options(tx: Transaction, vote: Vote) -> Plain:
+    """What differs from a motion: the options in their own words, those that won, and of a ranking the first places."""
+    verdict = None if vote.secret and vote.status is VoteStatus.OPEN else reached(tx, vote)
+    tally: Plain | None = None
+    if verdict is not None:
+        counted = verdict.tally.first_places if isinstance(verdict, RankedVerdict) else verdict.tally.votes
+        tally = {**dict(zip(vote.options, counted, strict=True)), "abstain": verdict.tally.abstaining}
+    won = [vote.options[number - 1] for number in vote.winners]
+    return {
+        "options": list(vote.options),
+        "tally": tally,
+        "winner": (won if len(won) > 1 else won[0]) if won else None,
+    }
 
 
 def _resolutions(tx: Transaction, council: Council) -> list[Plain]:

@@ -9,11 +9,13 @@ from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import SECRECY, Form, FormKind, Question
+from bot.councils.model.forms import METHOD, SECRECY, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.membership import Seat, Tag
+from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
+from bot.councils.model.votes import Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access, issues
 from bot.councils.operations.absences import own_seat
@@ -109,6 +111,17 @@ def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) ->
     del now
     tx.forms.put(marked_form)
     return _asking(marked_form, council)
+
+
+def choose_method(tx: Transaction, *, actor: Actor, method: str, now: datetime) -> Event:
+    """Say how the vote this form opens is counted."""
+    del now
+    form = _form(tx, actor)
+    if form.question is not Question.MOTION or method not in set(Method):
+        raise NoForm("no-form")
+    chosen = form.answering(METHOD, method)
+    tx.forms.put(chosen)
+    return _asking(chosen, access.as_anyone(tx, form.council))
 
 
 def choose_secrecy(tx: Transaction, *, actor: Actor, secret: bool, now: datetime) -> Event:
@@ -234,6 +247,9 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
         case Question.INTO:
             whole = access.issue(tx, council, number_of(unicodedata.normalize("NFKC", answer).strip(), Kind.ISSUE))
             return joinable(whole, access.issue(tx, council, number_of(form.subject, Kind.ISSUE))).label
+        case Question.MOTION if form.method is not Method.MOTION:
+            asked, options = split_question(answer)
+            return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:

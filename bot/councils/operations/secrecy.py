@@ -42,6 +42,13 @@ def choices(tx: Transaction, vote: Vote, *, advisory: bool = False) -> dict[obje
     return tx.secret_ballots.count("choice", council=vote.council, vote=vote.number, advisory=advisory)
 
 
+def own_choice(tx: Transaction, vote: Vote, voter: str) -> str | None:
+    """What a voter has chosen so far, so that her next press changes it; None where her ballot has no mark."""
+    mark = tx.mark(vote.council, vote.number, voter)
+    found = tx.secret_ballots.find(council=vote.council, vote=vote.number, mark=mark)
+    return found[0].choice if found else None
+
+
 def _box(tx: Transaction, vote: Vote) -> tuple[SecretBallot, ...]:
     return tx.secret_ballots.find(council=vote.council, vote=vote.number)
 

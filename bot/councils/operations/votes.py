@@ -3,18 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.councils.errors import WrongState
+from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import Resolution
 from bot.councils.model.topics import Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome, Tally, Verdict, decide
-from bot.councils.model.votes import Ballot, Choice, Vote, VoteStatus
+from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access, secrecy
-from bot.councils.operations.counting import close, close_if_complete, require_open
+from bot.councils.operations.counting import OptionsVerdict, close, close_if_complete, reached, require_open
 from bot.councils.ports import Transaction
 
 
@@ -26,63 +27,91 @@ def open_vote(
     topic: int,
     motion: str,
     secret: bool | None = None,
+    method: Method = Method.MOTION,
     now: datetime,
 ) -> Event:
-    """Put a motion to the council; who is due is fixed now, and so is the rule.
+    """Put a motion to the council, or with another `method` a question typed with its options.
+
+    Who is due is fixed now, and so is the rule.
 
     `secret` is what the council's settings say unless it is given; without a key a secret vote raises WrongState.
     """
     found = access.as_chair(tx, actor, council)
-    about = access.topic(tx, found, topic)
-    if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
-        raise WrongState("topic-over", topic=about.label)
-    earlier = tx.votes.find(council=council, topic=topic)
-    if any(vote.status is VoteStatus.OPEN for vote in earlier):
-        raise WrongState("topic-has-vote", topic=about.label)
-    question = accepted(motion, limit=TEXT_LENGTH)
-    electorate = access.seats(tx, found, now)
-    if not electorate:
-        raise WrongState("no-seats")
-    found, number = found.numbering(Kind.VOTE)
-    tx.councils.save(found)
+    question, options = split_question(motion) if method is not Method.MOTION else (motion, ())
     vote = Vote(
         council=council,
-        number=number,
+        number=0,
         topic=topic,
-        question=question,
+        question=accepted(question, limit=TEXT_LENGTH),
         rule=found.settings.rule,
         status=VoteStatus.OPEN,
         opened_at=now,
-        closes_at=now + found.settings.vote_lasts,
-        due=len(electorate),
+        closes_at=now,
+        due=0,
+        method=method,
+        options=() if method is Method.MOTION else checked_options(options),
         secret=found.settings.secret if secret is None else secret,
+    )
+    return put_to_vote(tx, actor, found, vote, now)
+
+
+def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now: datetime) -> Event:
+    """Open a vote with its question, options and rule: who is due, its number and its deadline are fixed now."""
+    about = access.topic(tx, council, vote.topic)
+    if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
+        raise WrongState("topic-over", topic=about.label)
+    earlier = tx.votes.find(council=council.id, topic=vote.topic)
+    if any(before.status is VoteStatus.OPEN for before in earlier):
+        raise WrongState("topic-has-vote", topic=about.label)
+    electorate = access.seats(tx, council, now)
+    if not electorate:
+        raise WrongState("no-seats")
+    numbered, number = council.numbering(Kind.VOTE)
+    tx.councils.save(numbered)
+    vote = replace(
+        vote,
+        number=number,
+        status=VoteStatus.OPEN,
+        opened_at=now,
+        closes_at=now + council.settings.vote_lasts,
+        due=len(electorate),
+        cast=0,
+        tally=None,
+        outcome=None,
+        closed_at=None,
+        winners=(),
     )
     if vote.secret:
         secrecy.require_key(tx, vote)
     tx.votes.add(vote)
-    tx.ballots.add(*(Ballot(council=council, vote=number, voter=seat.label) for seat in electorate))
-    tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
+    tx.ballots.add(*(Ballot(council=council.id, vote=number, voter=seat.label) for seat in electorate))
+    tx.duties.put(Duty(council=council.id, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
     tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
-    tx.audit(actor, "open_vote", council=council, subject=vote.label)
+    tx.audit(actor, "open_vote", council=council.id, subject=vote.label)
     for vote_before in earlier[-1:]:
-        tx.show(council, BoardKind.VOTE, vote_before.number)
-    tx.show(council, BoardKind.VOTE, number)
-    tx.show(council, BoardKind.TOPIC, topic)
+        tx.show(council.id, BoardKind.VOTE, vote_before.number)
+    tx.show(council.id, BoardKind.VOTE, number)
+    tx.show(council.id, BoardKind.TOPIC, vote.topic)
     return Event(
         kind=EventKind.VOTE_OPENED,
-        council=council,
+        council=council.id,
         number=number,
-        facts={"vote": vote.label, "question": question, "due": vote.due, "closes_at": vote.closes_at.isoformat()},
+        facts={
+            "vote": vote.label,
+            "question": vote.question,
+            "due": vote.due,
+            "closes_at": vote.closes_at.isoformat(),
+        },
     )
 
 
 def vote_again(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
-    """Put the same motion once more, where too few had voted for a result, as a new vote."""
+    """Put the same question once more, where too few had voted for a result, as a new vote under the rules of now."""
     found = access.as_chair(tx, actor, council)
     about = access.vote(tx, found, vote)
     if about.outcome is not Outcome.NO_QUORUM or not _is_last(tx, about):
         raise WrongState("vote-not-repeatable", vote=about.label)
-    return open_vote(tx, actor=actor, council=council, topic=about.topic, motion=about.question, now=now)
+    return put_to_vote(tx, actor, found, replace(about, rule=found.settings.rule), now)
 
 
 def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choice: Choice, now: datetime) -> Event:
@@ -92,6 +121,8 @@ def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choic
     """
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
+    if about.method is not Method.MOTION:
+        raise NotFound("no-such-option", vote=about.label)
     before = ballot_of(tx, actor, about)
     after, ballot = about.with_ballot(before, choice, now)
     facts: dict[str, Fact] = {"vote": after.label, "cast": after.cast, "due": after.due}
@@ -166,6 +197,8 @@ class VoteBoard:
     took_part: tuple[str, ...]
     resolutions: tuple[Resolution, ...]
     is_last: bool
+    among_options: OptionsVerdict | None
+    second_round: int | None
 
 
 def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> VoteBoard:
@@ -196,4 +229,6 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         took_part=tuple(took_part),
         resolutions=tx.resolutions.find(council=council, vote=number),
         is_last=_is_last(tx, vote),
+        among_options=None if vote.secret and vote.status is VoteStatus.OPEN else reached(tx, vote),
+        second_round=next((later.number for later in tx.votes.find(council=council, follows=number)), None),
     )
