@@ -13,6 +13,8 @@ from bot.councils.operations import access
 from bot.councils.operations.issues import answered, require_collected, tell_followers
 from bot.councils.ports import Transaction
 
+# With all that its proposer answered.
+LONGEST_ISSUE = 2 * ISSUE_LENGTH
 _JOINABLE = (IssueStatus.COLLECTED, IssueStatus.ACCEPTED)
 
 
@@ -50,8 +52,9 @@ def answer_question(tx: Transaction, *, actor: Actor, council: int, issue: int, 
     del now
     found = access.as_anyone(tx, council)
     about = asked_of(access.issue(tx, found, issue), actor)
-    words = accepted(text, limit=ISSUE_LENGTH)
-    told = replace(about, text=f"{about.text}\n{words}", asked=None)
+    accepted(text, limit=ISSUE_LENGTH)
+    # Together, for what neither half says alone may be said by both.
+    told = replace(about, text=accepted(f"{about.text}\n{text.strip()}", limit=LONGEST_ISSUE), asked=None)
     tx.issues.save(told)
     tx.audit(actor, "answer_question", council=council, subject=about.label)
     event = _event(EventKind.ISSUE_ANSWERED, found, told)
