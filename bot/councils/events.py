@@ -52,6 +52,7 @@ class EventKind(StrEnum):
     BALLOT_CAST = "ballot-cast"
     BALLOT_IN_BOX = "ballot-in-box"
     OPTION_MARKED = "option-marked"
+    VOTE_TIED = "vote-tied"
     VOTE_CLOSED = "vote-closed"
     VOTE_WITHDRAWN = "vote-withdrawn"
     RESOLUTION_ADOPTED = "resolution-adopted"

@@ -9,6 +9,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.options import split_question
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.options import mark_option, open_second_round, pairs_page
+from bot.councils.operations.ties import break_tie
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, vote_again
 from bot.handlers.syntax import split_label
 from bot.handlers.talk import Talk
@@ -26,6 +27,8 @@ def router() -> Router:
     routes.callback_query.register(option_pressed, OptionButton.filter())
     routes.callback_query.register(second_round_pressed, VoteButton.filter(F.do == VoteDo.SECOND_ROUND))
     routes.callback_query.register(pairs_pressed, VoteButton.filter(F.do == VoteDo.PAIRS))
+    casting = F.do.in_({VoteDo.CASTING_FOR, VoteDo.CASTING_AGAINST})
+    routes.callback_query.register(casting_pressed, VoteButton.filter(casting))
     routes.callback_query.register(close_pressed, VoteButton.filter(F.do == VoteDo.CLOSE))
     routes.callback_query.register(withdraw_pressed, VoteButton.filter(F.do == VoteDo.WITHDRAW))
     routes.callback_query.register(again_pressed, VoteButton.filter(F.do == VoteDo.AGAIN))
@@ -71,6 +74,11 @@ async def pairs_pressed(press: CallbackQuery, callback_data: VoteButton, talk: T
     council, vote = callback_data.council, callback_data.number
     page = await talk.records.read(pairs_page, actor=talk.actor, council=council, vote=vote)
     await talk.reply.show(options.pairs(talk.texts, page))
+
+
+async def casting_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    in_favour = callback_data.do is VoteDo.CASTING_FOR
+    await talk.do(break_tie, council=callback_data.council, vote=callback_data.number, in_favour=in_favour)
 
 
 async def close_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

@@ -95,6 +95,8 @@ class VoteDo(StrEnum):
     WITHDRAW = "withdraw"
     RESOLVE = "resolve"
     AGAIN = "again"
+    CASTING_FOR = "casting_for"
+    CASTING_AGAINST = "casting_against"
     SECOND_ROUND = "second_round"
     PAIRS = "pairs"
 

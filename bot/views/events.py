@@ -89,6 +89,8 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard([resolutions.new_owner(texts, council, number)])
         case EventKind.VOTE_CLOSED if to_convenor:
             return keyboard(_after_vote(texts, event))
+        case EventKind.VOTE_TIED:
+            return keyboard(votes.casting(texts, council, number))
         case EventKind.SUCCESSION_ASKED:
             objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
             return keyboard([button(texts, "object", objection)])

@@ -88,7 +88,6 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         value=_value(page, name),
         closes=texts.moment(page.now + timedelta(hours=settings.vote_hours), page.council.zone),
         reply=texts.moment(page.now + timedelta(days=settings.first_reply_days), page.council.zone),
-        meeting=texts.day(page.now + timedelta(days=settings.notice_days), page.council.zone),
         feedback=texts.moment(page.now + timedelta(days=settings.feedback_days), page.council.zone),
         clock=texts.moment(page.now, page.council.zone),
     )

@@ -21,9 +21,11 @@ def board(texts: Texts, page: VoteBoard) -> Message:
         texts("vote-question", question=vote.question),
     ]
     match vote.status:
-        case VoteStatus.OPEN | VoteStatus.TIED:
+        case VoteStatus.OPEN:
             closes = texts.moment(vote.closes_at, page.council.zone)
             lines.append(texts("vote-open", cast=vote.cast, due=vote.due, closes=closes))
+        case VoteStatus.TIED:
+            lines.append(texts("vote-tied", closes=texts.moment(vote.closes_at, page.council.zone)))
         case VoteStatus.CLOSED:
             if vote.method is Method.MOTION:
                 lines.append(verdict(texts, page.verdict, vote.rule.base))
@@ -102,6 +104,8 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
             button(texts, "withdraw", press(VoteDo.WITHDRAW)),
         ]
         return [*ballots(texts, page.council.id, page.vote), hands]
+    if page.vote.status is VoteStatus.TIED:
+        return [casting(texts, page.council.id, page.vote.number)]
     if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         return []
     return [*options.rows(texts, page), _next_step(texts, page)]
@@ -119,6 +123,14 @@ def _next_step(texts: Texts, page: VoteBoard) -> Row:
             return [topics.vote_button(texts, council, page.topic.number)]
         case _:
             return []
+
+
+def casting(texts: Texts, council: int, number: int) -> Row:
+    """The host's two ways out of a tie."""
+    return [
+        button(texts, "for", VoteButton(do=VoteDo.CASTING_FOR, council=council, number=number)),
+        button(texts, "against", VoteButton(do=VoteDo.CASTING_AGAINST, council=council, number=number)),
+    ]
 
 
 def again(texts: Texts, council: int, number: int) -> Row:

@@ -4,7 +4,6 @@ rules-title = <b>{ $title }: how we decide</b>
 rules-of-majority = <b>What it takes to pass</b>
 rules-of-voting = <b>Voting and speaking</b>
 rules-of-times = <b>Days and hours</b>
-rules-of-quiet = <b>Reminders</b>
 rules-of-place = <b>Time and language</b>
 rules-open-votes = A change counts from the next vote on; a vote that is open is not touched.
 rule-line = · { $rule }: <b>{ $value }</b>
@@ -12,7 +11,6 @@ button-rules = Rules
 button-rules-majority = To pass
 button-rules-voting = Voting
 button-rules-times = Times
-button-rules-quiet = Reminders
 button-rules-place = Time, language
 button-rules-back = All rules
 answer-rule-changed = Changed. It counts from the next vote on.
@@ -75,20 +73,6 @@ rule-sum-secrecy =
         [yes] Unless chosen otherwise, a vote is secret.
        *[no] Unless chosen otherwise, a vote is open.
     }
-rule-name-guests-vote = Guests' votes
-rule-value-guests-vote =
-    { $value ->
-        [none] none
-        [advisory] advice only
-       *[counted] counted
-    }
-rule-means-guests-vote = Those invited to a topic may have no vote, one that is shown apart, or one that counts like a seat's.
-rule-sum-guests-vote =
-    { $value ->
-        [none] With { $seats } seats and 2 guests, { $seats } are due.
-        [advisory] With { $seats } seats and 2 guests, { $seats } are due; the guests' votes are shown apart.
-       *[counted] With { $seats } seats and 2 guests, 2 more are due.
-    }
 rule-name-close-when-decided = Close once decided
 rule-value-close-when-decided =
     { $value ->
@@ -97,22 +81,6 @@ rule-value-close-when-decided =
     }
 rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result.
 rule-sum-close-when-decided = Counted of { $of }, { $needed } have to be for: once they are, nothing changes it.
-rule-name-motions-seconded = Motions need a second
-rule-value-motions-seconded =
-    { $value ->
-        [yes] yes
-       *[no] no
-    }
-rule-means-motions-seconded = A seat may put a sentence to the vote herself; with "yes" another seat has to second it.
-rule-sum-motions-seconded =
-    { $value ->
-        [yes] One proposes, another seconds, then the convenor opens the vote.
-       *[no] One proposes, then the convenor opens the vote.
-    }
-rule-name-speech = Speaking
-rule-value-speech = { $value } minutes
-rule-means-speech = How long one speech is; those who have not spoken go first.
-rule-sum-speech = If all { $seats } speak once, the minutes add up to the length of the meeting.
 rule-name-vote-hours = A vote lasts
 rule-value-vote-hours = { $value } hours
 rule-means-vote-hours = A vote closes by itself after so long, earlier when everyone has voted.
@@ -125,14 +93,6 @@ rule-value-first-reply-days =
     }
 rule-means-first-reply-days = How soon the convenor answers an issue; if she doesn't, she is reminded.
 rule-sum-first-reply-days = Put forward now, it is answered by { $reply }.
-rule-name-notice-days = Notice of a meeting
-rule-value-notice-days =
-    { $value ->
-        [1] 1 day
-       *[other] { $value } days
-    }
-rule-means-notice-days = How early an ordinary meeting is announced; urgent ones may be shorter.
-rule-sum-notice-days = Announced today, it is on { $meeting } at the earliest.
 rule-name-feedback-days = Time to rate
 rule-value-feedback-days = { $value } days
 rule-means-feedback-days = How long those who raised it may rate a result; silence is never counted as satisfied.
@@ -150,18 +110,6 @@ rule-sum-reminders =
         [often] 3 reminders until it is due.
         [twice] 2 reminders until it is due.
        *[once] 1 reminder on the day.
-    }
-rule-name-quiet-hours = Quiet at night
-rule-value-quiet-hours =
-    { $value ->
-        [off] off
-       *[other] { $value } h
-    }
-rule-means-quiet-hours = No reminders at these hours; they wait for the morning.
-rule-sum-quiet-hours =
-    { $value ->
-        [off] A reminder comes whenever it is due.
-       *[other] What falls due at night comes in the morning.
     }
 rule-name-timezone = Time zone
 rule-value-timezone = { $value }

@@ -3,6 +3,7 @@
 vote-title = <b>Vote { $vote }</b> · { $topic } "{ $title }"
 vote-question = <blockquote>{ $question }</blockquote>
 vote-open = { $cast } of { $due } have voted. It closes { $closes }; until then a vote may be changed. It closes earlier when all have voted.
+vote-tied = As many for as against. The host decides by { $closes }; if she does not, it fails.
 vote-withdrawn = This vote was withdrawn; what was cast counts for nothing.
 vote-choice =
     { $choice ->
@@ -80,8 +81,15 @@ answer-vote-closed =
         [failed] failed.
        *[no_quorum] too few voted, so there is no result. It can be held again.
     }
+answer-vote-tied = { $vote } has as many for as against; it waits for the host.
 answer-vote-withdrawn = { $vote } is withdrawn; what was cast counts for nothing.
 
+notice-vote-tied =
+    <b>{ $council_title }</b>
+    Vote { $vote } has as many for as against:
+    <blockquote>{ $question }</blockquote>
+    Please decide by { $until_at }; if you do not, it fails.
+mention-vote-tied = { $vote } has as many for as against, please decide.
 notice-vote-closed =
     <b>{ $council_title }</b>
     Vote { $vote } is closed:

@@ -4,7 +4,6 @@ rules-title = <b>{ $title }：议事规则</b>
 rules-of-majority = <b>怎样算通过</b>
 rules-of-voting = <b>怎样投票、发言</b>
 rules-of-times = <b>几天、几小时</b>
-rules-of-quiet = <b>提醒</b>
 rules-of-place = <b>时间和语言</b>
 rules-open-votes = 改了以后，从下一次表决起算；正在投的不受影响。
 rule-line = · { $rule }：<b>{ $value }</b>
@@ -12,7 +11,6 @@ button-rules = 规则
 button-rules-majority = 怎样通过
 button-rules-voting = 投票发言
 button-rules-times = 几天几时
-button-rules-quiet = 提醒
 button-rules-place = 时间语言
 button-rules-back = 回到规则
 answer-rule-changed = 改好了，从下一次表决起算。
@@ -75,20 +73,6 @@ rule-sum-secrecy =
         [yes] 发起表决时不另外选，就是不记名。
        *[no] 发起表决时不另外选，就是公开。
     }
-rule-name-guests-vote = 特邀的人投票
-rule-value-guests-vote =
-    { $value ->
-        [none] 不投
-        [advisory] 只作参考
-       *[counted] 一起算
-    }
-rule-means-guests-vote = 请来议一个议题的人，可以不投票，投了只作参考，或者跟席位一起算。
-rule-sum-guests-vote =
-    { $value ->
-        [none] 比如 { $seats } 个席位、2 位特邀，应到还是 { $seats } 人。
-        [advisory] 比如 { $seats } 个席位、2 位特邀，应到还是 { $seats } 人，特邀的票另外列出。
-       *[counted] 比如 { $seats } 个席位、2 位特邀，应到多 2 人。
-    }
 rule-name-close-when-decided = 分出结果就结束
 rule-value-close-when-decided =
     { $value ->
@@ -97,22 +81,6 @@ rule-value-close-when-decided =
     }
 rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。
 rule-sum-close-when-decided = 比如按 { $of } 票算，赞成至少要 { $needed } 票：够了以后再投也改不了。
-rule-name-motions-seconded = 提议要有人附议
-rule-value-motions-seconded =
-    { $value ->
-        [yes] 要
-       *[no] 不用
-    }
-rule-means-motions-seconded = 在席的人可以自己提一句话来表决；选「要」，就得有另一位附议才能投。
-rule-sum-motions-seconded =
-    { $value ->
-        [yes] 一人提，另一人按「附议」，召集人再发起。
-       *[no] 一人提，召集人就可以发起。
-    }
-rule-name-speech = 发言
-rule-value-speech = { $value } 分钟
-rule-means-speech = 开会时一个人一次说多久；没说过的先说。
-rule-sum-speech = 比如 { $seats } 人都说一次，乘一乘就知道要多久。
 rule-name-vote-hours = 投票多久
 rule-value-vote-hours = { $value } 小时
 rule-means-vote-hours = 表决开始以后，过这么久自动结束；人人都投了就提前结束。
@@ -121,10 +89,6 @@ rule-name-first-reply-days = 几天内答复
 rule-value-first-reply-days = { $value } 天
 rule-means-first-reply-days = 有人提了事，召集人几天内要给第一个答复，到时没答就提醒。
 rule-sum-first-reply-days = 比如现在提，{ $reply } 前要答复。
-rule-name-notice-days = 开会提前几天通知
-rule-value-notice-days = { $value } 天
-rule-means-notice-days = 平常开会最晚提前几天说；急事可以短一些。
-rule-sum-notice-days = 比如今天通知，最早 { $meeting } 开。
 rule-name-feedback-days = 几天内评价
 rule-value-feedback-days = { $value } 天
 rule-means-feedback-days = 说办好了以后，等提的人评价几天；没答复的不算满意。
@@ -142,18 +106,6 @@ rule-sum-reminders =
         [often] 到期前一共提醒 3 次。
         [twice] 到期前一共提醒 2 次。
        *[once] 到期那天提醒 1 次。
-    }
-rule-name-quiet-hours = 夜里不打扰
-rule-value-quiet-hours =
-    { $value ->
-        [off] 不设
-       *[other] { $value } 点
-    }
-rule-means-quiet-hours = 这段时间不发提醒，等天亮再说。
-rule-sum-quiet-hours =
-    { $value ->
-        [off] 什么时候到时间，什么时候提醒。
-       *[other] 夜里到时间的提醒，早上再发。
     }
 rule-name-timezone = 时区
 rule-value-timezone = { $value }

@@ -3,6 +3,7 @@
 vote-title = <b>表决 { $vote }</b> · { $topic }「{ $title }」
 vote-question = <blockquote>{ $question }</blockquote>
 vote-open = 应到 { $due } 人，已投 { $cast } 人。{ $closes } 结束，之前可以改；人人都投了就提前结束。
+vote-tied = 赞成和反对一样多，请主持人在 { $closes } 前定；没定就是不通过。
 vote-withdrawn = 这次表决撤回了，投过的票不算数。
 vote-choice =
     { $choice ->
@@ -76,8 +77,15 @@ answer-vote-closed =
         [failed] 未通过。
        *[no_quorum] 人数不够，没有结果，可以再投一次。
     }
+answer-vote-tied = { $vote } 赞成和反对一样多，等主持人定。
 answer-vote-withdrawn = { $vote } 撤回了，投过的票不算数。
 
+notice-vote-tied =
+    <b>{ $council_title }</b>
+    表决 { $vote } 赞成和反对一样多：
+    <blockquote>{ $question }</blockquote>
+    请您在 { $until_at } 前定；没定就是不通过。
+mention-vote-tied = { $vote } 赞成和反对一样多，请您定。
 notice-vote-closed =
     <b>{ $council_title }</b>
     表决 { $vote } 结束了：

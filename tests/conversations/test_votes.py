@@ -147,3 +147,22 @@ async def test_many_voters_are_counted_without_names(village: Village, lan: Woma
     assert "41" in village.board("V1")
     assert "第19位" in village.board("槐荫里")
     assert "第20位" not in village.board("槐荫里")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_tie_is_broken_by_the_host(council: Village, lan: Woman, mei: Woman, min_: Woman) -> None:
+    await lan.presses("seats")
+    await lan.presses("rules")
+    await lan.presses("rules-majority")
+    await lan.presses(council.texts.plain("rule-name-casting-vote"))
+    await lan.presses(council.texts.plain("rule-value-casting-vote", value="yes"))
+    await council.has_vote()
+    await mei.presses("for")
+    await min_.presses("against")
+    await lan.says("/close V1")
+    assert lan.told("answer-vote-tied", vote="V1")
+    assert council.words("vote-tied", closes="")[:10] in council.board("V1")
+    await mei.presses("for", on=council.board_message("V1"))
+    assert mei.refused("not-chair")
+    await lan.presses("for", on=council.board_message("V1"))
+    assert lan.told("answer-vote-closed", vote="V1", outcome="passed")

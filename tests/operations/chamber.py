@@ -15,12 +15,14 @@ from bot.councils.model.councils import Post
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import CLOCK, Actor, Named
+from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.issues import put_forward
 from bot.councils.operations.membership import found_council, meet_person
 from bot.councils.operations.resolutions import adopt_resolution
+from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
@@ -169,6 +171,15 @@ class Chamber:
 
         await self.archive.write(all_at_once)
         await self.look()
+
+    async def tie(self) -> int:
+        """Three for and three against, in a council that leaves it to the host."""
+        rule = {"rule": RuleName.CASTING_VOTE, "value": YES, "locales": ()}
+        await self.do(change_rule, self.convenor, **rule)
+        vote = await self.vote()
+        await self.ballots(vote, "+++---")
+        await self.do(close_vote, self.convenor, vote=vote)
+        return vote
 
     async def passed(self, topic: int | None = None) -> int:
         vote = await self.vote(topic)

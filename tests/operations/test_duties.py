@@ -31,6 +31,8 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
             await chamber.done()
         case DutyKind.REMIND_OWNER | DutyKind.TELL_OVERDUE:
             await chamber.resolution()
+        case DutyKind.END_TIE:
+            await chamber.tie()
         case DutyKind.END_TERM:
             until = chamber.now + timedelta(days=365)
             await chamber.do(give_seat, chamber.convenor, named=of(chamber.resident), name="", until=until)

@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.councils.model.councils import Settings
 from bot.councils.model.verdicts import Base, Share, Threshold
-from bot.councils.model.votes import GuestsVote
 
 
 class RuleName(StrEnum):
@@ -17,17 +16,12 @@ class RuleName(StrEnum):
     BASE = "base"
     THRESHOLD = "threshold"
     CASTING_VOTE = "casting-vote"
-    GUESTS_VOTE = "guests-vote"
     SECRECY = "secrecy"
     CLOSE_WHEN_DECIDED = "close-when-decided"
-    MOTIONS_SECONDED = "motions-seconded"
     VOTE_HOURS = "vote-hours"
     FIRST_REPLY_DAYS = "first-reply-days"
-    NOTICE_DAYS = "notice-days"
     FEEDBACK_DAYS = "feedback-days"
     REMINDERS = "reminders"
-    QUIET_HOURS = "quiet-hours"
-    SPEECH = "speech"
     TIMEZONE = "timezone"
     LANGUAGE = "language"
 
@@ -38,32 +32,18 @@ class RuleGroup(StrEnum):
     MAJORITY = "majority"
     VOTING = "voting"
     TIMES = "times"
-    QUIET = "quiet"
     PLACE = "place"
 
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
     RuleGroup.MAJORITY: (RuleName.QUORUM, RuleName.BASE, RuleName.THRESHOLD, RuleName.CASTING_VOTE),
-    RuleGroup.VOTING: (
-        RuleName.SECRECY,
-        RuleName.GUESTS_VOTE,
-        RuleName.CLOSE_WHEN_DECIDED,
-        RuleName.MOTIONS_SECONDED,
-        RuleName.SPEECH,
-    ),
-    RuleGroup.TIMES: (
-        RuleName.VOTE_HOURS,
-        RuleName.FIRST_REPLY_DAYS,
-        RuleName.NOTICE_DAYS,
-        RuleName.FEEDBACK_DAYS,
-    ),
-    RuleGroup.QUIET: (RuleName.REMINDERS, RuleName.QUIET_HOURS),
+    RuleGroup.VOTING: (RuleName.SECRECY, RuleName.CLOSE_WHEN_DECIDED, RuleName.VOTE_HOURS),
+    RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS, RuleName.REMINDERS),
     RuleGroup.PLACE: (RuleName.TIMEZONE, RuleName.LANGUAGE),
 }
 _QUORUMS = {"half": (1, 2), "two-thirds": (2, 3), "three-quarters": (3, 4), "all": (1, 1)}
 _REMINDERS = {"often": (3, 1, 0), "twice": (1, 0), "once": (0,)}
 YES, NO = "yes", "no"
-OFF = "off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,16 +71,6 @@ def _with_quorum(settings: Settings, value: str) -> Settings:
 
 def _reminders(settings: Settings) -> str:
     return next(name for name, days in _REMINDERS.items() if days == settings.reminder_days_before)
-
-
-def _quiet(settings: Settings) -> str:
-    quiet = settings.quiet_from, settings.quiet_until
-    return OFF if quiet[0] == quiet[1] else f"{quiet[0]}-{quiet[1]}"
-
-
-def _with_quiet(settings: Settings, value: str) -> Settings:
-    start, _, end = ("0", "", "0") if value == OFF else value.partition("-")
-    return replace(settings, quiet_from=int(start), quiet_until=int(end))
 
 
 def _switch(field: str) -> Setting:
@@ -141,23 +111,14 @@ SETTINGS: dict[RuleName, Setting] = {
         read=lambda settings: YES if settings.rule.casting_vote else NO,
         write=lambda settings, value: _ruled(settings, casting_vote=value == YES),
     ),
-    RuleName.GUESTS_VOTE: Setting(
-        values=tuple(GuestsVote),
-        read=lambda settings: settings.guests_vote,
-        write=lambda settings, value: replace(settings, guests_vote=GuestsVote(value)),
-    ),
     RuleName.SECRECY: _switch("secret"),
     RuleName.CLOSE_WHEN_DECIDED: _switch("close_when_decided"),
-    RuleName.MOTIONS_SECONDED: _switch("motions_seconded"),
     RuleName.VOTE_HOURS: _number("vote_hours", 24, 48, 72, 168),
     RuleName.FIRST_REPLY_DAYS: _number("first_reply_days", 1, 3, 7),
-    RuleName.NOTICE_DAYS: _number("notice_days", 1, 3, 7),
     RuleName.FEEDBACK_DAYS: _number("feedback_days", 3, 7, 14),
     RuleName.REMINDERS: Setting(
         values=tuple(_REMINDERS),
         read=_reminders,
         write=lambda settings, value: replace(settings, reminder_days_before=_REMINDERS[value]),
     ),
-    RuleName.QUIET_HOURS: Setting(values=("21-8", "22-7", OFF), read=_quiet, write=_with_quiet),
-    RuleName.SPEECH: _number("speech_minutes", 2, 3, 5),
 }

@@ -156,8 +156,10 @@ class Vote:
         return self.cast == self.due and self.method in (Method.MOTION, Method.CHOICE)
 
     def closing(self, tally: Tally, now: datetime) -> Self:
-        """This vote with its verdict."""
+        """This vote with its verdict; a tie waits where the council chose the casting vote."""
         verdict = decide(tally, due=self.due, present=tally.cast, rule=self.rule)
+        if verdict.tied and self.rule.casting_vote:
+            return replace(self, status=VoteStatus.TIED, tally=tally)
         return replace(self, status=VoteStatus.CLOSED, tally=tally, outcome=verdict.outcome, closed_at=now)
 
     def closing_among_options(self, outcome: Outcome, winners: tuple[int, ...], now: datetime) -> Self:

@@ -1,16 +1,17 @@
 """The close of a vote, once, whoever brings it about; and what its ballots come to."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
-from bot.councils.model.duties import DutyKind
+from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.methods import ApprovalVerdict, ChoiceVerdict, OptionTally, decide_approval, decide_choice
 from bot.councils.model.options import marks
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranked
-from bot.councils.model.verdicts import Outcome, Tally
+from bot.councils.model.verdicts import Outcome, Tally, is_decided
 from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.issues import proposers_of
@@ -35,8 +36,11 @@ def require_open(vote: Vote) -> Vote:
 
 
 def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
-    """Keep a vote after one of its ballots changed; it closes by itself when all who are due have voted."""
-    if vote.complete:
+    """Keep a vote after one of its ballots changed.
+
+    It closes by itself when all who are due have voted, and a motion that was opened so as soon as it is decided.
+    """
+    if vote.complete or _is_decided(tx, vote):
         close(tx, council, vote, now)
     else:
         tx.votes.save(vote)
@@ -48,8 +52,16 @@ def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event
     closed = _closed(tx, vote, now)
     if vote.secret:
         secrecy.seal(tx, vote)
-    tx.votes.save(closed)
-    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
+    if closed.status is VoteStatus.TIED:
+        return _wait_for_host(tx, council, closed, now)
+    return conclude(tx, council, closed)
+
+
+def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
+    """Keep a vote that has come to its end, and let all hear of it who must."""
+    tx.votes.save(vote)
+    for kind in (DutyKind.CLOSE_VOTE, DutyKind.END_TIE):
+        tx.duties.remove(council=council.id, kind=kind, number=vote.number)
     tx.show(council.id, BoardKind.VOTE, vote.number)
     tx.show(council.id, BoardKind.TOPIC, vote.topic)
     event = Event(
@@ -59,14 +71,42 @@ def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event
         facts={
             "vote": vote.label,
             "question": vote.question,
-            "outcome": closed.outcome or "",
+            "outcome": vote.outcome or "",
             "council_title": council.title,
         },
     )
-    if closed.outcome is Outcome.FAILED:
+    if vote.outcome is Outcome.FAILED:
         settle_if_nothing_open(tx, council, vote.topic)
         tx.show(council.id, BoardKind.COUNCIL, 0)
     tx.tell(dict.fromkeys([council.convenor_id, *proposers_of(tx, council, vote.topic)]), event)
+    return event
+
+
+def _is_decided(tx: Transaction, vote: Vote) -> bool:
+    if not vote.close_when_decided or vote.method is not Method.MOTION:
+        return False
+    return is_decided(tally(tx, vote), due=vote.due, present=vote.cast, rule=vote.rule)
+
+
+def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
+    until = now + timedelta(hours=council.settings.casting_hours)
+    tx.votes.save(replace(vote, closes_at=until))
+    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
+    tx.duties.put(Duty(council=council.id, kind=DutyKind.END_TIE, number=vote.number, at=until))
+    tx.show(council.id, BoardKind.VOTE, vote.number)
+    tx.show(council.id, BoardKind.TOPIC, vote.topic)
+    event = Event(
+        kind=EventKind.VOTE_TIED,
+        council=council.id,
+        number=vote.number,
+        facts={
+            "vote": vote.label,
+            "question": vote.question,
+            "until_at": until.isoformat(),
+            "council_title": council.title,
+        },
+    )
+    tx.tell([council.host_id or council.convenor_id], event, needs_answer=True)
     return event
 
 

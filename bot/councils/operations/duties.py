@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, counting, feedback, issues, resolutions, seats, succession
+from bot.councils.operations import access, counting, feedback, issues, resolutions, seats, succession, ties
 from bot.councils.ports import Transaction
 
 _DOES: dict[DutyKind, Callable[..., None]] = {
@@ -14,6 +14,7 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.TELL_OVERDUE: resolutions.tell_overdue,
     DutyKind.CLOSE_FEEDBACK: feedback.close_feedback,
     DutyKind.FIRST_REPLY: issues.remind_first_reply,
+    DutyKind.END_TIE: ties.end_tie,
     DutyKind.END_TERM: seats.end_term,
     DutyKind.TAKE_OVER: succession.take_over,
 }

@@ -67,7 +67,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=withdrawn.label)
     votes = tx.votes.find(council=council, topic=topic)
-    if any(vote.status is VoteStatus.OPEN for vote in votes):
+    if any(vote.status in (VoteStatus.OPEN, VoteStatus.TIED) for vote in votes):
         raise WrongState("topic-has-vote", topic=withdrawn.label)
     if tx.resolutions.find(council=council, topic=topic, status=OPEN):
         raise WrongState("topic-has-resolution", topic=withdrawn.label)
@@ -104,7 +104,8 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
     about = access.topic(tx, council, topic)
     votes = tx.votes.find(council=council.id, topic=topic)
     resolutions = tx.resolutions.find(council=council.id, topic=topic)
-    if any(vote.status is VoteStatus.OPEN for vote in votes) or any(resolution.open for resolution in resolutions):
+    undecided = any(vote.status in (VoteStatus.OPEN, VoteStatus.TIED) for vote in votes)
+    if undecided or any(resolution.open for resolution in resolutions):
         return
     tx.topics.save(replace(about, status=TopicStatus.SETTLED))
     tx.show(council.id, BoardKind.TOPIC, topic)

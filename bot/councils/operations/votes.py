@@ -51,6 +51,7 @@ def open_vote(
         method=method,
         options=() if method is Method.MOTION else checked_options(options),
         secret=found.settings.secret if secret is None else secret,
+        close_when_decided=found.settings.close_when_decided,
     )
     return put_to_vote(tx, actor, found, vote, now)
 
@@ -61,7 +62,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=about.label)
     earlier = tx.votes.find(council=council.id, topic=vote.topic)
-    if any(before.status is VoteStatus.OPEN for before in earlier):
+    if any(before.status in (VoteStatus.OPEN, VoteStatus.TIED) for before in earlier):
         raise WrongState("topic-has-vote", topic=about.label)
     electorate = access.seats(tx, council, now)
     if not electorate:
