@@ -6,10 +6,12 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
 
 from bot.councils.errors import NoForm
+from bot.councils.model.topics import Cadence
 from bot.councils.operations.forms import (
     answer_by_button,
     answer_form,
     cancel_form,
+    choose_cadence,
     choose_method,
     choose_seat,
     choose_secrecy,
@@ -29,6 +31,8 @@ def router() -> Router:
     routes.callback_query.register(toggle_pressed, FormButton.filter((F.do == FormDo.TOGGLE) & numbered))
     routes.callback_query.register(method_pressed, FormButton.filter(F.do == FormDo.METHOD))
     routes.callback_query.register(secrecy_pressed, FormButton.filter(F.do == FormDo.SECRECY))
+    cadences = F.value.in_(set(Cadence))
+    routes.callback_query.register(cadence_pressed, FormButton.filter((F.do == FormDo.CADENCE) & cadences))
     routes.callback_query.register(cancel_pressed, FormButton.filter(F.do == FormDo.CANCEL))
     return routes
 
@@ -59,6 +63,10 @@ async def method_pressed(press: CallbackQuery, callback_data: FormButton, talk: 
 
 async def secrecy_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
     await talk.do(choose_secrecy, secret=callback_data.value == "secret", in_place=True)
+
+
+async def cadence_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
+    await talk.do(choose_cadence, cadence=Cadence(callback_data.value), in_place=True)
 
 
 async def cancel_pressed(press: CallbackQuery, talk: Talk) -> None:

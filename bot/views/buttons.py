@@ -181,6 +181,7 @@ class FormDo(StrEnum):
     SECRECY = "secrecy"
     METHOD = "method"
     SEAT = "seat"
+    CADENCE = "cadence"
     CANCEL = "cancel"
 
 

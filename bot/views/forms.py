@@ -5,7 +5,9 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import Question
 from bot.councils.model.membership import Tag
+from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Method
+from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.forms import SKIPPED, FormPage, picked
 from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
 from bot.views.message import Message
@@ -59,6 +61,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             secret = page.form.secret if page.form.secret is not None else page.council.settings.secret
             methods = [_method(texts, method, chosen=method is page.form.method) for method in Method]
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
+        case Question.TITLE:
+            return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]
         case Question.TEST:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:
@@ -77,6 +81,11 @@ def _method(texts: Texts, method: Method, *, chosen: bool) -> InlineKeyboardButt
 def _way(texts: Texts, way: str, chosen: bool) -> InlineKeyboardButton:
     mark = "●" if chosen else "○"
     return _choice(f"{mark} {texts.plain(f'way-{way}')}", FormDo.SECRECY, way)
+
+
+def _cadence(texts: Texts, cadence: Cadence, chosen: bool) -> InlineKeyboardButton:
+    words = texts.plain(f"cadence-{cadence}")
+    return _choice(f"☑ {words}" if chosen else words, FormDo.CADENCE, cadence)
 
 
 def _marked(label: str, text: str, marked: bool) -> str:

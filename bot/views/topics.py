@@ -27,6 +27,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     lines = [
         texts("topic-title", topic=topic.label, title=topic.title),
         texts("topic-status", status=topic.status.replace("_", "-")),
+        texts("topic-cadence", cadence=texts.plain(f"cadence-{topic.cadence}")),
     ]
     if page.issues:
         lines.append(texts("topic-proposers", names=texts.names(page.proposers, NAMES_SHOWN)))

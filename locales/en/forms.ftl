@@ -42,7 +42,7 @@ ask-reason =
        *[withdraw] Why is it withdrawn? One line is enough.
     }
 ask-issues = Which issues belong together? Press to choose, press again to undo, then press "That's all".
-ask-title = What is the topic called? A few words, such as: dark stairs in house 3.
+ask-title = What is the topic called? A few words, such as: dark stairs in house 3. How often it is taken up you may press first; it is once if you don’t.
 ask-name =
     { $kind ->
         [seat] Whose seat is it? Please write her name.

@@ -22,6 +22,10 @@ topic-status =
         [deferred] Put off for now.
        *[withdrawn] Withdrawn; its issues wait for an answer again.
     }
+cadence-single = Once
+cadence-monthly = Monthly
+cadence-urgent = Urgent
+topic-cadence = Taken up: { $cadence }
 topic-proposers = Raised by: { $names }
 topic-issue = <blockquote>{ $issue } { $text }</blockquote>
 topic-guests = Guests:

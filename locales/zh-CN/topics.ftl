@@ -22,6 +22,10 @@ topic-status =
         [deferred] 缓一缓再议。
        *[withdrawn] 已撤回，原来的诉求重新等答复。
     }
+cadence-single = 一事一议
+cadence-monthly = 一月一议
+cadence-urgent = 要事随议
+topic-cadence = 怎么议：{ $cadence }
 topic-proposers = 提的人：{ $names }
 topic-issue = <blockquote>{ $issue } { $text }</blockquote>
 topic-guests = 特邀来议的人：

@@ -43,6 +43,19 @@ async def test_topic_of_named_issues_asks_for_the_title_alone(council: Village, 
     assert lan.told("answer-topic-made", topic="T1")
 
 
+async def test_how_often_a_topic_is_taken_up_is_chosen_beside_its_title(council: Village, lan: Woman) -> None:
+    await council.has_issue()
+    await lan.says("/topic I1")
+    await lan.presses("go-on")
+    await lan.presses("一月一议")
+    await lan.presses("要事随议")
+    assert lan.sees("☑ 要事随议")
+    await lan.writes("楼道照明")
+    assert "要事随议" in council.board("T1")
+    await lan.says(f"/topic I{await council.has_issue()} 路面")
+    assert "一事一议" in council.board("T2")
+
+
 async def test_a_title_may_begin_like_a_number(council: Village, lan: Woman) -> None:
     await council.has_issue()
     await lan.says("/topic I1 I2楼照明")

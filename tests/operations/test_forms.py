@@ -13,11 +13,13 @@ from bot.councils.model.forms import QUESTIONS, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
+from bot.councils.model.topics import Cadence
 from bot.councils.operations.endings import withdraw
 from bot.councils.operations.forms import (
     answer_by_button,
     answer_form,
     cancel_form,
+    choose_cadence,
     choose_seat,
     form_page,
     open_form,
@@ -210,6 +212,19 @@ async def test_a_seat_that_ended_meanwhile_gets_no_post(chamber: Chamber) -> Non
     await chamber.do(answer_form, chamber.convenor, answer="host")
     await chamber.do(end_seat, chamber.convenor, named=Named(name="Seat 9"))
     await chamber.refuses("no-such-seat", answer_form, chamber.convenor, answer="Seat 9")
+
+
+async def test_how_often_is_chosen_while_the_title_is_asked(chamber: Chamber) -> None:
+    convenor = chamber.convenor
+    await chamber.issue()
+    await chamber.do(open_form, convenor, kind=FormKind.TOPIC)
+    await chamber.refuses("no-form", choose_cadence, convenor, cadence=Cadence.MONTHLY)
+    await chamber.do(answer_form, convenor, answer="I1")
+    await chamber.do(choose_cadence, convenor, cadence=Cadence.URGENT)
+    await chamber.do(choose_cadence, convenor, cadence=Cadence.MONTHLY)
+    await chamber.do(answer_form, convenor, answer="Light")
+    assert (await chamber.row(tables.topics)).cadence is Cadence.MONTHLY
+    await chamber.refuses("no-form", choose_cadence, convenor, cadence=Cadence.URGENT)
 
 
 async def test_issues_are_marked_one_by_one(chamber: Chamber) -> None:

@@ -82,6 +82,10 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
 }
 
 
+# Pressed beside the question of a topic's title, never asked by itself.
+CADENCE = "cadence"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """One person's half-filled form about `subject` ("T1") of a council; a person has at most one."""

@@ -7,10 +7,11 @@ from bot.councils.errors import BadInput
 from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.forms import CADENCE, Form, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
+from bot.councils.model.topics import Cadence
 from bot.councils.operations import (
     absences,
     access,
@@ -33,6 +34,11 @@ def number_of(label: str, kind: Kind | None = None) -> int:
     if letter not in ({kind} if kind else set(Kind)) or not digits.isdecimal():
         raise BadInput("number-unreadable", typed=label[:10])
     return int(digits)
+
+
+def cadence_of(form: Form) -> Cadence:
+    """How often the topic of a form is to be taken up; once, unless she pressed another."""
+    return Cadence(form.answers.get(CADENCE, Cadence.SINGLE))
 
 
 def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:
@@ -67,7 +73,9 @@ def _decline(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 def _topic(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     chosen = tuple(number_of(label, Kind.ISSUE) for label in form.answers[Question.ISSUES].split())
     title = form.answers[Question.TITLE]
-    return topics.make_topic(tx, actor=actor, council=form.council, issues=chosen, title=title, now=now)
+    return topics.make_topic(
+        tx, actor=actor, council=form.council, issues=chosen, title=title, cadence=cadence_of(form), now=now
+    )
 
 
 def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:

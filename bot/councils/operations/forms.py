@@ -9,12 +9,13 @@ from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import METHOD, SECRECY, Form, FormKind, Question
+from bot.councils.model.forms import CADENCE, METHOD, SECRECY, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.membership import Seat, Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
+from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access, issues
@@ -133,6 +134,18 @@ def choose_secrecy(tx: Transaction, *, actor: Actor, secret: bool, now: datetime
     chosen = form.answering(SECRECY, "secret" if secret else "open")
     tx.forms.put(chosen)
     return _asking(chosen, access.as_anyone(tx, form.council))
+
+
+def choose_cadence(tx: Transaction, *, actor: Actor, cadence: Cadence, now: datetime) -> Event:
+    """Say how often a topic is to be taken up, while its title is asked."""
+    del now
+    form = _form(tx, actor)
+    council = access.as_convenor(tx, actor, form.council)
+    if form.question is not Question.TITLE:
+        raise NoForm("no-form")
+    chosen = form.answering(CADENCE, cadence)
+    tx.forms.put(chosen)
+    return _asking(chosen, council)
 
 
 def cancel_form(tx: Transaction, *, actor: Actor, now: datetime) -> Event:

@@ -19,7 +19,14 @@ from bot.councils.ports import Transaction
 
 
 def make_topic(
-    tx: Transaction, *, actor: Actor, council: int, issues: tuple[int, ...], title: str, now: datetime
+    tx: Transaction,
+    *,
+    actor: Actor,
+    council: int,
+    issues: tuple[int, ...],
+    title: str,
+    cadence: Cadence = Cadence.SINGLE,
+    now: datetime,
 ) -> Event:
     """Accept issues into a topic; every proposer hears of it."""
     found = access.as_convenor(tx, actor, council)
@@ -36,7 +43,7 @@ def make_topic(
         number=number,
         title=words,
         status=TopicStatus.ANNOUNCED,
-        cadence=Cadence.SINGLE,
+        cadence=cadence,
         created_at=now,
     )
     tx.topics.add(topic)
