@@ -9,7 +9,8 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor
-from bot.councils.operations.forms import form_page, open_form
+from bot.councils.operations.form_pages import form_page
+from bot.councils.operations.forms import open_form
 from bot.councils.operations.overview import zone_of
 from bot.handlers.reply import Reply
 from bot.records import Records

@@ -8,7 +8,8 @@ from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Method
 from bot.councils.operations.endings import cadence_of
-from bot.councils.operations.forms import SKIPPED, FormPage, picked
+from bot.councils.operations.form_pages import FormPage
+from bot.councils.operations.forms import SKIPPED, picked
 from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Texts

@@ -15,13 +15,13 @@ from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.endings import withdraw
+from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import (
     answer_by_button,
     answer_form,
     cancel_form,
     choose_cadence,
     choose_seat,
-    form_page,
     open_form,
     picked,
     toggle_issue,

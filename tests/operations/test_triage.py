@@ -8,7 +8,8 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.operations.feedback import claim_done
-from bot.councils.operations.forms import form_page, open_form
+from bot.councils.operations.form_pages import form_page
+from bot.councils.operations.forms import open_form
 from bot.councils.operations.issues import decline_issue, find_issues
 from bot.councils.operations.membership import forget_person
 from bot.councils.operations.seconding import follow_issue, issue_page, second_issue

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.councils.errors import BadInput, NoForm, NotFound
@@ -10,8 +9,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import CADENCE, METHOD, SECRECY, Form, FormKind, Question
-from bot.councils.model.issues import Issue, IssueStatus
-from bot.councils.model.membership import Seat, Tag
+from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
@@ -22,7 +20,8 @@ from bot.councils.operations import access, issues
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.endings import ENDINGS, number_of
 from bot.councils.operations.following import require_owner
-from bot.councils.operations.triage import asked_of, joinable, joinable_issues
+from bot.councils.operations.form_pages import words_about
+from bot.councils.operations.triage import asked_of, joinable
 from bot.councils.ports import Transaction
 
 _LIMITS = {
@@ -49,7 +48,7 @@ def open_form(
     """Begin a form about `subject` ("T1"); whoever may not do what it is for is told before she types."""
     found = _may_open(tx, actor, kind, council, subject, now)
     form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=kind, council=council, subject=subject, opened_at=now)
-    _words_about(tx, found, form)
+    words_about(tx, found, form)
     if kind is FormKind.TOPIC and subject:
         form = form.answering(Question.ISSUES, f"{Kind.ISSUE}{number_of(subject, Kind.ISSUE)}")
     tx.forms.put(form)
@@ -161,42 +160,6 @@ def picked(form: Form) -> set[int]:
     return {int(number) for number in form.answers.get(_PICKED, "").split()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormPage:
-    """All that the next question shows."""
-
-    form: Form
-    council: Council
-    seats: tuple[Seat, ...]
-    issues: tuple[Issue, ...]
-    about: str
-
-
-def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
-    """The actor's half-filled form; None when there is none."""
-    form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
-    if form is None:
-        return None
-    council = access.as_anyone(tx, form.council)
-    return FormPage(
-        form=form,
-        council=council,
-        seats=access.seats(tx, council, now) if form.question in (Question.SEAT, Question.OWNER) else (),
-        issues=_issues_offered(tx, council, form),
-        about=_words_about(tx, council, form),
-    )
-
-
-def _issues_offered(tx: Transaction, council: Council, form: Form) -> tuple[Issue, ...]:
-    match form.question:
-        case Question.ISSUES:
-            return tx.issues.find(council=council.id, status=IssueStatus.COLLECTED)
-        case Question.INTO:
-            return joinable_issues(tx, council, access.issue(tx, council, number_of(form.subject, Kind.ISSUE)))
-        case _:
-            return ()
-
-
 _PICKED = "picked"
 
 
@@ -287,20 +250,3 @@ def _day_to_come(council: Council, answer: str, now: datetime) -> str:
     if end_of_day(day, council.zone) <= now:
         raise BadInput("date-past")
     return day.isoformat()
-
-
-def _words_about(tx: Transaction, council: Council, form: Form) -> str:
-    subject = form.subject
-    if not subject:
-        return ""
-    number = number_of(subject)
-    match Kind(subject[0].upper()):
-        case Kind.ISSUE:
-            issue = access.issue(tx, council, number)
-            return issue.asked if form.kind is FormKind.ANSWER and issue.asked else issue.text
-        case Kind.TOPIC:
-            return access.topic(tx, council, number).title
-        case Kind.VOTE:
-            return access.vote(tx, council, number).question
-        case Kind.RESOLUTION:
-            return access.resolution(tx, council, number).text
