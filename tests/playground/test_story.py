@@ -167,7 +167,7 @@ async def test_a_person_plays_the_whole_way(player: Player) -> None:
 
     await player.is_now(convenor)
     await player.presses("vote")
-    await player.sees(player.texts.plain("ask-motion", kind="vote"))
+    await player.sees(player.texts.plain("ask-motion", kind="vote", method="motion"))
     await player.answers(told["motion"])
     for name, choice in zip(told["seats"], ["for"] * 6 + ["against", "abstain", "for"], strict=True):
         await player.is_now(name)
