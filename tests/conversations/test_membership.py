@@ -320,7 +320,7 @@ async def test_what_is_kept_of_her_comes_as_a_file(council: Village, mei: Woman,
     kept = json.loads(document.data)
     assert kept["name"] == "何梅"
     assert kept["issues"] == [{"council": 1, "number": "I1", "text": "三号楼楼道灯不亮", "status": "solved"}]
-    assert kept["ballots"] == [{"council": 1, "vote": "V1", "choice": "for"}]
+    assert kept["ballots"] == [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}]
     assert kept["feedback"] == [{"council": 1, "resolution": "R1", "rating": "satisfied"}]
 
     await fang.says("/privacy")

@@ -3,12 +3,14 @@
 import pytest
 
 from bot.councils.events import BoardKind, EventKind
+from bot.councils.model.forms import FormKind
 from bot.councils.model.methods import ApprovalVerdict, ChoiceVerdict
 from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, Method, VoteStatus
 from bot.councils.operations.export import export_council
+from bot.councils.operations.forms import answer_form, choose_method, open_form
 from bot.councils.operations.options import mark_option, open_second_round, pairs_page
 from bot.councils.operations.votes import VoteBoard, cast_ballot, close_vote, open_vote, vote_board
 from bot.storage import tables
@@ -155,3 +157,22 @@ async def test_what_was_chosen_is_exported(chamber: Chamber) -> None:
     assert exported["tally"] == {"Door": 5, "Stairs": 1, "Yard": 0, "abstain": 1}
     assert (exported["winner"], exported["verdict"]) == ("Door", "passed")
     assert exported["ballots"][0] == {"seat": 1, "choice": "1"}
+
+
+async def test_of_an_open_secret_vote_no_tally_is_exported(chamber: Chamber) -> None:
+    vote = await _open(chamber, secret=True)
+    await _mark(chamber, vote, "1")
+    (exported,) = (await chamber.ask(export_council))["votes"]
+    assert (exported["tally"], exported["winner"]) == (None, None)
+    assert "ballots" not in exported
+
+
+async def test_how_to_count_is_chosen_while_the_question_is_asked(chamber: Chamber) -> None:
+    await chamber.topic()
+    await chamber.refuses("no-form", choose_method, chamber.convenor, method="ranked")
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.VOTE, subject="T1")
+    await chamber.refuses("no-form", choose_method, chamber.convenor, method="by lot")
+    await chamber.do(choose_method, chamber.convenor, method="ranked")
+    event = await chamber.do(answer_form, chamber.convenor, answer=QUESTION)
+    assert event.kind is EventKind.VOTE_OPENED
+    assert (await chamber.row(tables.votes)).method is Method.RANKED

@@ -7,10 +7,12 @@ import pytest
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.councils import Post
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.forms import FormKind
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import CLOCK
 from bot.councils.operations.absences import report_absence
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.forms import answer_by_button, answer_form, choose_seat, open_form
 from bot.councils.operations.overview import seat_list
 from bot.councils.operations.seats import appoint, end_seat, end_term, give_seat, tag_seat
 from bot.councils.operations.succession import ask_to_succeed, object_to_succession
@@ -139,3 +141,11 @@ async def test_a_convenor_of_whom_nothing_is_known_is_silent_since_the_founding(
     await chamber.refuses("convenor-not-lost", ask_to_succeed, chamber.seats[2], **THERE)
     chamber.later(days=2)
     await chamber.do(ask_to_succeed, chamber.seats[2], **THERE)
+
+
+async def test_a_role_is_chosen_by_its_button(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.TAG)
+    await chamber.do(choose_seat, chamber.convenor, seat=2)
+    await chamber.refuses("choose-a-button", answer_form, chamber.convenor, answer="Queen")
+    await chamber.do(answer_by_button, chamber.convenor, answer="mediator")
+    assert (await chamber.ask(seat_list, actor=chamber.resident)).tags == {2: (Tag.MEDIATOR,)}
