@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.enums import ChatType
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject, CommandStart
 from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message
 
@@ -26,7 +26,7 @@ from bot.councils.operations.overview import seat_list, waiting_for
 from bot.councils.operations.rules import rules_page
 from bot.councils.operations.seats import end_seat, give_seat, link_seat, revoke_seat_link
 from bot.handlers.syntax import named, split_marked
-from bot.handlers.talk import Defaults, Talk
+from bot.handlers.talk import ADMINISTRATORS, Defaults, Talk, standing
 from bot.records import Now
 from bot.views import events, membership, rules
 from bot.views.buttons import (
@@ -215,7 +215,6 @@ async def link_pressed(press: CallbackQuery, callback_data: SeatButton, talk: Ta
 
 
 async def _found(chat: Chat, thread: int | None, title: str, bot: Bot, talk: Talk, defaults: Defaults) -> None:
-    member = await bot.get_chat_member(chat.id, talk.actor.user_id)
     await talk.do(
         found_council,
         chat_id=chat.id,
@@ -223,7 +222,7 @@ async def _found(chat: Chat, thread: int | None, title: str, bot: Bot, talk: Tal
         title=title,
         locale=defaults.locale,
         timezone=defaults.timezone,
-        is_administrator=member.status in (ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR),
+        is_administrator=await standing(bot, chat.id, talk.actor.user_id) in ADMINISTRATORS,
     )
 
 

@@ -5,10 +5,9 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.types import CallbackQuery
 
 from bot.councils.operations.succession import ask_to_succeed, object_to_succession
-from bot.handlers.talk import Talk
+from bot.handlers.talk import ADMINISTRATORS, Talk, standing
 from bot.views.buttons import CouncilButton, CouncilDo
 
-_ADMINISTRATORS = frozenset({ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR})
 _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 
 
@@ -22,13 +21,11 @@ def router() -> Router:
 
 async def succeed_pressed(press: CallbackQuery, callback_data: CouncilButton, bot: Bot, talk: Talk) -> None:
     council = talk.here
-    asking = await bot.get_chat_member(council.chat_id, talk.actor.user_id)
-    convenor = await bot.get_chat_member(council.chat_id, council.convenor_id)
     await talk.do(
         ask_to_succeed,
         council=council.id,
-        is_administrator=asking.status in _ADMINISTRATORS,
-        convenor_left=convenor.status in _GONE,
+        is_administrator=await standing(bot, council.chat_id, talk.actor.user_id) in ADMINISTRATORS,
+        convenor_left=await standing(bot, council.chat_id, council.convenor_id) in _GONE,
     )
 
 

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from aiogram import Bot
+from aiogram.enums import ChatMemberStatus
+from aiogram.exceptions import TelegramBadRequest
+
 from bot.councils.errors import NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
@@ -17,6 +21,9 @@ from bot.records import Records
 from bot.views import events, forms
 from bot.views.texts import Texts
 
+ADMINISTRATORS = frozenset({ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR})
+_NOT_THERE = ("member not found", "user not found", "participant_id_invalid")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
@@ -25,6 +32,17 @@ class Defaults:
     locale: str
     timezone: str
     coordinators: frozenset[int] = frozenset()
+
+
+async def standing(bot: Bot, chat_id: int, user_id: int) -> ChatMemberStatus:
+    """What somebody is in a chat, asked of Telegram now; whoever it does not know there has left."""
+    try:
+        member = await bot.get_chat_member(chat_id, user_id)
+    except TelegramBadRequest as error:
+        if not any(words in error.message.lower() for words in _NOT_THERE):
+            raise
+        return ChatMemberStatus.LEFT
+    return ChatMemberStatus(member.status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,8 +112,8 @@ def _replies(count: _Counting) -> tuple[int, int]:
 
 
 def _accepted(count: _Counting) -> tuple[int, int]:
-    """The issues of the period that became topics, and how many of them are solved."""
-    became = (IssueStatus.ACCEPTED, IssueStatus.MERGED, IssueStatus.SOLVED)
+    """The issues of the period that became topics, and how many of them are solved; one merged counts as its whole."""
+    became = (IssueStatus.ACCEPTED, IssueStatus.SOLVED)
     query = select(func.count(), _many(_issues.status == IssueStatus.SOLVED)).where(
         *count.within(_issues.created_at), _issues.topic.is_not(None), _issues.status.in_(became)
     )

@@ -70,8 +70,9 @@ def _values(page: RulesPage, name: RuleName) -> tuple[str, ...]:
             return SETTINGS[name].values
 
 
-def _spoken(texts: Texts, name: RuleName, value: str) -> Markup:
-    return texts(f"rule-value-{name}", value=value)
+def _spoken(texts: Texts, name: RuleName, value: str) -> str:
+    said = texts.zone(value) if name is RuleName.TIMEZONE else value
+    return texts.plain(f"rule-value-{name}", value=said)
 
 
 def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
@@ -84,7 +85,7 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         quorum=quorum,
         base=rule.base.replace("_", "-"),
         of=seats,
-        needed=max(1, rule.threshold.needed(seats)),
+        needed=rule.majority_of(seats),
         value=_value(page, name),
         closes=texts.moment(page.now + timedelta(hours=settings.vote_hours), page.council.zone),
         reply=texts.moment(page.now + timedelta(days=settings.first_reply_days), page.council.zone),
@@ -94,7 +95,7 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
 
 
 def _choice(texts: Texts, page: RulesPage, name: RuleName, value: str, *, chosen: bool) -> InlineKeyboardButton:
-    words = texts.plain(f"rule-value-{name}", value=value)
+    words = _spoken(texts, name, value)
     return _button(page, name, value, f"● {words}" if chosen else words)
 
 

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_skeleton, format_time, get_timezone_name
 from fluent_compiler.bundle import FluentBundle
 
 from bot.councils.errors import Refusal
@@ -70,6 +70,10 @@ class Texts:
         """A day with its weekday and the time, in `zone`."""
         local = moment.astimezone(zone)
         return f"{self.day(local, zone)} {format_time(local, _CLOCK, tzinfo=zone, locale=_babel(self.locale))}"
+
+    def zone(self, name: str) -> str:
+        """What people call the time of an IANA time zone."""
+        return get_timezone_name(ZoneInfo(name), zone_variant="standard", locale=_babel(self.locale))
 
     def facts(self, facts: Mapping[str, Fact], zone: ZoneInfo) -> dict[str, Fact]:
         """An event's facts as variables: moments become the local time of `zone`."""

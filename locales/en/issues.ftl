@@ -109,12 +109,12 @@ notice-issue-unanswered =
     Please make it a topic or say why not, so that nobody is kept waiting.
 notice-issue-accepted =
     <b>{ $council_title }</b>
-    Your issue { $issue } is now part of topic { $topic } "{ $title }":
+    { $issue } is now part of topic { $topic } "{ $title }":
     <blockquote>{ $text }</blockquote>
     Next the council talks it over and votes. You will hear the result.
 notice-issue-declined =
     <b>{ $council_title }</b>
-    Your issue { $issue } was not made a topic this time:
+    { $issue } was not made a topic this time:
     <blockquote>{ $text }</blockquote>
     The reason: { $reason }
     If things change, you can always raise it again.
@@ -125,6 +125,6 @@ notice-issue-withdrawn =
     The reason: { $reason }
 notice-issue-solved =
     <b>{ $council_title }</b>
-    Your issue { $issue } is solved. Thank you for speaking up:
+    { $issue } is solved. Thank you for caring:
     <blockquote>{ $text }</blockquote>
     Whenever something comes up, raise it again here.

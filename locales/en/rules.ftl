@@ -2,15 +2,15 @@
 
 rules-title = <b>{ $title }: how we decide</b>
 rules-of-majority = <b>What it takes to pass</b>
-rules-of-voting = <b>Voting and speaking</b>
-rules-of-times = <b>Days and hours</b>
+rules-of-voting = <b>Voting</b>
+rules-of-times = <b>Within how many days</b>
 rules-of-place = <b>Time and language</b>
 rules-open-votes = A change counts from the next vote on; a vote that is open is not touched.
 rule-line = · { $rule }: <b>{ $value }</b>
 button-rules = Rules
 button-rules-majority = To pass
 button-rules-voting = Voting
-button-rules-times = Times
+button-rules-times = Days
 button-rules-place = Time, language
 button-rules-back = All rules
 answer-rule-changed = Changed. It counts from the next vote on.
@@ -79,7 +79,7 @@ rule-value-close-when-decided =
         [yes] yes
        *[no] no, let all vote
     }
-rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result.
+rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result. A secret vote always waits.
 rule-sum-close-when-decided = Counted of { $of }, { $needed } have to be for: once they are, nothing changes it.
 rule-name-vote-hours = A vote lasts
 rule-value-vote-hours = { $value } hours

@@ -41,7 +41,11 @@ pairs-option = { $number }. { $option }
 pairs-table = <pre>{ $table }</pre>
 button-vote-second-round = Second round
 button-vote-pairs = Two by two
-answer-option-marked = { $vote }: you chose { $marked }. { $cast } of { $due } have voted. You may change it until the close.
+answer-option-marked =
+    { $vote }: { $abstains ->
+        [yes] you abstained
+       *[no] you chose { $marked }
+    }. { $cast } of { $due } have voted. You may change it until the close.
 counted-of =
     { $counted ->
         [due] Of the { $base } who have a vote

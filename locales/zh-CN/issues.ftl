@@ -101,12 +101,12 @@ notice-issue-unanswered =
     请您列为议题，或者说明为什么不列，别让人一直等。
 notice-issue-accepted =
     <b>{ $council_title }</b>
-    您提的 { $issue } 列入了议题 { $topic }「{ $title }」：
+    { $issue } 列入了议题 { $topic }「{ $title }」：
     <blockquote>{ $text }</blockquote>
     下一步大家来议、来表决，有结果就告诉您。
 notice-issue-declined =
     <b>{ $council_title }</b>
-    您提的 { $issue } 这次没有列为议题：
+    { $issue } 这次没有列为议题：
     <blockquote>{ $text }</blockquote>
     理由：{ $reason }
     情况有变，随时可以再提。
@@ -117,6 +117,6 @@ notice-issue-withdrawn =
     理由：{ $reason }
 notice-issue-solved =
     <b>{ $council_title }</b>
-    您提的 { $issue } 解决了，谢谢您说出来：
+    { $issue } 解决了，谢谢您把它放在心上：
     <blockquote>{ $text }</blockquote>
     以后有事，接着提。

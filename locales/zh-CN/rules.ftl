@@ -2,15 +2,15 @@
 
 rules-title = <b>{ $title }：议事规则</b>
 rules-of-majority = <b>怎样算通过</b>
-rules-of-voting = <b>怎样投票、发言</b>
-rules-of-times = <b>几天、几小时</b>
+rules-of-voting = <b>怎样投票</b>
+rules-of-times = <b>几天之内</b>
 rules-of-place = <b>时间和语言</b>
 rules-open-votes = 改了以后，从下一次表决起算；正在投的不受影响。
 rule-line = · { $rule }：<b>{ $value }</b>
 button-rules = 规则
 button-rules-majority = 怎样通过
-button-rules-voting = 投票发言
-button-rules-times = 几天几时
+button-rules-voting = 怎样投票
+button-rules-times = 几天之内
 button-rules-place = 时间语言
 button-rules-back = 回到规则
 answer-rule-changed = 改好了，从下一次表决起算。
@@ -79,7 +79,7 @@ rule-value-close-when-decided =
         [yes] 是
        *[no] 否，等大家投完
     }
-rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。
+rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。不记名的都等投完。
 rule-sum-close-when-decided = 比如按 { $of } 票算，赞成至少要 { $needed } 票：够了以后再投也改不了。
 rule-name-vote-hours = 投票多久
 rule-value-vote-hours = { $value } 小时

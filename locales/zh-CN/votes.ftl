@@ -36,12 +36,16 @@ approval-passed = 至少要 { $needed } 票——<b>通过：{ $options }</b>。
 ranked-passed = 两两相比，「{ $option }」都不输——<b>选定「{ $option }」</b>。
 ranked-tied = 两两相比分不出先后：{ $options }——<b>并列，没有选出</b>。
 ranked-failed = 没有人排先后——<b>没有选出</b>。
-pairs-title = <b>表决 { $vote }：两两相比</b>，横行比竖列更想要的人数
+pairs-title = <b>表决 { $vote }：两两相比</b>：比起竖的那一样，更想要横的那一样的有几人
 pairs-option = { $number }. { $option }
 pairs-table = <pre>{ $table }</pre>
 button-vote-second-round = 第二轮
 button-vote-pairs = 两两比
-answer-option-marked = { $vote } 您投了：{ $marked }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
+answer-option-marked =
+    { $vote } { $abstains ->
+        [yes] 您弃权了
+       *[no] 您投了：{ $marked }
+    }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 counted-of =
     { $counted ->
         [due] 按应到 { $base } 人算

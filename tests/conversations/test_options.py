@@ -17,7 +17,9 @@ async def test_one_of_several_with_a_second_round(
     await lan.says(f"/vote T1 {QUESTION}")
     assert "1. 楼道" in council.board("V1")
     await mei.presses("1. 楼道")
-    assert mei.told("answer-option-marked", vote="V1", marked="楼道", cast=1, due=3)
+    assert mei.told("answer-option-marked", vote="V1", marked="楼道", abstains="no", cast=1, due=3)
+    await min_.presses("abstain", on=council.board_message("V1"))
+    assert min_.told("answer-option-marked", vote="V1", abstains="yes")
     await min_.presses("2. 门口")
     await fang.presses("3. 院子")
     assert not council.board_message("V1").markup or not mei.sees("1. 楼道")
@@ -55,7 +57,7 @@ async def test_put_in_order_by_form(council: Village, lan: Woman, mei: Woman, mi
     for woman, order in ((mei, "21"), (min_, "23"), (fang, "12")):
         for option in order:
             await woman.presses(f"{option}. ")
-    assert fang.told("answer-option-marked", vote="V1", marked="楼道 > 门口", cast=3, due=3)
+    assert fang.told("answer-option-marked", vote="V1", marked="楼道 > 门口", abstains="no", cast=3, due=3)
     await lan.says("/close V1")
     assert council.words("ranked-passed", option="门口") in council.board("V1")
     await mei.presses("vote-pairs", on=council.board_message("V1"))

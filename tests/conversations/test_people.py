@@ -1,7 +1,10 @@
 """Roles, absences, terms and a lost convenor, by buttons."""
 
 import pytest
+from aiogram.enums import ChatMemberStatus
+from aiogram.exceptions import TelegramBadRequest
 
+from bot.handlers.talk import ADMINISTRATORS, standing
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
@@ -57,3 +60,12 @@ async def test_a_lost_convenor_is_followed(council: Village, lan: Woman, mei: Wo
     assert mei.told("notice-succeeded", name="何梅", council_title="槐荫里")
     posts = council.words("council-posts", convenor="何梅", host="none", recorder="none")
     assert any(posts in (message.text or "") for message in council.telegram.messages(mei.id, council.group.id))
+
+
+async def test_whom_telegram_does_not_know_in_a_group_has_left(council: Village, lan: Woman) -> None:
+    council.forgives.add("PARTICIPANT_ID_INVALID")
+    assert await standing(council.app.bot, council.group.id, 987_654_321) is ChatMemberStatus.LEFT
+    assert await standing(council.app.bot, council.group.id, lan.id) in ADMINISTRATORS
+    council.forgives.add("chat not found")
+    with pytest.raises(TelegramBadRequest, match="chat not found"):
+        await standing(council.app.bot, -1, lan.id)

@@ -17,12 +17,13 @@ async def test_the_convenor_sets_every_rule(council: Village, lan: Woman) -> Non
             await lan.presses(f"rules-{group}")
             await lan.presses(council.texts.plain(f"rule-name-{name}"))
             value = SETTINGS[name].values[-1] if name in SETTINGS else {"timezone": "UTC"}.get(name, council.locale)
-            await lan.presses(council.texts.plain(f"rule-value-{name}", value=value))
+            said = council.texts.zone(value) if name == "timezone" else value
+            await lan.presses(council.texts.plain(f"rule-value-{name}", value=said))
             await lan.presses("rules-back")
             line = council.texts.plain(
                 "rule-line",
                 rule=council.texts.plain(f"rule-name-{name}"),
-                value=council.texts.plain(f"rule-value-{name}", value=value),
+                value=council.texts.plain(f"rule-value-{name}", value=said),
             )
             assert line.replace("<b>", "").replace("</b>", "") in shown(lan)
 

@@ -18,6 +18,7 @@ from bot.councils.operations.alliances import (
 from bot.councils.operations.feedback import rate_result
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
+from bot.councils.operations.triage import merge_issue
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber, of, person
 
@@ -154,3 +155,13 @@ async def test_what_is_overdue_now_is_counted_and_a_reply_in_time(chamber: Chamb
     chamber.later(days=31)
     figures = await _figures(chamber, Span.YEAR)
     assert (figures.overdue, figures.replies_due, figures.replies_in_time) == (1, 1, 1)
+
+
+async def test_a_merged_issue_is_counted_with_its_whole(chamber: Chamber) -> None:
+    await chamber.do(join_alliance, chamber.convenor, code=await _founded(chamber))
+    whole, part = await chamber.issue(), await chamber.issue(chamber.neighbour)
+    await chamber.do(merge_issue, chamber.convenor, issue=part, into=whole)
+    await chamber.topic(whole)
+    chamber.later(hours=1)
+    figures = await _figures(chamber)
+    assert (figures.issues, figures.accepted) == (2, 1)

@@ -1,6 +1,7 @@
 """The export: exactly the keys the contract names, plain values, times with the council's offset."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.votes import Choice
+from bot.councils.operations.absences import report_absence
 from bot.councils.operations.export import FORMAT, council_ids, export_council, export_person
 from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.guests import invite_guest
 from bot.councils.operations.membership import forget_person, found_council
 from bot.councils.operations.seats import end_seat, give_seat
+from bot.councils.operations.seconding import second_issue
 from bot.councils.operations.votes import cast_ballot, withdraw_vote
 from tests.operations.chamber import CHAT, Chamber, of
 
@@ -201,6 +204,9 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
     topic = await chamber.topic(await chamber.issue(by=chamber.seats[1]), await chamber.issue())
     await chamber.resolution(vote=await chamber.passed(topic))
     await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.seats[1]), name="")
+    away_since, back_by = chamber.now.isoformat(), chamber.now.date() + timedelta(days=3)
+    await chamber.do(report_absence, chamber.seats[1], until=back_by, reason="In town")
+    await chamber.do(second_issue, chamber.seats[1], issue=2)
     await chamber.do(open_form, chamber.seats[1], kind=FormKind.ISSUE)
     assert json.loads(json.dumps(await chamber.ask(export_person, actor=chamber.seats[1]))) == {
         "format": FORMAT,
@@ -211,6 +217,8 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "seats": [{"council": 1, "name": "Seat 2"}],
         "issues": [{"council": 1, "number": "I1", "text": "The lamp at the gate is dark", "status": "accepted"}],
         "ballots": [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}],
+        "absences": [{"council": 1, "since": away_since, "reason": "In town"}],
+        "follows": [{"council": 1, "issue": "I2", "seconds": True}],
         "resolutions": [{"council": 1, "number": "R1", "text": "Put up two lamps"}],
         "invitations": [{"council": 1, "topic": "T1", "name": "Seat 2", "status": "invited"}],
         "feedback": [],

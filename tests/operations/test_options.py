@@ -59,9 +59,11 @@ async def test_a_press_says_what_is_marked(chamber: Chamber) -> None:
     event = await chamber.do(mark_option, chamber.seats[0], vote=vote, option=3)
     event = await chamber.do(mark_option, chamber.seats[0], vote=vote, option=1)
     assert (event.kind, event.facts["marked"]) == (EventKind.OPTION_MARKED, "Yard > Door")
-    assert chamber.audited == [("mark_option", "V1:N1")]
+    assert chamber.audited == [("cast_ballot", "V1:N1")]
     assert chamber.shown == {(BoardKind.VOTE, 1)}
-    assert event.facts["cast"] == 1
+    assert (event.facts["cast"], event.facts["abstains"]) == (1, "no")
+    event = await chamber.do(mark_option, chamber.seats[0], vote=vote, option=0)
+    assert event.facts["abstains"] == "yes"
 
 
 async def test_a_secret_press_says_nothing(chamber: Chamber) -> None:

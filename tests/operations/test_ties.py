@@ -67,3 +67,14 @@ async def test_a_vote_closes_as_soon_as_nothing_can_change_it(chamber: Chamber) 
     # Nine are due and six must vote: with five for nobody who still votes can make it less than half.
     await chamber.ballots(vote, "+++++-")
     assert (await chamber.row(tables.votes)).outcome is Outcome.PASSED
+
+
+async def test_a_secret_vote_waits_for_everyone_decided_or_not(chamber: Chamber) -> None:
+    rule = {"rule": RuleName.CLOSE_WHEN_DECIDED, "value": YES, "locales": ()}
+    await chamber.do(change_rule, chamber.convenor, **rule)
+    topic = await chamber.topic()
+    await chamber.do(open_vote, chamber.convenor, topic=topic, motion="Two lamps", secret=True)
+    await chamber.ballots(1, "++++++++")
+    assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
+    await chamber.ballots(1, "+++++++++")
+    assert (await chamber.row(tables.votes)).outcome is Outcome.PASSED

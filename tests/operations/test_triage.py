@@ -10,7 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import open_form
-from bot.councils.operations.issues import decline_issue, find_issues
+from bot.councils.operations.issues import decline_issue, find_issues, withdraw_issue
 from bot.councils.operations.membership import forget_person
 from bot.councils.operations.seconding import follow_issue, issue_page, second_issue
 from bot.councils.operations.topics import make_topic, topic_board, withdraw_topic
@@ -82,11 +82,7 @@ async def test_a_merged_issue_goes_the_whole_way_with_the_other(chamber: Chamber
     assert rows[1].status is IssueStatus.MERGED
 
     topic = await chamber.topic(first)
-    assert chamber.told == [
-        (200, EventKind.ISSUE_ACCEPTED),
-        (201, EventKind.ISSUE_ACCEPTED),
-        (200, EventKind.ISSUE_ACCEPTED),
-    ]
+    assert chamber.told == [(user, EventKind.ISSUE_ACCEPTED) for user in (200, 201)]
     resolution = await chamber.resolution(vote=await chamber.passed(topic))
     await chamber.do(claim_done, chamber.seats[1], resolution=resolution, result="Both lamps burn")
     asked = {user for user, kind in chamber.told if kind is EventKind.FEEDBACK_ASKED}
@@ -171,3 +167,22 @@ async def test_issues_are_found_by_their_words(chamber: Chamber) -> None:
     assert await found("lamp") == []
     await chamber.refuses("text-empty", find_issues, chamber.resident, words="  ")
     await chamber.refuses("not-resident", find_issues, chamber.stranger, words="灯")
+
+
+async def test_whose_words_were_merged_hears_whatever_becomes_of_the_whole(chamber: Chamber) -> None:
+    for operation, words in ((quick_fix, {"result": "A new bulb"}), (decline_issue, {"reason": "Not ours"})):
+        whole, part = await chamber.issue(), await chamber.issue(chamber.neighbour)
+        await chamber.do(merge_issue, chamber.convenor, issue=part, into=whole)
+        await chamber.do(operation, chamber.convenor, issue=whole, **words)
+        assert {user for user, _ in chamber.told} == {200, 201}
+
+
+@pytest.mark.parametrize("in_topic", [False, True])
+async def test_words_merged_into_withdrawn_ones_stand_alone_again(chamber: Chamber, in_topic: bool) -> None:
+    whole, part = await chamber.issue(), await chamber.issue(chamber.neighbour)
+    await chamber.do(merge_issue, chamber.convenor, issue=part, into=whole)
+    topic = await chamber.topic(whole) if in_topic else None
+    await chamber.do(withdraw_issue, chamber.resident, issue=whole, reason="Mended")
+    row = await chamber.row(tables.issues, number=part)
+    stands = IssueStatus.ACCEPTED if in_topic else IssueStatus.COLLECTED
+    assert (row.status, row.merged_into, row.topic) == (stands, None, topic)

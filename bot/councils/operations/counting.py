@@ -38,7 +38,7 @@ def require_open(vote: Vote) -> Vote:
 def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
     """Keep a vote after one of its ballots changed.
 
-    It closes by itself when all who are due have voted, and a motion that was opened so as soon as it is decided.
+    It closes by itself when all who are due have voted, and an open motion that was put so as soon as it is decided.
     """
     if vote.complete or _is_decided(tx, vote):
         close(tx, council, vote, now)
@@ -83,7 +83,8 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
 
 
 def _is_decided(tx: Transaction, vote: Vote) -> bool:
-    if not vote.close_when_decided or vote.method is not Method.MOTION:
+    # Of a secret vote the moment of the close would tell what the last one chose.
+    if not vote.close_when_decided or vote.secret or vote.method is not Method.MOTION:
         return False
     return is_decided(tally(tx, vote), due=vote.due, present=vote.cast, rule=vote.rule)
 

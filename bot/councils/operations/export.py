@@ -79,6 +79,15 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             for seat in tx.seats.find(user_id=user_id)
             for ballot in tx.ballots.find(council=seat.council, voter=seat.label)
         ],
+        "absences": [
+            {"council": absence.council, "since": absence.since.isoformat(), "reason": absence.reason}
+            for seat in tx.seats.find(user_id=user_id)
+            for absence in tx.absences.find(council=seat.council, seat=seat.number)
+        ],
+        "follows": [
+            {"council": follower.council, "issue": f"I{follower.issue}", "seconds": follower.seconds}
+            for follower in tx.followers.find(user_id=user_id)
+        ],
         "resolutions": [
             {"council": resolution.council, "number": resolution.label, "text": resolution.text}
             for resolution in tx.resolutions.find(owner_id=user_id)

@@ -96,6 +96,9 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
         raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
     why = accepted(reason, limit=TEXT_LENGTH)
     answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN), now)
+    for merged in merged_into(tx, withdrawn):
+        # Others' words do not go with hers: they stand alone again, where the whole stood.
+        tx.issues.save(replace(merged, status=withdrawn.status, merged_into=None))
     tx.audit(actor, "withdraw_issue", council=council, subject=withdrawn.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     if withdrawn.topic is not None:
@@ -181,10 +184,17 @@ def answered(tx: Transaction, issue: Issue, now: datetime) -> None:
 
 
 def tell_followers(tx: Transaction, issue: Issue, event: Event) -> None:
-    """Tell the proposer, and whoever follows the issue, what became of it."""
-    followers = [follower.user_id for follower in tx.followers.find(council=issue.council, issue=issue.number)]
-    proposers = [] if issue.proposer_id is None else [issue.proposer_id]
-    tx.tell(dict.fromkeys([*proposers, *followers]), event)
+    """Tell everyone whose words the issue holds, and whoever follows it, what became of it; each once."""
+    hearers: list[int] = []
+    for one in (issue, *merged_into(tx, issue)):
+        hearers += [] if one.proposer_id is None else [one.proposer_id]
+        hearers += [follower.user_id for follower in tx.followers.find(council=one.council, issue=one.number)]
+    tx.tell(dict.fromkeys(hearers), event)
+
+
+def merged_into(tx: Transaction, issue: Issue) -> tuple[Issue, ...]:
+    """The issues that were merged into this one."""
+    return tx.issues.find(council=issue.council, merged_into=issue.number)
 
 
 def proposers_of(tx: Transaction, council: Council, topic: int) -> list[int]:

@@ -122,6 +122,7 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         _leave(tx, place.id, actor)
     for seat in seats:
         tx.seats.save(replace(seat, user_id=None, until=seat.until or now))
+        tx.absences.remove(council=seat.council, seat=seat.number)
     for issue in tx.issues.find(proposer_id=actor.user_id):
         tx.issues.save(replace(issue, proposer_id=None, proposer_name=None))
         if issue.topic is not None:

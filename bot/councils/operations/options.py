@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.councils.errors import NotFound, WrongState
-from bot.councils.events import Event, EventKind, Fact
+from bot.councils.events import Event, EventKind
 from bot.councils.model.methods import ChoiceVerdict
 from bot.councils.model.options import marking, marks
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedVerdict
-from bot.councils.model.votes import Ballot, Method, Vote, VoteStatus
+from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
-from bot.councils.operations.counting import close_if_complete, reached
-from bot.councils.operations.votes import ballot_of, put_to_vote
+from bot.councils.operations.counting import reached
+from bot.councils.operations.votes import ballot_of, keep_ballot, put_to_vote
 from bot.councils.ports import Transaction
 
 
@@ -26,19 +26,9 @@ def mark_option(tx: Transaction, *, actor: Actor, council: int, vote: int, optio
     about = access.vote(tx, found, vote)
     if about.method is Method.MOTION or not 0 <= option <= len(about.options):
         raise NotFound("no-such-option", vote=about.label)
-    before = ballot_of(tx, actor, about)
-    choice = marking(about.method, _marked(tx, about, before), option)
-    after, ballot = about.with_ballot(before, choice, now)
-    facts: dict[str, Fact] = {"vote": after.label, "cast": after.cast, "due": after.due}
-    if about.secret:
-        ballot = secrecy.put_in(tx, about, ballot, replacing=before is not None and before.took_part)
-        kind = EventKind.BALLOT_IN_BOX
-    else:
-        tx.audit(actor, "mark_option", council=council, subject=f"{after.label}:{ballot.voter}")
-        kind, facts = EventKind.OPTION_MARKED, {**facts, "marked": spoken(about, choice)}
-    tx.ballots.save(ballot)
-    close_if_complete(tx, found, after, now)
-    return Event(kind=kind, council=council, number=vote, facts=facts)
+    choice = marking(about.method, _marked(tx, about, ballot_of(tx, actor, about)), option)
+    said = {"marked": spoken(about, choice), "abstains": "yes" if choice == Choice.ABSTAIN else "no"}
+    return keep_ballot(tx, actor, found, about, choice, EventKind.OPTION_MARKED, said, now)
 
 
 def spoken(vote: Vote, choice: str) -> str:

@@ -14,7 +14,7 @@ from bot.councils.ports import Transaction
 
 
 def second_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, now: datetime) -> Event:
-    """A seat seconds an issue and follows it; pressed again, she takes that back."""
+    """A seat seconds an issue and follows it; pressed again, she takes the second back and goes on following."""
     found, _ = own_seat(tx, actor, council, now)
     about = access.issue(tx, found, issue)
     if about.proposer_id == actor.user_id:

@@ -14,7 +14,7 @@ from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.issues import answered, proposers_of, require_collected, tell_followers
+from bot.councils.operations.issues import answered, merged_into, proposers_of, require_collected, tell_followers
 from bot.councils.ports import Transaction
 
 
@@ -50,7 +50,7 @@ def make_topic(
     facts = {"topic": topic.label, "title": words, "council_title": found.title}
     for issue in accepted_issues:
         answered(tx, replace(issue, status=IssueStatus.ACCEPTED, topic=number), now)
-        for merged in _merged(tx, issue):
+        for merged in merged_into(tx, issue):
             tx.issues.save(replace(merged, topic=number))
         told = Event(
             kind=EventKind.ISSUE_ACCEPTED,
@@ -58,8 +58,7 @@ def make_topic(
             number=issue.number,
             facts={**facts, "issue": issue.label, "text": issue.text},
         )
-        for one in (issue, *_merged(tx, issue)):
-            tell_followers(tx, one, told)
+        tell_followers(tx, issue, told)
     tx.audit(actor, "make_topic", council=council, subject=topic.label)
     tx.show(council, BoardKind.TOPIC, number)
     tx.show(council, BoardKind.COUNCIL, 0)
@@ -83,7 +82,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     tx.topics.save(replace(withdrawn, status=TopicStatus.WITHDRAWN))
     for issue in tx.issues.find(council=council, topic=topic, status=IssueStatus.ACCEPTED):
         tx.issues.save(replace(issue, status=IssueStatus.COLLECTED, topic=None))
-        for merged in _merged(tx, issue):
+        for merged in merged_into(tx, issue):
             tx.issues.save(replace(merged, topic=None))
     tx.audit(actor, "withdraw_topic", council=council, subject=withdrawn.label)
     for vote in votes:
@@ -127,12 +126,7 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
             number=issue.number,
             facts={"issue": issue.label, "text": issue.text, "council_title": council.title},
         )
-        for one in (issue, *_merged(tx, issue)):
-            tell_followers(tx, one, told)
-
-
-def _merged(tx: Transaction, issue: Issue) -> tuple[Issue, ...]:
-    return tx.issues.find(council=issue.council, merged_into=issue.number)
+        tell_followers(tx, issue, told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

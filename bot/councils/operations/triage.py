@@ -10,7 +10,7 @@ from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.issues import answered, require_collected, tell_followers
+from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
 from bot.councils.ports import Transaction
 
 # With all that its proposer answered.
@@ -75,7 +75,7 @@ def merge_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, into
     """Merge an issue into another of the same matter; its proposer goes on to hear and to be asked with the others."""
     found, merged = _collected(tx, actor, council, issue)
     whole = joinable(access.issue(tx, found, into), merged)
-    for earlier in tx.issues.find(council=council, merged_into=issue):
+    for earlier in merged_into(tx, merged):
         tx.issues.save(replace(earlier, merged_into=into, topic=whole.topic))
     answered(tx, replace(merged, status=IssueStatus.MERGED, merged_into=into, topic=whole.topic), now)
     tx.audit(actor, "merge_issue", council=council, subject=f"{merged.label}:{whole.label}")

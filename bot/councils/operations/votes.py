@@ -1,5 +1,6 @@
 """Votes on motions, from opening to a verdict anyone can check."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -124,19 +125,32 @@ def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choic
     about = access.vote(tx, found, vote)
     if about.method is not Method.MOTION:
         raise NotFound("no-such-option", vote=about.label)
-    before = ballot_of(tx, actor, about)
-    after, ballot = about.with_ballot(before, choice, now)
-    facts: dict[str, Fact] = {"vote": after.label, "cast": after.cast, "due": after.due}
-    if about.secret:
+    return keep_ballot(tx, actor, found, about, choice, EventKind.BALLOT_CAST, {"choice": choice}, now)
+
+
+def keep_ballot(
+    tx: Transaction,
+    actor: Actor,
+    council: Council,
+    vote: Vote,
+    choice: str,
+    kind: EventKind,
+    said: Mapping[str, Fact],
+    now: datetime,
+) -> Event:
+    """Keep what the actor chose; the answer is `kind` with what is `said` of it, but of a secret choice nothing."""
+    before = ballot_of(tx, actor, vote)
+    after, ballot = vote.with_ballot(before, choice, now)
+    if vote.secret:
         # Nothing is noted of when she voted: beside the order of the ballots it might tell hers.
-        ballot = secrecy.put_in(tx, about, ballot, replacing=before is not None and before.took_part)
-        kind = EventKind.BALLOT_IN_BOX
+        ballot = secrecy.put_in(tx, vote, ballot, replacing=before is not None and before.took_part)
+        kind, said = EventKind.BALLOT_IN_BOX, {}
     else:
-        tx.audit(actor, "cast_ballot", council=council, subject=f"{after.label}:{ballot.voter}")
-        kind, facts = EventKind.BALLOT_CAST, {**facts, "choice": choice}
+        tx.audit(actor, "cast_ballot", council=council.id, subject=f"{vote.label}:{ballot.voter}")
     tx.ballots.save(ballot)
-    close_if_complete(tx, found, after, now)
-    return Event(kind=kind, council=council, number=vote, facts=facts)
+    close_if_complete(tx, council, after, now)
+    facts = {"vote": vote.label, "cast": after.cast, "due": after.due, **said}
+    return Event(kind=kind, council=council.id, number=vote.number, facts=facts)
 
 
 def close_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
