@@ -43,6 +43,7 @@ class EventKind(StrEnum):
     ISSUE_ASKED = "issue-asked"
     ISSUE_ANSWERED = "issue-answered"
     ISSUE_MERGED = "issue-merged"
+    ISSUE_ALONE_AGAIN = "issue-alone-again"
     ISSUE_SECONDED = "issue-seconded"
     ISSUE_FOLLOWED = "issue-followed"
     ISSUE_SOLVED = "issue-solved"

@@ -123,6 +123,11 @@ notice-issue-withdrawn =
     { $issue } was withdrawn:
     <blockquote>{ $text }</blockquote>
     The reason: { $reason }
+notice-issue-alone-again =
+    <b>{ $council_title }</b>
+    { $whole } was withdrawn. { $issue }, which went with it, is still here and goes on alone:
+    <blockquote>{ $text }</blockquote>
+    You will hear what becomes of it.
 notice-issue-solved =
     <b>{ $council_title }</b>
     { $issue } is solved. Thank you for caring:

@@ -79,7 +79,7 @@ rule-value-close-when-decided =
         [yes] yes
        *[no] no, let all vote
     }
-rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result. A secret vote always waits.
+rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result. A secret vote never closes early.
 rule-sum-close-when-decided = Counted of { $of }, { $needed } have to be for: once they are, nothing changes it.
 rule-name-vote-hours = A vote lasts
 rule-value-vote-hours = { $value } hours

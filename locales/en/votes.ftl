@@ -36,7 +36,9 @@ approval-passed = at least { $needed } were needed: <b>chosen: { $options }</b>.
 ranked-passed = compared two by two, none beats “{ $option }”: <b>“{ $option }” it is</b>.
 ranked-tied = compared two by two these can't be parted: { $options }: <b>a tie, nothing was chosen</b>.
 ranked-failed = nobody put them in order: <b>nothing was chosen</b>.
-pairs-title = <b>Vote { $vote }, two by two</b>: how many preferred the row to the column
+pairs-title =
+    <b>Vote { $vote }, two by two</b>
+    Read across: how many would rather have this one than the one above.
 pairs-option = { $number }. { $option }
 pairs-table = <pre>{ $table }</pre>
 button-vote-second-round = Second round

@@ -115,6 +115,11 @@ notice-issue-withdrawn =
     { $issue } 撤回了：
     <blockquote>{ $text }</blockquote>
     理由：{ $reason }
+notice-issue-alone-again =
+    <b>{ $council_title }</b>
+    { $whole } 撤回了，本来和它并在一起的 { $issue } 还在，单独往下议：
+    <blockquote>{ $text }</blockquote>
+    有了结果，一样告诉您。
 notice-issue-solved =
     <b>{ $council_title }</b>
     { $issue } 解决了，谢谢您把它放在心上：

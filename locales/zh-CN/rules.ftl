@@ -79,7 +79,7 @@ rule-value-close-when-decided =
         [yes] 是
        *[no] 否，等大家投完
     }
-rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。不记名的都等投完。
+rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。不记名投票不提前结束。
 rule-sum-close-when-decided = 比如按 { $of } 票算，赞成至少要 { $needed } 票：够了以后再投也改不了。
 rule-name-vote-hours = 投票多久
 rule-value-vote-hours = { $value } 小时

@@ -36,7 +36,9 @@ approval-passed = 至少要 { $needed } 票——<b>通过：{ $options }</b>。
 ranked-passed = 两两相比，「{ $option }」都不输——<b>选定「{ $option }」</b>。
 ranked-tied = 两两相比分不出先后：{ $options }——<b>并列，没有选出</b>。
 ranked-failed = 没有人排先后——<b>没有选出</b>。
-pairs-title = <b>表决 { $vote }：两两相比</b>：比起竖的那一样，更想要横的那一样的有几人
+pairs-title =
+    <b>表决 { $vote }：两两相比</b>
+    横着一行一行看：有几个人觉得这一样比上面那一样好。
 pairs-option = { $number }. { $option }
 pairs-table = <pre>{ $table }</pre>
 button-vote-second-round = 第二轮

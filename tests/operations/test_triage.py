@@ -182,7 +182,13 @@ async def test_words_merged_into_withdrawn_ones_stand_alone_again(chamber: Chamb
     whole, part = await chamber.issue(), await chamber.issue(chamber.neighbour)
     await chamber.do(merge_issue, chamber.convenor, issue=part, into=whole)
     topic = await chamber.topic(whole) if in_topic else None
+    await chamber.do(follow_issue, chamber.seats[2], issue=whole)
     await chamber.do(withdraw_issue, chamber.resident, issue=whole, reason="Mended")
+    assert chamber.told == [
+        (chamber.neighbour.user_id, EventKind.ISSUE_ALONE_AGAIN),
+        (chamber.seats[2].user_id, EventKind.ISSUE_WITHDRAWN),
+        (chamber.convenor.user_id, EventKind.ISSUE_WITHDRAWN),
+    ]
     row = await chamber.row(tables.issues, number=part)
     stands = IssueStatus.ACCEPTED if in_topic else IssueStatus.COLLECTED
     assert (row.status, row.merged_into, row.topic) == (stands, None, topic)

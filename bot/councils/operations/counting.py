@@ -38,7 +38,8 @@ def require_open(vote: Vote) -> Vote:
 def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
     """Keep a vote after one of its ballots changed.
 
-    It closes by itself when all who are due have voted, and an open motion that was put so as soon as it is decided.
+    It closes by itself when all who are due have voted; where the council chose so, a motion that is not secret closes
+    once it is decided.
     """
     if vote.complete or _is_decided(tx, vote):
         close(tx, council, vote, now)

@@ -80,7 +80,12 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             for ballot in tx.ballots.find(council=seat.council, voter=seat.label)
         ],
         "absences": [
-            {"council": absence.council, "since": absence.since.isoformat(), "reason": absence.reason}
+            {
+                "council": absence.council,
+                "since": absence.since.isoformat(),
+                "until": absence.until.isoformat(),
+                "reason": absence.reason,
+            }
             for seat in tx.seats.find(user_id=user_id)
             for absence in tx.absences.find(council=seat.council, seat=seat.number)
         ],

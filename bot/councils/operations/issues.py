@@ -98,7 +98,11 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
     answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN), now)
     for merged in merged_into(tx, withdrawn):
         # Others' words do not go with hers: they stand alone again, where the whole stood.
-        tx.issues.save(replace(merged, status=withdrawn.status, merged_into=None))
+        alone = replace(merged, status=withdrawn.status, merged_into=None)
+        tx.issues.save(alone)
+        facts = {"issue": alone.label, "text": alone.text, "whole": withdrawn.label, "council_title": found.title}
+        told = Event(kind=EventKind.ISSUE_ALONE_AGAIN, council=council, number=alone.number, facts=facts)
+        tell_followers(tx, alone, told)
     tx.audit(actor, "withdraw_issue", council=council, subject=withdrawn.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     if withdrawn.topic is not None:
@@ -109,8 +113,8 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
         number=issue,
         facts={"issue": withdrawn.label, "text": withdrawn.text, "reason": why, "council_title": found.title},
     )
-    hearers = {withdrawn.proposer_id, found.convenor_id} - {actor.user_id, None}
-    tx.tell([hearer for hearer in hearers if hearer is not None], event)
+    hearers = dict.fromkeys([*_hearers_of(tx, withdrawn), found.convenor_id])
+    tx.tell([hearer for hearer in hearers if hearer != actor.user_id], event)
     return event
 
 
@@ -185,11 +189,13 @@ def answered(tx: Transaction, issue: Issue, now: datetime) -> None:
 
 def tell_followers(tx: Transaction, issue: Issue, event: Event) -> None:
     """Tell everyone whose words the issue holds, and whoever follows it, what became of it; each once."""
-    hearers: list[int] = []
-    for one in (issue, *merged_into(tx, issue)):
-        hearers += [] if one.proposer_id is None else [one.proposer_id]
-        hearers += [follower.user_id for follower in tx.followers.find(council=one.council, issue=one.number)]
-    tx.tell(dict.fromkeys(hearers), event)
+    held = (issue, *merged_into(tx, issue))
+    tx.tell(dict.fromkeys(hearer for one in held for hearer in _hearers_of(tx, one)), event)
+
+
+def _hearers_of(tx: Transaction, issue: Issue) -> list[int]:
+    followers = [follower.user_id for follower in tx.followers.find(council=issue.council, issue=issue.number)]
+    return followers if issue.proposer_id is None else [issue.proposer_id, *followers]
 
 
 def merged_into(tx: Transaction, issue: Issue) -> tuple[Issue, ...]:

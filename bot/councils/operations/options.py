@@ -26,9 +26,11 @@ def mark_option(tx: Transaction, *, actor: Actor, council: int, vote: int, optio
     about = access.vote(tx, found, vote)
     if about.method is Method.MOTION or not 0 <= option <= len(about.options):
         raise NotFound("no-such-option", vote=about.label)
-    choice = marking(about.method, _marked(tx, about, ballot_of(tx, actor, about)), option)
+    before = ballot_of(tx, actor, about)
+    choice = marking(about.method, _marked(tx, about, before), option)
     said = {"marked": spoken(about, choice), "abstains": "yes" if choice == Choice.ABSTAIN else "no"}
-    return keep_ballot(tx, actor, found, about, choice, EventKind.OPTION_MARKED, said, now)
+    answer = Event(kind=EventKind.OPTION_MARKED, facts=said)
+    return keep_ballot(tx, actor, found, about, before, choice, answer, now)
 
 
 def spoken(vote: Vote, choice: str) -> str:

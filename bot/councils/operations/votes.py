@@ -1,11 +1,10 @@
 """Votes on motions, from opening to a verdict anyone can check."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.councils.errors import NotFound, WrongState
-from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.options import checked_options, split_question
@@ -125,7 +124,8 @@ def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choic
     about = access.vote(tx, found, vote)
     if about.method is not Method.MOTION:
         raise NotFound("no-such-option", vote=about.label)
-    return keep_ballot(tx, actor, found, about, choice, EventKind.BALLOT_CAST, {"choice": choice}, now)
+    answer = Event(kind=EventKind.BALLOT_CAST, facts={"choice": choice})
+    return keep_ballot(tx, actor, found, about, ballot_of(tx, actor, about), choice, answer, now)
 
 
 def keep_ballot(
@@ -133,24 +133,23 @@ def keep_ballot(
     actor: Actor,
     council: Council,
     vote: Vote,
+    before: Ballot | None,
     choice: str,
-    kind: EventKind,
-    said: Mapping[str, Fact],
+    answer: Event,
     now: datetime,
 ) -> Event:
-    """Keep what the actor chose; the answer is `kind` with what is `said` of it, but of a secret choice nothing."""
-    before = ballot_of(tx, actor, vote)
+    """Keep what the actor chose where `before` is her ballot so far; the answer tells nothing of a secret choice."""
     after, ballot = vote.with_ballot(before, choice, now)
     if vote.secret:
         # Nothing is noted of when she voted: beside the order of the ballots it might tell hers.
         ballot = secrecy.put_in(tx, vote, ballot, replacing=before is not None and before.took_part)
-        kind, said = EventKind.BALLOT_IN_BOX, {}
+        answer = Event(kind=EventKind.BALLOT_IN_BOX)
     else:
         tx.audit(actor, "cast_ballot", council=council.id, subject=f"{vote.label}:{ballot.voter}")
     tx.ballots.save(ballot)
     close_if_complete(tx, council, after, now)
-    facts = {"vote": vote.label, "cast": after.cast, "due": after.due, **said}
-    return Event(kind=kind, council=council.id, number=vote.number, facts=facts)
+    facts = {"vote": vote.label, "cast": after.cast, "due": after.due, **answer.facts}
+    return replace(answer, council=council.id, number=vote.number, facts=facts)
 
 
 def close_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
