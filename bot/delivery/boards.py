@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from bot.councils.events import BoardKind
-from bot.councils.operations import overview, resolutions, topics, votes
+from bot.councils.operations import overview, resolutions, topics, vote_boards
 from bot.delivery.faults import Fault, Remedy, read, unknown
 from bot.delivery.pace import Pace
 from bot.records import BoardRow, Now, Outbox, Records
@@ -29,7 +29,7 @@ log = structlog.get_logger()
 _PAGES: dict[BoardKind, tuple[Callable[..., Any], Callable[[Texts, Any], Message]]] = {
     BoardKind.COUNCIL: (overview.council_board, membership_view.board),
     BoardKind.TOPIC: (topics.topic_board, topics_view.board),
-    BoardKind.VOTE: (votes.vote_board, votes_view.board),
+    BoardKind.VOTE: (vote_boards.vote_board, votes_view.board),
     BoardKind.RESOLUTION: (resolutions.resolution_board, resolutions_view.board),
 }
 

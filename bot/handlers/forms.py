@@ -15,6 +15,7 @@ from bot.councils.operations.forms import (
     choose_method,
     choose_seat,
     choose_secrecy,
+    tap_voter,
     toggle_issue,
 )
 from bot.handlers.talk import Talk
@@ -31,6 +32,7 @@ def router() -> Router:
     routes.callback_query.register(toggle_pressed, FormButton.filter((F.do == FormDo.TOGGLE) & numbered))
     routes.callback_query.register(method_pressed, FormButton.filter(F.do == FormDo.METHOD))
     routes.callback_query.register(secrecy_pressed, FormButton.filter(F.do == FormDo.SECRECY))
+    routes.callback_query.register(voter_tapped, FormButton.filter(F.do == FormDo.TAP))
     cadences = F.value.in_(set(Cadence))
     routes.callback_query.register(cadence_pressed, FormButton.filter((F.do == FormDo.CADENCE) & cadences))
     routes.callback_query.register(cancel_pressed, FormButton.filter(F.do == FormDo.CANCEL))
@@ -55,6 +57,10 @@ async def seat_pressed(press: CallbackQuery, callback_data: FormButton, talk: Ta
 
 async def toggle_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
     await talk.do(toggle_issue, issue=int(callback_data.value), in_place=True)
+
+
+async def voter_tapped(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
+    await talk.do(tap_voter, voter=callback_data.value, in_place=True)
 
 
 async def method_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:

@@ -7,13 +7,16 @@ from aiogram.types import CallbackQuery, Message
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.options import split_question
+from bot.councils.model.people import Named
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.options import mark_option, open_second_round, pairs_page
+from bot.councils.operations.recusals import recuse_myself, recuse_voter
 from bot.councils.operations.ties import break_tie
+from bot.councils.operations.vote_boards import vote_desk
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, vote_again
-from bot.handlers.syntax import split_label
+from bot.handlers.syntax import named, split_label
 from bot.handlers.talk import Talk
-from bot.views import options
+from bot.views import options, votes
 from bot.views.buttons import OptionButton, VoteButton, VoteDo
 
 
@@ -22,6 +25,8 @@ def router() -> Router:
     routes = Router(name="votes")
     routes.message.register(vote_command, Command("vote"))
     routes.message.register(close_command, Command("close"))
+    routes.message.register(recuse_command, Command("recuse"))
+    routes.message.register(enter_command, Command("enter"))
     ballot = F.do.in_({VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN})
     routes.callback_query.register(ballot_pressed, VoteButton.filter(ballot))
     routes.callback_query.register(option_pressed, OptionButton.filter())
@@ -31,6 +36,11 @@ def router() -> Router:
     routes.callback_query.register(casting_pressed, VoteButton.filter(casting))
     routes.callback_query.register(close_pressed, VoteButton.filter(F.do == VoteDo.CLOSE))
     routes.callback_query.register(withdraw_pressed, VoteButton.filter(F.do == VoteDo.WITHDRAW))
+    routes.callback_query.register(more_pressed, VoteButton.filter(F.do == VoteDo.MORE))
+    routes.callback_query.register(step_back_pressed, VoteButton.filter(F.do == VoteDo.STEP_BACK))
+    routes.callback_query.register(sure_pressed, VoteButton.filter(F.do == VoteDo.SURE))
+    routes.callback_query.register(recuse_pressed, VoteButton.filter(F.do == VoteDo.RECUSE))
+    routes.callback_query.register(enter_pressed, VoteButton.filter(F.do == VoteDo.ENTER))
     routes.callback_query.register(again_pressed, VoteButton.filter(F.do == VoteDo.AGAIN))
     routes.callback_query.register(resolve_pressed, VoteButton.filter(F.do == VoteDo.RESOLVE))
     return routes
@@ -54,6 +64,26 @@ async def close_command(message: Message, command: CommandObject, talk: Talk) ->
         return
     vote, _ = split_label(command.args, Kind.VOTE)
     await talk.do(close_vote, council=talk.here.id, vote=vote.number)
+
+
+async def recuse_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    if not command.args:
+        await talk.reply.say(talk.texts.plain("usage-recuse"))
+        return
+    vote, words = split_label(command.args, Kind.VOTE)
+    whom = named(message, words)
+    if whom == Named(name=""):
+        await _ask_back(talk, talk.here.id, vote.number)
+    else:
+        await talk.do(recuse_voter, council=talk.here.id, vote=vote.number, named=whom)
+
+
+async def enter_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    if not command.args:
+        await talk.reply.say(talk.texts.plain("usage-enter"))
+        return
+    vote, _ = split_label(command.args, Kind.VOTE)
+    await talk.fill_in(FormKind.ENTER, council=talk.here.id, subject=str(vote))
 
 
 async def ballot_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
@@ -83,6 +113,33 @@ async def casting_pressed(press: CallbackQuery, callback_data: VoteButton, talk:
 
 async def close_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     await talk.do(close_vote, council=callback_data.council, vote=callback_data.number)
+
+
+async def more_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    council, vote = callback_data.council, callback_data.number
+    page = await talk.records.read(vote_desk, actor=talk.actor, council=council, vote=vote)
+    await talk.reply.show(votes.desk(talk.texts, page, council))
+
+
+async def step_back_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    await _ask_back(talk, callback_data.council, callback_data.number)
+
+
+async def _ask_back(talk: Talk, council: int, vote: int) -> None:
+    page = await talk.records.read(vote_desk, actor=talk.actor, council=council, vote=vote)
+    await talk.reply.show(votes.stepping_back(talk.texts, council, page.vote))
+
+
+async def sure_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    await talk.do(recuse_myself, council=callback_data.council, vote=callback_data.number)
+
+
+async def recuse_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    await talk.fill_in(FormKind.RECUSE, council=callback_data.council, subject=f"V{callback_data.number}")
+
+
+async def enter_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    await talk.fill_in(FormKind.ENTER, council=callback_data.council, subject=f"V{callback_data.number}")
 
 
 async def again_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

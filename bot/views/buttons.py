@@ -99,6 +99,11 @@ class VoteDo(StrEnum):
     CASTING_AGAINST = "casting_against"
     SECOND_ROUND = "second_round"
     PAIRS = "pairs"
+    MORE = "more"
+    STEP_BACK = "step_back"
+    SURE = "sure"
+    RECUSE = "recuse"
+    ENTER = "enter"
 
 
 class VoteButton(CallbackData, prefix="v"):
@@ -182,6 +187,7 @@ class FormDo(StrEnum):
     METHOD = "method"
     SEAT = "seat"
     CADENCE = "cadence"
+    TAP = "tap"
     CANCEL = "cancel"
 
 

@@ -3,13 +3,14 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Post
-from bot.councils.model.forms import Question
+from bot.councils.model.forms import SKIPPED, Question
 from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
-from bot.councils.model.votes import Method
+from bot.councils.model.votes import Choice, Means, Method, Vote
 from bot.councils.operations.endings import cadence_of
+from bot.councils.operations.entry_forms import tapped
 from bot.councils.operations.form_pages import FormPage
-from bot.councils.operations.forms import SKIPPED, picked
+from bot.councils.operations.forms import picked
 from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Texts
@@ -26,7 +27,10 @@ def question(texts: Texts, page: FormPage) -> Message:
     lines = [texts("form-title", kind=form.kind, subject=form.subject, council_title=page.council.title)]
     if page.about:
         lines.append(texts("form-about", about=page.about))
-    lines.append(texts(f"ask-{asked}", kind=form.kind, method=form.method))
+    if page.vote is not None and asked in (Question.BALLOTS, Question.PAPERS):
+        lines += [texts("option-line", number=at, option=option) for at, option in enumerate(page.vote.options, 1)]
+    way = "secret" if page.vote and page.vote.secret else "open"
+    lines.append(texts(f"ask-{asked}", kind=form.kind, method=page.vote.method if page.vote else form.method, way=way))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, asked), cancel))
 
@@ -46,9 +50,18 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
                 [_choice(f"{issue.label} {issue.text[:24]}", FormDo.ANSWER, issue.label)]
                 for issue in page.issues[:ISSUES_OFFERED]
             ]
-        case Question.SEAT | Question.OWNER:
+        case Question.SEAT | Question.OWNER | Question.WITNESS:
             seats = [_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]]
-            return [seats[at : at + 3] for at in range(0, len(seats), 3)]
+            return _in_rows(seats)
+        case Question.VOTER:
+            return _in_rows(
+                [_choice(voter.name, FormDo.ANSWER, voter.ballot.voter) for voter in page.voters[:CHOICES_SHOWN]]
+            )
+        case Question.MEANS:
+            entered = (Means.HAND, Means.PAPER, Means.PHONE)[page.vote is not None and page.vote.secret :]
+            return [[button(texts, f"means-{means}", FormButton(do=FormDo.ANSWER, value=means)) for means in entered]]
+        case Question.BALLOTS:
+            return _ballots(texts, page)
         case Question.POST:
             return [[button(texts, f"post-{post}", FormButton(do=FormDo.ANSWER, value=post)) for post in Post]]
         case Question.TAG:
@@ -68,6 +81,31 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:
             return []
+
+
+def _ballots(texts: Texts, page: FormPage) -> list[Row]:
+    vote, so_far = page.vote, tapped(page.form)
+    if vote is None:
+        return []
+    taps = [
+        _choice(_tapped(texts, vote, voter.name, so_far.get(voter.ballot.voter, "")), FormDo.TAP, voter.ballot.voter)
+        for voter in page.voters[:CHOICES_SHOWN]
+    ]
+    one_tap = vote.secret or vote.method in (Method.MOTION, Method.CHOICE)
+    done = button(texts, "chosen", FormButton(do=FormDo.ANSWER, value=SKIPPED))
+    return [*(_in_rows(taps, 2) if one_tap else []), *([[done]] if so_far else [])]
+
+
+def _tapped(texts: Texts, vote: Vote, name: str, choice: str) -> str:
+    if not choice:
+        return name
+    if vote.secret:
+        return f"☑ {name}"
+    return f"{name} · {texts.plain(f'button-{choice}') if choice in set(Choice) else choice}"
+
+
+def _in_rows(choices: Row, across: int = 3) -> list[Row]:
+    return [choices[at : at + across] for at in range(0, len(choices), across)]
 
 
 def _choice(text: str, do: FormDo, value: str) -> InlineKeyboardButton:

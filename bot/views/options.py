@@ -9,7 +9,7 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Method, Vote, VoteStatus
 from bot.councils.operations.counting import OptionsVerdict
 from bot.councils.operations.options import Pairs
-from bot.councils.operations.votes import VoteBoard
+from bot.councils.operations.vote_boards import VoteBoard
 from bot.views.buttons import OptionButton, Row, VoteButton, VoteDo, button
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts

@@ -1,9 +1,12 @@
 """A vote's board and its verdict in one sentence."""
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Base, Outcome, Verdict
 from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
-from bot.councils.operations.votes import VoteBoard
+from bot.councils.operations.options import spoken
+from bot.councils.operations.vote_boards import VoteBoard, VoteDesk
 from bot.views import options, topics
 from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
@@ -62,10 +65,36 @@ def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
         lines = [] if page.vote.secret and page.vote.tally is None else _choices(texts, page, shown=shown)
     if page.took_part and shown:
         lines.append(texts("vote-took-part", names=texts.names(page.took_part)))
+    lines += _beside(texts, page, names_shown=shown)
     missing = page.voters.get(None, ())
     if missing and shown and page.vote.status is VoteStatus.OPEN:
         lines.append(texts("vote-missing", names=texts.names(missing)))
     return lines
+
+
+def _beside(texts: Texts, page: VoteBoard, *, names_shown: bool) -> list[Markup]:
+    """What stands beside the sum: entered by hand, recused, and the advice of guests."""
+    lines = []
+    if page.entered:
+        lines.append(texts("vote-entered", count=len(page.entered), names=_listed(texts, page.entered, names_shown)))
+    if page.recused:
+        lines.append(texts("vote-recused", count=len(page.recused), names=_listed(texts, page.recused, names_shown)))
+    if page.advice:
+        told = tuple(
+            texts.plain(
+                "vote-advice-one",
+                choice=choice if choice in set(Choice) else "option",
+                marked=spoken(page.vote, choice),
+                count=count,
+            )
+            for choice, count in page.advice.items()
+        )
+        lines.append(texts("vote-advice", advice=texts.names(told)))
+    return lines
+
+
+def _listed(texts: Texts, names: tuple[str, ...], shown: bool) -> Markup:
+    return texts.names(names) if shown else Markup("")
 
 
 def _choices(texts: Texts, page: VoteBoard, *, shown: bool) -> list[Markup]:
@@ -77,7 +106,7 @@ def _choices(texts: Texts, page: VoteBoard, *, shown: bool) -> list[Markup]:
     lines = []
     for choice, count in counts.items():
         names = page.voters.get(choice, ())
-        listed = texts.names(names) if shown and names else Markup("")
+        listed = _listed(texts, names, shown)
         lines.append(texts("vote-choice", choice=choice, count=count, names=listed))
     return lines
 
@@ -101,7 +130,7 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
     if page.vote.status is VoteStatus.OPEN:
         hands = [
             button(texts, "close-vote", press(VoteDo.CLOSE)),
-            button(texts, "withdraw", press(VoteDo.WITHDRAW)),
+            button(texts, "more", press(VoteDo.MORE)),
         ]
         return [*ballots(texts, page.council.id, page.vote), hands]
     if page.vote.status is VoteStatus.TIED:
@@ -109,6 +138,32 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
     if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         return []
     return [*options.rows(texts, page), _next_step(texts, page)]
+
+
+def desk(texts: Texts, page: VoteDesk, council: int) -> Message:
+    """What else she may do about an open vote."""
+
+    def press(do: VoteDo, key: str) -> InlineKeyboardButton:
+        return button(texts, key, VoteButton(do=do, council=council, number=page.vote.number))
+
+    hands = [press(VoteDo.ENTER, "enter")] if page.may_enter else []
+    own = [press(VoteDo.STEP_BACK, "step-back")] if page.may_step_back else []
+    chair = [press(VoteDo.RECUSE, "recuse"), press(VoteDo.WITHDRAW, "withdraw")] if page.may_chair else []
+    rows = keyboard(hands, own, chair)
+    lines = [
+        texts("vote-desk", vote=page.vote.label, some="yes" if rows else "no"),
+        texts("vote-question", question=page.vote.question),
+        *([texts("vote-desk-enter")] if page.may_enter else []),
+        *([texts("vote-desk-step-back")] if page.may_step_back else []),
+    ]
+    return Message(text=texts.joined(lines, "\n"), keyboard=rows)
+
+
+def stepping_back(texts: Texts, council: int, vote: Vote) -> Message:
+    """Asks once more before she gives her ballot up."""
+    sure = button(texts, "step-back-sure", VoteButton(do=VoteDo.SURE, council=council, number=vote.number))
+    lines = [texts("step-back-asked", vote=vote.label), texts("vote-question", question=vote.question)]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard([sure]))
 
 
 def _next_step(texts: Texts, page: VoteBoard) -> Row:

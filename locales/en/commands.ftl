@@ -36,6 +36,12 @@ usage-vote =
 usage-close =
     Closes a vote now.
     Example: /close V1
+usage-recuse =
+    Steps back from a vote; the convenor or host can add whose name steps back.
+    Example: /recuse V1
+usage-enter =
+    Enters raised hands, papers and calls into a vote, with a witness.
+    Example: /enter V1
 usage-withdraw =
     Takes back an issue, topic, vote or resolution; write the reason after it.
     Example: /withdraw I1 It is settled already

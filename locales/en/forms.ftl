@@ -22,6 +22,8 @@ form-title =
         [merge] Merge { $subject }
         [tag] Roles
         [absence] Away
+        [recuse] Somebody steps back from { $subject }
+        [enter] Ballots of { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -68,6 +70,24 @@ ask-due =
     }
 ask-tag = Which role? Pressed again, it is taken back.
 ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.
+ask-voter = Who steps back? Press her name, or type it. She is not due then, a ballot she cast is removed, and she is told.
+ask-means = How were they cast?
+ask-witness = Who stands by as the witness? Press her name, or type it. She is told.
+ask-ballots =
+    { $way ->
+        [secret] Who voted? Press the names, or type them with commas between. Only that they voted is noted; the sums come next.
+       *[open] { $method ->
+            [motion] Who voted what? Press a name: once for For, twice for Against, three times for Abstain, once more takes it off. Or type it, one a line: Mary against
+            [choice] Who voted for which? Press a name; every press takes the next. Or type it, one a line: Mary 2
+           *[approval] Who voted for which? One a line, the numbers after the name, like this: Mary 1 3. To abstain, 0.
+        }
+    }
+ask-papers =
+    { $method ->
+        [motion] How many for, against and abstaining? Three numbers in this order, like 5 2 1. With one paper alone you know whose it is; keep it to yourself.
+        [choice] How many for each? In the order above, abstentions last, like 4 2 0.
+       *[approval] One paper a line, with the numbers above, like 1 3. To abstain, 0. Not in the order of the names.
+    }
 ask-into = Which one is the same matter? Press it, or write its number, such as I3.
 ask-code = Please write the alliance's code; capitals or not.
 ask-result =

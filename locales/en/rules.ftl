@@ -73,6 +73,20 @@ rule-sum-secrecy =
         [yes] Unless chosen otherwise, a vote is secret.
        *[no] Unless chosen otherwise, a vote is open.
     }
+rule-name-guests-vote = Ballots of guests
+rule-value-guests-vote =
+    { $value ->
+        [none] none
+        [advisory] advice only
+       *[counted] count like a seat's
+    }
+rule-means-guests-vote = Whether guests of a topic have a ballot in its votes.
+rule-sum-guests-vote =
+    { $value ->
+        [none] With { $seats } seats and 2 guests, { $seats } are due; the guests speak.
+        [advisory] With { $seats } seats and 2 guests, { $seats } are due; what the guests advise stands beside the sum.
+       *[counted] With { $seats } seats and 2 guests, 2 more are due, and their ballots count.
+    }
 rule-name-close-when-decided = Close once decided
 rule-value-close-when-decided =
     { $value ->

@@ -15,6 +15,25 @@ vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count
 vote-took-part = Have voted: { $names }
 vote-missing = Still to vote: { $names }
 
+vote-entered = Entered by the recorder: { $count } ({ $names })
+vote-recused = Recused, not due: { $count } ({ $names })
+vote-advice = What guests advise (not counted): { $advice }
+vote-advice-one =
+    { $choice ->
+        [for] for { $count }
+        [against] against { $count }
+        [abstain] abstaining { $count }
+       *[option] { $marked } { $count }
+    }
+vote-desk =
+    { $some ->
+        [yes] <b>Vote { $vote }</b>: what else you can do
+       *[no] <b>Vote { $vote }</b>: nothing here is yours to do. To vote, press For, Against or Abstain.
+    }
+vote-desk-enter = <b>Enter ballots</b>: raised hands, papers and calls, with a witness.
+vote-desk-step-back = <b>Step back</b>: when you have a stake of your own in it.
+step-back-asked = <b>Step back from { $vote }?</b> You are then not due in this vote, a ballot you cast is removed, and you can't come back into it. The group sees that you stepped back.
+
 method-motion = For or against
 method-choice = Choose one
 method-approval = Choose several
@@ -65,6 +84,14 @@ button-for = For
 button-against = Against
 button-abstain = Abstain
 button-close-vote = Close vote
+button-more = More
+button-enter = Enter ballots
+button-step-back = Step back
+button-step-back-sure = Yes, step back
+button-recuse = Recuse
+button-means-hand = Hands
+button-means-paper = Papers
+button-means-phone = Phone
 button-vote-again = Vote again
 button-resolve-more = Resolve more
 button-resolve = Resolve
@@ -81,6 +108,37 @@ answer-ballot-cast =
        *[abstain] Abstain
     }. { $cast } of { $due } have voted. You may change it until the close.
 answer-ballot-in-box = { $vote }: your ballot is in the box; nobody can see what you chose. { $cast } of { $due } have voted. You may change it until the close.
+answer-recused = { $vote }: { $name } is recused; { $due } are due now.
+notice-recused =
+    <b>{ $council_title }</b>
+    You are recused from vote { $vote }:
+    <blockquote>{ $question }</blockquote>
+    You are not due in it, and a ballot you cast is removed. If that is wrong, speak to the convenor.
+answer-ballots-entered = { $vote }: { $ballots } { $ballots ->
+        [one] ballot
+       *[other] ballots
+    } entered. { $cast } of { $due } have voted.
+notice-ballots-witnessed =
+    <b>{ $council_title }</b>
+    { $ballots } { $ballots ->
+        [one] ballot was
+       *[other] ballots were
+    } entered in vote { $vote }, naming you as the witness:
+    <blockquote>{ $question }</blockquote>
+    If you saw nothing of it, tell the convenor at once.
+notice-ballot-entered =
+    <b>{ $council_title }</b>
+    The recorder entered your ballot in vote { $vote }; the witness is { $witness }:
+    <blockquote>{ $question }</blockquote>
+    { $secret ->
+        [yes] It is noted that you voted, not what. If you did not, tell the convenor at once.
+       *[no] It says: <b>{ $choice ->
+            [for] for
+            [against] against
+            [abstain] abstaining
+           *[other] { $marked }
+        }</b>. If that is wrong, press your own choice under the vote in the group; you can until it closes.
+    }
 answer-vote-closed =
     { $vote } is closed: { $outcome ->
         [passed] passed. Next: press "Resolve" and settle who does it and by when.

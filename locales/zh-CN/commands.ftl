@@ -36,6 +36,12 @@ usage-vote =
 usage-close =
     现在就结束一次表决。
     例：/close V1
+usage-recuse =
+    自己回避一次表决；召集人或主持人可以在后面写名字，请那一位回避。
+    例：/recuse V1
+usage-enter =
+    把举手、纸票、电话里的票记进一次表决，要有一位见证人。
+    例：/enter V1
 usage-withdraw =
     撤回诉求、议题、表决或决议，后面写理由。
     例：/withdraw I1 已经解决了

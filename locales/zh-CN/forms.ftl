@@ -22,6 +22,8 @@ form-title =
         [merge] 把 { $subject } 并入
         [tag] 记身份
         [absence] 请假
+        [recuse] 请人回避 { $subject }
+        [enter] 给 { $subject } 记票
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -68,6 +70,24 @@ ask-due =
     }
 ask-tag = 记哪个身份？记过的再按一次就去掉。
 ask-test = 怎样才算办好？写一句大家看得见的，比如：晚上走过，灯都亮。
+ask-voter = 请哪一位回避？按一下名字，或者写出来。她不算应到，投过的票也拿掉，会告诉她本人。
+ask-means = 票是怎么来的？
+ask-witness = 谁在旁边作见证？按一下名字，或者写出来。会告诉她本人。
+ask-ballots =
+    { $way ->
+        [secret] 哪几位投了？按名字选上，或者写名字、用顿号隔开。只记谁投了；几票对几票下一步再写。
+       *[open] { $method ->
+            [motion] 谁投了什么？按名字：一下是赞成，两下是反对，三下是弃权，再按就拿掉。也可以写，一行一位：张三 赞成
+            [choice] 谁投了哪一样？按名字，每按一下换一样。也可以写，一行一位：张三 2
+           *[approval] 谁投了哪几样？一行一位，名字后面写编号，像这样：张三 1 3。弃权写 0。
+        }
+    }
+ask-papers =
+    { $method ->
+        [motion] 赞成、反对、弃权各几票？按这个次序写三个数，比如：5 2 1。只有一个人的纸票，您就知道是谁投的，请替她保密。
+        [choice] 每一样各几票？按次序写，最后写弃权几票，比如：4 2 0。
+       *[approval] 一张票写一行，写上面的编号，比如：1 3。弃权写 0。次序不要照着名字写。
+    }
 ask-into = 跟哪一件是一回事？按一下，或者写编号，比如 I3。
 ask-code = 请写联盟的加入码，大写小写都行。
 ask-result =

@@ -73,6 +73,20 @@ rule-sum-secrecy =
         [yes] 发起表决时不另外选，就是不记名。
        *[no] 发起表决时不另外选，就是公开。
     }
+rule-name-guests-vote = 客人投不投票
+rule-value-guests-vote =
+    { $value ->
+        [none] 不投
+        [advisory] 投了只作参考
+       *[counted] 跟席位一样算
+    }
+rule-means-guests-vote = 请来议一件事的客人，在那件事的表决里有没有票。
+rule-sum-guests-vote =
+    { $value ->
+        [none] 比如应到 { $seats } 人，来了 2 位客人，应到还是 { $seats } 人，客人只说话。
+        [advisory] 比如应到 { $seats } 人，来了 2 位客人，应到还是 { $seats } 人，客人的意见写在旁边。
+       *[counted] 比如有 { $seats } 个席位，来了 2 位客人，应到就多 2 人，她们的票都算。
+    }
 rule-name-close-when-decided = 分出结果就结束
 rule-value-close-when-decided =
     { $value ->

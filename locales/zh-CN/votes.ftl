@@ -15,6 +15,25 @@ vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票
 vote-took-part = 投过的：{ $names }
 vote-missing = 还没投：{ $names }
 
+vote-entered = 记录员代记 { $count } 票（{ $names }）
+vote-recused = 回避 { $count } 人，不算应到（{ $names }）
+vote-advice = 客人的意见（不算票）：{ $advice }
+vote-advice-one =
+    { $choice ->
+        [for] 赞成 { $count }
+        [against] 反对 { $count }
+        [abstain] 弃权 { $count }
+       *[option] { $marked } { $count }
+    }
+vote-desk =
+    { $some ->
+        [yes] <b>表决 { $vote }</b>：还可以这样办
+       *[no] <b>表决 { $vote }</b>：这里没有要您办的。要投票，按赞成、反对或弃权。
+    }
+vote-desk-enter = <b>记票</b>：把举手、纸票、电话里的票记进来，要有一位见证人。
+vote-desk-step-back = <b>我回避</b>：这件事跟您自己有利害，就请回避。
+step-back-asked = <b>{ $vote } 要回避吗？</b>回避以后，这次您不算应到，投过的票也拿掉，不能再投回来。群里看得到您回避了。
+
 method-motion = 赞成反对
 method-choice = 选一样
 method-approval = 可选几样
@@ -65,6 +84,14 @@ button-for = 赞成
 button-against = 反对
 button-abstain = 弃权
 button-close-vote = 结束表决
+button-more = 更多
+button-enter = 记票
+button-step-back = 我回避
+button-step-back-sure = 是，我回避
+button-recuse = 请人回避
+button-means-hand = 举手
+button-means-paper = 纸票
+button-means-phone = 电话
 button-vote-again = 再投一次
 button-resolve-more = 再定一条
 button-resolve = 定决议
@@ -77,6 +104,31 @@ answer-ballot-cast =
        *[abstain] 弃权
     }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 answer-ballot-in-box = { $vote } 您的票投进票箱了，谁也看不到投了什么。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
+answer-recused = { $vote } { $name } 回避了，应到现在是 { $due } 人。
+notice-recused =
+    <b>{ $council_title }</b>
+    表决 { $vote } 请您回避：
+    <blockquote>{ $question }</blockquote>
+    这次您不算应到，投过的票也拿掉了。觉得不对，请找召集人。
+answer-ballots-entered = { $vote } 记了 { $ballots } 票。已投 { $cast } 人，应到 { $due } 人。
+notice-ballots-witnessed =
+    <b>{ $council_title }</b>
+    表决 { $vote } 里代记了 { $ballots } 票，写的见证人是您：
+    <blockquote>{ $question }</blockquote>
+    不是这样的话，请马上告诉召集人。
+notice-ballot-entered =
+    <b>{ $council_title }</b>
+    表决 { $vote } 里，记录员替您记了票，见证人是 { $witness }：
+    <blockquote>{ $question }</blockquote>
+    { $secret ->
+        [yes] 只记您投了，不记投了什么。您没有投过的话，请马上告诉召集人。
+       *[no] 记的是：<b>{ $choice ->
+            [for] 赞成
+            [against] 反对
+            [abstain] 弃权
+           *[other] { $marked }
+        }</b>。不对就在群里那条表决下面自己按，结束前都可以改。
+    }
 answer-vote-closed =
     { $vote } 结束了：{ $outcome ->
         [passed] 通过。下一步：按「定决议」，定下谁来办、哪天前办好。

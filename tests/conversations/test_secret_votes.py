@@ -48,7 +48,8 @@ async def test_the_choice_may_be_taken_back_while_the_form_is_open(council: Vill
     assert council.words("vote-secret") not in council.board("V1")
     await lan.forges("f:secrecy:secret", on=form)
     assert lan.refused("no-form")
-    await lan.presses("withdraw", on=council.board_message("V1"))
+    await lan.presses("more", on=council.board_message("V1"))
+    await lan.presses("withdraw")
     await lan.forges("f:secrecy:secret", on=form)
     assert lan.refused("no-form")
 

@@ -93,7 +93,8 @@ async def test_a_woman_who_never_types_a_command_can_do_everything(village: Vill
     await min_.presses("against", on=village.board_message("V1"))
     assert min_.told("answer-ballot-cast", vote="V1", choice="against", cast=1, due=2)
 
-    await lan.presses("withdraw", on=village.board_message("V1"))
+    await lan.presses("more", on=village.board_message("V1"))
+    await lan.presses("withdraw")
     await lan.writes("再想一想")
     await lan.presses("vote", on=village.board_message("T1"))
     await lan.writes("同意装一盏感应灯")

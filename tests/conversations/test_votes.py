@@ -101,7 +101,9 @@ async def test_the_host_may_open_and_close(council: Village, lan: Woman, mei: Wo
 async def test_a_withdrawn_vote_counts_for_nothing(council: Village, lan: Woman, mei: Woman) -> None:
     await council.has_vote()
     await mei.presses("for")
-    await mei.presses("withdraw", on=council.board_message("V1"))
+    await mei.presses("more", on=council.board_message("V1"))
+    assert "withdraw" not in mei.hears
+    await mei.forges("v:withdraw:1:1", on=council.board_message("V1"))
     assert mei.refused("not-chair")
     await lan.says("/withdraw V1 写错了")
     assert lan.told("answer-vote-withdrawn", vote="V1")

@@ -19,6 +19,7 @@ CHOOSES = {
     "join_alliance.code": "kept by nobody",
     "open_vote.motion": "is split into a question and options, each of them accepted",
     "open_form.subject": "a number such as T1",
+    "tap_voter.voter": "a voter of the vote",
     "withdraw.subject": "a number such as T1",
     "withdraw.reason": "is handed to the operation that withdraws",
 }

@@ -97,3 +97,27 @@ def test_closing_keeps_the_sum_and_its_verdict(tally: Tally, outcome: Outcome) -
 def test_closing_goes_by_the_rule_it_was_opened_under() -> None:
     strict = replace(VOTE, rule=Rule(threshold=Threshold.UNANIMITY))
     assert strict.closing(Tally(in_favour=2, against=1), CLOSES).outcome is Outcome.FAILED
+
+
+def test_a_recused_voter_is_out_of_both_sides_whatever_she_cast() -> None:
+    vote, ballot = VOTE.with_ballot(BALLOT, Choice.FOR, OPENED)
+    reduced, recused = vote.without(ballot, OPENED)
+    assert (reduced.due, reduced.cast) == (2, 0)
+    assert recused == replace(BALLOT, recused=True)
+    assert VOTE.without(BALLOT, OPENED) == (reduced, recused)
+    with pytest.raises(WrongState) as refused:
+        reduced.without(recused, OPENED)
+    assert refused.value.key == "already-recused"
+    with pytest.raises(NotAllowed) as again:
+        reduced.with_ballot(recused, Choice.FOR, OPENED)
+    assert again.value.key == "recused"
+    with pytest.raises(WrongState):
+        VOTE.without(BALLOT, CLOSES)
+
+
+def test_an_advisory_ballot_changes_neither_due_nor_cast() -> None:
+    advice = replace(BALLOT, voter="X1", advisory=True)
+    vote, cast = VOTE.with_ballot(advice, Choice.FOR, OPENED)
+    assert (vote.cast, cast.took_part) == (0, True)
+    reduced, _ = vote.without(cast, OPENED)
+    assert (reduced.due, reduced.cast) == (3, 0)

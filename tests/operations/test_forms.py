@@ -62,6 +62,9 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.MERGE, C.convenor, "I2", ("ｉ３",), EventKind.ISSUE_MERGED),
     (FormKind.TAG, C.convenor, "", ("Seat 2", "mediator"), EventKind.TAG_CHANGED),
     (FormKind.ABSENCE, C.seats[3], "", ("+7", "With my daughter"), EventKind.ABSENCE_REPORTED),
+    (FormKind.RECUSE, C.host, "V2", ("Seat 5",), EventKind.RECUSED),
+    (FormKind.RECUSE, C.convenor, "v2", ("N5",), EventKind.RECUSED),
+    (FormKind.ENTER, C.convenor, "V2", ("hand", "Seat 2", "Seat 3 for\nSeat 4 2"), EventKind.BALLOTS_ENTERED),
     (FormKind.JOIN, C.convenor, "", ("valley-2345",), EventKind.ALLIANCE_JOINED),
 ]
 

@@ -12,7 +12,8 @@ from bot.councils.model.votes import Choice, Method, VoteStatus
 from bot.councils.operations.export import export_council
 from bot.councils.operations.forms import answer_form, choose_method, open_form
 from bot.councils.operations.options import mark_option, open_second_round, pairs_page
-from bot.councils.operations.votes import VoteBoard, cast_ballot, close_vote, open_vote, vote_board
+from bot.councils.operations.vote_boards import VoteBoard, vote_board
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 

@@ -5,7 +5,7 @@ import pytest
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.rules import SETTINGS, RuleName
 from bot.councils.operations.rules import change_rule, rules_page
-from bot.councils.operations.votes import vote_board
+from bot.councils.operations.vote_boards import vote_board
 from tests.operations.chamber import Chamber
 
 LOCALES = ("zh-CN", "en")

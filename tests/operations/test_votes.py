@@ -20,12 +20,12 @@ from bot.councils.operations.membership import claim_link, forget_person, found_
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.topics import withdraw_topic
+from bot.councils.operations.vote_boards import vote_board
 from bot.councils.operations.votes import (
     cast_ballot,
     close_vote,
     open_vote,
     vote_again,
-    vote_board,
     withdraw_vote,
 )
 from bot.councils.ports import Transaction

@@ -85,6 +85,11 @@ class Council:
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 
+    @property
+    def keeper_id(self) -> int:
+        """Who keeps the record of what is said and raised: the recorder, or the convenor where there is none."""
+        return self.recorder_id or self.convenor_id
+
     def posts_of(self, user_id: int) -> tuple[Post, ...]:
         held = {Post.CONVENOR: self.convenor_id, Post.HOST: self.host_id, Post.RECORDER: self.recorder_id}
         return tuple(post for post, holder in held.items() if holder == user_id)

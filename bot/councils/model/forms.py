@@ -32,6 +32,8 @@ class FormKind(StrEnum):
     MERGE = "merge"
     TAG = "tag"
     ABSENCE = "absence"
+    RECUSE = "recuse"
+    ENTER = "enter"
 
 
 class Question(StrEnum):
@@ -52,8 +54,15 @@ class Question(StrEnum):
     CODE = "code"
     INTO = "into"
     TAG = "tag"
+    VOTER = "voter"
+    MEANS = "means"
+    WITNESS = "witness"
+    BALLOTS = "ballots"
+    PAPERS = "papers"
 
 
+# The answer of a button that stands for what was marked, or for leaving a question out.
+SKIPPED = "-"
 # Beside what was asked: whether the vote is secret, where that was chosen.
 SECRECY = "secrecy"
 METHOD = "method"
@@ -79,6 +88,8 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.MERGE: (Question.INTO,),
     FormKind.TAG: (Question.SEAT, Question.TAG),
     FormKind.ABSENCE: (Question.DUE, Question.REASON),
+    FormKind.RECUSE: (Question.VOTER,),
+    FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
 }
 
 

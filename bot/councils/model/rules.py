@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.councils.model.councils import Settings
 from bot.councils.model.verdicts import Base, Share, Threshold
+from bot.councils.model.votes import GuestsVote
 
 
 class RuleName(StrEnum):
@@ -17,6 +18,7 @@ class RuleName(StrEnum):
     THRESHOLD = "threshold"
     CASTING_VOTE = "casting-vote"
     SECRECY = "secrecy"
+    GUESTS_VOTE = "guests-vote"
     CLOSE_WHEN_DECIDED = "close-when-decided"
     VOTE_HOURS = "vote-hours"
     FIRST_REPLY_DAYS = "first-reply-days"
@@ -37,7 +39,7 @@ class RuleGroup(StrEnum):
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
     RuleGroup.MAJORITY: (RuleName.QUORUM, RuleName.BASE, RuleName.THRESHOLD, RuleName.CASTING_VOTE),
-    RuleGroup.VOTING: (RuleName.SECRECY, RuleName.CLOSE_WHEN_DECIDED, RuleName.VOTE_HOURS),
+    RuleGroup.VOTING: (RuleName.SECRECY, RuleName.GUESTS_VOTE, RuleName.CLOSE_WHEN_DECIDED, RuleName.VOTE_HOURS),
     RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS, RuleName.REMINDERS),
     RuleGroup.PLACE: (RuleName.TIMEZONE, RuleName.LANGUAGE),
 }
@@ -112,6 +114,11 @@ SETTINGS: dict[RuleName, Setting] = {
         write=lambda settings, value: _ruled(settings, casting_vote=value == YES),
     ),
     RuleName.SECRECY: _switch("secret"),
+    RuleName.GUESTS_VOTE: Setting(
+        values=tuple(GuestsVote),
+        read=lambda settings: settings.guests_vote,
+        write=lambda settings, value: replace(settings, guests_vote=GuestsVote(value)),
+    ),
     RuleName.CLOSE_WHEN_DECIDED: _switch("close_when_decided"),
     RuleName.VOTE_HOURS: _number("vote_hours", 24, 48, 72, 168),
     RuleName.FIRST_REPLY_DAYS: _number("first_reply_days", 1, 3, 7),

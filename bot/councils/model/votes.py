@@ -73,6 +73,23 @@ class Ballot:
     entered_by: int | None = None
     witness: int | None = None
 
+    @property
+    def entered_by_hand(self) -> bool:
+        """Whether the recorder entered it, not the voter herself."""
+        return self.means not in (None, Means.BUTTON)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """How a ballot reached the count: by her own button, or by the recorder `entered_by` beside the seat `witness`."""
+
+    means: Means
+    entered_by: int | None = None
+    witness: int | None = None
+
+
+_BY_BUTTON = Entry(means=Means.BUTTON)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecretBallot:
@@ -136,19 +153,57 @@ class Vote:
         return f"V{self.number}"
 
     def with_ballot(self, ballot: Ballot | None, choice: str, now: datetime) -> tuple[Self, Ballot]:
-        """This vote and the ballot after `choice` was made; a voter may change her ballot until the close.
+        """This vote and the ballot after its voter made `choice`; she may change it until the close.
 
         Raises WrongState when the vote is not open or its deadline has passed, NotAllowed for a seat that was not
-        in the electorate when the vote opened.
+        in the electorate when the vote opened, or is recused.
         """
-        if self.status is not VoteStatus.OPEN or now >= self.closes_at:
-            raise WrongState("vote-not-open", vote=self.label)
+        self.require_running(now)
         if ballot is None:
             raise NotAllowed("not-in-electorate", vote=self.label)
-        newly_cast = 0 if ballot.took_part else 1
-        return replace(self, cast=self.cast + newly_cast), replace(
-            ballot, choice=choice, cast_at=now, took_part=True, means=Means.BUTTON
+        return self._with(ballot, choice, _BY_BUTTON, now)
+
+    def with_entered(self, ballot: Ballot, choice: str, entry: Entry, now: datetime) -> tuple[Self, Ballot]:
+        """This vote and the ballot after the recorder entered `choice` for its voter.
+
+        Raises WrongState when the vote is not open or its deadline has passed, NotAllowed for one who is recused.
+        """
+        self.require_running(now)
+        return self._with(ballot, choice, entry, now)
+
+    def _with(self, ballot: Ballot, choice: str, entry: Entry, now: datetime) -> tuple[Self, Ballot]:
+        if ballot.recused:
+            raise NotAllowed("recused", vote=self.label)
+        newly_cast = 0 if ballot.took_part or ballot.advisory else 1
+        cast = replace(
+            ballot,
+            choice=choice,
+            cast_at=now,
+            took_part=True,
+            means=entry.means,
+            entered_by=entry.entered_by,
+            witness=entry.witness,
         )
+        return replace(self, cast=self.cast + newly_cast), cast
+
+    def without(self, ballot: Ballot, now: datetime) -> tuple[Self, Ballot]:
+        """This vote and the ballot once its voter is recused: out of both sides of the arithmetic, until the close.
+
+        Raises WrongState when the vote is over or she is recused already.
+        """
+        self.require_running(now)
+        if ballot.recused:
+            raise WrongState("already-recused", vote=self.label)
+        counted = 0 if ballot.advisory else 1
+        reduced = replace(self, due=self.due - counted, cast=self.cast - (counted if ballot.took_part else 0))
+        return reduced, Ballot(
+            council=ballot.council, vote=ballot.vote, voter=ballot.voter, advisory=ballot.advisory, recused=True
+        )
+
+    def require_running(self, now: datetime) -> None:
+        """Raises WrongState when the vote is not open or its deadline has passed."""
+        if self.status is not VoteStatus.OPEN or now >= self.closes_at:
+            raise WrongState("vote-not-open", vote=self.label)
 
     @property
     def complete(self) -> bool:

@@ -56,6 +56,14 @@ def as_chair(tx: Transaction, actor: Actor, council: int) -> Council:
     return found
 
 
+def as_recorder(tx: Transaction, actor: Actor, council: int) -> Council:
+    """The council, for its recorder; where it has none, for its convenor."""
+    found = _council(tx, council)
+    if actor.user_id != found.keeper_id:
+        raise NotAllowed("not-recorder")
+    return found
+
+
 def as_anyone(tx: Transaction, council: int) -> Council:
     """The council, where what is done next checks for itself who may."""
     return _council(tx, council)

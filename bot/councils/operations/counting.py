@@ -12,12 +12,13 @@ from bot.councils.model.options import marks
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranked
 from bot.councils.model.verdicts import Outcome, Tally, is_decided
-from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
+from bot.councils.model.votes import Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.issues import proposers_of
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 
+ADVICE_TOLD_FROM = 3
 OptionsVerdict = ChoiceVerdict | ApprovalVerdict | RankedVerdict
 
 
@@ -154,3 +155,19 @@ def tally(tx: Transaction, vote: Vote) -> Tally:
         against=chosen.get(Choice.AGAINST, 0),
         abstaining=chosen.get(Choice.ABSTAIN, 0),
     )
+
+
+def advice(tx: Transaction, vote: Vote) -> dict[str, int]:
+    """How often the guests whose ballots are no part of the sum chose what; of a secret vote at its close alone.
+
+    Of a secret vote nothing is told while so few took part that a number would be a name.
+    """
+    if vote.guests is not GuestsVote.ADVISORY:
+        return {}
+    if vote.secret:
+        chosen = secrecy.choices(tx, vote, advisory=True)
+        if sum(chosen.values()) < ADVICE_TOLD_FROM:
+            return {}
+    else:
+        chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number, advisory=True, took_part=True)
+    return {str(choice): count for choice, count in chosen.items()}

@@ -2,23 +2,28 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from bot.councils.errors import BadInput
 from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
+from bot.councils.model.entering import unpacked
 from bot.councils.model.forms import CADENCE, Form, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.topics import Cadence
+from bot.councils.model.votes import Means
 from bot.councils.operations import (
     absences,
     access,
     alliances,
+    entering,
     feedback,
     guests,
     issues,
+    recusals,
     resolutions,
     seats,
     topics,
@@ -220,6 +225,29 @@ def _merge(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return triage.merge_issue(tx, actor=actor, council=form.council, issue=issue, into=into, now=now)
 
 
+def _recuse(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    vote, named = number_of(form.subject, Kind.VOTE), Named(name=form.answers[Question.VOTER])
+    return recusals.recuse_voter(tx, actor=actor, council=form.council, vote=vote, named=named, now=now)
+
+
+def _enter(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    council = access.as_recorder(tx, actor, form.council)
+    beside = access.seat_called(tx, council, Named(name=form.answers[Question.WITNESS]), now)
+    choices = unpacked(form.answers[Question.BALLOTS])
+    papers = form.answers[Question.PAPERS].split()
+    enter = partial(
+        entering.enter_papers if papers else entering.enter_ballots,
+        tx,
+        actor=actor,
+        council=council.id,
+        vote=number_of(form.subject, Kind.VOTE),
+        means=Means(form.answers[Question.MEANS]),
+        witness=beside.number,
+        now=now,
+    )
+    return enter(voters=tuple(choices), papers=papers) if papers else enter(choices=choices)
+
+
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
     FormKind.ISSUE: _issue,
     FormKind.DECLINE: _decline,
@@ -242,4 +270,6 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.MERGE: _merge,
     FormKind.TAG: _tag,
     FormKind.ABSENCE: _absence,
+    FormKind.RECUSE: _recuse,
+    FormKind.ENTER: _enter,
 }

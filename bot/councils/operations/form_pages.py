@@ -8,7 +8,9 @@ from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
-from bot.councils.operations import access
+from bot.councils.model.votes import Vote
+from bot.councils.operations import access, entry_forms
+from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.endings import number_of
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
@@ -22,6 +24,8 @@ class FormPage:
     council: Council
     seats: tuple[Seat, ...]
     issues: tuple[Issue, ...]
+    vote: Vote | None
+    voters: tuple[Voter, ...]
     about: str
 
 
@@ -34,10 +38,33 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
     return FormPage(
         form=form,
         council=council,
-        seats=access.seats(tx, council, now) if form.question in (Question.SEAT, Question.OWNER) else (),
+        seats=_seats_offered(tx, council, form, now),
         issues=_issues_offered(tx, council, form),
+        vote=entry_forms.vote_of(tx, council, form) if form.kind is FormKind.ENTER else None,
+        voters=_voters_offered(tx, council, form),
         about=words_about(tx, council, form),
     )
+
+
+def _seats_offered(tx: Transaction, council: Council, form: Form, now: datetime) -> tuple[Seat, ...]:
+    match form.question:
+        case Question.SEAT | Question.OWNER:
+            return access.seats(tx, council, now)
+        case Question.WITNESS:
+            return tuple(seat for seat in access.seats(tx, council, now) if seat.user_id != form.user_id)
+        case _:
+            return ()
+
+
+def _voters_offered(tx: Transaction, council: Council, form: Form) -> tuple[Voter, ...]:
+    match form.question:
+        case Question.VOTER:
+            electorate = voters_of(tx, entry_forms.vote_of(tx, council, form))
+            return tuple(voter for voter in electorate if not voter.ballot.recused)
+        case Question.BALLOTS:
+            return entry_forms.enterable(tx, entry_forms.vote_of(tx, council, form))
+        case _:
+            return ()
 
 
 def _issues_offered(tx: Transaction, council: Council, form: Form) -> tuple[Issue, ...]:

@@ -8,17 +8,18 @@ from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import CADENCE, METHOD, SECRECY, Form, FormKind, Question
+from bot.councils.model.forms import CADENCE, METHOD, SECRECY, SKIPPED, Form, FormKind, Question
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.topics import Cadence
-from bot.councils.model.votes import Method
+from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
-from bot.councils.operations import access, issues
+from bot.councils.operations import access, entry_forms, issues
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.endings import ENDINGS, number_of
+from bot.councils.operations.entering import require_other
 from bot.councils.operations.following import require_owner
 from bot.councils.operations.form_pages import words_about
 from bot.councils.operations.triage import asked_of, joinable
@@ -37,8 +38,9 @@ _LIMITS = {
     Question.CODE: NAME_LENGTH,
     Question.TAG: NAME_LENGTH,
     Question.INTO: NAME_LENGTH,
+    Question.MEANS: NAME_LENGTH,
 }
-SKIPPED = "-"
+_ENTERED_BY = frozenset(Means) - {Means.BUTTON}
 _LABELS = re.compile(r"[^\W_]+")
 
 
@@ -51,6 +53,9 @@ def open_form(
     words_about(tx, found, form)
     if kind is FormKind.TOPIC and subject:
         form = form.answering(Question.ISSUES, f"{Kind.ISSUE}{number_of(subject, Kind.ISSUE)}")
+    if kind is FormKind.ENTER and not entry_forms.vote_of(tx, found, form).secret:
+        # By name there is nothing more to count.
+        form = form.answering(Question.PAPERS, "")
     tx.forms.put(form)
     return _asking(form, found)
 
@@ -83,6 +88,12 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer in set(Tag)
         case Question.INTO:
             fits = answer.startswith(Kind.ISSUE)
+        case Question.MEANS:
+            fits = answer in _ENTERED_BY
+        case Question.BALLOTS:
+            fits = answer == SKIPPED
+        case Question.VOTER:
+            fits = answer != ""
         case _:
             fits = False
     if not fits:
@@ -93,7 +104,7 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
 def choose_seat(tx: Transaction, *, actor: Actor, seat: int, now: datetime) -> Event:
     """Answer with the holder of a seat, by the seat's number."""
     form = _form(tx, actor)
-    if form.question not in (Question.SEAT, Question.OWNER):
+    if form.question not in (Question.SEAT, Question.OWNER, Question.WITNESS):
         raise NoForm("no-form")
     chosen = access.seat(tx, access.as_anyone(tx, form.council), seat, now)
     return answer_form(tx, actor=actor, answer=chosen.name, now=now)
@@ -111,6 +122,18 @@ def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) ->
     del now
     tx.forms.put(marked_form)
     return _asking(marked_form, council)
+
+
+def tap_voter(tx: Transaction, *, actor: Actor, voter: str, now: datetime) -> Event:
+    """Give a voter ("N3") the next choice while ballots are entered."""
+    del now
+    form = _form(tx, actor)
+    council = access.as_recorder(tx, actor, form.council)
+    if form.question is not Question.BALLOTS:
+        raise NoForm("no-form")
+    tapped_form = entry_forms.with_tap(tx, council, form, voter)
+    tx.forms.put(tapped_form)
+    return _asking(tapped_form, council)
 
 
 def choose_method(tx: Transaction, *, actor: Actor, method: str, now: datetime) -> Event:
@@ -183,6 +206,11 @@ def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subje
             return found
         case FormKind.VOTE:
             return access.as_chair(tx, actor, council)
+        case FormKind.RECUSE | FormKind.ENTER:
+            as_its = access.as_chair if kind is FormKind.RECUSE else access.as_recorder
+            found = as_its(tx, actor, council)
+            access.vote(tx, found, number_of(subject, Kind.VOTE)).require_running(now)
+            return found
         case FormKind.PROGRESS | FormKind.DONE:
             found = access.as_anyone(tx, council)
             require_owner(found, access.resolution(tx, found, number_of(subject, Kind.RESOLUTION)), actor)
@@ -228,6 +256,17 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
+        case Question.WITNESS:
+            witness = access.seat_called(tx, council, Named(name=answer), now)
+            return require_other(witness, form.user_id).name
+        case Question.VOTER:
+            return entry_forms.checked_voter(tx, council, form, answer)
+        case Question.MEANS if answer not in _ENTERED_BY:
+            raise BadInput("choose-a-button")
+        case Question.BALLOTS:
+            return entry_forms.checked_ballots(tx, council, form, answer)
+        case Question.PAPERS:
+            return entry_forms.checked_papers(tx, council, form, answer)
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST if answer == SKIPPED:

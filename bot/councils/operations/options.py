@@ -12,7 +12,8 @@ from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import reached
-from bot.councils.operations.votes import ballot_of, keep_ballot, put_to_vote
+from bot.councils.operations.electorate import ballot_of
+from bot.councils.operations.votes import keep_ballot, put_to_vote
 from bot.councils.ports import Transaction
 
 

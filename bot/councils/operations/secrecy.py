@@ -1,6 +1,6 @@
 """The box of a secret vote: who took part and what was chosen are kept apart, joined only by a key that is not kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.councils.errors import WrongState
@@ -25,6 +25,26 @@ def put_in(tx: Transaction, vote: Vote, ballot: Ballot, *, replacing: bool) -> B
     )
     _fill(tx, vote, [*others, new])
     return replace(ballot, choice=None, cast_at=None)
+
+
+def put_papers_in(tx: Transaction, vote: Vote, papers: Sequence[str]) -> None:
+    """Put papers that are nobody's into the box, marked like the others so that nothing tells them apart."""
+    new = (
+        SecretBallot(
+            council=vote.council,
+            vote=vote.number,
+            id=0,
+            choice=choice,
+            mark=tx.mark(vote.council, vote.number, f"paper {tx.random_id()}"),
+        )
+        for choice in papers
+    )
+    _fill(tx, vote, [*_box(tx, vote), *new])
+
+
+def take_out(tx: Transaction, vote: Vote, ballot: Ballot) -> None:
+    """Take the ballot of one who is recused out of the box; raises WrongState where it lies there without her mark."""
+    _fill(tx, vote, _without(tx, vote, tx.mark(vote.council, vote.number, ballot.voter)))
 
 
 def seal(tx: Transaction, vote: Vote) -> None:

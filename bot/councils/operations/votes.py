@@ -1,6 +1,6 @@
 """Votes on motions, from opening to a verdict anyone can check."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.councils.errors import NotFound, WrongState
@@ -9,13 +9,13 @@ from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor
-from bot.councils.model.resolutions import Resolution
-from bot.councils.model.topics import Topic, TopicStatus
-from bot.councils.model.verdicts import Outcome, Tally, Verdict, decide
-from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
+from bot.councils.model.topics import TopicStatus
+from bot.councils.model.verdicts import Outcome
+from bot.councils.model.votes import Ballot, Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access, secrecy
-from bot.councils.operations.counting import OptionsVerdict, close, close_if_complete, reached, require_open
+from bot.councils.operations.counting import close, close_if_complete, require_open
+from bot.councils.operations.electorate import ballot_of, voting_guests
 from bot.councils.ports import Transaction
 
 
@@ -64,9 +64,11 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     earlier = tx.votes.find(council=council.id, topic=vote.topic)
     if any(before.status in (VoteStatus.OPEN, VoteStatus.TIED) for before in earlier):
         raise WrongState("topic-has-vote", topic=about.label)
-    electorate = access.seats(tx, council, now)
-    if not electorate:
+    seats = access.seats(tx, council, now)
+    if not seats:
         raise WrongState("no-seats")
+    guests = voting_guests(tx, council, vote.topic, seats)
+    counted = guests if council.settings.guests_vote is GuestsVote.COUNTED else ()
     numbered, number = council.numbering(Kind.VOTE)
     tx.councils.save(numbered)
     vote = replace(
@@ -75,7 +77,8 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
         status=VoteStatus.OPEN,
         opened_at=now,
         closes_at=now + council.settings.vote_lasts,
-        due=len(electorate),
+        due=len(seats) + len(counted),
+        guests=council.settings.guests_vote,
         cast=0,
         tally=None,
         outcome=None,
@@ -85,7 +88,10 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     if vote.secret:
         secrecy.require_key(tx, vote)
     tx.votes.add(vote)
-    tx.ballots.add(*(Ballot(council=council.id, vote=number, voter=seat.label) for seat in electorate))
+    tx.ballots.add(
+        *(Ballot(council=council.id, vote=number, voter=seat.label) for seat in seats),
+        *(Ballot(council=council.id, vote=number, voter=guest.label, advisory=not counted) for guest in guests),
+    )
     tx.duties.put(Duty(council=council.id, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
     tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
     tx.audit(actor, "open_vote", council=council.id, subject=vote.label)
@@ -110,7 +116,7 @@ def vote_again(tx: Transaction, *, actor: Actor, council: int, vote: int, now: d
     """Put the same question once more, where too few had voted for a result, as a new vote under the rules of now."""
     found = access.as_chair(tx, actor, council)
     about = access.vote(tx, found, vote)
-    if about.outcome is not Outcome.NO_QUORUM or not _is_last(tx, about):
+    if about.outcome is not Outcome.NO_QUORUM or not is_last(tx, about):
         raise WrongState("vote-not-repeatable", vote=about.label)
     return put_to_vote(tx, actor, found, replace(about, rule=found.settings.rule), now)
 
@@ -179,70 +185,6 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
     )
 
 
-def ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
-    """The actor's place in the electorate of a vote, if she has one."""
-    for seat in tx.seats.find(council=vote.council, user_id=actor.user_id):
-        ballot = tx.ballots.get(council=vote.council, vote=vote.number, voter=seat.label)
-        if ballot is not None:
-            return ballot
-    return None
-
-
-def _is_last(tx: Transaction, vote: Vote) -> bool:
+def is_last(tx: Transaction, vote: Vote) -> bool:
     """Whether no later vote was opened on its topic."""
     return tx.votes.find(council=vote.council, topic=vote.topic)[-1].number == vote.number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoteBoard:
-    """All that the board of a vote shows; `verdict` is what it would be, or was, by these ballots.
-
-    `voters` are the names by what they chose, None for those who have not voted. Of a secret vote the names of those
-    who took part stand apart, and until its close it has no tally. `is_last` tells that no later vote was opened on
-    its topic.
-    """
-
-    council: Council
-    topic: Topic
-    vote: Vote
-    verdict: Verdict
-    tally: Tally
-    voters: dict[str | None, tuple[str, ...]]
-    took_part: tuple[str, ...]
-    resolutions: tuple[Resolution, ...]
-    is_last: bool
-    among_options: OptionsVerdict | None
-    second_round: int | None
-
-
-def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> VoteBoard:
-    """What the group may see of a vote: each name with its choice, or of a secret one who took part."""
-    del now
-    found = access.as_anyone(tx, council)
-    vote = access.vote(tx, found, number)
-    names = {seat.label: seat.name for seat in tx.seats.find(council=council)}
-    voters: dict[str | None, tuple[str, ...]] = {}
-    took_part: list[str] = []
-    for ballot in tx.ballots.find(council=council, vote=number):
-        if vote.secret and ballot.took_part:
-            took_part.append(names[ballot.voter])
-        else:
-            voters[ballot.choice] = (*voters.get(ballot.choice, ()), names[ballot.voter])
-    tally = vote.tally or Tally(
-        in_favour=len(voters.get(Choice.FOR, ())),
-        against=len(voters.get(Choice.AGAINST, ())),
-        abstaining=len(voters.get(Choice.ABSTAIN, ())),
-    )
-    return VoteBoard(
-        council=found,
-        topic=access.topic(tx, found, vote.topic),
-        vote=vote,
-        verdict=decide(tally, due=vote.due, present=tally.cast, rule=vote.rule),
-        tally=tally,
-        voters=voters,
-        took_part=tuple(took_part),
-        resolutions=tx.resolutions.find(council=council, vote=number),
-        is_last=_is_last(tx, vote),
-        among_options=None if vote.secret and vote.status is VoteStatus.OPEN else reached(tx, vote),
-        second_round=next((later.number for later in tx.votes.find(council=council, follows=number)), None),
-    )
