@@ -8,16 +8,17 @@ from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import Choice, Means
+from bot.councils.model.votes import Choice, GuestsVote, Means
 from bot.councils.operations.entering import enter_ballots, enter_papers
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, choose_seat, open_form, tap_voter
+from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.recusals import recuse_myself
 from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.vote_boards import vote_board, vote_desk
 from bot.councils.operations.votes import cast_ballot, close_vote
 from bot.storage import tables
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import Chamber, of
 
 HANDS = {"means": Means.HAND, "witness": 2}
 PAPER = {"means": Means.PAPER, "witness": 2}
@@ -151,3 +152,44 @@ async def test_the_form_of_a_secret_vote_asks_for_names_and_then_for_sums(chambe
     event = await chamber.do(answer_form, convenor, answer="2 1 0")
     assert event.kind is EventKind.BALLOTS_ENTERED
     assert await chamber.rows(tables.forms) == []
+
+
+async def test_what_the_form_offers_is_what_it_takes(chamber: Chamber) -> None:
+    await chamber.vote()
+    convenor = chamber.convenor
+    await chamber.do(recuse_myself, chamber.seats[4], vote=1)
+    await chamber.do(open_form, convenor, kind=FormKind.RECUSE, subject="V1")
+    page = await chamber.ask(form_page, actor=convenor)
+    assert page is not None
+    assert [voter.ballot.voter for voter in page.voters] == ["N1", "N2", "N3", "N4", "N6", "N7", "N8", "N9"]
+    await chamber.do(answer_by_button, convenor, answer="N6")
+    await chamber.do(open_form, convenor, kind=FormKind.ENTER, subject="V1")
+    await chamber.refuses("choose-a-button", answer_form, convenor, answer="button")
+    await chamber.refuses("no-form", tap_voter, convenor, voter="N3")
+    await chamber.do(answer_by_button, convenor, answer="phone")
+    page = await chamber.ask(form_page, actor=convenor)
+    assert page is not None
+    assert len(page.seats) == 9
+    await chamber.do(choose_seat, convenor, seat=2)
+    page = await chamber.ask(form_page, actor=convenor)
+    assert page is not None
+    assert [voter.ballot.voter for voter in page.voters] == ["N1", "N2", "N3", "N4", "N7", "N8", "N9"]
+    await chamber.refuses("no-voters-named", answer_form, convenor, answer="-")
+    await chamber.refuses("no-such-voter", answer_form, convenor, answer="Nobody for")
+
+
+async def test_a_witness_without_an_account_is_named_and_not_written_to(chamber: Chamber) -> None:
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Granny")
+    await chamber.vote()
+    await _enter(chamber, {"N3": "for"}, witness=10)
+    assert chamber.told == [(103, EventKind.BALLOT_ENTERED)]
+
+
+async def test_in_a_secret_vote_an_advising_guest_presses_herself(chamber: Chamber) -> None:
+    await chamber.settles(guests_vote=GuestsVote.ADVISORY)
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="Neighbour")
+    await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=True)
+    await chamber.vote(topic, secret=True)
+    arguments = {"vote": 1, "voters": ["X1"], "papers": ["for"], **PAPER}
+    await chamber.refuses("papers-of-seats-only", enter_papers, chamber.convenor, **arguments)
