@@ -22,6 +22,8 @@ IN_GROUP = (
     "invite",
     "vote",
     "close",
+    "recuse",
+    "enter",
     "resolve",
     "progress",
     "done",

@@ -27,8 +27,8 @@ vote-advice-one =
     }
 vote-desk =
     { $some ->
-        [yes] <b>Vote { $vote }</b>: what else you can do
-       *[no] <b>Vote { $vote }</b>: nothing here is yours to do. To vote, press For, Against or Abstain.
+        [yes] <b>What else you can do</b> (vote { $vote })
+       *[no] In vote { $vote } nothing here is yours to do. To vote, press For, Against or Abstain.
     }
 vote-desk-enter = <b>Enter ballots</b>: raised hands, papers and calls, with a witness.
 vote-desk-step-back = <b>Step back</b>: when you have a stake of your own in it.

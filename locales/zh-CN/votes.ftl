@@ -27,8 +27,8 @@ vote-advice-one =
     }
 vote-desk =
     { $some ->
-        [yes] <b>表决 { $vote }</b>：还可以这样办
-       *[no] <b>表决 { $vote }</b>：这里没有要您办的。要投票，按赞成、反对或弃权。
+        [yes] <b>还可以这样办</b>（表决 { $vote }）
+       *[no] 表决 { $vote } 这里没有要您办的。要投票，按赞成、反对或弃权。
     }
 vote-desk-enter = <b>记票</b>：把举手、纸票、电话里的票记进来，要有一位见证人。
 vote-desk-step-back = <b>我回避</b>：这件事跟您自己有利害，就请回避。

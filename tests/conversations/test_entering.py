@@ -1,0 +1,82 @@
+"""What stands behind "more" under an open vote: stepping back, recusing, and ballots the recorder enters."""
+
+import pytest
+
+from bot.views.texts import LOCALES
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_raised_hands_are_entered_by_tapping_names(council: Village, lan: Woman, mei: Woman) -> None:
+    await lan.writes("/start")
+    await council.has_vote()
+    await lan.presses("more", on=council.board_message("V1"))
+    assert lan.told("vote-desk-enter")
+    await lan.presses("enter")
+    await lan.presses("means-hand")
+    assert lan.told("ask-witness")
+    await lan.presses(mei.name)
+    assert lan.told("ask-ballots", way="open", method="motion")
+    await lan.presses("周敏")
+    await lan.presses("周敏")
+    assert council.words("button-against") in lan.button("周敏")[1]
+    await lan.presses("chosen")
+    assert lan.told("answer-ballots-entered", vote="V1", ballots=1, cast=1, due=3)
+    assert mei.told("notice-ballots-witnessed", vote="V1", ballots=1)
+    assert council.words("vote-entered", count=1, names="周敏") in council.board("V1")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_papers_of_a_secret_vote_are_entered_as_sums(council: Village, lan: Woman, mei: Woman) -> None:
+    await council.has_topic()
+    await lan.writes("/start")
+    await lan.says("/vote T1")
+    await lan.presses("go-on")
+    await lan.presses(council.words("way-secret"))
+    await lan.writes("同意装三盏感应灯")
+    await lan.says("/enter V1")
+    await lan.presses("go-on")
+    await lan.presses("means-paper")
+    await lan.presses(mei.name)
+    await lan.presses("周敏")
+    assert lan.button("周敏")[1] == "☑ 周敏"
+    await lan.presses("chosen")
+    assert lan.told("ask-papers", method="motion")
+    await lan.writes("2 0 0")
+    assert lan.refused("papers-other-number", papers=2, voters=1)
+    await lan.writes("1 0 0")
+    assert lan.told("answer-ballots-entered", vote="V1", ballots=1, cast=1, due=3)
+    assert council.words("vote-took-part", names="周敏") in council.board("V1")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_one_with_a_stake_steps_back_or_is_asked_to(council: Village, lan: Woman, mei: Woman) -> None:
+    await lan.writes("/start")
+    await council.has_vote()
+    await mei.presses("for")
+    await mei.presses("more", on=council.board_message("V1"))
+    await mei.presses("step-back")
+    assert mei.told("step-back-asked", vote="V1")
+    await mei.presses("step-back-sure")
+    assert mei.told("answer-recused", vote="V1", name="何梅", due=2)
+    await mei.presses("for", on=council.board_message("V1"))
+    assert mei.refused("recused", vote="V1")
+    await lan.says("/recuse V1 周敏")
+    assert lan.told("answer-recused", vote="V1", name="周敏", due=1)
+    await lan.presses("more", on=council.board_message("V1"))
+    await lan.presses("recuse")
+    assert "何梅" in council.board("V1").splitlines()[-2]
+
+
+async def test_bare_commands_explain_themselves(council: Village, lan: Woman) -> None:
+    for command in ("enter", "recuse"):
+        await lan.says(f"/{command}")
+        assert lan.told(f"usage-{command}")
+
+
+async def test_who_has_nothing_to_do_there_is_told_so(council: Village) -> None:
+    await council.has_vote()
+    passer = council.joins("秦经理")
+    await passer.presses("more", on=council.board_message("V1"))
+    assert passer.told("vote-desk", vote="V1", some="no")
