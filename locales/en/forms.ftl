@@ -77,9 +77,9 @@ ask-ballots =
     { $way ->
         [secret] Who voted? Press the names, or type them with commas between. Only that they voted is noted; the sums come next.
        *[open] { $method ->
-            [motion] Who voted what? Press a name: once for For, twice for Against, three times for Abstain, once more takes it off. Or type it, one a line: Mary against
-            [choice] Who voted for which? Press a name; every press takes the next. Or type it, one a line: Mary 2
-           *[approval] Who voted for which? One a line, the numbers after the name, like this: Mary 1 3. To abstain, 0.
+            [motion] Who voted what? Press a name: once for For, twice for Against, three times for Abstain, once more takes it off. Or type it, one a line: NAME against
+            [choice] Who voted for which? Press a name; every press takes the next. Or type it, one a line: NAME 2
+           *[approval] Who voted for which? One a line, the numbers after the name, like this: NAME 1 3. To abstain, 0.
         }
     }
 ask-papers =
