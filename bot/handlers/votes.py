@@ -10,7 +10,7 @@ from bot.councils.model.options import split_question
 from bot.councils.model.people import Named
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.options import mark_option, open_second_round, pairs_page
-from bot.councils.operations.recusals import recuse_myself, recuse_voter
+from bot.councils.operations.recusals import asked_to_be_sure, recuse_myself, recuse_voter
 from bot.councils.operations.ties import break_tie
 from bot.councils.operations.vote_boards import vote_desk
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, vote_again
@@ -35,14 +35,11 @@ def router() -> Router:
     casting = F.do.in_({VoteDo.CASTING_FOR, VoteDo.CASTING_AGAINST})
     routes.callback_query.register(casting_pressed, VoteButton.filter(casting))
     routes.callback_query.register(close_pressed, VoteButton.filter(F.do == VoteDo.CLOSE))
-    routes.callback_query.register(withdraw_pressed, VoteButton.filter(F.do == VoteDo.WITHDRAW))
     routes.callback_query.register(more_pressed, VoteButton.filter(F.do == VoteDo.MORE))
     routes.callback_query.register(step_back_pressed, VoteButton.filter(F.do == VoteDo.STEP_BACK))
     routes.callback_query.register(sure_pressed, VoteButton.filter(F.do == VoteDo.SURE))
-    routes.callback_query.register(recuse_pressed, VoteButton.filter(F.do == VoteDo.RECUSE))
-    routes.callback_query.register(enter_pressed, VoteButton.filter(F.do == VoteDo.ENTER))
     routes.callback_query.register(again_pressed, VoteButton.filter(F.do == VoteDo.AGAIN))
-    routes.callback_query.register(resolve_pressed, VoteButton.filter(F.do == VoteDo.RESOLVE))
+    routes.callback_query.register(form_pressed, VoteButton.filter(F.do.in_(_OPENS)))
     return routes
 
 
@@ -73,7 +70,7 @@ async def recuse_command(message: Message, command: CommandObject, talk: Talk) -
     vote, words = split_label(command.args, Kind.VOTE)
     whom = named(message, words)
     if whom == Named(name=""):
-        await _ask_back(talk, talk.here.id, vote.number)
+        await _ask_if_sure(talk, talk.here.id, vote.number)
     else:
         await talk.do(recuse_voter, council=talk.here.id, vote=vote.number, named=whom)
 
@@ -122,33 +119,30 @@ async def more_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Ta
 
 
 async def step_back_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
-    await _ask_back(talk, callback_data.council, callback_data.number)
+    await _ask_if_sure(talk, callback_data.council, callback_data.number)
 
 
-async def _ask_back(talk: Talk, council: int, vote: int) -> None:
-    page = await talk.records.read(vote_desk, actor=talk.actor, council=council, vote=vote)
-    await talk.reply.show(votes.stepping_back(talk.texts, council, page.vote))
+async def _ask_if_sure(talk: Talk, council: int, vote: int) -> None:
+    about = await talk.records.read(asked_to_be_sure, actor=talk.actor, council=council, vote=vote)
+    await talk.reply.show(votes.stepping_back(talk.texts, council, about))
 
 
 async def sure_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     await talk.do(recuse_myself, council=callback_data.council, vote=callback_data.number)
 
 
-async def recuse_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
-    await talk.fill_in(FormKind.RECUSE, council=callback_data.council, subject=f"V{callback_data.number}")
-
-
-async def enter_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
-    await talk.fill_in(FormKind.ENTER, council=callback_data.council, subject=f"V{callback_data.number}")
-
-
 async def again_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     await talk.do(vote_again, council=callback_data.council, vote=callback_data.number)
 
 
-async def withdraw_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
-    await talk.fill_in(FormKind.WITHDRAW, council=callback_data.council, subject=f"V{callback_data.number}")
+_OPENS = {
+    VoteDo.WITHDRAW: FormKind.WITHDRAW,
+    VoteDo.RESOLVE: FormKind.RESOLVE,
+    VoteDo.RECUSE: FormKind.RECUSE,
+    VoteDo.ENTER: FormKind.ENTER,
+}
 
 
-async def resolve_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
-    await talk.fill_in(FormKind.RESOLVE, council=callback_data.council, subject=f"V{callback_data.number}")
+async def form_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    kind = _OPENS[callback_data.do]
+    await talk.fill_in(kind, council=callback_data.council, subject=f"V{callback_data.number}")

@@ -155,6 +155,7 @@ _LEAVES_NOTHING = frozenset(
     {
         EventKind.VOTE_OPENED,
         EventKind.BALLOT_CAST,
+        EventKind.RECUSED,
         EventKind.OWNER_DECLINED,
         EventKind.FEEDBACK_GIVEN,
         EventKind.RESOLUTION_CLOSED,

@@ -3,10 +3,11 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Post
+from bot.councils.model.entering import means_of_entry
 from bot.councils.model.forms import SKIPPED, Question
 from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
-from bot.councils.model.votes import Choice, Means, Method, Vote
+from bot.councils.model.votes import Choice, Method, Vote
 from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import tapped
 from bot.councils.operations.form_pages import FormPage
@@ -58,7 +59,7 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
                 [_choice(voter.name, FormDo.ANSWER, voter.ballot.voter) for voter in page.voters[:CHOICES_SHOWN]]
             )
         case Question.MEANS:
-            entered = (Means.HAND, Means.PAPER, Means.PHONE)[page.vote is not None and page.vote.secret :]
+            entered = means_of_entry(page.vote) if page.vote else ()
             return [[button(texts, f"means-{means}", FormButton(do=FormDo.ANSWER, value=means)) for means in entered]]
         case Question.BALLOTS:
             return _ballots(texts, page)

@@ -80,16 +80,17 @@ def _beside(texts: Texts, page: VoteBoard, *, names_shown: bool) -> list[Markup]
     if page.recused:
         lines.append(texts("vote-recused", count=len(page.recused), names=_listed(texts, page.recused, names_shown)))
     if page.advice:
-        told = tuple(
-            texts.plain(
-                "vote-advice-one",
+        lines.append(texts("vote-advice"))
+    for choice, count in page.advice.items():
+        lines.append(
+            texts(
+                "vote-advice-line",
                 choice=choice if choice in set(Choice) else "option",
                 marked=spoken(page.vote, choice),
                 count=count,
+                names=_listed(texts, page.advisers.get(choice, ()), names_shown),
             )
-            for choice, count in page.advice.items()
         )
-        lines.append(texts("vote-advice", advice=texts.names(told)))
     return lines
 
 

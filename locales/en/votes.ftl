@@ -15,16 +15,16 @@ vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count
 vote-took-part = Have voted: { $names }
 vote-missing = Still to vote: { $names }
 
-vote-entered = Entered by the recorder: { $count } ({ $names })
-vote-recused = Recused, not due: { $count } ({ $names })
-vote-advice = What guests advise (not counted): { $advice }
-vote-advice-one =
+vote-entered = Entered for them: { $count } { $names }
+vote-recused = Recused, not due: { $count } { $names }
+vote-advice = What guests advise, not counted:
+vote-advice-line =
     { $choice ->
-        [for] for { $count }
-        [against] against { $count }
-        [abstain] abstaining { $count }
-       *[option] { $marked } { $count }
-    }
+        [for] For
+        [against] Against
+        [abstain] Abstain
+       *[option] { $marked }
+    } { $count } { $names }
 vote-desk =
     { $some ->
         [yes] <b>What else you can do</b> (vote { $vote })

@@ -15,23 +15,23 @@ vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票
 vote-took-part = 投过的：{ $names }
 vote-missing = 还没投：{ $names }
 
-vote-entered = 记录员代记 { $count } 票（{ $names }）
-vote-recused = 回避 { $count } 人，不算应到（{ $names }）
-vote-advice = 客人的意见（不算票）：{ $advice }
-vote-advice-one =
+vote-entered = 代记 { $count } 票：{ $names }
+vote-recused = 回避 { $count } 人，不算应到：{ $names }
+vote-advice = 客人的意见，不算票：
+vote-advice-line =
     { $choice ->
-        [for] 赞成 { $count }
-        [against] 反对 { $count }
-        [abstain] 弃权 { $count }
-       *[option] { $marked } { $count }
-    }
+        [for] 赞成
+        [against] 反对
+        [abstain] 弃权
+       *[option] { $marked }
+    } { $count } { $names }
 vote-desk =
     { $some ->
         [yes] <b>还可以这样办</b>（表决 { $vote }）
        *[no] 表决 { $vote } 这里没有要您办的。要投票，按赞成、反对或弃权。
     }
 vote-desk-enter = <b>记票</b>：把举手、纸票、电话里的票记进来，要有一位见证人。
-vote-desk-step-back = <b>我回避</b>：这件事跟您自己有利害，就请回避。
+vote-desk-step-back = <b>我回避</b>：这件事跟您自己家有关系，就请回避。
 step-back-asked = <b>{ $vote } 要回避吗？</b>回避以后，这次您不算应到，投过的票也拿掉，不能再投回来。群里看得到您回避了。
 
 method-motion = 赞成反对

@@ -78,5 +78,26 @@ async def test_bare_commands_explain_themselves(council: Village, lan: Woman) ->
 async def test_who_has_nothing_to_do_there_is_told_so(council: Village) -> None:
     await council.has_vote()
     passer = council.joins("秦经理")
+    await passer.forges("v:step_back:1:1", on=council.board_message("V1"))
+    assert passer.refused("not-in-electorate", vote="V1")
+    await passer.says("大家好")
     await passer.presses("more", on=council.board_message("V1"))
     assert passer.told("vote-desk", vote="V1", some="no")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_advice_of_guests_stands_beside_the_sum(council: Village, lan: Woman, mei: Woman) -> None:
+    await lan.says("/council")
+    await lan.forges("u:1:guests-vote:advisory")
+    guest = council.joins("秦经理")
+    said = await guest.says("大家好")
+    await council.has_topic()
+    await lan.says("/invite T1", to=said)
+    await guest.forges("g:1:1:1", on=council.board_message("T1"))
+    await lan.says("/vote T1 同意")
+    await guest.presses("for", on=council.board_message("V1"))
+    await mei.presses("against", on=council.board_message("V1"))
+    board = council.board("V1")
+    assert council.words("vote-advice") in board
+    assert council.words("vote-advice-line", choice="for", marked="for", count=1, names="秦经理") in board
+    assert council.words("vote-choice", choice="for", count=0, names="").strip() in board

@@ -38,6 +38,7 @@ async def test_buttons_of_another_council_are_refused(council: Village, lan: Wom
         "i:topic:1:1", "i:decline:1:1", "i:withdraw:1:1",
         "t:vote:1:1", "t:invite:1:1", "t:withdraw:1:1", "g:1:1:1", "g:0:1:1",
         "v:close:1:1", "v:withdraw:1:1", "v:resolve:1:1",
+        "v:more:1:1", "v:step_back:1:1", "v:sure:1:1", "v:recuse:1:1", "v:enter:1:1",
         *(f"r:{do}:1:1" for do in ResolutionDo),
     ):  # fmt: skip
         await stranger.forges(data)
@@ -49,6 +50,7 @@ async def test_buttons_of_another_council_are_refused(council: Village, lan: Wom
 FACTS = {"issue": "I1", "vote": "V1", "resolution": "R1", "name": "周敏"}
 REFUSED = (
     "not-resident", "not-convenor", "not-chair", "not-proposer", "not-invited", "not-owner", "not-asked",
+    "not-recorder", "not-in-electorate",
 )  # fmt: skip
 
 

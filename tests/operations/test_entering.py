@@ -46,7 +46,7 @@ async def test_what_she_voted_herself_stays_and_what_was_entered_she_may_replace
     await chamber.vote()
     await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
     arguments = {"vote": 1, "choices": {"N3": "against", "N4": "for"}, **HANDS}
-    await chamber.refuses("voted-herself", enter_ballots, chamber.convenor, **arguments)
+    await chamber.refuses("voted-already", enter_ballots, chamber.convenor, **arguments)
     await _enter(chamber, {"N4": "against"})
     event = await _enter(chamber, {"N4": "abstain"})
     assert event.facts["cast"] == 2
@@ -55,7 +55,7 @@ async def test_what_she_voted_herself_stays_and_what_was_entered_she_may_replace
     kept = await chamber.row(tables.ballots, voter="N4")
     assert (kept.choice, kept.means, kept.entered_by, kept.witness) == ("for", Means.BUTTON, None, None)
     arguments["choices"] = {"N4": "against"}
-    await chamber.refuses("voted-herself", enter_ballots, chamber.convenor, **arguments)
+    await chamber.refuses("voted-already", enter_ballots, chamber.convenor, **arguments)
 
 
 async def test_the_recorder_enters_and_the_convenor_where_there_is_none(chamber: Chamber) -> None:
@@ -79,7 +79,7 @@ async def test_the_witness_is_another_seat(chamber: Chamber) -> None:
 async def test_nothing_is_entered_where_one_of_all_can_not_be(chamber: Chamber) -> None:
     await chamber.vote()
     await chamber.do(recuse_myself, chamber.seats[5], vote=1)
-    for choices, key in (({"N5": "for", "N6": "for"}, "voted-herself"), ({"N77": "for"}, "no-voters-named")):
+    for choices, key in (({"N5": "for", "N6": "for"}, "voter-recused"), ({"N77": "for"}, "no-voters-named")):
         await chamber.refuses(key, enter_ballots, chamber.convenor, vote=1, choices=choices, **HANDS)
     arguments = {"vote": 1, "voters": ["N3"], "papers": ["for"], **PAPER}
     await chamber.refuses("vote-is-open-ballot", enter_papers, chamber.convenor, **arguments)
@@ -115,7 +115,7 @@ async def test_papers_of_a_secret_vote_are_sums_beside_names(chamber: Chamber) -
     await chamber.refuses("secret-ballot-sealed", cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
     await chamber.refuses("secret-ballot-sealed", recuse_myself, chamber.seats[2], vote=1)
     await chamber.refuses(
-        "voted-herself", enter_papers, chamber.convenor, papers=["for"], **arguments | {"voters": ["N3"]}
+        "voted-already", enter_papers, chamber.convenor, papers=["for"], **arguments | {"voters": ["N3"]}
     )
     await chamber.do(close_vote, chamber.host, vote=1)
     closed = await chamber.ask(vote_board, number=1)
@@ -193,3 +193,27 @@ async def test_in_a_secret_vote_an_advising_guest_presses_herself(chamber: Chamb
     await chamber.vote(topic, secret=True)
     arguments = {"vote": 1, "voters": ["X1"], "papers": ["for"], **PAPER}
     await chamber.refuses("papers-of-seats-only", enter_papers, chamber.convenor, **arguments)
+
+
+async def test_who_pressed_her_own_button_meanwhile_is_left_out_of_what_was_tapped(chamber: Chamber) -> None:
+    await chamber.vote()
+    convenor = chamber.convenor
+    await chamber.do(open_form, convenor, kind=FormKind.ENTER, subject="V1")
+    for answer in ("hand", "Seat 2"):
+        await chamber.do(answer_form, convenor, answer=answer)
+    for voter in ("N3", "N2"):
+        await chamber.do(tap_voter, convenor, voter=voter)
+    await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.AGAINST)
+    await chamber.refuses("witness-herself", answer_by_button, convenor, answer="-")
+    await chamber.do(tap_voter, convenor, voter="N4")
+    event = await chamber.do(answer_by_button, convenor, answer="-")
+    assert (event.facts["ballots"], event.facts["cast"]) == (2, 3)
+    assert (await chamber.row(tables.ballots, voter="N3")).choice == "against"
+
+
+async def test_a_raised_hand_is_no_secret_ballot(chamber: Chamber) -> None:
+    await chamber.vote(secret=True)
+    arguments = {"vote": 1, "voters": ["N3"], "papers": ["for"], **HANDS}
+    await chamber.refuses("means-not-secret", enter_papers, chamber.convenor, **arguments)
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.ENTER, subject="V1")
+    await chamber.refuses("choose-a-button", answer_form, chamber.convenor, answer="hand")

@@ -2,10 +2,15 @@
 
 from bot.councils.model.people import Actor
 from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import Choice, GuestsVote
+from bot.councils.model.votes import Choice, GuestsVote, Method
+from bot.councils.operations.export import export_council, export_person
 from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.membership import meet_person
+from bot.councils.operations.options import mark_option
+from bot.councils.operations.overview import waiting_for
+from bot.councils.operations.recusals import recuse_myself
 from bot.councils.operations.vote_boards import vote_board
-from bot.councils.operations.votes import cast_ballot, close_vote
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of, person
 
@@ -76,3 +81,41 @@ async def test_a_rule_changed_meanwhile_touches_no_open_vote(chamber: Chamber) -
     await chamber.settles(guests_vote=GuestsVote.NONE)
     await chamber.do(cast_ballot, GUESTS[0], vote=vote, choice=Choice.AGAINST)
     assert (await chamber.ask(vote_board, number=vote)).advice == {"against": 1}
+
+
+async def test_the_export_keeps_advice_apart_and_names_no_seat_for_a_guest(chamber: Chamber) -> None:
+    vote = await _vote_with(chamber, GuestsVote.ADVISORY, GUESTS[0])
+    await chamber.ballots(vote, "+-")
+    await chamber.do(cast_ballot, GUESTS[0], vote=vote, choice=Choice.FOR)
+    exported = await chamber.ask(export_council)
+    (told,) = exported["votes"]
+    assert (told["tally"], told["advisory"]) == ({"for": 1, "against": 1, "abstain": 0}, {"for": 1})
+    assert told["ballots"] == [
+        {"seat": 1, "choice": "for"},
+        {"seat": 2, "choice": "against"},
+        {"seat": None, "guest": 1, "choice": "for"},
+    ]
+    await chamber.do(meet_person, GUESTS[0])
+    own = await chamber.ask(export_person, actor=GUESTS[0])
+    assert own["ballots"] == [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}]
+
+
+async def test_the_advice_of_abstaining_guests_among_options_is_exported(chamber: Chamber) -> None:
+    await chamber.settles(guests_vote=GuestsVote.ADVISORY)
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(GUESTS[0]), name="Guest 1")
+    await chamber.do(answer_invitation, GUESTS[0], topic=topic, accepts=True)
+    motion = "Where? / Gate / Stairs"
+    await chamber.do(open_vote, chamber.host, topic=topic, motion=motion, method=Method.CHOICE)
+    for option, advice in ((0, {"abstain": 1}), (2, {"Stairs": 1})):
+        await chamber.do(mark_option, GUESTS[0], vote=1, option=option)
+        (told,) = (await chamber.ask(export_council))["votes"]
+        assert told["advisory"] == advice
+
+
+async def test_a_vote_waits_for_its_guests_and_not_for_the_recused(chamber: Chamber) -> None:
+    vote = await _vote_with(chamber, GuestsVote.ADVISORY, GUESTS[0])
+    await chamber.do(recuse_myself, chamber.seats[0], vote=vote)
+    for actor, waits in ((GUESTS[0], 1), (chamber.seats[0], 0), (chamber.seats[1], 1)):
+        (waiting,) = await chamber.ask(waiting_for, actor=actor)
+        assert len(waiting.votes) == waits

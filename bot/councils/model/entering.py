@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from bot.councils.errors import BadInput
-from bot.councils.model.votes import Choice, Method, Vote
+from bot.councils.model.votes import Choice, Means, Method, Vote
 
 _MOTION = tuple(Choice)
 # What a recorder writes for each choice of a motion, in either language; also its place among the buttons.
@@ -25,6 +25,11 @@ _WORDS = {
 _BETWEEN = re.compile(r"[\s,;:>+/\u3001\u3002]+")
 # More papers than any council has seats are a slip of the finger.
 MOST_PAPERS = 1000
+
+
+def means_of_entry(vote: Vote) -> tuple[Means, ...]:
+    """How ballots of a vote may reach the recorder; a raised hand is no secret."""
+    return (Means.PAPER, Means.PHONE) if vote.secret else (Means.HAND, Means.PAPER, Means.PHONE)
 
 
 def read_choice(vote: Vote, typed: str) -> str:

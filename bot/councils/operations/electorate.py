@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.councils.errors import NotFound
+from bot.councils.errors import NotAllowed, NotFound
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Guest, GuestStatus, Seat
 from bot.councils.model.people import Actor, Named
@@ -43,6 +43,14 @@ def ballot_of(tx: Transaction, actor: Actor, vote: Vote) -> Ballot | None:
         if ballot is not None:
             return ballot
     return None
+
+
+def voter_of(tx: Transaction, actor: Actor, vote: Vote) -> Voter:
+    """The actor as a voter; raises NotAllowed when the electorate has no place for her."""
+    own = next((voter for voter in voters_of(tx, vote) if voter.user_id == actor.user_id), None)
+    if own is None:
+        raise NotAllowed("not-in-electorate", vote=vote.label)
+    return own
 
 
 def voter_named(tx: Transaction, vote: Vote, named: Named) -> Voter:

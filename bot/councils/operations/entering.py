@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.councils.errors import BadInput, NotAllowed, WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
+from bot.councils.model.entering import means_of_entry
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
 from bot.councils.model.votes import Ballot, Entry, Means, Vote
@@ -93,6 +94,8 @@ def _at_desk(
     found = access.as_recorder(tx, actor, council)
     about = access.vote(tx, found, vote)
     about.require_running(now)
+    if means not in means_of_entry(about):
+        raise BadInput("means-not-secret", vote=about.label)
     beside = access.seat(tx, found, witness, now)
     require_other(beside, actor.user_id)
     if list(voters) == [beside.label]:
@@ -108,14 +111,16 @@ def require_other(witness: Seat, recorder_id: int) -> Seat:
 
 
 def _chosen(tx: Transaction, vote: Vote, labels: Mapping[str, str] | Sequence[str]) -> list[Voter]:
-    """The voters with these labels; raises where there is none, one is no voter, or one has voted herself."""
+    """The voters with these labels; raises where there is none, one is no voter, recused, or has voted."""
     wanted = set(labels)
     chosen = [voter for voter in voters_of(tx, vote) if voter.ballot.voter in wanted]
     if not chosen or len(chosen) != len(wanted):
         raise BadInput("no-voters-named")
     for voter in chosen:
+        if voter.ballot.recused:
+            raise WrongState("voter-recused", name=voter.name, vote=vote.label)
         if not open_to_entry(vote, voter.ballot):
-            raise WrongState("voted-herself", name=voter.name, vote=vote.label)
+            raise WrongState("voted-already", name=voter.name, vote=vote.label)
     return chosen
 
 
@@ -139,7 +144,7 @@ def _tell(
         "witness": witness.name,
         "secret": "yes" if vote.secret else "no",
         "choice": ballot.choice or "",
-        "marked": "" if vote.secret or not vote.options else spoken(vote, ballot.choice or ""),
+        "marked": "" if vote.secret else spoken(vote, ballot.choice or ""),
     }
     event = Event(kind=EventKind.BALLOT_ENTERED, council=council.id, number=vote.number, facts=facts)
     tx.tell([voter.user_id], event)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.councils.errors import BadInput, NotFound
+from bot.councils.errors import BadInput, NotAllowed, NotFound
 from bot.councils.model import entering
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import SKIPPED, Form, Question
@@ -51,6 +51,13 @@ def with_tap(tx: Transaction, council: Council, form: Form, label: str) -> Form:
     return form.answering(TAPPED, entering.packed(so_far))
 
 
+def checked_means(tx: Transaction, council: Council, form: Form, answer: str) -> str:
+    """How the ballots were cast; raises BadInput for what no button offers in this vote."""
+    if answer not in entering.means_of_entry(vote_of(tx, council, form)):
+        raise BadInput("choose-a-button")
+    return answer
+
+
 def checked_voter(tx: Transaction, council: Council, form: Form, typed: str) -> str:
     """The name of a voter, typed or tapped ("N3"); raises NotFound when the electorate has none such."""
     vote = vote_of(tx, council, form)
@@ -61,9 +68,15 @@ def checked_voter(tx: Transaction, council: Council, form: Form, typed: str) -> 
 def checked_ballots(tx: Transaction, council: Council, form: Form, typed: str) -> str:
     """The ballots to enter: those tapped, and those typed, one a line; in a secret vote only names."""
     vote = vote_of(tx, council, form)
-    chosen = tapped(form) | _typed(vote, enterable(tx, vote), typed)
+    voters = enterable(tx, vote)
+    # Who has pressed her own button since she was tapped is not entered any more.
+    still = {voter.ballot.voter: voter.name for voter in voters}
+    chosen = {label: choice for label, choice in tapped(form).items() if label in still} | _typed(vote, voters, typed)
     if not chosen:
         raise BadInput("no-voters-named")
+    witness = form.answers[Question.WITNESS]
+    if [still[label] for label in chosen] == [witness]:
+        raise NotAllowed("witness-herself", name=witness)
     return entering.packed(chosen)
 
 

@@ -1,5 +1,6 @@
 """A council as plain values for machines to read, and what is kept about one person."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -8,9 +9,10 @@ from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.verdicts import Tally
-from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
+from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access
-from bot.councils.operations.counting import reached
+from bot.councils.operations.counting import advice, reached
+from bot.councils.operations.options import spoken
 from bot.councils.ports import Transaction
 
 FORMAT = 1
@@ -71,13 +73,12 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
         ],
         "ballots": [
             {
-                "council": seat.council,
+                "council": ballot.council,
                 "vote": f"V{ballot.vote}",
                 "took_part": ballot.took_part,
                 "choice": ballot.choice,
             }
-            for seat in tx.seats.find(user_id=user_id)
-            for ballot in tx.ballots.find(council=seat.council, voter=seat.label)
+            for ballot in _ballots_of(tx, user_id)
         ],
         "absences": [
             {
@@ -184,13 +185,16 @@ def _topics(tx: Transaction, council: Council) -> list[Plain]:
 
 
 def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
-    ballots = [ballot for ballot in tx.ballots.find(council=council.id, vote=vote.number) if ballot.choice is not None]
+    cast = [ballot for ballot in tx.ballots.find(council=council.id, vote=vote.number) if ballot.choice is not None]
+    ballots = [ballot for ballot in cast if not ballot.advisory]
     tally = vote.tally or Tally(
         in_favour=sum(ballot.choice == Choice.FOR for ballot in ballots),
         against=sum(ballot.choice == Choice.AGAINST for ballot in ballots),
         abstaining=sum(ballot.choice == Choice.ABSTAIN for ballot in ballots),
     )
     counted = {"for": tally.in_favour, "against": tally.against, "abstain": tally.abstaining}
+    # What a secret vote comes to is nobody's to know before its close.
+    untold = vote.secret and vote.status is VoteStatus.OPEN
     exported = {
         "number": vote.label,
         "topic": f"T{vote.topic}",
@@ -201,9 +205,8 @@ def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         "due": vote.due,
         "present": vote.cast,
         "options": [str(choice) for choice in Choice],
-        # What a secret vote comes to is nobody's to know before its close.
         "tally": None if vote.secret and vote.tally is None else counted,
-        "advisory": {},
+        "advisory": {} if untold else _advised(tx, vote),
         "winner": "for" if vote.status is VoteStatus.CLOSED and vote.outcome == "passed" else None,
         "verdict": vote.outcome,
         "closes_at": _moment(council, vote.closes_at),
@@ -211,10 +214,27 @@ def _vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
     if vote.method is not Method.MOTION:
         exported |= _among_options(tx, vote)
     if not vote.secret:
-        exported["ballots"] = [
-            {"seat": int(ballot.voter.removeprefix("N")), "choice": ballot.choice} for ballot in ballots
-        ]
+        exported["ballots"] = [{**_voter(ballot.voter), "choice": ballot.choice} for ballot in cast]
     return exported
+
+
+def _advised(tx: Transaction, vote: Vote) -> Plain:
+    return {spoken(vote, choice) or choice: count for choice, count in advice(tx, vote).items()}
+
+
+def _voter(label: str) -> Plain:
+    """The seat of a ballot; a guest has none, but a number among those of the topic."""
+    number = int(label[1:])
+    return {"seat": number} if label.startswith("N") else {"seat": None, "guest": number}
+
+
+def _ballots_of(tx: Transaction, user_id: int) -> Iterator[Ballot]:
+    """The ballots of her seats, and of the topics she was a guest of, whose guests are numbered each anew."""
+    for seat in tx.seats.find(user_id=user_id):
+        yield from tx.ballots.find(council=seat.council, voter=seat.label)
+    for guest in tx.guests.find(user_id=user_id):
+        votes = {vote.number for vote in tx.votes.find(council=guest.council, topic=guest.topic)}
+        yield from tx.ballots.find(council=guest.council, voter=guest.label, vote=votes)
 
 
 def _among_options(tx: Transaction, vote: Vote) -> Plain:

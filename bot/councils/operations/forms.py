@@ -38,9 +38,7 @@ _LIMITS = {
     Question.CODE: NAME_LENGTH,
     Question.TAG: NAME_LENGTH,
     Question.INTO: NAME_LENGTH,
-    Question.MEANS: NAME_LENGTH,
 }
-_ENTERED_BY = frozenset(Means) - {Means.BUTTON}
 _LABELS = re.compile(r"[^\W_]+")
 
 
@@ -89,7 +87,7 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
         case Question.INTO:
             fits = answer.startswith(Kind.ISSUE)
         case Question.MEANS:
-            fits = answer in _ENTERED_BY
+            fits = answer in set(Means) - {Means.BUTTON}
         case Question.BALLOTS:
             fits = answer == SKIPPED
         case Question.VOTER:
@@ -261,8 +259,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return require_other(witness, form.user_id).name
         case Question.VOTER:
             return entry_forms.checked_voter(tx, council, form, answer)
-        case Question.MEANS if answer not in _ENTERED_BY:
-            raise BadInput("choose-a-button")
+        case Question.MEANS:
+            return entry_forms.checked_means(tx, council, form, answer)
         case Question.BALLOTS:
             return entry_forms.checked_ballots(tx, council, form, answer)
         case Question.PAPERS:

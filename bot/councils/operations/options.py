@@ -35,7 +35,9 @@ def mark_option(tx: Transaction, *, actor: Actor, council: int, vote: int, optio
 
 
 def spoken(vote: Vote, choice: str) -> str:
-    """What is marked on a ballot, in the options' own words; empty when it abstains."""
+    """What is marked on a ballot, in the options' own words; empty when it abstains, of a motion the choice itself."""
+    if vote.method is Method.MOTION:
+        return choice
     between = " > " if vote.method is Method.RANKED else " + "
     return between.join(vote.options[place] for place in marks(choice))
 

@@ -16,6 +16,7 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
+from bot.councils.operations.electorate import ballot_of
 from bot.councils.ports import Transaction
 
 
@@ -94,6 +95,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
     own_issues = tx.issues.find(
         proposer_id=user_id, status={IssueStatus.COLLECTED, IssueStatus.ACCEPTED, IssueStatus.SOLVED}
     )
+    voting = {seat.council for seat in seats} | {guest.council for guest in guests}
     convened = tx.councils.find(bot_id=tx.bot_id, convenor_id=user_id)
     resident = tx.residents.find(user_id=user_id)
     places: tuple[Iterable[_InCouncil], ...] = (seats, guests, owned, feedback, own_issues, resident)
@@ -103,7 +105,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             council=council,
             is_convenor=council.convenor_id == user_id,
             is_seated=any(seat.council == council.id and seat.held_at(now) for seat in seats),
-            **_open_votes(tx, council, [seat for seat in seats if seat.council == council.id]),
+            **_open_votes(tx, council, actor, concerned=council.id in voting),
             invitations=_invitations(tx, council, [guest for guest in guests if guest.council == council.id]),
             owned=(
                 *(one for one in owned if one.council == council.id and _waits_for_owner(one)),
@@ -139,16 +141,15 @@ def _spoken_for(tx: Transaction, council: Council, user_id: int) -> tuple[Resolu
     return tuple(resolution for resolution in found if _waits_for_owner(resolution))
 
 
-def _open_votes(tx: Transaction, council: Council, seats: list[Seat]) -> dict[str, tuple[Any, ...]]:
+def _open_votes(tx: Transaction, council: Council, actor: Actor, *, concerned: bool) -> dict[str, tuple[Any, ...]]:
     """Where her ballot is still to be cast, and the secret votes in which it is in the box."""
     places = [
         (vote, ballot)
-        for vote in (tx.votes.find(council=council.id, status=VoteStatus.OPEN) if seats else ())
-        for seat in seats
-        if (ballot := tx.ballots.get(council=council.id, vote=vote.number, voter=seat.label))
+        for vote in (tx.votes.find(council=council.id, status=VoteStatus.OPEN) if concerned else ())
+        if (ballot := ballot_of(tx, actor, vote))
     ]
     return {
-        "votes": tuple(vote for vote, ballot in places if not ballot.took_part),
+        "votes": tuple(vote for vote, ballot in places if not (ballot.took_part or ballot.recused)),
         "receipts": tuple(vote for vote, ballot in places if vote.secret and ballot.took_part),
     }
 

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from bot.councils.errors import NotAllowed
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close_if_complete
-from bot.councils.operations.electorate import Voter, ballot_of, voter_named, voters_of
+from bot.councils.operations.electorate import Voter, voter_named, voter_of
 from bot.councils.ports import Transaction
 
 
@@ -17,11 +16,14 @@ def recuse_myself(tx: Transaction, *, actor: Actor, council: int, vote: int, now
     """Step back from an open vote; a ballot already cast is removed, and she can not come back into it."""
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
-    ballot = ballot_of(tx, actor, about)
-    if ballot is None:
-        raise NotAllowed("not-in-electorate", vote=about.label)
-    herself = next(voter for voter in voters_of(tx, about) if voter.ballot == ballot)
-    return _recuse(tx, actor, found, about, herself, now)
+    return _recuse(tx, actor, found, about, voter_of(tx, actor, about), now)
+
+
+def asked_to_be_sure(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Vote:
+    """The vote she is about to step back from; raises what stepping back would raise."""
+    about = access.vote(tx, access.as_anyone(tx, council), vote)
+    about.without(voter_of(tx, actor, about).ballot, now)
+    return about
 
 
 def recuse_voter(tx: Transaction, *, actor: Actor, council: int, vote: int, named: Named, now: datetime) -> Event:

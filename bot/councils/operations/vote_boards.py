@@ -94,8 +94,10 @@ def vote_desk(tx: Transaction, *, actor: Actor, council: int, vote: int, now: da
     """What is behind the last button of an open vote, for the one who presses it."""
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
-    about.require_running(now)
     ballot = ballot_of(tx, actor, about)
+    if ballot is None:
+        access.as_resident(tx, actor, council, now)
+    about.require_running(now)
     return VoteDesk(
         vote=about,
         may_chair=bool({Post.CONVENOR, Post.HOST} & set(found.posts_of(actor.user_id))),
