@@ -1,6 +1,8 @@
 """Runs the real bot against the playground's Telegram, over HTTP, on the playground's clock."""
 
 import asyncio
+import base64
+import secrets
 import tempfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -24,6 +26,7 @@ async def run(*, token: str, url: str, clock: Clock) -> None:
         settings = Settings(
             _env_file=None,
             bot_token=SecretStr(token),
+            secret_key=SecretStr(base64.b64encode(secrets.token_bytes(32)).decode()),
             api_url=url,
             database_url=f"sqlite+aiosqlite:///{Path(folder) / 'playground.db'}",
         )

@@ -15,8 +15,8 @@ vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count
 vote-took-part = Have voted: { $names }
 vote-missing = Still to vote: { $names }
 
-vote-entered = Entered for them: { $count } { $names }
-vote-recused = Recused, not due: { $count } { $names }
+vote-entered = Entered for them <b>{ $count }</b> { $names }
+vote-recused = Recused, not due <b>{ $count }</b> { $names }
 vote-advice = What guests advise, not counted:
 vote-advice-line =
     { $choice ->
@@ -24,7 +24,7 @@ vote-advice-line =
         [against] Against
         [abstain] Abstain
        *[option] { $marked }
-    } { $count } { $names }
+    } <b>{ $count }</b> { $names }
 vote-desk =
     { $some ->
         [yes] <b>What else you can do</b> (vote { $vote })

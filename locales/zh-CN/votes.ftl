@@ -15,8 +15,8 @@ vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票
 vote-took-part = 投过的：{ $names }
 vote-missing = 还没投：{ $names }
 
-vote-entered = 代记 { $count } 票：{ $names }
-vote-recused = 回避 { $count } 人，不算应到：{ $names }
+vote-entered = 代记 <b>{ $count }</b> 票 { $names }
+vote-recused = 回避不算应到 <b>{ $count }</b> 人 { $names }
 vote-advice = 客人的意见，不算票：
 vote-advice-line =
     { $choice ->
@@ -24,7 +24,7 @@ vote-advice-line =
         [against] 反对
         [abstain] 弃权
        *[option] { $marked }
-    } { $count } { $names }
+    } <b>{ $count }</b> { $names }
 vote-desk =
     { $some ->
         [yes] <b>还可以这样办</b>（表决 { $vote }）
