@@ -9,7 +9,7 @@ from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember,
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
-from bot.councils.model.issues import Follower, Issue
+from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
@@ -86,6 +86,8 @@ class Transaction(Protocol):
     def absences(self) -> Collection[Absence]: ...
     @property
     def successions(self) -> Collection[Succession]: ...
+    @property
+    def leads(self) -> Collection[Lead]: ...
     @property
     def followers(self) -> Collection[Follower]: ...
     @property

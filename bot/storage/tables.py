@@ -170,6 +170,18 @@ issues = Table(
     Index("ix_issues_topic", "council", "topic"),
     Index("ix_issues_merged_into", "council", "merged_into"),
 )
+leads = Table(
+    "leads",
+    metadata,
+    _council(),
+    _number(),
+    _person("proposer_id", nullable=False, index=True),
+    Column("anonymous", Boolean, nullable=False),
+    Column("channel", OneOf(Channel), nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("file_kind", OneOf(FileKind), nullable=False),
+    Column("received_at", Moment, nullable=False),
+)
 followers = Table(
     "followers",
     metadata,

@@ -15,7 +15,7 @@ from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember,
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
-from bot.councils.model.issues import Follower, Issue
+from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import CLOCK, Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
@@ -48,6 +48,7 @@ _DUTIES = Shelf(tables.duties, Duty)
 _SEAT_TAGS = Shelf(tables.seat_tags, SeatTag)
 _ABSENCES = Shelf(tables.absences, Absence)
 _SUCCESSIONS = Shelf(tables.successions, Succession)
+_LEADS = Shelf(tables.leads, Lead)
 _FOLLOWERS = Shelf(tables.followers, Follower)
 _SECRET_BALLOTS = Shelf(tables.secret_ballots, SecretBallot)
 _MOTIONS = Shelf(tables.motions, Motion)
@@ -164,6 +165,10 @@ class SqlTransaction:
     @property
     def successions(self) -> TableCollection[Succession]:
         return TableCollection(self._connection, _SUCCESSIONS)
+
+    @property
+    def leads(self) -> TableCollection[Lead]:
+        return TableCollection(self._connection, _LEADS)
 
     @property
     def followers(self) -> TableCollection[Follower]:

@@ -6,7 +6,7 @@ from bot.councils.events import EventKind
 from bot.councils.model.alliances import Alliance, Coordinator
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
-from bot.councils.model.issues import Channel, Follower, Issue, IssueStatus
+from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueStatus, Lead
 from bot.councils.model.membership import Succession
 from bot.councils.model.people import CLOCK
 from bot.councils.model.resolutions import Rating
@@ -77,6 +77,18 @@ async def _lives(chamber: Chamber) -> None:
                 status=IssueStatus.COLLECTED,
                 created_at=moment,
                 entered_by=her.user_id,
+            )
+        )
+        tx.leads.add(
+            Lead(
+                council=council,
+                number=4711,
+                proposer_id=her.user_id,
+                anonymous=True,
+                channel=Channel.PRIVATE,
+                file_id="voice-1",
+                file_kind=FileKind.VOICE,
+                received_at=moment,
             )
         )
         tx.ballots.add(

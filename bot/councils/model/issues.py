@@ -71,6 +71,24 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A voice note or picture without words: no issue yet, and shown to nobody but its sender and who writes them.
+
+    Its number is drawn by lot and read by nobody, so that numbers of issues have no gaps and an old button never
+    means another's lead.
+    """
+
+    council: int
+    number: int
+    proposer_id: int
+    anonymous: bool
+    channel: Channel
+    file_id: str
+    file_kind: FileKind
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Follower:
     """Who wants to hear what becomes of an issue; a seat that `seconds` it says so by name."""
 

@@ -150,6 +150,7 @@ def _leave_no_trace(tx: Transaction, user_id: int) -> None:
         tx.issues.save(replace(issue, entered_by=None))
     for ballot in tx.ballots.find(entered_by=user_id):
         tx.ballots.save(replace(ballot, entered_by=None))
+    tx.leads.remove(proposer_id=user_id)
     tx.feedback.remove(user_id=user_id, rating=None)
     tx.successions.remove(successor_id=user_id)
     for hers in (tx.followers, tx.coordinators, tx.forms, tx.residents, tx.people):
