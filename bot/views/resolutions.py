@@ -38,7 +38,7 @@ def board(texts: Texts, page: ResolutionBoard) -> Message:
             due=texts.day(about.due_at, zone),
             declined="yes" if about.declined_at else "no",
         ),
-        texts("resolution-test", test=about.test),
+        texts("resolution-test", test=about.test, as_voted="yes" if page.as_voted else "no"),
         texts(
             "resolution-status",
             status=about.status.replace("_", "-"),

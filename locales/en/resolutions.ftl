@@ -22,7 +22,16 @@ resolution-owner =
         [yes] {" "}(can't do it; the convenor finds another)
        *[no] {""}
     } · Due: { $due } 23:59
-resolution-test = Done means: { $test }
+resolution-test =
+    { $as_voted ->
+        [yes] Voted on: { $test }
+       *[no] Done means: { $test }
+    }
+resolution-test-then =
+    { $as_voted ->
+        [yes] The vote was on: { $test }
+       *[no] Done was to mean: { $test }
+    }
 resolution-status =
     { $overdue ->
         [yes] <b>Overdue</b> · { resolution-state }
@@ -88,14 +97,14 @@ notice-resolution-adopted =
     <blockquote>{ $what }</blockquote>
     Owner: { $name }
     Due: { $due_at }
-    Done means: { $test }
+    { resolution-test }
     When it is done you will be asked whether it is solved.
 notice-owner-asked =
     <b>{ $council_title }</b>
     { $name }, would you take on { $resolution }?
     <blockquote>{ $what }</blockquote>
     Due: { $due_at }
-    Done means: { $test }
+    { resolution-test }
     Please press a button below.
 notice-owner-accepted =
     <b>{ $council_title }</b>
@@ -115,14 +124,14 @@ notice-feedback-asked =
     { $name } says { $resolution } is done:
     <blockquote>{ $what }</blockquote>
     What was done: { $text }
-    Done was to mean: { $test }
+    { resolution-test-then }
     Is it solved? Please press a button by { $close_at }. If it is not, it goes on.
 notice-confirmation-asked =
     <b>{ $council_title }</b>
     { $name } says { $resolution } is done:
     <blockquote>{ $what }</blockquote>
     What was done: { $text }
-    Done was to mean: { $test }
+    { resolution-test-then }
     There is no other proposer to ask, so please have a look, then confirm.
 notice-resolution-overdue =
     <b>{ $council_title }</b>
@@ -136,7 +145,7 @@ notice-resolution-reopened =
     <b>{ $council_title }</b>
     Somebody says { $resolution } is not solved yet, so it is open again:
     <blockquote>{ $what }</blockquote>
-    Done means: { $test }
+    { resolution-test }
     { $name }, its owner, goes on and reports again.
 notice-resolution-closed =
     <b>{ $council_title }</b>

@@ -22,7 +22,16 @@ resolution-owner =
         [yes] （办不了，等召集人换人）
        *[no] {""}
     } · 期限：{ $due } 23:59
-resolution-test = 怎样算办好：{ $test }
+resolution-test =
+    { $as_voted ->
+        [yes] 表决的事：{ $test }
+       *[no] 怎样算办好：{ $test }
+    }
+resolution-test-then =
+    { $as_voted ->
+        [yes] 当初表决的事：{ $test }
+       *[no] 当初说好，怎样算办好：{ $test }
+    }
 resolution-status =
     { $overdue ->
         [yes] <b>已超期</b> · { resolution-state }
@@ -84,14 +93,14 @@ notice-resolution-adopted =
     <blockquote>{ $what }</blockquote>
     领办人：{ $name }
     期限：{ $due_at }
-    怎样算办好：{ $test }
+    { resolution-test }
     办好以后，会请您说说解决了没有。
 notice-owner-asked =
     <b>{ $council_title }</b>
     { $name }，想请您领办 { $resolution }：
     <blockquote>{ $what }</blockquote>
     期限：{ $due_at }
-    怎样算办好：{ $test }
+    { resolution-test }
     您看行吗？请按下面的按钮。
 notice-owner-accepted =
     <b>{ $council_title }</b>
@@ -111,14 +120,14 @@ notice-feedback-asked =
     { $name } 说 { $resolution } 办好了：
     <blockquote>{ $what }</blockquote>
     怎么办的：{ $text }
-    当初说好，怎样算办好：{ $test }
+    { resolution-test-then }
     您看解决了吗？请在 { $close_at } 前按一下。没解决就接着办。
 notice-confirmation-asked =
     <b>{ $council_title }</b>
     { $name } 说 { $resolution } 办好了：
     <blockquote>{ $what }</blockquote>
     怎么办的：{ $text }
-    当初说好，怎样算办好：{ $test }
+    { resolution-test-then }
     没有别的提议人可问，请您去看一看再确认。
 notice-resolution-overdue =
     <b>{ $council_title }</b>
@@ -129,7 +138,7 @@ notice-resolution-reopened =
     <b>{ $council_title }</b>
     { $resolution } 有人说还没解决，重新打开了：
     <blockquote>{ $what }</blockquote>
-    怎样算办好：{ $test }
+    { resolution-test }
     请领办人 { $name } 接着办，办好了再报。
 notice-resolution-closed =
     <b>{ $council_title }</b>

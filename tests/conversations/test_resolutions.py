@@ -27,7 +27,7 @@ async def test_resolve_command(council: Village, lan: Woman, mei: Woman) -> None
     board = council.board("R1")
     assert "装三盏灯\n" in board
     assert "周敏" in board
-    assert "晚上灯都亮" in board
+    assert council.words("resolution-test", test="晚上灯都亮", as_voted="no") in board
     assert "23:59" in board
 
 
@@ -73,7 +73,7 @@ async def test_resolve_form(council: Village, lan: Woman, min_: Woman) -> None:
     assert lan.refused("no-form")
     await lan.presses("same-test", on=question)
     assert "R1" in lan.hears
-    assert council.words("resolution-test", test="同意装三盏感应灯") in council.board("R1")
+    assert council.words("resolution-test", test="同意装三盏感应灯", as_voted="yes") in council.board("R1")
     await lan.forges("f:answer:-", on=dates)
     assert lan.refused("no-form")
 

@@ -224,6 +224,7 @@ def owner_asked(text: str = "Three lamps") -> Event:
         "name": "Mei",
         "what": text,
         "test": "They burn",
+        "as_voted": "no",
         "due_at": BEGINNING.isoformat(),
     }
     return Event(kind=EventKind.OWNER_ASKED, council=1, number=1, facts=facts)

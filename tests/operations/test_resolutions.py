@@ -70,6 +70,7 @@ async def test_a_resolution_says_who_does_what_by_when(chamber: Chamber) -> None
         "name": "Seat 2",
         "due_at": "2026-04-01T23:59:00+08:00",
         "test": "Both burn",
+        "as_voted": "no",
         "council_title": "Nine of us",
     }
     assert chamber.told == [(102, EventKind.OWNER_ASKED), (200, EventKind.RESOLUTION_ADOPTED)]
@@ -90,6 +91,8 @@ async def test_a_resolution_says_who_does_what_by_when(chamber: Chamber) -> None
 async def test_without_a_test_of_its_own_the_motions_wording_is_the_test(chamber: Chamber) -> None:
     await chamber.resolution()
     assert (await chamber.row(tables.resolutions)).test == "We put up two lamps"
+    assert [event.facts["as_voted"] for event in chamber.heard] == ["yes", "yes"]
+    assert (await chamber.ask(resolution_board, number=1)).as_voted
 
 
 @pytest.mark.parametrize(

@@ -51,12 +51,12 @@ def claim_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, 
     if asked:
         tx.tell(
             asked,
-            event_of(EventKind.FEEDBACK_ASKED, found, after, text=words, close_at=close_at.isoformat()),
+            event_of(tx, EventKind.FEEDBACK_ASKED, found, after, text=words, close_at=close_at.isoformat()),
             needs_answer=True,
         )
     elif found.convenor_id not in (after.owner_id, actor.user_id):
-        tx.tell([found.convenor_id], event_of(EventKind.CONFIRMATION_ASKED, found, after, text=words))
-    return event_of(EventKind.DONE_CLAIMED, found, after, text=words)
+        tx.tell([found.convenor_id], event_of(tx, EventKind.CONFIRMATION_ASKED, found, after, text=words))
+    return event_of(tx, EventKind.DONE_CLAIMED, found, after, text=words)
 
 
 def rate_result(
@@ -80,7 +80,7 @@ def rate_result(
         close(tx, found, about, ClosedBy.ANSWERS, now)
     else:
         tx.show(council, BoardKind.RESOLUTION, resolution)
-    return event_of(EventKind.FEEDBACK_GIVEN, found, about, rating=rating)
+    return event_of(tx, EventKind.FEEDBACK_GIVEN, found, about, rating=rating)
 
 
 def confirm_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, now: datetime) -> Event:
@@ -109,4 +109,4 @@ def _reopen(tx: Transaction, council: Council, resolution: Resolution, actor: Ac
     drop_duties(tx, after)
     watch(tx, council, after, now)
     told = dict.fromkeys(user for user in (council.convenor_id, after.owner_id) if user not in (None, actor.user_id))
-    tx.tell(told, event_of(EventKind.RESOLUTION_REOPENED, council, after))
+    tx.tell(told, event_of(tx, EventKind.RESOLUTION_REOPENED, council, after))

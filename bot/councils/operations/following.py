@@ -14,6 +14,7 @@ from bot.councils.model.resolutions import (
     Step,
     next_reminder,
 )
+from bot.councils.operations import access
 from bot.councils.operations.issues import proposers_of
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
@@ -47,7 +48,7 @@ def keep(tx: Transaction, resolution: Resolution, step: Step, now: datetime, tex
 
 def ask_owner(tx: Transaction, council: Council, resolution: Resolution) -> None:
     if resolution.owner_id is not None:
-        tx.tell([resolution.owner_id], event_of(EventKind.OWNER_ASKED, council, resolution), needs_answer=True)
+        tx.tell([resolution.owner_id], event_of(tx, EventKind.OWNER_ASKED, council, resolution), needs_answer=True)
 
 
 def remind_later(tx: Transaction, council: Council, resolution: Resolution, now: datetime) -> None:
@@ -74,7 +75,7 @@ def close(
     waived = closed_by is ClosedBy.WAIVER
     end(tx, council, after, Step.WAIVED if waived else Step.CLOSED, now, text)
     kind = EventKind.RESOLUTION_WAIVED if waived else EventKind.RESOLUTION_CLOSED
-    event = event_of(kind, council, after, closed_by=closed_by, text=text)
+    event = event_of(tx, kind, council, after, closed_by=closed_by, text=text)
     tx.tell(concerned(tx, council, after), event)
     return event
 
@@ -91,13 +92,19 @@ def concerned(tx: Transaction, council: Council, resolution: Resolution, but: in
     return list(dict.fromkeys(user for user in people if user is not None and user != but))
 
 
-def event_of(kind: EventKind, council: Council, resolution: Resolution, **more: Fact) -> Event:
+def as_voted(tx: Transaction, council: Council, resolution: Resolution) -> bool:
+    """Whether nobody said how all will see that it is done: then the motion's own words are the test."""
+    return resolution.test == access.vote(tx, council, resolution.vote).question
+
+
+def event_of(tx: Transaction, kind: EventKind, council: Council, resolution: Resolution, **more: Fact) -> Event:
     facts: dict[str, Fact] = {
         "resolution": resolution.label,
         "what": resolution.text,
         "name": resolution.owner_name,
         "due_at": resolution.due_at.isoformat(),
         "test": resolution.test,
+        "as_voted": "yes" if as_voted(tx, council, resolution) else "no",
         "council_title": council.title,
     }
     return Event(kind=kind, council=council.id, number=resolution.number, facts={**facts, **more})

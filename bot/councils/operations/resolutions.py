@@ -24,6 +24,7 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.following import (
+    as_voted,
     ask_owner,
     close,
     concerned,
@@ -96,7 +97,7 @@ def adopt_resolution(
     tx.show(council, BoardKind.VOTE, vote)
     tx.show(council, BoardKind.TOPIC, passed.topic)
     ask_owner(tx, found, resolution)
-    event = event_of(EventKind.RESOLUTION_ADOPTED, found, resolution)
+    event = event_of(tx, EventKind.RESOLUTION_ADOPTED, found, resolution)
     tx.tell([user for user in proposers_of(tx, found, passed.topic) if user != owner_id], event)
     return event
 
@@ -119,7 +120,7 @@ def appoint_owner(
     keep(tx, given, Step.APPOINTED, now, owner_name)
     tx.audit(actor, "appoint_owner", council=council, subject=about.label)
     ask_owner(tx, found, given)
-    return event_of(EventKind.OWNER_ASKED, found, given)
+    return event_of(tx, EventKind.OWNER_ASKED, found, given)
 
 
 def answer_ownership(
@@ -139,7 +140,7 @@ def answer_ownership(
         after = replace(about, declined_at=now)
     keep(tx, after, step, now)
     tx.audit(actor, "answer_ownership", council=council, subject=about.label)
-    event = event_of(kind, found, after)
+    event = event_of(tx, kind, found, after)
     tx.tell([found.convenor_id] if found.convenor_id != actor.user_id else [], event)
     return event
 
@@ -154,7 +155,7 @@ def report_progress(tx: Transaction, *, actor: Actor, council: int, resolution: 
     after = replace(about, status=ResolutionStatus.IN_PROGRESS, declined_at=None)
     keep(tx, after, Step.PROGRESS, now, words)
     tx.audit(actor, "report_progress", council=council, subject=about.label)
-    event = event_of(EventKind.PROGRESS_REPORTED, found, after, text=words)
+    event = event_of(tx, EventKind.PROGRESS_REPORTED, found, after, text=words)
     tx.tell([user for user in proposers_of(tx, found, about.topic) if user != actor.user_id], event)
     return event
 
@@ -180,7 +181,7 @@ def withdraw_resolution(
     after = replace(about, status=ResolutionStatus.WITHDRAWN, closed_at=now)
     end(tx, found, after, Step.WITHDRAWN, now, words)
     tx.audit(actor, "withdraw_resolution", council=council, subject=about.label)
-    event = event_of(EventKind.RESOLUTION_WITHDRAWN, found, after, text=words)
+    event = event_of(tx, EventKind.RESOLUTION_WITHDRAWN, found, after, text=words)
     tx.tell(concerned(tx, found, after, but=actor.user_id), event)
     return event
 
@@ -197,7 +198,7 @@ def remind_owner(tx: Transaction, *, actor: Actor, council: int, number: int, no
     declined = about.declined_at is not None
     reminded = found.convenor_id if about.owner_id is None or declined else about.owner_id
     facts = {"days": abs(days), "overdue": "yes" if days < 0 else "no", "declined": "yes" if declined else "no"}
-    tx.tell([reminded], event_of(EventKind.OWNER_REMINDED, found, about, **facts), needs_answer=True)
+    tx.tell([reminded], event_of(tx, EventKind.OWNER_REMINDED, found, about, **facts), needs_answer=True)
 
 
 def tell_overdue(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
@@ -207,7 +208,7 @@ def tell_overdue(tx: Transaction, *, actor: Actor, council: int, number: int, no
     tx.duties.remove(council=council, kind=DutyKind.TELL_OVERDUE, number=number)
     tx.show(council, BoardKind.RESOLUTION, number)
     days = (now - about.due_at).days
-    tx.tell([found.convenor_id], event_of(EventKind.RESOLUTION_OVERDUE, found, about, days=days))
+    tx.tell([found.convenor_id], event_of(tx, EventKind.RESOLUTION_OVERDUE, found, about, days=days))
 
 
 def open_resolutions(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> tuple[Resolution, ...]:
@@ -237,6 +238,7 @@ class ResolutionBoard:
     asked: int
     ratings: dict[Rating, int]
     overdue: bool
+    as_voted: bool
 
 
 def resolution_board(tx: Transaction, *, council: int, number: int, now: datetime) -> ResolutionBoard:
@@ -256,4 +258,5 @@ def resolution_board(tx: Transaction, *, council: int, number: int, now: datetim
         asked=len(feedback),
         ratings=ratings,
         overdue=resolution.overdue_at(now),
+        as_voted=as_voted(tx, found, resolution),
     )
