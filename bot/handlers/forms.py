@@ -41,18 +41,18 @@ def router() -> Router:
 
 async def answer_typed(message: Message, talk: Talk) -> None:
     try:
-        await talk.do(answer_form, answer=message.text or "")
+        await talk.answer(answer_form, answer=message.text or "")
     except NoForm:
         # Words that answer no question may be an issue.
         raise SkipHandler from None
 
 
 async def answer_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
-    await talk.do(answer_by_button, answer=callback_data.value, in_place=True)
+    await talk.answer(answer_by_button, answer=callback_data.value, in_place=True)
 
 
 async def seat_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
-    await talk.do(choose_seat, seat=int(callback_data.value), in_place=True)
+    await talk.answer(choose_seat, seat=int(callback_data.value), in_place=True)
 
 
 async def toggle_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:

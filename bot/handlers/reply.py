@@ -87,13 +87,32 @@ class Reply:
         if isinstance(self._source, CallbackQuery):
             await self._toast(self._source)
 
+    @property
+    def opener(self) -> str:
+        """The pressed message by its chat and number, where it asks this person alone; else empty."""
+        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
+        if not isinstance(pressed, Received) or not (self.is_private or self._mentions_her(pressed)):
+            return ""
+        return f"{pressed.chat.id}:{pressed.message_id}"
+
+    async def leave_on(self, opener: str, rest: list[Row] | None) -> None:
+        """Let an earlier message to her offer `rest`, or all it did where that is None; a mention of her is deleted."""
+        if not opener:
+            return
+        chat_id, message_id = map(int, opener.split(":"))
+        # It may be gone, or say the same already.
+        with suppress(TelegramBadRequest):
+            if chat_id < 0:
+                await self._bot.delete_message(chat_id, message_id)
+            elif rest is not None:
+                await self._bot.edit_message_reply_markup(
+                    chat_id=chat_id, message_id=message_id, reply_markup=keyboard(*rest)
+                )
+
     async def clear_mention(self) -> None:
         """Take the group's mention of this person away once she has answered it."""
         pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
-        if not isinstance(pressed, Received) or self.is_private:
-            return
-        mentioned = {entity.user.id for entity in pressed.entities or () if entity.user is not None}
-        if self._source.from_user is not None and self._source.from_user.id in mentioned:
+        if isinstance(pressed, Received) and not self.is_private and self._mentions_her(pressed):
             with suppress(TelegramBadRequest):
                 await pressed.delete()
 
@@ -122,6 +141,10 @@ class Reply:
         with suppress(TelegramBadRequest):
             # It may be gone from her chat; what was pressed is done all the same.
             await press.message.edit_reply_markup(reply_markup=left)
+
+    def _mentions_her(self, pressed: Received) -> bool:
+        mentioned = {entity.user.id for entity in pressed.entities or () if entity.user is not None}
+        return self._source.from_user is not None and self._source.from_user.id in mentioned
 
     async def _toast(
         self, press: CallbackQuery, words: str | None = None, *, alert: bool = False, url: str | None = None

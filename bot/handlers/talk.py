@@ -13,7 +13,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor
-from bot.councils.operations.form_pages import form_page
+from bot.councils.operations.form_pages import form_opener, form_page
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.overview import zone_of
 from bot.handlers.reply import Reply
@@ -63,7 +63,7 @@ class Talk:
             raise NotFound("only-in-group" if self.reply.is_private else "no-council-here")
         return self.council
 
-    async def do(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:
+    async def do(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> Event:
         """Run one operation for this person and tell her what came of it: the next question, or a short sentence.
 
         In her private chat the pressed message then offers that step no more; with `in_place` the answer stands there
@@ -80,6 +80,14 @@ class Talk:
             rest = events.rest(self.texts, event)
             if rest is not None:
                 await self.reply.leave_only(rest)
+        return event
+
+    async def answer(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:
+        """Answer her form; once it is done, the message whose button opened it offers that step no more."""
+        opener = await self.records.read(form_opener, actor=self.actor)
+        event = await self.do(operation, in_place=in_place, **arguments)
+        if event.kind not in (EventKind.FORM_OPENED, EventKind.FORM_CANCELLED):
+            await self.reply.leave_on(opener, events.rest(self.texts, event))
 
     async def _zone(self, event: Event) -> ZoneInfo:
         if self.council is not None:
@@ -90,7 +98,7 @@ class Talk:
 
     async def fill_in(self, kind: FormKind, *, council: int, subject: str = "") -> None:
         """Ask in private for what a press or a bare command lacks."""
-        await self.do(open_form, kind=kind, council=council, subject=subject)
+        await self.do(open_form, kind=kind, council=council, subject=subject, opener=self.reply.opener)
 
     async def ask(self, *, in_place: bool = False) -> None:
         """Show the question her form asks now, in the private chat."""

@@ -143,6 +143,8 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
             return [membership.link(texts, seat)]
         case EventKind.GUEST_LINK_REVOKED:
             return [membership.link(texts, _guest_link(event, LinkDo.LINK))]
+        case EventKind.ISSUE_ANSWERED:
+            return [issues.withdrawal(texts, event.council or 0, event.number or 0)]
         case EventKind.BALLOT_CAST if event.facts["cast"] != event.facts["due"]:
             return None
         case kind if kind in _LEAVES_NOTHING:
@@ -153,15 +155,25 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
 
 _LEAVES_NOTHING = frozenset(
     {
+        EventKind.ISSUE_DECLINED,
+        EventKind.ISSUE_FIXED,
+        EventKind.ISSUE_MERGED,
+        EventKind.ISSUE_WITHDRAWN,
+        EventKind.TOPIC_MADE,
         EventKind.VOTE_OPENED,
         EventKind.BALLOT_CAST,
         EventKind.RECUSED,
+        EventKind.RESOLUTION_ADOPTED,
+        EventKind.OWNER_ASKED,
         EventKind.OWNER_DECLINED,
+        EventKind.DONE_CLAIMED,
         EventKind.FEEDBACK_GIVEN,
         EventKind.RESOLUTION_CLOSED,
         EventKind.GUEST_JOINED,
         EventKind.SEAT_LINK,
         EventKind.GUEST_LINK,
+        EventKind.ALLIANCE_JOINED,
+        EventKind.ALLIANCE_LEFT,
         EventKind.FORGOTTEN,
     }
 )

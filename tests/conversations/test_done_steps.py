@@ -157,3 +157,73 @@ async def test_a_link_is_renewed_and_revoked_where_it_stands(council: Village, l
     assert buttons(sent) == named(council, "new-link")
     await lan.presses("new-link", on=sent)
     assert buttons(sent) == []
+
+
+async def test_what_opened_a_form_goes_when_the_form_is_done(council: Village, lan: Woman) -> None:
+    await council.has_issue()
+    triage = asked(lan, "I1")
+    before = buttons(triage)
+    await lan.presses("issue-decline", on=triage)
+    assert buttons(triage) == before
+    await lan.presses("cancel")
+    assert buttons(triage) == before
+    await lan.presses("issue-decline", on=triage)
+    await lan.writes("已经在办了")
+    assert buttons(triage) == []
+
+
+async def test_the_owner_reports_progress_again_but_is_done_once(council: Village, min_: Woman) -> None:
+    await min_.writes("/start")
+    await council.has_resolution()
+    question = asked(min_, "R1")
+    await min_.presses("accept", on=question)
+    await min_.presses("progress", on=question)
+    await min_.writes("灯买来了")
+    assert buttons(question) == named(council, "progress", "done")
+    await min_.presses("done", on=question)
+    await min_.writes("三盏灯都装好了")
+    assert buttons(question) == []
+
+
+async def test_a_resolution_is_written_where_the_vote_was_told(council: Village, lan: Woman) -> None:
+    await council.has_passed_vote()
+    told = asked(lan, "V1")
+    assert buttons(told) == named(council, "resolve")
+    await lan.presses("resolve", on=told)
+    await lan.writes("装三盏感应灯")
+    await lan.writes("周敏")
+    await lan.writes("2026/3/20")
+    await lan.presses("same-test")
+    assert buttons(told) == []
+
+
+async def test_who_answered_may_still_take_her_words_back(council: Village, lan: Woman, mei: Woman) -> None:
+    await council.has_issue()
+    await lan.presses("issue-ask", on=asked(lan, "I1"))
+    await lan.writes("是哪一层？")
+    question = asked(mei, "I1")
+    await mei.presses("issue-answer", on=question)
+    await mei.writes("二楼到三楼")
+    assert buttons(question) == named(council, "withdraw")
+    await mei.presses("withdraw", on=question)
+    await mei.writes("已经有人修了")
+    assert buttons(question) == []
+
+
+async def test_merging_leaves_nothing_to_triage(council: Village, lan: Woman) -> None:
+    await council.has_issue("三号楼楼道灯不亮")
+    await council.has_issue("三号楼的楼道灯又不亮了")
+    triage = asked(lan, "I2")
+    await lan.presses(council.texts.plain("merge-into", issue="I1"), on=triage)
+    assert buttons(triage) == []
+
+
+async def test_a_mention_whose_button_opened_a_form_goes_with_it(council: Village, min_: Woman) -> None:
+    await council.has_resolution()
+    await min_.presses("accept", on=council.mentions[-1])
+    await council.time_passes(days=15)
+    reminder = council.mentions[-1]
+    await min_.presses("progress", on=reminder)
+    assert reminder in council.mentions
+    await min_.writes("灯买来了")
+    assert reminder not in council.mentions

@@ -18,6 +18,7 @@ CHOOSES = {
     "found_council.timezone": "a zone there is",
     "join_alliance.code": "kept by nobody",
     "open_vote.motion": "is split into a question and options, each of them accepted",
+    "open_form.opener": "where a message stands, as Telegram says",
     "open_form.subject": "a number such as T1",
     "tap_voter.voter": "a voter of the vote",
     "withdraw.subject": "a number such as T1",

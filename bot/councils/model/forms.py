@@ -66,6 +66,8 @@ SKIPPED = "-"
 # Beside what was asked: whether the vote is secret, where that was chosen.
 SECRECY = "secrecy"
 METHOD = "method"
+# And the message whose button opened the form, as the one who asked for it calls it.
+OPENER = "opener"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ISSUE: (Question.TEXT,),
     FormKind.DECLINE: (Question.REASON,),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.councils.model.councils import Council, Kind
-from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.forms import OPENER, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
@@ -44,6 +44,13 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         voters=_voters_offered(tx, council, form),
         about=words_about(tx, council, form),
     )
+
+
+def form_opener(tx: Transaction, *, actor: Actor, now: datetime) -> str:
+    """What the actor's form was opened with, as it was named then; empty where there is no form or nothing was."""
+    del now
+    form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
+    return form.answers.get(OPENER, "") if form else ""
 
 
 def _seats_offered(tx: Transaction, council: Council, form: Form, now: datetime) -> tuple[Seat, ...]:

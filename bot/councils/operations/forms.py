@@ -8,7 +8,7 @@ from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import CADENCE, METHOD, SECRECY, SKIPPED, Form, FormKind, Question
+from bot.councils.model.forms import CADENCE, METHOD, OPENER, SECRECY, SKIPPED, Form, FormKind, Question
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
@@ -43,12 +43,17 @@ _LABELS = re.compile(r"[^\W_]+")
 
 
 def open_form(
-    tx: Transaction, *, actor: Actor, kind: FormKind, council: int, subject: str = "", now: datetime
+    tx: Transaction, *, actor: Actor, kind: FormKind, council: int, subject: str = "", opener: str = "", now: datetime
 ) -> Event:
-    """Begin a form about `subject` ("T1"); whoever may not do what it is for is told before she types."""
+    """Begin a form about `subject` ("T1"); whoever may not do what it is for is told before she types.
+
+    `opener` names the message whose button opened it, for whoever is to change that message once the form is done.
+    """
     found = _may_open(tx, actor, kind, council, subject, now)
     form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=kind, council=council, subject=subject, opened_at=now)
     words_about(tx, found, form)
+    if opener:
+        form = form.answering(OPENER, opener)
     if kind is FormKind.TOPIC and subject:
         form = form.answering(Question.ISSUES, f"{Kind.ISSUE}{number_of(subject, Kind.ISSUE)}")
     if kind is FormKind.ENTER and not entry_forms.vote_of(tx, found, form).secret:
