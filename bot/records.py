@@ -118,6 +118,8 @@ class Outbox(Protocol):
     async def moved(self, chat_id: int, new_chat_id: int) -> bool:
         """A chat has a new address; whether all its councils are there now.
 
+        The boards of the council and of what is under way in it are shown there at once, without a sound.
+
         A council whose new address has another council already stays as it is, unreachable: `doctor` tells of it.
         """
 

@@ -98,7 +98,12 @@ class Boards:
             await self._bot.edit_message_text(page.text, chat_id=chat_id, message_id=old, reply_markup=page.keyboard)
             return old
         sent = await self._bot.send_message(
-            chat_id, page.text, message_thread_id=row.council.thread_id, reply_markup=page.keyboard
+            chat_id,
+            page.text,
+            message_thread_id=row.council.thread_id,
+            reply_markup=page.keyboard,
+            # One that was shown in the chat the group moved from is no news.
+            disable_notification=True if old is None and row.content is not None else None,
         )
         if old is not None:
             with suppress(TelegramAPIError, ClientDecodeError):

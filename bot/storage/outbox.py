@@ -4,12 +4,29 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from sqlalchemy import Boolean, Connection, Row, Select, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import BoardKind, Event
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Person
+from bot.councils.model.resolutions import OPEN
+from bot.councils.model.topics import IN_TALK
+from bot.councils.model.votes import UNDECIDED
 from bot.records import BoardRow, Notice, Now
 from bot.storage import tables
 from bot.storage.database import Database
@@ -18,6 +35,12 @@ from bot.storage.transaction import SqlTransaction
 _notices = tables.notices.c
 _boards = tables.boards.c
 
+# What a group that moved sees again at once; what is over stays in the old chat.
+_STILL_OPEN = {
+    BoardKind.TOPIC: (tables.topics, IN_TALK),
+    BoardKind.VOTE: (tables.votes, UNDECIDED),
+    BoardKind.RESOLUTION: (tables.resolutions, OPEN),
+}
 HELD = "held until she can be written to"
 STRANDED = "its chat became one that has another council"
 log = structlog.get_logger()
@@ -180,8 +203,13 @@ class SqlOutbox:
             here = [(council, thread) for council, thread in connection.execute(at(chat_id))]
             staying = [council for council, thread in here if thread in taken]
             moving = [council for council, thread in here if thread not in taken]
+            theirs = _boards.council.in_(moving)
+            # The content stays: a board that was shown elsewhere comes without a sound.
+            connection.execute(update(tables.boards).where(theirs).values(message_id=None))
             connection.execute(
-                update(tables.boards).where(_boards.council.in_(moving)).values(message_id=None, content=None)
+                update(tables.boards)
+                .where(theirs, _still_open(moving))
+                .values(next_at=func.coalesce(_boards.next_at, self._now()), attempts=0, error=None)
             )
             connection.execute(update(tables.councils).where(councils.id.in_(moving)).values(chat_id=new_chat_id))
             # Of all its boards the council's own: one line for `doctor` is enough.
@@ -196,6 +224,18 @@ class SqlOutbox:
 
     async def _execute(self, statement: Any) -> None:
         await self._database.write(lambda connection: connection.execute(statement))
+
+
+def _still_open(councils: list[int]) -> ColumnElement[bool]:
+    """Whether a board of these councils shows the council itself, or what is under way in it."""
+    under_way = [
+        (_boards.kind == kind)
+        & tuple_(_boards.council, _boards.number).in_(
+            select(table.c.council, table.c.number).where(table.c.council.in_(councils), table.c.status.in_(statuses))
+        )
+        for kind, (table, statuses) in _STILL_OPEN.items()
+    ]
+    return or_(_boards.kind == BoardKind.COUNCIL, *under_way)
 
 
 def _at(board: BoardRow) -> Any:

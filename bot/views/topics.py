@@ -3,7 +3,7 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.resolutions import ResolutionStatus
-from bot.councils.model.topics import Topic, TopicStatus
+from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.operations.topics import TopicBoard
 from bot.views.buttons import Row, TopicButton, TopicDo, button, keyboard
 from bot.views.message import Message, clipped
@@ -12,7 +12,6 @@ from bot.views.texts import Texts
 # All of these together, in the longest words people may write, fill a message of Telegram nearly.
 WORDS = 80
 NAMES_SHOWN = 8
-_TALKED_ABOUT = (TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED)
 
 
 def line(texts: Texts, topic: Topic) -> str:
@@ -70,7 +69,7 @@ def _came_to_nothing(page: TopicBoard) -> bool:
 def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
     if page.topic.status is TopicStatus.SETTLED and _came_to_nothing(page):
         return [[vote_button(texts, page.council.id, page.topic.number)]]
-    if page.topic.status not in _TALKED_ABOUT:
+    if page.topic.status not in IN_TALK:
         return []
 
     def press(do: TopicDo) -> TopicButton:

@@ -58,3 +58,23 @@ async def test_where_another_council_was_founded_the_old_one_stays(
     await council.has_issue()
     assert mei.told("answer-issue-collected", issue="I1")
     assert "三号楼" not in council.group_hears
+
+
+async def test_what_is_under_way_is_seen_at_once_in_the_new_chat(
+    council: Village, upgraded: Chat, lan: Woman, mei: Woman
+) -> None:
+    await council.has_resolution()  # R1 of V1 on T1
+    await council.has_vote()  # V2 on T2
+    await council.has_topic()  # T3
+    await lan.says("/withdraw T3 搞错了")
+    calls = len(council.telegram.calls)
+    await council.hears_of(moving(council.group, 1, migrate_to_chat_id=upgraded.id))
+    await council.hears_of(moving(upgraded, 2, migrate_from_chat_id=council.group.id))
+    sent = [call for call in list(council.telegram.calls)[calls:] if call.name == "sendMessage"]
+    assert {call.params["chat_id"] for call in sent} == {upgraded.id}
+    assert all(call.params["disable_notification"] for call in sent)
+    council.group = upgraded
+    assert [council.board(about)[:1] != "" for about in ("槐荫里", "T1", "T2", "V2", "R1")] == [True] * 5
+    assert len(sent) == 5
+    await mei.presses("for", on=council.board_message("V2"))
+    assert "何梅" in council.board("V2")

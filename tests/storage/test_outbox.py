@@ -307,6 +307,29 @@ async def test_a_chat_that_has_moved_already_moves_no_more(chamber: Chamber, out
     assert (kept.message_id, kept.content) == (50, "digest")
 
 
+async def test_what_is_under_way_is_due_in_the_new_chat_and_what_is_over_is_not(
+    chamber: Chamber, outbox: SqlOutbox
+) -> None:
+    await chamber.resolution()
+    await chamber.vote()
+    while boards := await outbox.boards(limit=28):
+        for board in boards:
+            await outbox.board_shown(board, message_id=50, content="digest")
+    council_board = next(board for board in await chamber.rows(tables.boards) if board.kind == BoardKind.COUNCIL)
+    assert council_board.next_at is None
+    await outbox.moved(CHAT, -1009)
+    due = {(board.kind, board.number) for board in await outbox.boards(limit=28)}
+    assert due == {
+        (BoardKind.COUNCIL, 0),
+        (BoardKind.TOPIC, 1),
+        (BoardKind.RESOLUTION, 1),
+        (BoardKind.TOPIC, 2),
+        (BoardKind.VOTE, 2),
+    }
+    kept = await chamber.rows(tables.boards)
+    assert {(board.message_id, board.content) for board in kept} == {(None, "digest")}
+
+
 async def test_a_council_does_not_move_to_where_another_is(chamber: Chamber, outbox: SqlOutbox) -> None:
     for chat_id, thread_id in ((CHAT, 7), (-1009, None)):
         await chamber.archive.write(_found, chat_id=chat_id, thread_id=thread_id)

@@ -17,6 +17,9 @@ class TopicStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+IN_TALK = frozenset({TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED})
+
+
 class Cadence(StrEnum):
     """How often such a topic is taken up."""
 

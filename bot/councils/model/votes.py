@@ -18,6 +18,9 @@ class VoteStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNDECIDED = frozenset({VoteStatus.OPEN, VoteStatus.TIED})
+
+
 class Choice(StrEnum):
     """What can be chosen on a motion."""
 

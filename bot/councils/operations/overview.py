@@ -11,7 +11,7 @@ from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
-from bot.councils.model.topics import Topic, TopicStatus
+from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
@@ -53,9 +53,7 @@ def council_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         recorder=access.name_of(tx, found, found.recorder_id),
         seats=access.seats(tx, found, now),
         collected=tx.issues.count("status", council=council).get(IssueStatus.COLLECTED, 0),
-        topics=tx.topics.find(
-            council=council, status={TopicStatus.ANNOUNCED, TopicStatus.SCHEDULED, TopicStatus.DISCUSSED}
-        ),
+        topics=tx.topics.find(council=council, status=IN_TALK),
         resolutions_open=sum(resolutions.get(status, 0) for status in OPEN),
         resolutions_closed=resolutions.get(ResolutionStatus.CLOSED, 0),
     )

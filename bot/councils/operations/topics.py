@@ -11,7 +11,7 @@ from bot.councils.model.membership import Guest
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.topics import Cadence, Topic, TopicStatus
-from bot.councils.model.votes import Vote, VoteStatus
+from bot.councils.model.votes import UNDECIDED, Vote
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.issues import answered, merged_into, proposers_of, require_collected, tell_followers
@@ -73,7 +73,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=withdrawn.label)
     votes = tx.votes.find(council=council, topic=topic)
-    if any(vote.status in (VoteStatus.OPEN, VoteStatus.TIED) for vote in votes):
+    if any(vote.status in UNDECIDED for vote in votes):
         raise WrongState("topic-has-vote", topic=withdrawn.label)
     if tx.resolutions.find(council=council, topic=topic, status=OPEN):
         raise WrongState("topic-has-resolution", topic=withdrawn.label)
@@ -110,7 +110,7 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
     about = access.topic(tx, council, topic)
     votes = tx.votes.find(council=council.id, topic=topic)
     resolutions = tx.resolutions.find(council=council.id, topic=topic)
-    undecided = any(vote.status in (VoteStatus.OPEN, VoteStatus.TIED) for vote in votes)
+    undecided = any(vote.status in UNDECIDED for vote in votes)
     if undecided or any(resolution.open for resolution in resolutions):
         return
     tx.topics.save(replace(about, status=TopicStatus.SETTLED))

@@ -11,7 +11,7 @@ from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import Ballot, Choice, GuestsVote, Method, Vote, VoteStatus
+from bot.councils.model.votes import UNDECIDED, Ballot, Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
@@ -62,7 +62,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=about.label)
     earlier = tx.votes.find(council=council.id, topic=vote.topic)
-    if any(before.status in (VoteStatus.OPEN, VoteStatus.TIED) for before in earlier):
+    if any(before.status in UNDECIDED for before in earlier):
         raise WrongState("topic-has-vote", topic=about.label)
     seats = access.seats(tx, council, now)
     if not seats:
