@@ -39,12 +39,17 @@ class Records(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquaintance:
-    """The council of a chat, and what is known of a person: as she calls herself, seen here, reachable in private."""
+    """The council of a chat, and what is known of a person: as she calls herself, seen here, reachable in private.
+
+    `is_old` says that her update was handled before, or came before one by which somebody was forgotten: it is
+    delivered once more, and nothing is to be remembered of whoever it is from.
+    """
 
     council: Council | None
     person: Person | None
     is_resident: bool
     is_reachable: bool
+    is_old: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

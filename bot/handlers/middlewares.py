@@ -41,7 +41,8 @@ class Acquaint(BaseMiddleware):
         if message is None or person is None:
             return None
         thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-        known = await self._records.who(person.id, message.chat.id, thread)
+        records = self._records.bound(update.update_id)
+        known = await records.who(person.id, message.chat.id, thread)
         texts = texts_in(self._locale(known, person, message.chat))
         reply = Reply(bot, event, texts)
         if isinstance(event, Message) and _is_nobody(event, person):
@@ -49,13 +50,14 @@ class Acquaint(BaseMiddleware):
                 await reply.say(texts.plain("act-by-name"))
             return None
         actor = Actor(user_id=person.id, name=person.full_name, username=person.username)
-        await self._remember(actor, known, message.chat)
+        if not known.is_old:
+            await self._remember(actor, known, message.chat)
         talk = Talk(
             actor=actor,
             council=known.council,
             texts=texts,
             reply=reply,
-            records=self._records.bound(update.update_id),
+            records=records,
             is_reachable=known.is_reachable,
         )
         return await handler(event, {**data, "talk": talk})

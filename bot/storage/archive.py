@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, delete, insert, select
+from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, delete, exists, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import Event, EventKind
@@ -31,7 +31,16 @@ _HERE = and_(
     _councils.chat_id == bindparam("chat"),
     _councils.thread_id.is_not_distinct_from(bindparam("thread")),
 )
-_WHO = select(tables.councils, tables.people, _residents.user_id, _private.reachable).select_from(
+# Delivered again after a crash, an update must not bring back what a later one erased. Whose that was is forgotten too.
+_IS_OLD = exists().where(
+    _handled.bot_id == bindparam("bot"),
+    _handled.update_id >= bindparam("update", type_=BigInteger),
+    or_(
+        _handled.update_id == bindparam("update", type_=BigInteger),
+        _handled.answer["kind"].as_string() == EventKind.FORGOTTEN,
+    ),
+)
+_WHO = select(tables.councils, tables.people, _residents.user_id, _private.reachable, _IS_OLD).select_from(
     _her.outerjoin(tables.councils, _HERE)
     .outerjoin(tables.people, _people.user_id == _her.c.user_id)
     .outerjoin(tables.residents, (_residents.council == _councils.id) & (_residents.user_id == _her.c.user_id))
@@ -49,6 +58,8 @@ _DUE = (
 
 class Archive:
     """Records, diary and parking of one bot; `kept` is called after every commit of an operation."""
+
+    _update_id: int | None = None
 
     def __init__(
         self,
@@ -94,8 +105,9 @@ class Archive:
         return answer
 
     async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
-        parameters = {"bot": self._bot_id, "user": user_id, "chat": chat_id, "thread": thread_id}
-        *row, resident, reachable = await self._database.read(
+        here = {"bot": self._bot_id, "user": user_id, "chat": chat_id, "thread": thread_id}
+        parameters = {**here, "update": self._update_id}
+        *row, resident, reachable, old = await self._database.read(
             lambda connection: connection.execute(_WHO, parameters).one()
         )
         council, person = row[: len(COUNCILS.names)], row[len(COUNCILS.names) :]
@@ -104,6 +116,7 @@ class Archive:
             person=PEOPLE.thing(person) if person[0] is not None else None,
             is_resident=resident is not None,
             is_reachable=bool(reachable),
+            is_old=bool(old),
         )
 
     async def due(self, *, limit: int) -> list[Duty]:

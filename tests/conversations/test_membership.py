@@ -341,3 +341,19 @@ async def test_a_woman_is_forgotten(council: Village, lan: Woman, mei: Woman) ->
     await lan.presses("forget-me")
     await lan.presses("forget-sure")
     assert lan.refused("convenor-can-not-go")
+
+
+async def test_nothing_of_a_forgotten_woman_comes_back_with_an_update_told_twice(council: Village, yan: Woman) -> None:
+    await yan.says("/privacy")
+    asked = council.last_update
+    assert asked is not None
+    await yan.presses("forget-me")
+    await yan.presses("forget-sure")
+    council.forgives = {"not modified", "query is too old"}
+    await council.hears_again()
+    await council.hears_of(asked)
+    kept = [value for row in council.everything_kept() for value in row]
+    assert yan.id not in kept
+    assert not [value for value in kept if "孙燕" in str(value)]
+    await yan.writes("/start")
+    assert yan.id in [value for row in council.everything_kept() for value in row]

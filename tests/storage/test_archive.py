@@ -11,6 +11,7 @@ from bot.councils.errors import Refusal, WrongState
 from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.people import Person, Resident
+from bot.councils.operations.membership import forget_person
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from bot.storage.archive import Archive
@@ -216,3 +217,14 @@ async def test_a_stranger_is_nobody_yet(chamber: Chamber) -> None:
     assert stranger.council is not None
     assert stranger.person is None
     assert not stranger.is_resident
+
+
+async def test_an_update_is_old_once_it_was_handled_or_somebody_was_forgotten_after_it(chamber: Chamber) -> None:
+    async def is_old(update: int) -> bool:
+        return (await chamber.archive.bound(update).who(chamber.stranger.user_id, CHAT, None)).is_old
+
+    await chamber.archive.bound(5).write(seat_resident, user_id=777)
+    assert [await is_old(update) for update in (4, 5, 6)] == [False, True, False]
+    await chamber.archive.bound(7).write(forget_person, actor=chamber.resident)
+    assert [await is_old(update) for update in (4, 6, 7, 8)] == [True, True, True, False]
+    assert not (await chamber.archive.who(chamber.stranger.user_id, CHAT, None)).is_old
