@@ -144,11 +144,13 @@ class _Playing:
     async def _invite(self) -> None:
         await self._press_and_follow(self._convenor, self._group, "t:invite:")
         await self._say(self._convenor, self._told["guest"])
+        await self._say(self._convenor, self._told["why"])
 
     async def _join(self) -> None:
         link = await self._until(lambda: self._link(self._convenor))
         self._telegram.open_link(self._guest, link)
-        await self._answered(self._guest, self._bot)
+        await self._press(self._guest, self._bot, "y:1:")
+        await self._button(self._convenor, self._group, "t:vote:")
 
     async def _vote(self) -> None:
         await self._press_and_follow(self._convenor, self._group, "t:vote:")

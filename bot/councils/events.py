@@ -26,6 +26,7 @@ class EventKind(StrEnum):
     GUEST_LINK = "guest-link"
     GUEST_JOINED = "guest-joined"
     GUEST_DECLINED = "guest-declined"
+    GUEST_THANKED = "guest-thanked"
     RULE_CHANGED = "rule-changed"
     ALLIANCE_FOUNDED = "alliance-founded"
     ALLIANCE_CODE = "alliance-code"

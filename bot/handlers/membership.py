@@ -14,6 +14,7 @@ from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations.export import export_person
+from bot.councils.operations.guests import opened_invitation
 from bot.councils.operations.issues import councils_open_to
 from bot.councils.operations.membership import (
     choose_language,
@@ -92,7 +93,7 @@ async def start_command(message: Message, command: CommandObject, talk: Talk) ->
         councils = await talk.records.read(councils_open_to, actor=talk.actor)
         await talk.reply.show(membership.welcome(talk.texts, councils))
     if payload.startswith(events.CLAIM):
-        await talk.do(claim_link, token=payload.removeprefix(events.CLAIM))
+        await _open_link(talk, payload.removeprefix(events.CLAIM))
     elif payload == events.FORM:
         await talk.ask()
     elif payload == events.MINE:
@@ -183,7 +184,7 @@ async def new_council_pressed(press: CallbackQuery, bot: Bot, talk: Talk, defaul
 
 
 async def seat_command(message: Message, command: CommandObject, talk: Talk, now: Now) -> None:
-    words, marked = split_marked(command.args or "")
+    words, marked = split_marked(command.args or "", "until")
     who = named(message, words)
     if not (who.user_id or who.username or who.name):
         await talk.fill_in(FormKind.SEAT, council=talk.here.id)
@@ -224,6 +225,15 @@ async def _found(chat: Chat, thread: int | None, title: str, bot: Bot, talk: Tal
         timezone=defaults.timezone,
         is_administrator=await standing(bot, chat.id, talk.actor.user_id) in ADMINISTRATORS,
     )
+
+
+async def _open_link(talk: Talk, token: str) -> None:
+    invitation = await talk.records.read(opened_invitation, actor=talk.actor, token=token)
+    if invitation is None:
+        await talk.do(claim_link, token=token)
+    else:
+        # Who opens it may say no as well as yes.
+        await talk.reply.show(membership.invited(talk.texts, invitation))
 
 
 def _thread(message: Message) -> int | None:

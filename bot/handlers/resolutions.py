@@ -54,7 +54,7 @@ async def resolve_command(message: Message, command: CommandObject, talk: Talk, 
         await talk.reply.say(talk.texts.plain("usage-resolve"))
         return
     vote, words = split_label(command.args, Kind.VOTE)
-    text, marked = split_marked(words)
+    text, marked = split_marked(words, "owner", "due", "done")
     owner = named(message, marked.get("owner", ""))
     if not text or "due" not in marked or not (owner.user_id or owner.username or owner.name):
         if text or marked:

@@ -15,7 +15,6 @@ _NUMBERED = r"\s*([ITVR\uff29\uff34\uff36\uff32])\s?(\d{1,6})"
 _BETWEEN = r"[\s,:\uff0c\uff1a\u3001]"
 _LABEL = re.compile(rf"{_NUMBERED}(?![0-9A-Za-z]){_BETWEEN}*", re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf"{_NUMBERED}({_BETWEEN}|$)", re.IGNORECASE)
-_MARKED = re.compile(r"(?<![A-Za-z])(owner|due|done|until)\s*[:\uff1a]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +51,9 @@ def split_labels(words: str, wanted: Kind) -> tuple[tuple[int, ...], str]:
     return tuple(numbers), rest
 
 
-def split_marked(words: str) -> tuple[str, dict[str, str]]:
-    """The words before the first mark, and what follows each mark such as `owner:`."""
-    parts = _MARKED.split(words)
+def split_marked(words: str, *marks: str) -> tuple[str, dict[str, str]]:
+    """The words before the first of these marks, and what follows each; `owner` is marked as `owner:`."""
+    parts = re.split(rf"(?<![A-Za-z])({'|'.join(marks)})\s*[:\uff1a]\s*", words, flags=re.IGNORECASE)
     marked = {mark.lower(): value.strip() for mark, value in zip(parts[1::2], parts[2::2], strict=True)}
     return parts[0].strip(), marked
 

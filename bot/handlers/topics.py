@@ -6,11 +6,11 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
-from bot.councils.operations.guests import answer_invitation, invite_guest, link_guest, revoke_guest_link
+from bot.councils.operations.guests import answer_invitation, answer_link, invite_guest, link_guest, revoke_guest_link
 from bot.councils.operations.topics import make_topic
-from bot.handlers.syntax import named, split_label, split_labels
+from bot.handlers.syntax import named, split_label, split_labels, split_marked
 from bot.handlers.talk import Talk
-from bot.views.buttons import GuestButton, GuestLinkButton, LinkDo, TopicButton, TopicDo
+from bot.views.buttons import GuestButton, GuestLinkButton, InvitationButton, LinkDo, TopicButton, TopicDo
 
 _FORMS = {TopicDo.VOTE: FormKind.VOTE, TopicDo.INVITE: FormKind.INVITE, TopicDo.WITHDRAW: FormKind.WITHDRAW}
 
@@ -22,6 +22,7 @@ def router() -> Router:
     routes.message.register(invite_command, Command("invite"))
     routes.callback_query.register(topic_pressed, TopicButton.filter())
     routes.callback_query.register(invitation_pressed, GuestButton.filter())
+    routes.callback_query.register(opened_pressed, InvitationButton.filter())
     routes.callback_query.register(link_pressed, GuestLinkButton.filter())
     return routes
 
@@ -43,11 +44,21 @@ async def invite_command(message: Message, command: CommandObject, talk: Talk) -
         await talk.reply.say(talk.texts.plain("usage-invite"))
         return
     topic, words = split_label(command.args, Kind.TOPIC)
-    guest = named(message, words)
-    if guest.user_id is None and guest.username is None and not guest.name:
+    name, marked = split_marked(words, "why")
+    guest = named(message, name)
+    if guest.user_id is not None or guest.username is not None or guest.name:
+        await talk.do(
+            invite_guest,
+            council=talk.here.id,
+            topic=topic.number,
+            named=guest,
+            name=guest.name or "",
+            why=marked.get("why", ""),
+        )
+    elif marked:
+        await talk.reply.say(talk.texts.plain("usage-invite"))
+    else:
         await talk.fill_in(FormKind.INVITE, council=talk.here.id, subject=str(topic))
-        return
-    await talk.do(invite_guest, council=talk.here.id, topic=topic.number, named=guest, name=guest.name or "")
 
 
 async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
@@ -67,3 +78,7 @@ async def invitation_pressed(press: CallbackQuery, callback_data: GuestButton, t
         topic=callback_data.number,
         accepts=callback_data.accepts,
     )
+
+
+async def opened_pressed(press: CallbackQuery, callback_data: InvitationButton, talk: Talk) -> None:
+    await talk.do(answer_link, token=callback_data.token, accepts=callback_data.accepts)

@@ -178,6 +178,13 @@ class GuestButton(CallbackData, prefix="g"):
     number: int
 
 
+class InvitationButton(CallbackData, prefix="y"):
+    """The yes or no of whoever opened the link of an invitation, which her own chat holds already."""
+
+    accepts: bool
+    token: str
+
+
 class FormDo(StrEnum):
     """What the buttons of a form do."""
 

@@ -78,6 +78,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TITLE:
             return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]
+        case Question.WHY:
+            return [[button(texts, "skip", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case Question.TEST:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:

@@ -3,7 +3,8 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Council
-from bot.councils.model.membership import Seat
+from bot.councils.model.membership import GuestStatus, Seat
+from bot.councils.operations.guests import Invitation
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
 from bot.views import issues, resolutions, topics, votes
 from bot.views.buttons import (
@@ -11,6 +12,7 @@ from bot.views.buttons import (
     CouncilDo,
     GuestButton,
     GuestLinkButton,
+    InvitationButton,
     LanguageButton,
     LinkDo,
     PrivacyButton,
@@ -129,6 +131,28 @@ def invitation(texts: Texts, council: int, topic: int) -> Row:
         *joining(texts, council, topic),
         button(texts, "not-join", GuestButton(accepts=False, council=council, number=topic)),
     ]
+
+
+def invited(texts: Texts, page: Invitation) -> Message:
+    """What an invitation asks whoever opened its link, with the answers she has not given yet."""
+    guest = page.guest
+    asked = texts(
+        "notice-guest-invited",
+        name=guest.name,
+        topic=page.topic.label,
+        title=page.topic.title,
+        why=guest.why,
+        has_why="yes" if guest.why else "no",
+        votes=page.council.settings.guests_vote,
+        council_title=page.council.title,
+    )
+    answers = {GuestStatus.ACCEPTED: "join", GuestStatus.DECLINED: "not-join"}
+    left = [
+        button(texts, key, InvitationButton(accepts=status is GuestStatus.ACCEPTED, token=page.token))
+        for status, key in answers.items()
+        if status is not guest.status
+    ]
+    return Message(text=asked, keyboard=keyboard(left))
 
 
 def languages(texts: Texts) -> Message:

@@ -33,7 +33,16 @@ def board(texts: Texts, page: TopicBoard) -> Message:
         lines += [texts("topic-issue", issue=issue.label, text=clipped(issue.text, WORDS)) for issue in page.issues[:5]]
     if page.guests:
         lines.append(texts("topic-guests"))
-        lines += [texts("topic-guest", name=guest.name, status=guest.status) for guest in page.guests[:NAMES_SHOWN]]
+        lines += [
+            texts(
+                "topic-guest",
+                name=guest.name,
+                status=guest.status,
+                why=clipped(guest.why, WORDS),
+                has_why="yes" if guest.why else "no",
+            )
+            for guest in page.guests[:NAMES_SHOWN]
+        ]
     lines += [
         texts(
             "topic-vote",

@@ -30,8 +30,8 @@ usage-decline =
     Declines an issue; its proposer reads the reason you write after it.
     Example: /decline I1 The property office has repaired it
 usage-invite =
-    Invites a guest to a topic: as a reply to a message, or with a name after it.
-    Example: /invite T1 Property manager
+    Invites a guest to a topic: as a reply to a message, or with a name after it; the reason after why: (may be left out).
+    Example: /invite T1 Property manager why:The meters are hers
 usage-vote =
     Opens a vote on a topic; after it comes what one can be for or against.
     Example: /vote T1 We put three lamps in the stairwell

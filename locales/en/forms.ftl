@@ -50,6 +50,7 @@ ask-name =
         [seat] Whose seat is it? Please write her name.
        *[invite] Who is invited? Write a name or a role, such as: the property manager. You get the link to pass on.
     }
+ask-why = Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
 ask-seat =
     { $kind ->
         [tag] Whose role? Please press her name.
@@ -98,6 +99,7 @@ ask-result =
 
 button-cancel = Cancel
 button-chosen = That's all
+button-skip = Skip
 days-ahead =
     { $days ->
         [one] In 1 day

@@ -158,7 +158,7 @@ answer-absence-reported = You are away until { $until_at }; the convenor knows. 
 answer-succession-asked = Every seat has been told. Unless somebody objects by { $due_at }, you are the convenor.
 answer-succession-refused = Good: the convenor stays as she is.
 answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link is in your private chat.
-answer-guest-joined = Good, "{ $title }" will be talked over with you. You may speak; guests do not vote.
+answer-guest-joined = Good, "{ $title }" will be talked over with you. { guest-may }
 answer-guest-declined = Understood, you can't come to { $topic }. The convenor has been told.
 
 notice-seat-link =
@@ -196,7 +196,24 @@ notice-guest-link =
     Please pass it on to that person alone, not to the group. It works once, until { $expires_at }.
 notice-guest-invited =
     <b>{ $council_title }</b>
-    { $name }, you are invited to talk over { $topic } "{ $title }". You may speak and advise; guests do not vote. Can you come? Please press a button below.
+    { $name }, you are invited to talk over { $topic } "{ $title }". { $has_why ->
+        [yes] Why you: <blockquote>{ $why }</blockquote>
+       *[no] {""}
+    }
+    { guest-may } Can you come? Please press a button below.
+guest-may =
+    { $votes ->
+        [counted] You may speak and advise, and your vote counts.
+        [advisory] You may speak and advise; your vote is shown beside the sum.
+       *[none] You may speak and advise; guests do not vote.
+    }
+notice-guest-thanked =
+    <b>{ $council_title }</b>
+    { $name }, { $status ->
+        [settled] { $topic } "{ $title }" is settled. Thank you for your advice.
+        [deferred] { $topic } "{ $title }" is put off, so there is no need to come now. Thank you.
+       *[withdrawn] { $topic } "{ $title }" was withdrawn, so there is no need to come. Thank you.
+    }
 notice-guest-joined =
     <b>{ $council_title }</b>
     { $name } will come for { $topic } "{ $title }".

@@ -38,6 +38,7 @@ refusal-seat-taken = The seat "{ $name }" is claimed already; it needs no link.
 refusal-guest-answered = { $name } has answered already and needs no link.
 refusal-seat-without-account = "{ $name }" has not claimed her seat yet. She does that by her link first, then she can get a post.
 refusal-already-invited = { $name } is invited to { $topic } already.
+refusal-invitation-over = The invitation to { $topic } is over and needs no answer any more. Thank you.
 refusal-link-unusable = This link was used, has run out or was revoked. Please ask the convenor for a new one.
 refusal-code-unusable = This code is wrong, has expired or was taken back. Ask the coordinator for another.
 refusal-convenor-can-not-go = You are still a convenor. Please hand the post over first: "Seats", then "Give a post".

@@ -33,8 +33,12 @@ topic-guest =
     · { $name } ({ $status ->
         [invited] not answered yet
         [accepted] will come
+        [expired] did not answer
        *[declined] can't come
-    })
+    }){ $has_why ->
+        [yes] : { $why }
+       *[no] {""}
+    }
 topic-vote =
     { $vote }: { $question } — { $outcome ->
         [open] vote open

@@ -50,6 +50,7 @@ ask-name =
         [seat] 这个席位上是哪一位？请写她的名字。
        *[invite] 请哪一位？写名字或称呼，比如：物业经理。邀请链接会发给您，请转给本人。
     }
+ask-why = 为什么请这一位？写一句，本人看得到，也写在群里的议题上。不写就按「跳过」。
 ask-seat =
     { $kind ->
         [tag] 记哪一位的身份？请按她的名字。
@@ -98,6 +99,7 @@ ask-result =
 
 button-cancel = 不填了
 button-chosen = 选好了
+button-skip = 跳过
 days-ahead = { $days } 天内
 way-open = 公开
 way-secret = 不记名

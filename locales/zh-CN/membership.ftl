@@ -145,7 +145,7 @@ answer-absence-reported = 好，记下您请假到 { $until_at }，已告诉召�
 answer-succession-asked = 已告诉在席的各位。到 { $due_at } 没有人不同意，您就是召集人。
 answer-succession-refused = 好，这次不换召集人。
 answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接在您的私聊里。
-answer-guest-joined = 好，「{ $title }」等您来一起议。您可以说话，不投票。
+answer-guest-joined = 好，「{ $title }」等您来一起议。{ guest-may }
 answer-guest-declined = 知道了，{ $topic } 您来不了，已转告召集人。
 
 notice-seat-link =
@@ -183,7 +183,24 @@ notice-guest-link =
     请转给本人，不要发到群里。{ $expires_at } 前有效，只能用一次。
 notice-guest-invited =
     <b>{ $council_title }</b>
-    { $name }，请您来一起议 { $topic }「{ $title }」。您可以说话出主意，不投票。能来吗？请按下面的按钮。
+    { $name }，请您来一起议 { $topic }「{ $title }」。{ $has_why ->
+        [yes] 为什么请您：<blockquote>{ $why }</blockquote>
+       *[no] {""}
+    }
+    { guest-may }能来吗？请按下面的按钮。
+guest-may =
+    { $votes ->
+        [counted] 您可以说话出主意，表决时也算一票。
+        [advisory] 您可以说话出主意，表决时也能投，只作参考。
+       *[none] 您可以说话出主意，不投票。
+    }
+notice-guest-thanked =
+    <b>{ $council_title }</b>
+    { $name }，{ $status ->
+        [settled] { $topic }「{ $title }」有结果了，谢谢您来出主意。
+        [deferred] { $topic }「{ $title }」缓一缓再议，这次不用来了。谢谢您。
+       *[withdrawn] { $topic }「{ $title }」撤回了，不用来了。谢谢您。
+    }
 notice-guest-joined =
     <b>{ $council_title }</b>
     { $name } 答应来议 { $topic }「{ $title }」。

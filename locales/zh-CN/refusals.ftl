@@ -38,6 +38,7 @@ refusal-seat-taken = 「{ $name }」的席位已经有人认领，不用再发�
 refusal-guest-answered = { $name } 已经答复过了，不用再发链接。
 refusal-seat-without-account = 「{ $name }」还没认领席位，先请她用链接认领，再定职务。
 refusal-already-invited = { $name } 已经请过了，就在 { $topic } 里。
+refusal-invitation-over = 请您来议 { $topic } 的事已经过去了，不用再答复。谢谢您。
 refusal-link-unusable = 这个链接用过了、过期了或者作废了。请召集人再发一个。
 refusal-code-unusable = 这个加入码不对、过期了或者作废了。请向联盟的联络人再要一个。
 refusal-convenor-can-not-go = 您还是召集人。请先按「席位」下的「定职务」交给别人，再来办。

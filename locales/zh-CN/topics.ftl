@@ -33,8 +33,12 @@ topic-guest =
     · { $name }（{ $status ->
         [invited] 等答复
         [accepted] 能来
+        [expired] 没有答复
        *[declined] 来不了
-    }）
+    }）{ $has_why ->
+        [yes] ：{ $why }
+       *[no] {""}
+    }
 topic-vote =
     { $vote }：{ $question }——{ $outcome ->
         [open] 正在表决

@@ -149,6 +149,7 @@ async def test_a_link_is_renewed_and_revoked_where_it_stands(council: Village, l
         assert manager.told("refusal-link-unusable")
     await lan.presses("new-link", on=sent)
     await manager.opens(lan.link)
+    await manager.presses("join")
     assert manager.told("answer-guest-joined", title="楼道照明")
 
     await lan.says("/seat 赵玉")

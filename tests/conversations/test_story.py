@@ -27,6 +27,7 @@ async def test_a_matter_goes_all_the_way_by_commands(council: Village, lan: Woma
     await lan.says("/invite T1 物业经理")
     manager = council.moves_in("秦经理")
     await manager.opens(lan.link)
+    await manager.presses("join")
     assert manager.told("answer-guest-joined", title="楼道照明")
     assert "物业经理" in lan.hears
     assert "物业经理" in council.board("T1")
@@ -53,6 +54,7 @@ async def test_a_matter_goes_all_the_way_by_commands(council: Village, lan: Woma
     await mei.presses("satisfied")
     assert mei.told("answer-feedback-given", resolution="R1", rating="satisfied")
     assert "R1" in mei.hears
+    assert manager.told("notice-guest-thanked", name="物业经理", topic="T1", status="settled")
     await mei.writes("/mine")
     assert council.words("issue-state", status="solved") in mei.hears
     assert council.words("resolution-state", status="closed") in council.board("R1")
@@ -85,8 +87,11 @@ async def test_a_woman_who_never_types_a_command_can_do_everything(village: Vill
     await lan.writes("楼道照明")
     await lan.presses("invite", on=village.board_message("T1"))
     await lan.writes("物业经理")
+    await lan.presses("skip")
     manager = village.moves_in("秦经理")
     await manager.opens(lan.link)
+    await manager.presses("join")
+    assert manager.told("answer-guest-joined", title="楼道照明")
 
     await min_.presses("vote", on=village.board_message("T1"))
     await min_.writes("同意装三盏感应灯")

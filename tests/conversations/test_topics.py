@@ -1,5 +1,8 @@
 """From issues to a topic, and the guests who are asked to come."""
 
+import pytest
+
+from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
 
@@ -104,7 +107,12 @@ async def test_a_guest_by_name_gets_a_link(council: Village, lan: Woman) -> None
     assert lan.refused("already-invited", name="物业经理", topic="T1")
     manager, other = council.moves_in("秦经理"), council.moves_in("别人")
     await manager.opens(lan.link)
-    assert "物业经理" in lan.hears
+    assert "楼道照明" in manager.hears
+    assert not lan.hears
+    await manager.presses("join")
+    assert manager.told("answer-guest-joined", title="楼道照明")
+    assert lan.told("notice-guest-joined", name="物业经理", topic="T1")
+    assert not manager.sees("join")
     await other.opens(lan.link)
     assert other.told("refusal-link-unusable")
 
@@ -142,7 +150,7 @@ async def test_an_invitation_to_a_topic_that_is_over_can_not_be_taken(council: V
     await lan.says("/invite T1", to=await yan.says("我也想听听"))
     await lan.says("/withdraw T1 不议了")
     await yan.presses("join")
-    assert yan.refused("topic-over", topic="T1")
+    assert yan.refused("invitation-over", topic="T1")
     await yan.writes("/mine")
     assert yan.told("mine-nothing")
 
@@ -152,4 +160,46 @@ async def test_invite_form(council: Village, lan: Woman) -> None:
     await lan.says("/invite T1")
     await lan.presses("go-on")
     await lan.writes("物业经理")
+    assert lan.told("ask-why")
+    await lan.presses("skip")
     assert "t.me" in lan.hears
+    await lan.presses("invite", on=council.board_message("T1"))
+    await lan.writes("校长")
+    await lan.writes("学校门口的路归她管")
+    assert "学校门口的路归她管" in council.board("T1")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_why_a_guest_is_invited_stands_in_the_invitation(council: Village, lan: Woman, yan: Woman) -> None:
+    await council.has_topic()
+    await lan.says("/invite T1 why:电表归她管", to=await yan.says("我也想听听"))
+    assert "电表归她管" in yan.hears
+    assert "电表归她管" in council.board("T1")
+    await lan.says("/invite T1 why：没有名字")
+    assert lan.told("usage-invite")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_an_invitation_declined_by_link_may_be_accepted_later(council: Village, lan: Woman) -> None:
+    await council.has_topic()
+    await lan.says("/invite T1 物业经理 why:电表归他管")
+    manager, link = council.moves_in("秦经理"), lan.link
+    await manager.opens(link)
+    assert "电表归他管" in manager.hears
+    await manager.presses("not-join")
+    assert manager.told("answer-guest-declined", topic="T1")
+    assert not manager.sees("not-join")
+    await manager.opens(link)
+    assert not manager.sees("not-join")
+    await manager.presses("join")
+    assert manager.told("answer-guest-joined", title="楼道照明")
+    await manager.opens(link)
+    await manager.presses("not-join")
+    assert lan.told("notice-guest-declined", name="物业经理")
+    await manager.presses("join")
+    assert lan.told("notice-guest-joined", name="物业经理")
+
+    await lan.says("/withdraw T1 不议了")
+    assert manager.told("notice-guest-thanked", name="物业经理", status="withdrawn", topic="T1")
+    await manager.opens(link)
+    assert manager.refused("invitation-over", topic="T1")

@@ -220,7 +220,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "absences": [{"council": 1, "since": away_since, "until": "2026-03-05T15:59:00+00:00", "reason": "In town"}],
         "follows": [{"council": 1, "issue": "I2", "seconds": True}],
         "resolutions": [{"council": 1, "number": "R1", "text": "Put up two lamps"}],
-        "invitations": [{"council": 1, "topic": "T1", "name": "Seat 2", "status": "invited"}],
+        "invitations": [{"council": 1, "topic": "T1", "name": "Seat 2", "why": "", "status": "invited"}],
         "feedback": [],
         "form": {"council": 1, "kind": "issue", "subject": "", "answers": {}},
     }

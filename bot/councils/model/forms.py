@@ -44,6 +44,7 @@ class Question(StrEnum):
     ISSUES = "issues"
     TITLE = "title"
     NAME = "name"
+    WHY = "why"
     SEAT = "seat"
     POST = "post"
     MOTION = "motion"
@@ -72,7 +73,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ISSUE: (Question.TEXT,),
     FormKind.DECLINE: (Question.REASON,),
     FormKind.TOPIC: (Question.ISSUES, Question.TITLE),
-    FormKind.INVITE: (Question.NAME,),
+    FormKind.INVITE: (Question.NAME, Question.WHY),
     FormKind.SEAT: (Question.NAME,),
     FormKind.UNSEAT: (Question.SEAT,),
     FormKind.POST: (Question.POST, Question.SEAT),

@@ -43,3 +43,8 @@ class Topic:
     @property
     def label(self) -> str:
         return f"T{self.number}"
+
+    @property
+    def over(self) -> bool:
+        """Whether nobody is asked to come and talk about it now; a vote may take a settled one up again."""
+        return self.status in (TopicStatus.SETTLED, TopicStatus.DEFERRED, TopicStatus.WITHDRAWN)

@@ -91,6 +91,7 @@ def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
         topic=number_of(form.subject, Kind.TOPIC),
         named=Named(),
         name=form.answers[Question.NAME],
+        why=form.answers[Question.WHY],
         now=now,
     )
 

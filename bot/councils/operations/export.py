@@ -64,7 +64,13 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
         "councils": [resident.council for resident in tx.residents.find(user_id=user_id)],
         "seats": [{"council": seat.council, "name": seat.name} for seat in tx.seats.find(user_id=user_id)],
         "invitations": [
-            {"council": guest.council, "topic": f"T{guest.topic}", "name": guest.name, "status": guest.status}
+            {
+                "council": guest.council,
+                "topic": f"T{guest.topic}",
+                "name": guest.name,
+                "why": guest.why,
+                "status": guest.status,
+            }
             for guest in tx.guests.find(user_id=user_id)
         ],
         "issues": [

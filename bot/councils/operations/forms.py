@@ -29,6 +29,7 @@ _LIMITS = {
     Question.TEXT: TEXT_LENGTH,
     Question.TITLE: TITLE_LENGTH,
     Question.NAME: NAME_LENGTH,
+    Question.WHY: TEXT_LENGTH,
     Question.REASON: TEXT_LENGTH,
     Question.MOTION: TEXT_LENGTH,
     Question.RESULT: TEXT_LENGTH,
@@ -81,7 +82,7 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
 def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetime) -> Event:
     """Answer with what a button offers; a button of an earlier question answers nothing."""
     match _form(tx, actor).question:
-        case Question.ISSUES | Question.TEST:
+        case Question.ISSUES | Question.TEST | Question.WHY:
             fits = answer == SKIPPED
         case Question.DUE:
             fits = answer.startswith("+")
@@ -272,7 +273,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return entry_forms.checked_papers(tx, council, form, answer)
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
             raise NotFound("owner-unknown", name=answer)
-        case Question.TEST if answer == SKIPPED:
+        case Question.TEST | Question.WHY if answer == SKIPPED:
             return ""
     return accepted(answer, limit=ISSUE_LENGTH if form.kind in (FormKind.ISSUE, FormKind.ANSWER) else _LIMITS[question])
 

@@ -1,24 +1,35 @@
-"""X guests of a topic: invited, and their yes or no."""
+"""X guests of a topic: invited with a reason, and their yes or no."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.councils.errors import NotFound, WrongState
+from bot.councils.errors import LinkUnusable, NotFound, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council
-from bot.councils.model.membership import Guest, GuestStatus, LinkKind
+from bot.councils.model.membership import Guest, GuestStatus, Link, LinkKind
 from bot.councils.model.people import Actor, Named
-from bot.councils.model.topics import Topic, TopicStatus
-from bot.councils.model.words import NAME_LENGTH, accepted
+from bot.councils.model.topics import Topic
+from bot.councils.model.words import NAME_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.links import new_link, revoke_links
+from bot.councils.operations.links import find_link, new_link, revoke_links
 from bot.councils.ports import Transaction
 
 
 def invite_guest(
-    tx: Transaction, *, actor: Actor, council: int, topic: int, named: Named, name: str, now: datetime
+    tx: Transaction,
+    *,
+    actor: Actor,
+    council: int,
+    topic: int,
+    named: Named,
+    name: str,
+    why: str = "",
+    now: datetime,
 ) -> Event:
-    """Invite an X guest to a topic: the account somebody named, or anyone by name, with a link to accept."""
+    """Invite an X guest to a topic: the account somebody named, or anyone by name, with a link to answer by.
+
+    `why` is shown to the group and to the guest; it may be left out.
+    """
     found = access.as_convenor(tx, actor, council)
     about = access.topic(tx, found, topic)
     _require_not_over(about)
@@ -26,9 +37,12 @@ def invite_guest(
     if user_id is None and named.username is not None:
         raise NotFound("username-unknown", name=named.username)
     guest_name = accepted(name or access.name_of(tx, found, user_id), limit=NAME_LENGTH)
+    reason = accepted(why, limit=TEXT_LENGTH) if why else ""
     if any(
         guest.name == guest_name or (user_id is not None and guest.user_id == user_id)
         for guest in tx.guests.find(council=council, topic=topic)
+        # A topic that was settled may be taken up again; who never answered then is asked anew.
+        if guest.status is not GuestStatus.EXPIRED
     ):
         raise WrongState("already-invited", name=guest_name, topic=about.label)
     guest = Guest(
@@ -39,25 +53,22 @@ def invite_guest(
         user_id=user_id,
         status=GuestStatus.INVITED,
         invited_at=now,
+        why=reason,
     )
     tx.topics.save(replace(about, last_guest=guest.number))
     tx.guests.add(guest)
     tx.audit(actor, "invite_guest", council=council, subject=f"{about.label}:X{guest.number}")
     tx.show(council, BoardKind.TOPIC, topic)
-    facts = {"name": guest_name, "topic": about.label, "title": about.title, "council_title": found.title}
+    event = _event(EventKind.GUEST_INVITED, found, about, guest)
     if user_id is None:
         _send_link(tx, actor, found, about, guest, now)
     else:
-        tx.tell(
-            [user_id],
-            Event(kind=EventKind.GUEST_INVITED, council=council, number=topic, facts=facts),
-            needs_answer=True,
-        )
-    return Event(kind=EventKind.GUEST_INVITED, council=council, number=topic, facts=facts)
+        tx.tell([user_id], event, needs_answer=True)
+    return event
 
 
 def link_guest(tx: Transaction, *, actor: Actor, council: int, topic: int, guest: int, now: datetime) -> Event:
-    """Send the convenor a fresh link with which one person accepts an invitation; earlier links of it end."""
+    """Send the convenor a fresh link with which one person answers an invitation; earlier links of it end."""
     found = access.as_convenor(tx, actor, council)
     about = access.topic(tx, found, topic)
     _require_not_over(about)
@@ -74,53 +85,112 @@ def revoke_guest_link(tx: Transaction, *, actor: Actor, council: int, topic: int
     invited = _waiting(tx, about, guest)
     revoke_links(tx, council, LinkKind.GUEST, guest, topic, now)
     tx.audit(actor, "revoke_guest_link", council=council, subject=f"{about.label}:{invited.label}")
-    facts: dict[str, Fact] = {"name": invited.name, "topic": about.label, "guest": guest}
-    return Event(kind=EventKind.GUEST_LINK_REVOKED, council=council, number=topic, facts=facts)
+    return _event(EventKind.GUEST_LINK_REVOKED, found, about, invited)
 
 
 def answer_invitation(
     tx: Transaction, *, actor: Actor, council: int, topic: int, accepts: bool, now: datetime
 ) -> Event:
-    """A guest's own yes or no."""
+    """A guest's own yes or no; she may think better of either while the topic lives."""
     del now
     found = access.as_anyone(tx, council)
     guest = access.guest(tx, actor, found, topic)
-    return keep_answer(tx, actor, found, guest, accepts=accepts)
+    return _keep_answer(tx, actor, found, guest, accepts=accepts)
 
 
-def keep_answer(tx: Transaction, actor: Actor, council: Council, guest: Guest, *, accepts: bool) -> Event:
+def answer_link(tx: Transaction, *, actor: Actor, token: str, accepts: bool, now: datetime) -> Event:
+    """The yes or no of whoever was handed the link of an invitation; the first who answers is the guest."""
+    asked = opened_invitation(tx, actor=actor, token=token, now=now)
+    if asked is None:
+        raise LinkUnusable("link-unusable")
+    council = access.as_anyone(tx, asked.council.id)
+    # Read again now that the council is locked: two people may answer by one link at the same moment.
+    link, guest = _opened(tx, actor, token, now)
+    if link.used_at is None:
+        for other in tx.guests.find(council=council.id, topic=guest.topic, user_id=actor.user_id):
+            if other.status is not GuestStatus.EXPIRED:
+                raise WrongState("already-invited", name=other.name, topic=asked.topic.label)
+        tx.links.save(replace(link, used_at=now))
+    return _keep_answer(tx, actor, council, replace(guest, user_id=actor.user_id), accepts=accepts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """What whoever opens the link of an invitation is asked."""
+
+    council: Council
+    topic: Topic
+    guest: Guest
+    token: str
+
+
+def opened_invitation(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> Invitation | None:
+    """The invitation a link stands for, which is not used by looking; None where it is a link of another kind.
+
+    Whoever answered by the link may look again; to everyone else it is used then.
+    """
+    link = find_link(tx, token)
+    if link is None or link.kind is not LinkKind.GUEST:
+        return None
+    council = access.as_anyone(tx, link.council)
+    _, guest = _opened(tx, actor, token, now)
+    return Invitation(council=council, topic=access.topic(tx, council, guest.topic), guest=guest, token=token)
+
+
+def end_invitations(tx: Transaction, council: Council, topic: Topic) -> None:
+    """The topic is over: who has not answered is not waited for any more, and who was to come is thanked.
+
+    `topic` is as it stands now, settled, deferred or withdrawn. Who declined or never answered hears nothing of it.
+    """
+    for guest in tx.guests.find(council=council.id, topic=topic.number):
+        if guest.status is GuestStatus.INVITED:
+            tx.guests.save(replace(guest, status=GuestStatus.EXPIRED))
+        elif guest.status is GuestStatus.ACCEPTED and guest.user_id is not None:
+            thanks = _event(EventKind.GUEST_THANKED, council, topic, guest)
+            tx.tell([guest.user_id], replace(thanks, facts={**thanks.facts, "status": topic.status}))
+
+
+def _opened(tx: Transaction, actor: Actor, token: str, now: datetime) -> tuple[Link, Guest]:
+    link = find_link(tx, token)
+    guest = tx.guests.get(council=link.council, topic=link.topic, number=link.number) if link else None
+    if link is None or guest is None or (link.used_at is not None and guest.user_id != actor.user_id):
+        raise LinkUnusable("link-unusable")
+    _require_waiting(access.topic(tx, access.as_anyone(tx, guest.council), guest.topic), guest)
+    if link.used_at is None and not link.usable_at(now):
+        raise LinkUnusable("link-unusable")
+    return link, guest
+
+
+def _keep_answer(tx: Transaction, actor: Actor, council: Council, guest: Guest, *, accepts: bool) -> Event:
     about = access.topic(tx, council, guest.topic)
-    _require_not_over(about)
+    _require_waiting(about, guest)
     status = GuestStatus.ACCEPTED if accepts else GuestStatus.DECLINED
     tx.guests.save(replace(guest, status=status))
-    tx.audit(actor, "answer_invitation", council=council.id, subject=f"{about.label}:X{guest.number}")
+    tx.audit(actor, "answer_invitation", council=council.id, subject=f"{about.label}:{guest.label}")
     tx.show(council.id, BoardKind.TOPIC, about.number)
-    event = Event(
-        kind=EventKind.GUEST_JOINED if accepts else EventKind.GUEST_DECLINED,
-        council=council.id,
-        number=about.number,
-        facts={
-            "name": guest.name,
-            "topic": about.label,
-            "title": about.title,
-            "council_title": council.title,
-        },
-    )
+    event = _event(EventKind.GUEST_JOINED if accepts else EventKind.GUEST_DECLINED, council, about, guest)
     tx.tell([council.convenor_id] if council.convenor_id != actor.user_id else [], event)
     return event
 
 
-def _send_link(tx: Transaction, actor: Actor, council: Council, topic: Topic, guest: Guest, now: datetime) -> Event:
+def _event(kind: EventKind, council: Council, topic: Topic, guest: Guest) -> Event:
     facts: dict[str, Fact] = {
         "name": guest.name,
+        "guest": guest.number,
+        "why": guest.why,
+        "has_why": "yes" if guest.why else "no",
         "topic": topic.label,
         "title": topic.title,
         "council_title": council.title,
-        "guest": guest.number,
+        "votes": council.settings.guests_vote,
     }
-    event = Event(kind=EventKind.GUEST_LINK, council=council.id, number=topic.number, facts=facts)
+    return Event(kind=kind, council=council.id, number=topic.number, facts=facts)
+
+
+def _send_link(tx: Transaction, actor: Actor, council: Council, topic: Topic, guest: Guest, now: datetime) -> Event:
+    event = _event(EventKind.GUEST_LINK, council, topic, guest)
     link = new_link(tx, council, LinkKind.GUEST, guest.number, topic.number, now)
-    tx.tell([actor.user_id], replace(event, facts={**facts, **link}))
+    tx.tell([actor.user_id], replace(event, facts={**event.facts, **link}))
     # The answer is kept with its update; the link itself is nobody's but hers.
     return event
 
@@ -134,5 +204,10 @@ def _waiting(tx: Transaction, topic: Topic, number: int) -> Guest:
 
 
 def _require_not_over(topic: Topic) -> None:
-    if topic.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
+    if topic.over:
         raise WrongState("topic-over", topic=topic.label)
+
+
+def _require_waiting(topic: Topic, guest: Guest) -> None:
+    if topic.over or guest.status is GuestStatus.EXPIRED:
+        raise WrongState("invitation-over", topic=topic.label)

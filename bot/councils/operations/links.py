@@ -28,9 +28,14 @@ def revoke_links(tx: Transaction, council: int, kind: LinkKind, number: int, top
             tx.links.save(replace(link, revoked_at=now))
 
 
-def usable_link(tx: Transaction, token: str, now: datetime) -> Link:
-    link = tx.links.get(digest=_digest(token))
-    if link is None or not link.usable_at(now):
+def find_link(tx: Transaction, token: str) -> Link | None:
+    """The link of a token, usable or not."""
+    return tx.links.get(digest=_digest(token))
+
+
+def usable_link(tx: Transaction, token: str, kind: LinkKind, now: datetime) -> Link:
+    link = find_link(tx, token)
+    if link is None or link.kind is not kind or not link.usable_at(now):
         raise LinkUnusable("link-unusable")
     return link
 

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.councils.errors import LinkUnusable, NotAllowed, WrongState
+from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Post
 from bot.councils.model.membership import LinkKind
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.guests import keep_answer
 from bot.councils.operations.links import usable_link
 from bot.councils.ports import Transaction
 
@@ -80,16 +79,11 @@ def choose_language(tx: Transaction, *, actor: Actor, council: int | None, local
 
 
 def claim_link(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> Event:
-    """Use a link once: take the seat or accept the invitation it stands for; the convenor hears of it."""
-    council = access.as_anyone(tx, usable_link(tx, token, now).council)
+    """Use a link once: take the seat it stands for; the council hears of it."""
+    council = access.as_anyone(tx, usable_link(tx, token, LinkKind.SEAT, now).council)
     # Read again now that the council is locked: two people may open one link at the same moment.
-    link = usable_link(tx, token, now)
+    link = usable_link(tx, token, LinkKind.SEAT, now)
     tx.links.save(replace(link, used_at=now))
-    if link.kind is LinkKind.GUEST:
-        guest = tx.guests.get(council=link.council, topic=link.topic, number=link.number)
-        if guest is None:
-            raise LinkUnusable("link-unusable")
-        return keep_answer(tx, actor, council, replace(guest, user_id=actor.user_id), accepts=True)
     seat = access.seat(tx, council, link.number, now)
     for held in access.seats(tx, council, now):
         if held.user_id == actor.user_id:
@@ -128,7 +122,7 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         if issue.topic is not None:
             tx.show(issue.council, BoardKind.TOPIC, issue.topic)
     for guest in tx.guests.find(user_id=actor.user_id):
-        tx.guests.save(replace(guest, user_id=None, name="X"))
+        tx.guests.save(replace(guest, user_id=None, name="X", why=""))
         tx.show(guest.council, BoardKind.TOPIC, guest.topic)
     for resolution in tx.resolutions.find(owner_id=actor.user_id):
         tx.resolutions.save(replace(resolution, owner_id=None))

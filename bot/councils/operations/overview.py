@@ -154,7 +154,7 @@ def _open_votes(tx: Transaction, council: Council, actor: Actor, *, concerned: b
 
 def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tuple[Topic, ...]:
     pending = (access.topic(tx, council, guest.topic) for guest in guests if guest.status is GuestStatus.INVITED)
-    return tuple(topic for topic in pending if topic.status not in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN))
+    return tuple(topic for topic in pending if not topic.over)
 
 
 def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:

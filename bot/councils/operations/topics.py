@@ -14,6 +14,7 @@ from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.model.votes import UNDECIDED, Vote
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.issues import answered, merged_into, proposers_of, require_collected, tell_followers
 from bot.councils.ports import Transaction
 
@@ -79,7 +80,9 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
         raise WrongState("topic-has-resolution", topic=withdrawn.label)
     why = accepted(reason, limit=TEXT_LENGTH)
     proposers = proposers_of(tx, found, topic)
-    tx.topics.save(replace(withdrawn, status=TopicStatus.WITHDRAWN))
+    after = replace(withdrawn, status=TopicStatus.WITHDRAWN)
+    tx.topics.save(after)
+    end_invitations(tx, found, after)
     for issue in tx.issues.find(council=council, topic=topic, status=IssueStatus.ACCEPTED):
         tx.issues.save(replace(issue, status=IssueStatus.COLLECTED, topic=None))
         for merged in merged_into(tx, issue):
@@ -113,7 +116,10 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
     undecided = any(vote.status in UNDECIDED for vote in votes)
     if undecided or any(resolution.open for resolution in resolutions):
         return
-    tx.topics.save(replace(about, status=TopicStatus.SETTLED))
+    if about.status is not TopicStatus.SETTLED:
+        about = replace(about, status=TopicStatus.SETTLED)
+        tx.topics.save(about)
+        end_invitations(tx, council, about)
     tx.show(council.id, BoardKind.TOPIC, topic)
     kept = [resolution for resolution in resolutions if resolution.status is not ResolutionStatus.WITHDRAWN]
     if not kept or any(resolution.status is not ResolutionStatus.CLOSED for resolution in kept):
