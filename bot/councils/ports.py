@@ -130,8 +130,10 @@ class Transaction(Protocol):
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils of an alliance from `since` until before `until`."""
 
-    def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
-        """Keep who did what to which numbered thing; never what was chosen or written."""
+    def audit(
+        self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
+    ) -> None:
+        """Keep who did what to which numbered thing, of a council or an alliance; never what was chosen or written."""
 
     def forget(self, user_id: int) -> None:
         """Erase an account where no operation looks, and from the ratings it gave, which go on being counted.

@@ -463,10 +463,11 @@ audit = Table(
     "audit",
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=True),
-    Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE"), nullable=False),
+    Column("council", _Id, ForeignKey("councils.id", ondelete="CASCADE")),
     Column("at", Moment, nullable=False),
     _person("actor_id", nullable=False),
     Column("action", String(64), nullable=False),
     Column("subject", String(64), nullable=False),
+    Column("alliance", _Id, ForeignKey("alliances.id", ondelete="CASCADE"), index=True),
     Index("ix_audit_council", "council", "id"),
 )

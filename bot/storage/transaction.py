@@ -230,10 +230,12 @@ class SqlTransaction:
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, alliance, since=since, until=until)
 
-    def audit(self, actor: Actor, action: str, *, council: int, subject: str) -> None:
+    def audit(
+        self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
+    ) -> None:
+        whose = {"council": council, "alliance": alliance}
         self._connection.execute(
-            _AUDIT,
-            {"council": council, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject},
+            _AUDIT, {**whose, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject}
         )
 
     def forget(self, user_id: int) -> None:

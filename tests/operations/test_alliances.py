@@ -60,7 +60,12 @@ async def test_a_council_joins_by_the_code_and_leaves(chamber: Chamber) -> None:
     event = await chamber.do(join_alliance, chamber.convenor, code=f" {code[:5].lower()}-{code[5:]} ")
     assert event.facts == {"title": "Alliance of the valley", "council_title": "Nine of us"}
     assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_JOINED)]
-    assert chamber.audited == [("join_alliance", "A1")]
+    kept = await chamber.rows(tables.audit, alliance=1)
+    assert [(row.action, row.actor_id, row.council) for row in kept] == [
+        ("found_alliance", WANG.user_id, None),
+        ("new_alliance_code", WANG.user_id, None),
+        ("join_alliance", chamber.convenor.user_id, chamber.council),
+    ]
     assert (await chamber.ask(alliance_page, actor=WANG)).councils == 1
     alliance = (await chamber.ask(alliance_of_council, actor=chamber.convenor)).alliance
     assert alliance is not None
@@ -70,6 +75,7 @@ async def test_a_council_joins_by_the_code_and_leaves(chamber: Chamber) -> None:
     assert (await chamber.ask(alliance_page, actor=WANG)).councils == 1
     await chamber.refuses("not-convenor", leave_alliance, chamber.seats[2])
     await chamber.do(leave_alliance, chamber.convenor)
+    assert (await chamber.rows(tables.audit, alliance=1))[-1].action == "leave_alliance"
     assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_LEFT)]
     assert (await chamber.ask(alliance_page, actor=WANG)).councils == 0
     assert await _figures(chamber) == Figures()

@@ -97,7 +97,7 @@ async def test_a_database_of_the_newest_form_is_left_alone(database_url: str) ->
 async def test_a_sqlite_database_gets_its_folder(tmp_path: Path) -> None:
     await migrate(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'nplusx.db'}")
     with sqlite3.connect(tmp_path / "data" / "nplusx.db") as database:
-        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
     database.close()
 
 
@@ -145,3 +145,28 @@ async def test_ballots_of_the_first_way_belong_to_their_voters(empty_database_ur
     ]
     await downgrade(empty_database_url, "0001")
     assert await rows("SELECT seat, choice FROM ballots ORDER BY seat") == [(1, "for"), (2, None)]
+
+
+_ALLIED = """
+INSERT INTO alliances (id, bot_id, title, founded_at) VALUES (1, 7, 'Valley', '2026-01-01');
+INSERT INTO audit (alliance, at, actor_id, action, subject) VALUES (1, '2026-01-01', 5, 'found_alliance', '');
+INSERT INTO audit (council, alliance, at, actor_id, action, subject)
+VALUES (1, 1, '2026-01-02', 5, 'join_alliance', '')
+"""
+
+
+async def test_what_stands_in_no_councils_audit_goes_on_the_way_down(empty_database_url: str) -> None:
+    def ally(connection: Connection) -> None:
+        for statement in _ALLIED.split(";"):
+            connection.exec_driver_sql(statement)
+
+    def found(connection: Connection) -> None:
+        connection.exec_driver_sql(_FIRST_WAY.split(";", maxsplit=1)[0])
+
+    await migrate(empty_database_url, "0001")
+    await _in(empty_database_url, found)
+    await migrate(empty_database_url)
+    await _in(empty_database_url, ally)
+    await downgrade(empty_database_url, "0003")
+    kept = await _in(empty_database_url, lambda connection: connection.execute(text("SELECT action FROM audit")).all())
+    assert [tuple(row) for row in kept] == [("join_alliance",)]

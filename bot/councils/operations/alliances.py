@@ -28,6 +28,7 @@ def found_alliance(tx: Transaction, *, actor: Actor, title: str, may_found: bool
         Alliance(id=0, bot_id=tx.bot_id, title=accepted(title, limit=TITLE_LENGTH), founded_at=now)
     )
     tx.coordinators.add(Coordinator(alliance=alliance.id, user_id=actor.user_id))
+    tx.audit(actor, "found_alliance", alliance=alliance.id)
     return Event(kind=EventKind.ALLIANCE_FOUNDED, facts={"title": alliance.title})
 
 
@@ -39,6 +40,7 @@ def new_alliance_code(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     code = tx.new_code()
     expires_at = now + timedelta(days=CODE_DAYS)
     tx.alliance_codes.add(AllianceCode(digest=_digest(code), alliance=alliance.id, expires_at=expires_at))
+    tx.audit(actor, "new_alliance_code", alliance=alliance.id)
     facts = {"title": alliance.title, "code": code, "expires_at": expires_at.isoformat()}
     tx.tell([actor.user_id], Event(kind=EventKind.ALLIANCE_CODE, facts=facts))
     # The answer is kept with its update; the code itself is only in the message to her.
@@ -53,7 +55,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
         raise LinkUnusable("code-unusable")
     alliance = _alliance(tx, given.alliance)
     tx.alliance_members.put(AllianceMember(council=council, alliance=alliance.id, joined_at=now))
-    tx.audit(actor, "join_alliance", council=council, subject=f"A{alliance.id}")
+    tx.audit(actor, "join_alliance", council=council, alliance=alliance.id)
     event = Event(
         kind=EventKind.ALLIANCE_JOINED, council=council, facts={"title": alliance.title, "council_title": found.title}
     )
@@ -70,7 +72,7 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
         raise WrongState("in-no-alliance")
     alliance = _alliance(tx, member.alliance)
     tx.alliance_members.remove(council=council)
-    tx.audit(actor, "leave_alliance", council=council, subject=f"A{alliance.id}")
+    tx.audit(actor, "leave_alliance", council=council, alliance=alliance.id)
     event = Event(
         kind=EventKind.ALLIANCE_LEFT, council=council, facts={"title": alliance.title, "council_title": found.title}
     )
