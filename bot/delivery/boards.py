@@ -12,8 +12,8 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from bot.councils.events import BoardKind
 from bot.councils.operations import overview, resolutions, topics, vote_boards
-from bot.delivery.faults import Fault, Remedy, read, unknown
 from bot.delivery.pace import Pace
+from bot.faults import Fault, Remedy, read, unknown
 from bot.records import BoardRow, Now, Outbox, Records
 from bot.views import membership as membership_view
 from bot.views import resolutions as resolutions_view

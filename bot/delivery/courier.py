@@ -8,8 +8,8 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from bot.councils.events import EventKind
-from bot.delivery.faults import Fault, Remedy, read, unknown
 from bot.delivery.pace import Pace
+from bot.faults import Fault, Remedy, read, unknown
 from bot.records import Notice, Now, Outbox
 from bot.views import events
 from bot.views.message import Message

@@ -15,6 +15,7 @@ from aiogram.types import (
 )
 from aiogram.types import Message as Received
 
+from bot.faults import tells_sameness
 from bot.views.buttons import Row, keyboard, subject
 from bot.views.events import start_link
 from bot.views.message import Message
@@ -79,7 +80,7 @@ class Reply:
         try:
             await pressed.edit_text(page.text, reply_markup=page.keyboard)
         except TelegramBadRequest as error:
-            if "message is not modified" not in error.message:
+            if not tells_sameness(error):
                 await pressed.answer(page.text, reply_markup=page.keyboard)
 
     async def done(self) -> None:

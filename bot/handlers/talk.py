@@ -16,13 +16,13 @@ from bot.councils.model.people import Actor
 from bot.councils.operations.form_pages import form_opener, form_page
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.overview import zone_of
+from bot.faults import tells_absence
 from bot.handlers.reply import Reply
 from bot.records import Records
 from bot.views import events, forms
 from bot.views.texts import Texts
 
 ADMINISTRATORS = frozenset({ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR})
-_NOT_THERE = ("member not found", "user not found", "participant_id_invalid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ async def standing(bot: Bot, chat_id: int, user_id: int) -> ChatMemberStatus:
     try:
         member = await bot.get_chat_member(chat_id, user_id)
     except TelegramBadRequest as error:
-        if not any(words in error.message.lower() for words in _NOT_THERE):
+        if not tells_absence(error):
             raise
         return ChatMemberStatus.LEFT
     return ChatMemberStatus(member.status)

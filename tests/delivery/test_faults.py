@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.delivery.faults import LONGEST_WAIT, Remedy, read, unknown
+from bot.faults import LONGEST_WAIT, Remedy, read, tells_absence, tells_sameness, unknown
 
 METHOD = SendMessage(chat_id=1, text="x")
 
@@ -42,6 +42,28 @@ def test_a_bad_request_is_read_by_its_words(message: str, remedy: Remedy) -> Non
     fault = read(TelegramBadRequest(method=METHOD, message=f"Bad Request: {message}"), 0)
     assert fault.remedy is remedy
     assert message in fault.reason
+
+
+@pytest.mark.parametrize(
+    ("message", "absent"),
+    [
+        ("member not found", True),
+        ("user not found", True),
+        ("PARTICIPANT_ID_INVALID", True),
+        ("not enough rights", False),
+        ("chat not found", False),
+    ],
+)
+def test_who_is_asked_about_may_not_be_there(message: str, absent: bool) -> None:
+    assert tells_absence(TelegramBadRequest(method=METHOD, message=f"Bad Request: {message}")) is absent
+
+
+def test_a_message_that_says_it_already_is_told_from_one_that_can_not_be_changed() -> None:
+    told = [
+        tells_sameness(TelegramBadRequest(method=METHOD, message=f"Bad Request: {message}"))
+        for message in ("message is not modified: specified new", "message can't be edited")
+    ]
+    assert told == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What Telegram's errors mean for what was being sent."""
+"""What Telegram's errors mean: for what was being sent, and for whom it was asked about."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -43,6 +43,8 @@ class Fault:
 
 
 _UNREACHABLE = ("chat not found", "user is deactivated", "user not found")
+_ABSENT = ("member not found", "user not found", "participant_id_invalid")
+_SAME = "message is not modified"
 _LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
@@ -58,11 +60,21 @@ def read(error: TelegramAPIError | ClientDecodeError, attempts: int) -> Fault:
         case TelegramForbiddenError():
             return Fault(remedy=Remedy.UNREACHABLE, reason=reason)
         case TelegramBadRequest():
-            return Fault(remedy=_bad_request(error.message.lower()), reason=reason)
+            return Fault(remedy=_bad_request(error.message), reason=reason)
         case TelegramNetworkError() | TelegramServerError() | ClientDecodeError():
             return Fault(remedy=Remedy.WAIT, reason=reason, wait=_longer(attempts))
         case _:
             return Fault(remedy=Remedy.WAIT, reason=reason, wait=LONGEST_WAIT)
+
+
+def tells_absence(error: TelegramBadRequest) -> bool:
+    """Whether somebody who was asked about is not in that chat."""
+    return _holds(error.message, _ABSENT)
+
+
+def tells_sameness(error: TelegramBadRequest) -> bool:
+    """Whether a message says already what it was to be changed to."""
+    return _holds(error.message, (_SAME,))
 
 
 def unknown(error: Exception, attempts: int) -> Fault:
@@ -75,10 +87,14 @@ def _longer(attempts: int) -> timedelta:
 
 
 def _bad_request(message: str) -> Remedy:
-    if "message is not modified" in message:
+    if _holds(message, (_SAME,)):
         return Remedy.ALREADY_SO
-    if any(words in message for words in _LOST):
+    if _holds(message, _LOST):
         return Remedy.MESSAGE_LOST
-    if any(words in message for words in _UNREACHABLE):
+    if _holds(message, _UNREACHABLE):
         return Remedy.UNREACHABLE
     return Remedy.GIVE_UP
+
+
+def _holds(message: str, any_of: tuple[str, ...]) -> bool:
+    return any(words in message.lower() for words in any_of)
