@@ -99,6 +99,9 @@ class Outbox(Protocol):
     async def hold(self, notice: Notice) -> None:
         """She can't be written to, and it is for her alone: it waits until she can be."""
 
+    async def mentioned_with(self, notice: Notice) -> list[Notice]:
+        """All who are told the same and can't be written to, the one of this mention among them."""
+
     async def mention_instead(self, notice: Notice) -> None:
         """She can't be written to: let the group's mention wait in its place."""
 

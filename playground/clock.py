@@ -1,6 +1,9 @@
 """A clock that can be moved: the newcomer's "a week later", and time standing still in tests."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+MORNING, EVENING = time(9), time(19)
 
 
 class Clock:
@@ -18,6 +21,14 @@ class Clock:
             msg = "the clock only moves forward"
             raise ValueError(msg)
         self._offset += by
+
+    def begin_day(self, zone: ZoneInfo) -> None:
+        """Moves on to the next morning in `zone`, unless it is day there: at night a council's bot keeps silent."""
+        local = self.now().astimezone(zone)
+        if MORNING <= local.time() < EVENING:
+            return
+        day = local.date() + timedelta(days=local.time() >= EVENING)
+        self.advance(datetime.combine(day, MORNING, tzinfo=zone).astimezone(UTC) - self.now())
 
 
 class StillClock(Clock):

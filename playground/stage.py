@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from playground.clock import Clock
 from playground.errors import PlaygroundError
@@ -36,11 +37,12 @@ Play = Callable[[Callable[[Scene], None]], Awaitable[None]]
 class Stage:
     """Holds the playground together while it loads and after; `bot_expected`: a bot starts along with it.
 
-    `zone` is the time zone in which the page shows times: that of the councils founded here.
+    `zone` is the time zone in which the page shows times: that of the councils founded here. There it is day.
     """
 
     def __init__(self, *, clock: Clock, bot_expected: bool, zone: str = ZONE) -> None:
         self.clock = clock
+        clock.begin_day(ZoneInfo(zone))
         self.zone = zone
         self.bot_expected = bot_expected
         self.telegram: Telegram | None = None

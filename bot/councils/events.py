@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+
+from bot.councils.model.councils import Council
+from bot.councils.model.quiet import after_quiet
 
 
 class EventKind(StrEnum):
@@ -51,6 +55,8 @@ class EventKind(StrEnum):
     TOPIC_MADE = "topic-made"
     TOPIC_WITHDRAWN = "topic-withdrawn"
     VOTE_OPENED = "vote-opened"
+    VOTE_REMINDED = "vote-reminded"
+    BALLOTS_TO_ENTER = "ballots-to-enter"
     BALLOT_CAST = "ballot-cast"
     BALLOT_IN_BOX = "ballot-in-box"
     OPTION_MARKED = "option-marked"
@@ -94,6 +100,23 @@ class Event:
     council: int | None = None
     number: int | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    def heard_at(self, council: Council, now: datetime) -> datetime:
+        """When people of the council may hear of it: now, or when its quiet hours are over.
+
+        At night nobody is woken but for what can be set right only while a vote is open, and for what names a moment
+        that would pass meanwhile, such as a close.
+        """
+        morning = after_quiet(council.settings, council.zone, now)
+        if morning == now or self.kind in _HEARD_AT_ONCE:
+            return now
+        named = (datetime.fromisoformat(str(fact)) for name, fact in self.facts.items() if name.endswith("_at"))
+        return now if any(now < moment <= morning for moment in named) else morning
+
+
+_HEARD_AT_ONCE = frozenset(
+    {EventKind.SEAT_CLAIMED, EventKind.RECUSED, EventKind.BALLOT_ENTERED, EventKind.BALLOTS_WITNESSED}
+)
 
 
 class BoardKind(StrEnum):

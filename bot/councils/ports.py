@@ -147,11 +147,12 @@ class Transaction(Protocol):
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         """Let each of these people hear of it in private once this transaction is kept.
 
-        With `needs_answer`, one who can't be written to is mentioned in the group, once.
+        What can wait she hears when the council's quiet hours are over, unless this transaction is her own act. With
+        `needs_answer`, one who can't be written to is mentioned in the group, once.
         """
 
     def tell_group(self, event: Event) -> None:
-        """Let the council's chat hear of it once this transaction is kept."""
+        """Let the council's chat hear of it once this transaction is kept, what can wait after the quiet hours."""
 
     def show(self, council: int, board: BoardKind, number: int, *, anew: bool = False) -> None:
         """Show or refresh a board in the council's chat once this transaction is kept; `anew`: as a new message."""

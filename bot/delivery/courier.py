@@ -17,6 +17,8 @@ from bot.views.texts import Texts, texts_in
 
 BATCH = 100
 _FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.GUEST_LINK})
+# What many are told at once mentions them in one message: the group stays quiet.
+_TOGETHER = frozenset({EventKind.VOTE_REMINDED})
 log = structlog.get_logger()
 
 
@@ -60,24 +62,26 @@ class Courier:
             await self._outbox.postpone(notice, until=self._now() + timedelta(seconds=wait), error="held back")
             return
         await self._pace.turn()
-        page = await self._page(notice)
+        told = [notice]
+        if notice.is_mention and notice.event.kind in _TOGETHER:
+            told = await self._outbox.mentioned_with(notice)
+        page = await self._page(notice, told)
         thread = None if in_private or notice.council is None else notice.council.thread_id
         try:
             await self._bot.send_message(chat_id, page.text, message_thread_id=thread, reply_markup=page.keyboard)
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(notice, chat_id, read(error, notice.attempts))
         else:
-            await self._outbox.settle(notice)
+            for one in told:
+                await self._outbox.settle(one)
 
-    async def _page(self, notice: Notice) -> Message:
+    async def _page(self, notice: Notice, told: list[Notice]) -> Message:
         username = (await self._bot.me()).username or ""
         texts = self._language(notice)
-        if notice.is_mention and notice.user_id is not None:
-            name = notice.person.name if notice.person else ""
+        if notice.is_mention:
+            people = {one.user_id: one.person.name if one.person else "" for one in told if one.user_id is not None}
             zone = notice.council.zone if notice.council else events.NOWHERE
-            return events.mention(
-                texts, notice.event, zone=zone, user_id=notice.user_id, name=name, bot_username=username
-            )
+            return events.mention(texts, notice.event, zone=zone, people=people, bot_username=username)
         return events.notice(texts, notice.event, council=notice.council, user_id=notice.user_id, bot_username=username)
 
     def _language(self, notice: Notice) -> Texts:

@@ -1,6 +1,7 @@
 """Answers to one person: a toast, a message only she sees, or her private chat; the group stays quiet."""
 
 from contextlib import suppress
+from html import escape
 
 from aiogram import Bot
 from aiogram.enums import ChatType
@@ -10,6 +11,7 @@ from aiogram.types import (
     EphemeralMessageParameters,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    MessageEntity,
     ReplyParameters,
     User,
 )
@@ -111,10 +113,16 @@ class Reply:
                 )
 
     async def clear_mention(self) -> None:
-        """Take the group's mention of this person away once she has answered it."""
+        """Take this person out of the group's mention once she has answered it; the last one takes it away."""
         pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
-        if isinstance(pressed, Received) and not self.is_private and self._mentions_her(pressed):
-            with suppress(TelegramBadRequest):
+        if not isinstance(pressed, Received) or self.is_private or not self._mentions_her(pressed):
+            return
+        mentions = [entity for entity in pressed.entities or () if entity.user is not None]
+        others = [entity for entity in mentions if entity.user != self._source.from_user]
+        with suppress(TelegramBadRequest):
+            if others:
+                await pressed.edit_text(_mentioning(pressed, mentions, others), reply_markup=pressed.reply_markup)
+            else:
                 await pressed.delete()
 
     async def clear_buttons(self) -> None:
@@ -125,23 +133,22 @@ class Reply:
             with suppress(TelegramBadRequest):
                 await pressed.edit_reply_markup(reply_markup=None)
 
-    async def leave_only(self, rest: list[Row]) -> None:
-        """In her private chat, let what can be pressed about the same thing be `rest`; other things' buttons stay."""
+    async def leave_only(self, rest: list[Row] | None, *, saying: Message | None = None) -> None:
+        """In her private chat, let what can be pressed about the same thing be `rest`; other things' buttons stay.
+
+        With `rest` None all buttons stay. The message says what it said, or the words of `saying` instead.
+        """
         press = self._source
         if not isinstance(press, CallbackQuery) or not self.is_private or not isinstance(press.message, Received):
             return
-        about = subject(press.data or "")
         shown = press.message.reply_markup
-        others = [
-            [key for key in row if key.callback_data is None or subject(key.callback_data) != about]
-            for row in (shown.inline_keyboard if shown else [])
-        ]
-        left = keyboard(*rest, *others)
-        if left == shown:
-            return
+        left = shown if rest is None else _without(shown, subject(press.data or ""), rest)
         with suppress(TelegramBadRequest):
             # It may be gone from her chat; what was pressed is done all the same.
-            await press.message.edit_reply_markup(reply_markup=left)
+            if saying is not None and saying.text != press.message.html_text:
+                await press.message.edit_text(saying.text, reply_markup=left)
+            elif left != shown:
+                await press.message.edit_reply_markup(reply_markup=left)
 
     def _mentions_her(self, pressed: Received) -> bool:
         mentioned = {entity.user.id for entity in pressed.entities or () if entity.user is not None}
@@ -212,3 +219,31 @@ class Reply:
         """Say in private, if she may be written to, what comes too late to be said to her alone in the group."""
         with suppress(TelegramBadRequest, TelegramForbiddenError):
             await self._bot.send_message(person.id, text, parse_mode=parse_mode, reply_markup=keyboard)
+
+
+def _mentioning(message: Received, mentions: list[MessageEntity], kept: list[MessageEntity]) -> str:
+    """The HTML of a message that begins with mentions, with those of them that are kept."""
+    words = (message.text or "").encode("utf-16-le")
+
+    def between(begin: int, end: int) -> str:
+        return escape(words[2 * begin : 2 * end].decode("utf-16-le"), quote=False)
+
+    first, last = mentions[0], mentions[-1]
+    separator = between(first.offset + first.length, mentions[1].offset)
+    people = [
+        f'<a href="tg://user?id={one.user.id}">{between(one.offset, one.offset + one.length)}</a>'
+        for one in kept
+        if one.user is not None
+    ]
+    return separator.join(people) + between(last.offset + last.length, len(words) // 2)
+
+
+def _without(
+    shown: InlineKeyboardMarkup | None, about: tuple[str, ...], rest: list[Row]
+) -> InlineKeyboardMarkup | None:
+    """The buttons of a message with `rest` in the place of those about one thing."""
+    others = [
+        [key for key in row if key.callback_data is None or subject(key.callback_data) != about]
+        for row in (shown.inline_keyboard if shown else [])
+    ]
+    return keyboard(*rest, *others)

@@ -78,8 +78,7 @@ class Talk:
             await self.reply.say(events.answer(self.texts, event, await self._zone(event)))
             await self.reply.clear_mention()
             rest = events.rest(self.texts, event)
-            if rest is not None:
-                await self.reply.leave_only(rest)
+            await self.reply.leave_only(rest, saying=events.noted(self.texts, event, await self._zone(event)))
         return event
 
     async def answer(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:

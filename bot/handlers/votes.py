@@ -1,9 +1,14 @@
 """Votes: opening, casting, closing."""
 
+from collections.abc import Callable
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot.councils.errors import WrongState
+from bot.councils.events import Event
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.options import split_question
@@ -85,12 +90,22 @@ async def enter_command(message: Message, command: CommandObject, talk: Talk) ->
 
 async def ballot_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     choice = Choice(callback_data.do)
-    await talk.do(cast_ballot, council=callback_data.council, vote=callback_data.number, choice=choice)
+    await _cast(talk, cast_ballot, council=callback_data.council, vote=callback_data.number, choice=choice)
 
 
 async def option_pressed(press: CallbackQuery, callback_data: OptionButton, talk: Talk) -> None:
     council, vote = callback_data.council, callback_data.number
-    await talk.do(mark_option, council=council, vote=vote, option=callback_data.option)
+    await _cast(talk, mark_option, council=council, vote=vote, option=callback_data.option)
+
+
+async def _cast(talk: Talk, operation: Callable[..., Event], council: int, vote: int, **chosen: Any) -> None:
+    """Cast a ballot; once the vote is over, its buttons go from her private chat."""
+    try:
+        await talk.do(operation, council=council, vote=vote, **chosen)
+    except WrongState:
+        await talk.reply.clear_mention()
+        await talk.reply.leave_only([])
+        raise
 
 
 async def second_round_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

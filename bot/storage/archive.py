@@ -93,13 +93,15 @@ class Archive:
     async def read(self, query: Callable[..., T], **arguments: Any) -> T:
         now = self._now()
         return await self._database.read(
-            lambda connection: query(self._transaction(connection, now, writes=False), **arguments, now=now)
+            lambda connection: query(self._transaction(connection, now, arguments, writes=False), **arguments, now=now)
         )
 
     async def write(self, operation: Callable[..., T], **arguments: Any) -> T:
         now = self._now()
         answer = await self._database.write(
-            lambda connection: operation(self._transaction(connection, now, writes=True), **arguments, now=now)
+            lambda connection: operation(
+                self._transaction(connection, now, arguments, writes=True), **arguments, now=now
+            )
         )
         self._kept()
         return answer
@@ -139,8 +141,17 @@ class Archive:
         row = {"bot_id": self._bot_id, "update_id": update_id, "kind": kind, "error": error, "at": self._now()}
         await self._database.write(lambda connection: connection.execute(_parking(connection), row))
 
-    def _transaction(self, connection: Connection, now: datetime, *, writes: bool) -> SqlTransaction:
-        return SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=writes, secret_key=self._secret_key)
+    def _transaction(
+        self, connection: Connection, now: datetime, arguments: dict[str, Any], *, writes: bool
+    ) -> SqlTransaction:
+        return SqlTransaction(
+            connection,
+            bot_id=self._bot_id,
+            now=now,
+            writes=writes,
+            secret_key=self._secret_key,
+            actor=arguments.get("actor", CLOCK),
+        )
 
 
 class _BoundArchive(Archive):
@@ -174,7 +185,7 @@ class _BoundArchive(Archive):
 
     def _once(self, connection: Connection, now: datetime, operation: Callable[..., T], arguments: dict[str, Any]) -> T:
         """Run the operation and keep its answer. Raises IntegrityError when this update has one already."""
-        answer = operation(self._transaction(connection, now, writes=True), **arguments, now=now)
+        answer = operation(self._transaction(connection, now, arguments, writes=True), **arguments, now=now)
         connection.execute(
             _HANDLED,
             {"bot_id": self._bot_id, "update_id": self._update_id, "answer": _encoded(answer), "at": now},

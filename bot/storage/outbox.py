@@ -43,6 +43,8 @@ _STILL_OPEN = {
 }
 HELD = "held until she can be written to"
 STRANDED = "its chat became one that has another council"
+# Telegram reads at most a hundred entities in a message, and the longest names of so many fit into one.
+MENTIONED_AT_ONCE = 30
 log = structlog.get_logger()
 
 
@@ -54,24 +56,36 @@ _FIRST = (
         func.row_number().over(partition_by=_RECIPIENT, order_by=_notices.id).label("place"),
         _notices.next_at,
     )
-    .where(_notices.bot_id == bindparam("bot"), _notices.next_at.is_not(None))
+    .where(_notices.bot_id == bindparam("bot"))
+    # What was put off after a failure keeps those behind it back; what waits for the morning does not.
+    .where(or_(_notices.next_at <= bindparam("now"), _notices.next_at.is_not(None) & (_notices.attempts > 0)))
     .subquery()
 )
-_NOTICES = (
-    select(tables.notices, tables.private_chats.c.reachable)
-    .outerjoin(
-        tables.private_chats,
-        (tables.private_chats.c.bot_id == _notices.bot_id) & (tables.private_chats.c.user_id == _notices.user_id),
+_IN_REACH = select(tables.notices, tables.private_chats.c.reachable).outerjoin(
+    tables.private_chats,
+    (tables.private_chats.c.bot_id == _notices.bot_id) & (tables.private_chats.c.user_id == _notices.user_id),
+)
+_NOTICES = _IN_REACH.where(
+    _notices.id.in_(
+        select(_FIRST.c.id)
+        .where(_FIRST.c.place == 1, _FIRST.c.next_at <= bindparam("now"))
+        .order_by(_FIRST.c.next_at, _FIRST.c.id)
+        .limit(bindparam("most"))
     )
-    .where(
-        _notices.id.in_(
-            select(_FIRST.c.id)
-            .where(_FIRST.c.place == 1, _FIRST.c.next_at <= bindparam("now"))
-            .order_by(_FIRST.c.next_at, _FIRST.c.id)
-            .limit(bindparam("most"))
-        )
+).order_by(_notices.id)
+_ONE = tables.notices.alias()
+_TOGETHER = (
+    _IN_REACH.join(
+        _ONE,
+        (_ONE.c.council == _notices.council)
+        & (_ONE.c.kind == _notices.kind)
+        & (_ONE.c.number == _notices.number)
+        & (_ONE.c.created_at == _notices.created_at),
     )
+    .where(_ONE.c.id == bindparam("one"), _notices.next_at <= bindparam("now"))
+    .where(or_(_notices.is_mention, func.coalesce(tables.private_chats.c.reachable, False).is_(False)))
     .order_by(_notices.id)
+    .limit(MENTIONED_AT_ONCE)
 )
 _BOARDS = (
     select(tables.boards)
@@ -114,6 +128,15 @@ class SqlOutbox:
         def find(connection: Connection) -> list[Notice]:
             tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
             return [_notice(tx, row) for row in connection.execute(_NOTICES, parameters)]
+
+        return await self._database.read(find)
+
+    async def mentioned_with(self, notice: Notice) -> list[Notice]:
+        now = self._now()
+
+        def find(connection: Connection) -> list[Notice]:
+            tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
+            return [_notice(tx, row) for row in connection.execute(_TOGETHER, {"one": notice.id, "now": now})]
 
         return await self._database.read(find)
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
 from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event
@@ -23,8 +22,10 @@ from bot.councils.model.summaries import Figures
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
+from bot.storage.boards import SHOW
 from bot.storage.figures import figures
 from bot.storage.likeness import alike
+from bot.storage.notices import notice_rows
 from bot.storage.shelves import Shelf, TableCollection
 
 # No letter or digit that looks like another; ten of them are fifty bits.
@@ -58,22 +59,6 @@ _ALLIANCE_MEMBERS = Shelf(tables.alliance_members, AllianceMember)
 _ALLIANCE_CODES = Shelf(tables.alliance_codes, AllianceCode)
 
 
-def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert]) -> sqlite.Insert | postgresql.Insert:
-    statement = dialect_insert(tables.boards)
-    boards = tables.boards.c
-    return statement.on_conflict_do_update(
-        index_elements=["council", "kind", "number"],
-        set_={
-            "revision": boards.revision + 1,
-            "anew": or_(boards.anew, statement.excluded.anew),
-            # What waits keeps its time: one that Telegram told to wait is no sooner due because it changed again.
-            "next_at": func.coalesce(boards.next_at, statement.excluded.next_at),
-            "attempts": case((boards.next_at.is_(None), 0), else_=boards.attempts),
-        },
-    )
-
-
-_SHOW = {"sqlite": _show_statement(sqlite.Insert), "postgresql": _show_statement(postgresql.Insert)}
 _AUDIT = insert(tables.audit)
 _LAST_ACT = select(func.max(tables.audit.c.at)).where(
     tables.audit.c.council == bindparam("council"), tables.audit.c.actor_id == bindparam("user")
@@ -85,11 +70,19 @@ class SqlTransaction:
     """The collections of one open connection; everything is written at once and kept when it commits."""
 
     def __init__(
-        self, connection: Connection, *, bot_id: int, now: datetime, writes: bool, secret_key: bytes | None = None
+        self,
+        connection: Connection,
+        *,
+        bot_id: int,
+        now: datetime,
+        writes: bool,
+        secret_key: bytes | None = None,
+        actor: Actor = CLOCK,
     ) -> None:
         self._connection = connection
         self.bot_id = bot_id
         self._now = now
+        self._actor = actor
         self._secret_key = secret_key
         # On PostgreSQL every write holds its council's row, so that the last two ballots see each other.
         self._locks = writes and connection.dialect.name == "postgresql"
@@ -257,31 +250,28 @@ class SqlTransaction:
         return last
 
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
-        rows = [self._notice(event, user_id=user_id, needs_answer=needs_answer) for user_id in user_ids]
+        self._note(event, user_ids, needs_answer=needs_answer)
+
+    def tell_group(self, event: Event) -> None:
+        self._note(event, [None], needs_answer=False)
+
+    def _note(self, event: Event, user_ids: Iterable[int | None], *, needs_answer: bool) -> None:
+        council = TableCollection(self._connection, COUNCILS).get(id=event.council) if event.council else None
+        rows = notice_rows(
+            event,
+            user_ids,
+            bot_id=self.bot_id,
+            council=council,
+            actor=self._actor,
+            needs_answer=needs_answer,
+            now=self._now,
+        )
         if rows:
             self._connection.execute(_NOTICE, rows)
 
-    def tell_group(self, event: Event) -> None:
-        self._connection.execute(_NOTICE, self._notice(event, user_id=None, needs_answer=False))
-
-    def _notice(self, event: Event, *, user_id: int | None, needs_answer: bool) -> dict[str, object]:
-        return {
-            "bot_id": self.bot_id,
-            "user_id": user_id,
-            "council": event.council,
-            "kind": event.kind,
-            "number": event.number,
-            "facts": dict(event.facts),
-            "needs_answer": needs_answer,
-            "is_mention": False,
-            "created_at": self._now,
-            "next_at": self._now,
-            "attempts": 0,
-        }
-
     def show(self, council: int, board: BoardKind, number: int, *, anew: bool = False) -> None:
         self._connection.execute(
-            _SHOW[self._connection.dialect.name],
+            SHOW[self._connection.dialect.name],
             {
                 "council": council,
                 "kind": board,

@@ -62,10 +62,11 @@ def _rule(kept: dict[str, Any]) -> Rule:
 
 
 def _settings(kept: dict[str, Any]) -> Settings:
+    several = {name: tuple(value) for name, value in kept.items() if isinstance(value, list)}
     values = {
         **kept,
+        **several,
         "rule": _rule(kept["rule"]),
-        "reminder_days_before": tuple(kept["reminder_days_before"]),
         "guests_vote": GuestsVote(kept.get("guests_vote", GuestsVote.NONE)),
     }
     return Settings(**values)

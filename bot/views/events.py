@@ -26,6 +26,7 @@ from bot.views.texts import Markup, Texts
 
 # Of what happened in no council, such as choosing a language: no time is ever said of it.
 NOWHERE = ZoneInfo("UTC")
+NAMES_SHOWN = 20
 CLAIM = "c-"
 FORM = "form"
 MINE = "mine"
@@ -43,11 +44,21 @@ def told(texts: Texts, event: Event, zone: ZoneInfo) -> Message:
     return Message(text=texts(f"answer-{event.kind}", **texts.facts(event.facts, zone)))
 
 
+def noted(texts: Texts, event: Event, zone: ZoneInfo) -> Message | None:
+    """What a message in private says from then on of a ballot that was cast with its buttons; None of anything else."""
+    if event.kind not in (EventKind.BALLOT_CAST, EventKind.BALLOT_IN_BOX, EventKind.OPTION_MARKED):
+        return None
+    question = texts("vote-question", question=str(event.facts["question"]))
+    return Message(text=texts.joined([told(texts, event, zone).text, question], "\n"))
+
+
 def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:
     """What is said to somebody who must hear of it, with the buttons of her next step."""
     facts = texts.facts(event.facts, council.zone if council else NOWHERE)
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
+    if event.kind is EventKind.BALLOTS_TO_ENTER:
+        facts["names"] = texts.names(tuple(str(facts["names"]).splitlines()), NAMES_SHOWN)
     to_convenor = council is not None and council.convenor_id == user_id
     return Message(
         text=texts(f"notice-{event.kind}", **facts),
@@ -55,9 +66,13 @@ def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int 
     )
 
 
-def mention(texts: Texts, event: Event, *, zone: ZoneInfo, user_id: int, name: str, bot_username: str) -> Message:
-    """The one mention in the group of somebody who can't be written to, with a way into the private chat."""
-    person = Markup(f'<a href="tg://user?id={user_id}">{escape(name or texts.plain("someone"), quote=False)}</a>')
+def mention(texts: Texts, event: Event, *, zone: ZoneInfo, people: dict[int, str], bot_username: str) -> Message:
+    """The one mention in the group of `people` who can't be written to, with a way into the private chat."""
+    links = [
+        Markup(f'<a href="tg://user?id={user_id}">{escape(name or texts.plain("someone"), quote=False)}</a>')
+        for user_id, name in people.items()
+    ]
+    person = texts.joined(links, texts.plain("list-separator"))
     what = texts(f"mention-{event.kind}", **texts.facts(event.facts, zone))
     start = InlineKeyboardButton(text=texts.plain("button-start"), url=start_link(bot_username, MINE))
     asked = _next_step(texts, event, to_convenor=False)
@@ -89,8 +104,6 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard([resolutions.new_owner(texts, council, number)])
         case EventKind.VOTE_CLOSED if to_convenor:
             return keyboard(_after_vote(texts, event))
-        case EventKind.VOTE_TIED:
-            return keyboard(votes.casting(texts, council, number))
         case EventKind.SUCCESSION_ASKED:
             objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
             return keyboard([button(texts, "object", objection)])
@@ -102,7 +115,20 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         case EventKind.GUEST_LINK:
             return keyboard(membership.link(texts, *(_guest_link(event, do) for do in LinkDo)))
         case _:
-            return _issue_step(texts, event, council, number)
+            return _vote_step(texts, event, council, number) or _issue_step(texts, event, council, number)
+
+
+def _vote_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
+    match event.kind:
+        case EventKind.VOTE_TIED:
+            return keyboard(votes.casting(texts, council, number))
+        case EventKind.VOTE_REMINDED:
+            choices = tuple(str(event.facts["options"]).splitlines())
+            return keyboard(*votes.ballots(texts, council, number, choices))
+        case EventKind.BALLOTS_TO_ENTER:
+            return keyboard([votes.entry(texts, council, number)])
+        case _:
+            return None
 
 
 def _issue_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:

@@ -203,7 +203,7 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
     messages = []
     for vote in (*one.votes, *one.receipts):
         text = texts("mine-receipt" if vote in one.receipts else "mine-vote", vote=vote.label, question=vote.question)
-        messages.append(matter(text, *votes.ballots(texts, council.id, vote)))
+        messages.append(matter(text, *votes.ballots(texts, council.id, vote.number, vote.options)))
     for topic in one.invitations:
         text = texts("mine-invitation", topic=topic.label, title=topic.title)
         messages.append(matter(text, invitation(texts, council.id, topic.number)))

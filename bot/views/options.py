@@ -116,15 +116,15 @@ def rows(texts: Texts, page: VoteBoard) -> list[Row]:
     return [after]
 
 
-def presses(texts: Texts, council: int, vote: Vote) -> list[Row]:
+def presses(texts: Texts, council: int, number: int, options: tuple[str, ...]) -> list[Row]:
     """A button for each option of an open vote, and one to abstain."""
 
     def press(option: int, words: str) -> InlineKeyboardButton:
-        data = OptionButton(council=council, number=vote.number, option=option)
+        data = OptionButton(council=council, number=number, option=option)
         return InlineKeyboardButton(text=words, callback_data=data.pack())
 
-    options = [[press(at, f"{at}. {clipped(words, _ON_BUTTON)}")] for at, words in enumerate(vote.options, 1)]
-    return [*options, [press(ABSTAIN, texts.plain("button-abstain"))]]
+    rows = [[press(at, f"{at}. {clipped(words, _ON_BUTTON)}")] for at, words in enumerate(options, 1)]
+    return [*rows, [press(ABSTAIN, texts.plain("button-abstain"))]]
 
 
 def pairs(texts: Texts, page: Pairs) -> Message:

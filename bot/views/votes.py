@@ -112,13 +112,13 @@ def _choices(texts: Texts, page: VoteBoard, *, shown: bool) -> list[Markup]:
     return lines
 
 
-def ballots(texts: Texts, council: int, vote: Vote) -> list[Row]:
-    """The buttons with which a voter votes."""
-    if vote.method is not Method.MOTION:
-        return options.presses(texts, council, vote)
+def ballots(texts: Texts, council: int, number: int, choices: tuple[str, ...]) -> list[Row]:
+    """The buttons with which a voter votes, on a motion where there are no `choices` of its own."""
+    if choices:
+        return options.presses(texts, council, number, choices)
     return [
         [
-            button(texts, choice, VoteButton(do=choice, council=council, number=vote.number))
+            button(texts, choice, VoteButton(do=choice, council=council, number=number))
             for choice in (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
         ]
     ]
@@ -133,12 +133,17 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
             button(texts, "close-vote", press(VoteDo.CLOSE)),
             button(texts, "more", press(VoteDo.MORE)),
         ]
-        return [*ballots(texts, page.council.id, page.vote), hands]
+        return [*ballots(texts, page.council.id, page.vote.number, page.vote.options), hands]
     if page.vote.status is VoteStatus.TIED:
         return [casting(texts, page.council.id, page.vote.number)]
     if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         return []
     return [*options.rows(texts, page), _next_step(texts, page)]
+
+
+def entry(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
+    """Enters the ballots of those who can't press."""
+    return button(texts, "enter", VoteButton(do=VoteDo.ENTER, council=council, number=number))
 
 
 def desk(texts: Texts, page: VoteDesk, council: int) -> Message:
@@ -147,7 +152,7 @@ def desk(texts: Texts, page: VoteDesk, council: int) -> Message:
     def press(do: VoteDo, key: str) -> InlineKeyboardButton:
         return button(texts, key, VoteButton(do=do, council=council, number=page.vote.number))
 
-    hands = [press(VoteDo.ENTER, "enter")] if page.may_enter else []
+    hands = [entry(texts, council, page.vote.number)] if page.may_enter else []
     own = [press(VoteDo.STEP_BACK, "step-back")] if page.may_step_back else []
     chair = [press(VoteDo.RECUSE, "recuse"), press(VoteDo.WITHDRAW, "withdraw")] if page.may_chair else []
     rows = keyboard(hands, own, chair)

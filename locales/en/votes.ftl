@@ -148,6 +148,17 @@ answer-vote-closed =
 answer-vote-tied = { $vote } has as many for as against; it waits for the host.
 answer-vote-withdrawn = { $vote } is withdrawn; what was cast counts for nothing.
 
+notice-vote-reminded =
+    <b>{ $council_title }</b>
+    You have not voted yet in { $vote }; it closes { $closes_at }:
+    <blockquote>{ $question }</blockquote>
+    Just press a button below.
+mention-vote-reminded = you have not voted yet in { $vote }; it closes { $closes_at }.
+notice-ballots-to-enter =
+    <b>{ $council_title }</b>
+    In vote { $vote } nothing is entered yet for { $names }, who can't press; it closes { $closes_at }:
+    <blockquote>{ $question }</blockquote>
+    Call or visit, then press "Enter ballots", with a witness.
 notice-vote-tied =
     <b>{ $council_title }</b>
     Vote { $vote } has as many for as against:

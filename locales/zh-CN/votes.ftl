@@ -138,6 +138,17 @@ answer-vote-closed =
 answer-vote-tied = { $vote } 赞成和反对一样多，等主持人定。
 answer-vote-withdrawn = { $vote } 撤回了，投过的票不算数。
 
+notice-vote-reminded =
+    <b>{ $council_title }</b>
+    表决 { $vote } 您还没有投，{ $closes_at } 结束：
+    <blockquote>{ $question }</blockquote>
+    在下面按一下就行。
+mention-vote-reminded = 表决 { $vote } 还没有投，{ $closes_at } 结束。
+notice-ballots-to-enter =
+    <b>{ $council_title }</b>
+    表决 { $vote } 里，{ $names } 没有手机账号，也还没有记票，{ $closes_at } 结束：
+    <blockquote>{ $question }</blockquote>
+    打个电话或者上门问一问，再按「记票」，要有一位见证人。
 notice-vote-tied =
     <b>{ $council_title }</b>
     表决 { $vote } 赞成和反对一样多：

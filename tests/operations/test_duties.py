@@ -25,7 +25,7 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
     match kind:
         case DutyKind.FIRST_REPLY:
             await chamber.issue()
-        case DutyKind.CLOSE_VOTE:
+        case DutyKind.CLOSE_VOTE | DutyKind.REMIND_VOTERS:
             await chamber.vote()
         case DutyKind.CLOSE_FEEDBACK:
             await chamber.done()

@@ -43,7 +43,7 @@ async def test_a_secret_ballot_is_a_name_here_and_a_choice_there(chamber: Chambe
     vote = await chamber.vote(secret=True)
     event = await chamber.do(cast_ballot, chamber.seats[0], vote=vote, choice=Choice.FOR)
     assert event.kind == "ballot-in-box"
-    assert event.facts == {"vote": "V1", "cast": 1, "due": 9}
+    assert event.facts == {"vote": "V1", "question": "We put up two lamps", "cast": 1, "due": 9}
     assert chamber.audited == []
     assert chamber.told == []
     cast = await chamber.row(tables.ballots, voter="N1")
@@ -130,7 +130,7 @@ async def test_the_answer_kept_with_an_update_has_neither_voter_nor_choice(chamb
         "kind": "ballot-in-box",
         "council": 1,
         "number": 1,
-        "facts": {"vote": "V1", "cast": 1, "due": 9},
+        "facts": {"vote": "V1", "question": "We put up two lamps", "cast": 1, "due": 9},
     }
 
 

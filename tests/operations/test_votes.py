@@ -40,7 +40,10 @@ async def test_opening_a_vote_fixes_who_is_due_the_rule_and_the_deadline(chamber
     assert (vote.question, vote.due, vote.cast, vote.status) == ("We put up two lamps", 9, 0, VoteStatus.OPEN)
     assert vote.rule == Rule()
     assert vote.closes_at == chamber.now + timedelta(hours=48)
-    assert await chamber.duties() == {(DutyKind.CLOSE_VOTE, 1): vote.closes_at}
+    assert await chamber.duties() == {
+        (DutyKind.CLOSE_VOTE, 1): vote.closes_at,
+        (DutyKind.REMIND_VOTERS, 1): chamber.now + timedelta(hours=24),
+    }
     assert event.kind is EventKind.VOTE_OPENED
     assert event.facts == {
         "vote": "V1",
@@ -93,7 +96,7 @@ async def test_nobody_seated_nobody_to_vote(chamber: Chamber) -> None:
 async def test_a_ballot_is_cast_and_may_be_changed(chamber: Chamber) -> None:
     vote = await chamber.vote()
     event = await chamber.do(cast_ballot, chamber.seats[3], vote=vote, choice=Choice.FOR)
-    assert event.facts == {"vote": "V1", "choice": "for", "cast": 1, "due": 9}
+    assert event.facts == {"vote": "V1", "question": "We put up two lamps", "choice": "for", "cast": 1, "due": 9}
     assert chamber.audited == [("cast_ballot", "V1:N4")]
     assert chamber.shown == {(BoardKind.VOTE, 1)}
     assert chamber.told == []

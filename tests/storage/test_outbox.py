@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from structlog.testing import capture_logs
 
 from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.people import Actor
 from bot.councils.operations.membership import found_council
 from bot.councils.ports import Transaction
 from bot.records import BoardRow, Notice
@@ -352,3 +353,44 @@ def _found(tx: Transaction, *, chat_id: int, thread_id: int | None, now: datetim
         is_administrator=True,
         now=now,
     )
+
+
+async def test_at_night_what_can_wait_waits_for_the_morning_and_holds_nothing_up(
+    chamber: Chamber, outbox: SqlOutbox
+) -> None:
+    chamber.later(hours=12)  # ten in the evening
+    await _tell(chamber, [LAN], 1)
+    await _tell(chamber, [LAN, MEI], 2)
+    await _tell_group(chamber, 3)
+    assert await _waiting(outbox) == []
+    entered = Event(kind=EventKind.BALLOT_ENTERED, council=1, number=4)
+    await chamber.archive.write(lambda tx, *, now: tx.tell([LAN], entered))
+    assert await _waiting(outbox) == [(LAN, 4)]
+    await outbox.settle(await _only_notice(outbox))
+    chamber.later(hours=10)
+    await _tell(chamber, [LAN], 5)
+    heard = []
+    while notices := await outbox.notices(limit=10):
+        heard += [(notice.user_id, notice.event.number) for notice in notices]
+        for notice in notices:
+            await outbox.settle(notice)
+    assert heard == [(LAN, 1), (MEI, 2), (None, 3), (LAN, 2), (LAN, 5)]
+
+
+async def test_what_answers_her_own_act_comes_at_night_too(chamber: Chamber, outbox: SqlOutbox) -> None:
+    def tell(tx: Transaction, *, actor: Actor, now: datetime) -> None:
+        tx.tell([LAN, MEI], _event(1))
+
+    chamber.later(hours=12)
+    await chamber.archive.write(tell, actor=Actor(user_id=MEI))
+    assert await _waiting(outbox) == [(MEI, 1)]
+
+
+async def test_who_is_mentioned_together(chamber: Chamber, outbox: SqlOutbox) -> None:
+    await outbox.reachable(104, reachable=True)
+    await _tell(chamber, [LAN, MEI, 104], 1)
+    await _tell(chamber, [105], 2)
+    mentioned, *_ = await outbox.notices(limit=10)
+    await outbox.mention_instead(mentioned)
+    together = await outbox.mentioned_with(mentioned)
+    assert [notice.user_id for notice in together] == [LAN, MEI]

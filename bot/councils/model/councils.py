@@ -37,6 +37,7 @@ class Settings:
     close_when_decided: bool = False
     motions_seconded: bool = False
     vote_hours: int = 48
+    vote_reminder_hours: tuple[int, ...] = (24, 1)
     first_reply_days: int = 3
     reminder_days_before: tuple[int, ...] = (3, 1, 0)
     overdue_every_days: int = 3

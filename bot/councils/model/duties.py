@@ -9,6 +9,7 @@ class DutyKind(StrEnum):
     """What is to be done when the moment comes."""
 
     CLOSE_VOTE = "close_vote"
+    REMIND_VOTERS = "remind_voters"
     REMIND_OWNER = "remind_owner"
     TELL_OVERDUE = "tell_overdue"
     CLOSE_FEEDBACK = "close_feedback"

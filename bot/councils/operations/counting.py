@@ -62,7 +62,7 @@ def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event
 def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
     """Keep a vote that has come to its end, and let all hear of it who must."""
     tx.votes.save(vote)
-    for kind in (DutyKind.CLOSE_VOTE, DutyKind.END_TIE):
+    for kind in (DutyKind.CLOSE_VOTE, DutyKind.REMIND_VOTERS, DutyKind.END_TIE):
         tx.duties.remove(council=council.id, kind=kind, number=vote.number)
     tx.show(council.id, BoardKind.VOTE, vote.number)
     tx.show(council.id, BoardKind.TOPIC, vote.topic)
@@ -94,7 +94,8 @@ def _is_decided(tx: Transaction, vote: Vote) -> bool:
 def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
     until = now + timedelta(hours=council.settings.casting_hours)
     tx.votes.save(replace(vote, closes_at=until))
-    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
+    for kind in (DutyKind.CLOSE_VOTE, DutyKind.REMIND_VOTERS):
+        tx.duties.remove(council=council.id, kind=kind, number=vote.number)
     tx.duties.put(Duty(council=council.id, kind=DutyKind.END_TIE, number=vote.number, at=until))
     tx.show(council.id, BoardKind.VOTE, vote.number)
     tx.show(council.id, BoardKind.TOPIC, vote.topic)

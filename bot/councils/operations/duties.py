@@ -5,11 +5,12 @@ from datetime import datetime
 
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, counting, feedback, issues, resolutions, seats, succession, ties
+from bot.councils.operations import access, counting, feedback, issues, reminding, resolutions, seats, succession, ties
 from bot.councils.ports import Transaction
 
 _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.CLOSE_VOTE: counting.close_due_vote,
+    DutyKind.REMIND_VOTERS: reminding.remind_voters,
     DutyKind.REMIND_OWNER: resolutions.remind_owner,
     DutyKind.TELL_OVERDUE: resolutions.tell_overdue,
     DutyKind.CLOSE_FEEDBACK: feedback.close_feedback,

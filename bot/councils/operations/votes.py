@@ -16,6 +16,7 @@ from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
 from bot.councils.operations.electorate import ballot_of, voting_guests
+from bot.councils.operations.reminding import remind_later
 from bot.councils.ports import Transaction
 
 
@@ -93,6 +94,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
         *(Ballot(council=council.id, vote=number, voter=guest.label, advisory=not counted) for guest in guests),
     )
     tx.duties.put(Duty(council=council.id, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
+    remind_later(tx, council, vote, now)
     tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
     tx.audit(actor, "open_vote", council=council.id, subject=vote.label)
     for vote_before in earlier[-1:]:
@@ -154,7 +156,7 @@ def keep_ballot(
         tx.audit(actor, "cast_ballot", council=council.id, subject=f"{vote.label}:{ballot.voter}")
     tx.ballots.save(ballot)
     close_if_complete(tx, council, after, now)
-    facts = {"vote": vote.label, "cast": after.cast, "due": after.due, **answer.facts}
+    facts = {"vote": vote.label, "question": vote.question, "cast": after.cast, "due": after.due, **answer.facts}
     return replace(answer, council=council.id, number=vote.number, facts=facts)
 
 
@@ -173,7 +175,8 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
     why = accepted(reason, limit=TEXT_LENGTH)
     tx.votes.save(replace(about, status=VoteStatus.WITHDRAWN, closed_at=now))
     secrecy.empty(tx, about)
-    tx.duties.remove(council=council, kind=DutyKind.CLOSE_VOTE, number=vote)
+    for kind in (DutyKind.CLOSE_VOTE, DutyKind.REMIND_VOTERS):
+        tx.duties.remove(council=council, kind=kind, number=vote)
     tx.audit(actor, "withdraw_vote", council=council, subject=about.label)
     tx.show(council, BoardKind.VOTE, vote)
     tx.show(council, BoardKind.TOPIC, about.topic)
