@@ -45,7 +45,8 @@ def router() -> Router:
     routes.message.register(decline_command, Command("decline"))
     routes.message.register(withdraw_command, Command("withdraw"))
     routes.message.register(words_in_private, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"))
-    routes.callback_query.register(put_forward_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUE))
+    ways = F.do.in_({CouncilDo.ISSUE, CouncilDo.UNSIGNED})
+    routes.callback_query.register(put_forward_pressed, CouncilButton.filter(ways))
     routes.callback_query.register(issues_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUES))
     routes.callback_query.register(show_pressed, IssueButton.filter(F.do == IssueDo.SHOW))
     routes.callback_query.register(second_pressed, IssueButton.filter(F.do == IssueDo.SECOND))
@@ -74,10 +75,8 @@ async def issue_in_private(message: Message, command: CommandObject, talk: Talk)
     councils = await talk.records.read(councils_open_to, actor=talk.actor, text=command.args or "")
     if not councils:
         raise NotFound("no-council-known")
-    if len(councils) > 1:
+    if command.args or len(councils) > 1:
         await talk.reply.show(membership.choose_council(talk.texts, councils), quoting=True)
-    elif command.args:
-        await talk.do(put_forward, council=councils[0].id, text=command.args, channel=Channel.PRIVATE)
     else:
         await talk.fill_in(FormKind.ISSUE, council=councils[0].id)
 
@@ -94,7 +93,14 @@ async def words_in_private(message: Message, talk: Talk) -> None:
 async def put_forward_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
     words = _words_before_choosing(press)
     if words:
-        await talk.do(put_forward, council=callback_data.council, text=words, channel=Channel.PRIVATE, in_place=True)
+        await talk.do(
+            put_forward,
+            council=callback_data.council,
+            text=words,
+            channel=Channel.PRIVATE,
+            anonymous=callback_data.do is CouncilDo.UNSIGNED,
+            in_place=True,
+        )
     else:
         await talk.fill_in(FormKind.ISSUE, council=callback_data.council)
 

@@ -12,6 +12,7 @@ class CouncilDo(StrEnum):
     """What the buttons of a council's board do."""
 
     ISSUE = "issue"
+    UNSIGNED = "unsigned"
     MINE = "mine"
     ISSUES = "issues"
     SEATS = "seats"

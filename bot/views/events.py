@@ -55,6 +55,8 @@ def noted(texts: Texts, event: Event, zone: ZoneInfo) -> Message | None:
 def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:
     """What is said to somebody who must hear of it, with the buttons of her next step."""
     facts = texts.facts(event.facts, council.zone if council else NOWHERE)
+    if facts.get("name") == "":
+        facts["name"] = texts("unsigned-name")
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     if event.kind is EventKind.BALLOTS_TO_ENTER:

@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Post
 from bot.councils.model.entering import means_of_entry
-from bot.councils.model.forms import SKIPPED, Question
+from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, Question
 from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method, Vote
@@ -78,6 +78,9 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TITLE:
             return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]
+        case Question.SIGNED:
+            ways = (SIGNED, UNSIGNED)
+            return [[button(texts, way, FormButton(do=FormDo.ANSWER, value=way)) for way in ways]]
         case Question.WHY:
             return [[button(texts, "skip", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case Question.TEST:

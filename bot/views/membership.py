@@ -241,12 +241,12 @@ def welcome(texts: Texts, councils: tuple[Council, ...]) -> Message:
     return Message(text=texts("welcome"), keyboard=keyboard(*_issue_rows(texts, councils)))
 
 
-def _issue_rows(texts: Texts, councils: tuple[Council, ...]) -> list[Row]:
+def _issue_rows(texts: Texts, councils: tuple[Council, ...], do: CouncilDo = CouncilDo.ISSUE) -> list[Row]:
     return [
         [
             InlineKeyboardButton(
-                text=texts.plain("issue-in", title=council.title[:30]),
-                callback_data=CouncilButton(do=CouncilDo.ISSUE, council=council.id).pack(),
+                text=texts.plain("unsigned-in" if do is CouncilDo.UNSIGNED else "issue-in", title=council.title[:30]),
+                callback_data=CouncilButton(do=do, council=council.id).pack(),
             )
         ]
         for council in councils[:ROWS_SHOWN]
@@ -271,8 +271,10 @@ def help_page(texts: Texts, council: Council | None, *, private: bool) -> Messag
 
 
 def choose_council(texts: Texts, councils: tuple[Council, ...]) -> Message:
-    """In which council the words above are put forward."""
-    return Message(text=texts("choose-council"), keyboard=keyboard(*_issue_rows(texts, councils)))
+    """In which council the words above are put forward, with her name or without."""
+    ways = [_issue_rows(texts, councils), _issue_rows(texts, councils, CouncilDo.UNSIGNED)]
+    rows = (row for pair in zip(*ways, strict=True) for row in pair)
+    return Message(text=texts("choose-council"), keyboard=keyboard(*rows))
 
 
 def open_resolutions(texts: Texts, council: Council, lines: list[Markup]) -> Message:

@@ -89,6 +89,7 @@ ask-papers =
         [choice] How many for each? In the order above, abstentions last, like 4 2 0.
        *[approval] One paper a line, with the numbers above, like 1 3. To abstain, 0. Not in the order of the names.
     }
+ask-signed = With your name or without? Without it nobody in the council learns whose words they are, and I tell you what becomes of them all the same.
 ask-into = Which one is the same matter? Press it, or write its number, such as I3.
 ask-code = Please write the alliance's code; capitals or not.
 ask-result =
@@ -105,6 +106,8 @@ days-ahead =
         [one] In 1 day
        *[other] In { $days } days
     }
+button-signed = With my name
+button-unsigned = Without it
 way-open = Open
 way-secret = Secret
 button-same-test = As in the motion

@@ -27,6 +27,7 @@ issue-seconds =
        *[other] Seconded by { $count } seats.
     }
 issue-result = What was done: { $result }
+unsigned-name = Somebody who gave no name
 merge-into = Into { $issue }
 issues-title =
     { $count ->
@@ -46,7 +47,11 @@ button-issue-follow = Follow
 button-issue-unfollow = Unfollow
 button-withdraw = Withdraw
 
-answer-issue-collected = Noted as { $issue }. The convenor answers by { $reply_at }.
+answer-issue-collected =
+    { $signed ->
+        [no] Noted as { $issue }, without your name. The convenor answers by { $reply_at }, and I tell you.
+       *[yes] Noted as { $issue }. The convenor answers by { $reply_at }.
+    }
 answer-issue-fixed = { $issue } is settled; its proposer has been told.
 answer-issue-asked = Asked. The proposer of { $issue } will answer.
 answer-issue-answered = Thank you; your words are added to { $issue }.

@@ -62,7 +62,10 @@ welcome =
     Hello. If something should be put to the council, write it to me here. Whatever waits for your vote or your answer is under /mine.
 
     I keep your name, what you raise, your votes and what you take on; nothing of everyday talk. To see it, or to be forgotten, send /privacy.
-choose-council = To which council does this go? Please press one. If it is not to be raised, just leave it.
+choose-council =
+    To which council does this go, with your name or without? Please press one.
+    Without it nobody in the council learns whose words they are, and I tell you what becomes of them all the same.
+    If it is not to be raised, just leave it.
 ask-language = 用哪种语言跟您说？ / Which language shall I speak?
 
 mine-nothing = Nothing is waiting for you just now.
@@ -94,6 +97,7 @@ mine-confirm =
 
 button-issue = Raise an issue
 issue-in = To { $title }
+unsigned-in = Without my name, to { $title }
 button-mine = My matters
 button-seats = Seats
 button-help = Help

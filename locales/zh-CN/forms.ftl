@@ -89,6 +89,7 @@ ask-papers =
         [choice] 每一样各几票？按次序写，最后写弃权几票，比如：4 2 0。
        *[approval] 一张票写一行，写上面的编号，比如：1 3。弃权写 0。次序不要照着名字写。
     }
+ask-signed = 写不写您的名字？不写，会里谁也不知道是您提的；走到哪一步，我一样告诉您。
 ask-into = 跟哪一件是一回事？按一下，或者写编号，比如 I3。
 ask-code = 请写联盟的加入码，大写小写都行。
 ask-result =
@@ -101,6 +102,8 @@ button-cancel = 不填了
 button-chosen = 选好了
 button-skip = 跳过
 days-ahead = { $days } 天内
+button-signed = 写上名字
+button-unsigned = 不写名字
 way-open = 公开
 way-secret = 不记名
 button-same-test = 就照表决的话

@@ -26,6 +26,7 @@ issue-seconds =
        *[other] 附议的席位：{ $count } 个。
     }
 issue-result = 怎么办的：{ $result }
+unsigned-name = 一位没写名字的人
 merge-into = 并入 { $issue }
 issues-title = <b>等答复的诉求，共 { $count } 件</b>
 
@@ -41,7 +42,11 @@ button-issue-follow = 关注
 button-issue-unfollow = 不关注
 button-withdraw = 撤回
 
-answer-issue-collected = 记下了，编号 { $issue }。召集人最晚 { $reply_at } 前答复。
+answer-issue-collected =
+    { $signed ->
+        [no] 记下了，编号 { $issue }，没有写您的名字。召集人最晚 { $reply_at } 前答复，我来告诉您。
+       *[yes] 记下了，编号 { $issue }。召集人最晚 { $reply_at } 前答复。
+    }
 answer-issue-fixed = { $issue } 当场办了，已告诉提的人。
 answer-issue-asked = 问过了，等提 { $issue } 的人回答。
 answer-issue-answered = 好，您的话添到 { $issue } 里了。

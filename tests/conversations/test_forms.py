@@ -140,4 +140,5 @@ async def test_a_command_leaves_the_form_open(council: Village, mei: Woman) -> N
     await mei.presses("go-on")
     await mei.writes("/help")
     await mei.writes("楼道灯不亮")
+    await mei.presses("signed")
     assert "I1" in mei.hears

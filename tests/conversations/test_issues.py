@@ -10,11 +10,16 @@ async def test_a_bare_issue_opens_a_form_in_private(council: Village, mei: Woman
     await mei.presses("go-on")
     assert "槐荫里" in mei.hears
     await mei.writes("三号楼楼道灯不亮")
+    assert "三号楼楼道灯不亮" in mei.hears
+    await mei.presses("signed")
     assert "I1" in mei.hears
 
     await fang.presses("issue", on=council.board_message("槐荫里"))
     assert fang.told("welcome")
     await fang.writes("四号楼没有路灯")
+    await fang.writes("写吧")
+    assert fang.refused("choose-a-button")
+    await fang.presses("signed")
     assert "I2" in fang.hears
     assert "四号楼没有路灯" in council.convenor.hears
 
@@ -140,6 +145,7 @@ async def test_a_woman_of_two_councils_chooses_where(council: Village, lan: Woma
     await mei.writes("/issue@council_bot")
     await mei.presses(council.words("issue-in", title="槐荫里"))
     await mei.writes("楼道灯不亮")
+    await mei.presses("signed")
     assert "槐荫里" in lan.hears
     await mei.writes("井盖松了")
     await mei.presses(council.words("issue-in", title="柳树巷议事会"))
@@ -148,10 +154,13 @@ async def test_a_woman_of_two_councils_chooses_where(council: Village, lan: Woma
 
 async def test_issue_in_private_with_one_council(council: Village, lan: Woman, yan: Woman) -> None:
     await yan.writes("/issue 井盖松了")
+    assert yan.told("choose-council")
+    await yan.presses(council.words("issue-in", title="槐荫里"))
     assert "I1" in yan.hears
     await yan.writes("/issue")
     assert yan.sees("cancel")
     await yan.writes("路灯不亮")
+    await yan.presses("signed")
     assert "I2" in yan.hears
 
 

@@ -319,7 +319,8 @@ async def test_what_is_kept_of_her_comes_as_a_file(council: Village, mei: Woman,
     assert document is not None
     kept = json.loads(document.data)
     assert kept["name"] == "何梅"
-    assert kept["issues"] == [{"council": 1, "number": "I1", "text": "三号楼楼道灯不亮", "status": "solved"}]
+    issue = {"council": 1, "number": "I1", "text": "三号楼楼道灯不亮", "status": "solved", "signed": True}
+    assert kept["issues"] == [issue]
     assert kept["ballots"] == [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}]
     assert kept["feedback"] == [{"council": 1, "resolution": "R1", "rating": "satisfied"}]
 

@@ -79,6 +79,7 @@ async def test_a_woman_who_never_types_a_command_can_do_everything(village: Vill
 
     await mei.presses("issue", on=village.board_message("槐荫里"))
     await mei.writes("三号楼楼道灯不亮")
+    await mei.presses("signed")
     assert "I1" in mei.hears
     await mei.presses("issues", on=village.board_message("槐荫里"))
     assert "三号楼楼道灯不亮" in mei.hears

@@ -215,7 +215,15 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "locale": None,
         "councils": [1],
         "seats": [{"council": 1, "name": "Seat 2"}],
-        "issues": [{"council": 1, "number": "I1", "text": "The lamp at the gate is dark", "status": "accepted"}],
+        "issues": [
+            {
+                "council": 1,
+                "number": "I1",
+                "text": "The lamp at the gate is dark",
+                "status": "accepted",
+                "signed": True,
+            }
+        ],
         "ballots": [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}],
         "absences": [{"council": 1, "since": away_since, "until": "2026-03-05T15:59:00+00:00", "reason": "In town"}],
         "follows": [{"council": 1, "issue": "I2", "seconds": True}],

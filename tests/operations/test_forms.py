@@ -34,7 +34,7 @@ from tests.operations.chamber import BOT, Chamber
 
 C = Chamber
 ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
-    (FormKind.ISSUE, C.resident, "", ("Dark stairs",), EventKind.ISSUE_COLLECTED),
+    (FormKind.ISSUE, C.resident, "", ("Dark stairs", "unsigned"), EventKind.ISSUE_COLLECTED),
     (FormKind.DECLINE, C.convenor, "I2", ("Not ours",), EventKind.ISSUE_DECLINED),
     (FormKind.TOPIC, C.convenor, "", ("I2", "Stairs"), EventKind.TOPIC_MADE),
     (FormKind.TOPIC, C.convenor, "", ("Ｉ２,i2", "Stairs"), EventKind.TOPIC_MADE),
@@ -107,6 +107,12 @@ async def test_the_last_answer_does_what_the_form_is_for(chamber: Chamber) -> No
 async def test_an_issue_from_a_form_came_in_private(chamber: Chamber) -> None:
     await chamber.do(open_form, chamber.resident, kind=FormKind.ISSUE)
     await chamber.do(answer_form, chamber.resident, answer="x" * 1000)
+    page = await chamber.ask(form_page, actor=chamber.resident)
+    assert page is not None
+    assert page.about == "x" * 1000
+    await chamber.refuses("choose-a-button", answer_form, chamber.resident, answer="Mrs Resident")
+    await chamber.refuses("no-form", answer_by_button, chamber.resident, answer="-")
+    await chamber.do(answer_by_button, chamber.resident, answer="signed")
     assert (await chamber.row(tables.issues)).channel is Channel.PRIVATE
 
 
@@ -276,17 +282,17 @@ async def test_what_has_no_label_can_not_be_taken_back(chamber: Chamber) -> None
 
 
 async def test_a_form_that_an_earlier_release_left_complete_asks_nothing(chamber: Chamber) -> None:
-    await chamber.do(open_form, chamber.resident, kind=FormKind.ISSUE)
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.SEAT)
 
     def complete(tx: Transaction, *, now: object) -> None:
         (form,) = tx.forms.find()
-        tx.forms.save(form.answering(Question.TEXT, "Dark"))
+        tx.forms.save(form.answering(Question.NAME, "Li"))
 
     await chamber.archive.write(complete)
-    await chamber.refuses("no-form", answer_form, chamber.resident, answer="x")
-    await chamber.refuses("no-form", choose_seat, chamber.resident, seat=1)
-    await chamber.refuses("no-form", answer_by_button, chamber.resident, answer="-")
-    page = await chamber.ask(form_page, actor=chamber.resident)
+    await chamber.refuses("no-form", answer_form, chamber.convenor, answer="x")
+    await chamber.refuses("no-form", choose_seat, chamber.convenor, seat=1)
+    await chamber.refuses("no-form", answer_by_button, chamber.convenor, answer="-")
+    page = await chamber.ask(form_page, actor=chamber.convenor)
     assert page is not None
     assert (page.form.question, page.about) == (None, "")
 

@@ -34,7 +34,7 @@ async def test_an_issue_is_collected_and_the_convenor_told(chamber: Chamber) -> 
     assert (issue.status, issue.created_at, issue.replied_at) == (IssueStatus.COLLECTED, chamber.now, None)
     reply_at = chamber.now + timedelta(days=3)
     assert (event.kind, event.number) == (EventKind.ISSUE_COLLECTED, 1)
-    assert event.facts == {**ABOUT, "reply_at": reply_at.isoformat()}
+    assert event.facts == {**ABOUT, "reply_at": reply_at.isoformat(), "signed": "yes"}
     assert chamber.told == [(100, EventKind.ISSUE_TO_TRIAGE)]
     assert chamber.heard[0].facts == {**ABOUT, "name": "Resident", "like": "none"}
     assert chamber.audited == [("put_forward", "I1")]

@@ -60,17 +60,19 @@ class Question(StrEnum):
     WITNESS = "witness"
     BALLOTS = "ballots"
     PAPERS = "papers"
+    SIGNED = "signed"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
 SKIPPED = "-"
+SIGNED, UNSIGNED = "signed", "unsigned"
 # Beside what was asked: whether the vote is secret, where that was chosen.
 SECRECY = "secrecy"
 METHOD = "method"
 # And the message whose button opened the form, as the one who asked for it calls it.
 OPENER = "opener"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
-    FormKind.ISSUE: (Question.TEXT,),
+    FormKind.ISSUE: (Question.TEXT, Question.SIGNED),
     FormKind.DECLINE: (Question.REASON,),
     FormKind.TOPIC: (Question.ISSUES, Question.TITLE),
     FormKind.INVITE: (Question.NAME, Question.WHY),

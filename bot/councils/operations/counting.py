@@ -14,7 +14,7 @@ from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranke
 from bot.councils.model.verdicts import Outcome, Tally, is_decided
 from bot.councils.model.votes import Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
-from bot.councils.operations.issues import proposers_of
+from bot.councils.operations.proposers import proposers_of
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 

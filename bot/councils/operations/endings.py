@@ -9,7 +9,7 @@ from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.entering import unpacked
-from bot.councils.model.forms import CADENCE, Form, FormKind, Question
+from bot.councils.model.forms import CADENCE, UNSIGNED, Form, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
@@ -64,7 +64,13 @@ def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reaso
 
 def _issue(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return issues.put_forward(
-        tx, actor=actor, council=form.council, text=form.answers[Question.TEXT], channel=Channel.PRIVATE, now=now
+        tx,
+        actor=actor,
+        council=form.council,
+        text=form.answers[Question.TEXT],
+        channel=Channel.PRIVATE,
+        anonymous=form.answers[Question.SIGNED] == UNSIGNED,
+        now=now,
     )
 
 

@@ -74,7 +74,13 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             for guest in tx.guests.find(user_id=user_id)
         ],
         "issues": [
-            {"council": issue.council, "number": issue.label, "text": issue.text, "status": issue.status}
+            {
+                "council": issue.council,
+                "number": issue.label,
+                "text": issue.text,
+                "status": issue.status,
+                "signed": not issue.anonymous,
+            }
             for issue in tx.issues.find(proposer_id=user_id)
         ],
         "ballots": [
@@ -163,7 +169,7 @@ def _issues(tx: Transaction, council: Council) -> list[Plain]:
         {
             "number": issue.label,
             "text": issue.text,
-            "proposer": _person(tx, council, issue.proposer_id),
+            "proposer": None if issue.anonymous else _person(tx, council, issue.proposer_id),
             "channel": issue.channel,
             "status": issue.status,
             "topic": None if issue.topic is None else f"T{issue.topic}",

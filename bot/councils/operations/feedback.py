@@ -7,7 +7,7 @@ from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
-from bot.councils.model.people import Actor
+from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.resolutions import (
     ClosedBy,
     Feedback,
@@ -27,7 +27,7 @@ from bot.councils.operations.following import (
     require_under_way,
     watch,
 )
-from bot.councils.operations.issues import proposers_of
+from bot.councils.operations.proposers import proposers_of, signers_of
 from bot.councils.ports import Transaction
 
 
@@ -49,11 +49,11 @@ def claim_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, 
     tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_FEEDBACK, number=resolution, at=close_at))
     tx.audit(actor, "claim_done", council=council, subject=about.label)
     if asked:
-        tx.tell(
-            asked,
-            event_of(tx, EventKind.FEEDBACK_ASKED, found, after, text=words, close_at=close_at.isoformat()),
-            needs_answer=True,
-        )
+        event = event_of(tx, EventKind.FEEDBACK_ASKED, found, after, text=words, close_at=close_at.isoformat())
+        signers = signers_of(tx, found, about.topic)
+        tx.tell([user for user in asked if user in signers], event, needs_answer=True)
+        # A mention in the group would say whose words an unsigned issue holds.
+        tx.tell([user for user in asked if user not in signers], event)
     elif found.convenor_id not in (after.owner_id, actor.user_id):
         tx.tell([found.convenor_id], event_of(tx, EventKind.CONFIRMATION_ASKED, found, after, text=words))
     return event_of(tx, EventKind.DONE_CLAIMED, found, after, text=words)
@@ -73,7 +73,8 @@ def rate_result(
     if about.status is not ResolutionStatus.DONE_CLAIMED:
         raise WrongState("feedback-over", resolution=about.label)
     tx.feedback.save(replace(asked, rating=rating, answered_at=now))
-    tx.audit(actor, "rate_result", council=council, subject=about.label)
+    signed = actor.user_id in signers_of(tx, found, about.topic)
+    tx.audit(actor if signed else CLOCK, "rate_result", council=council, subject=about.label)
     if rating is Rating.NOT_SOLVED:
         _reopen(tx, found, about, actor, now)
     elif not tx.feedback.find(council=council, resolution=resolution, round=about.round, rating=None):

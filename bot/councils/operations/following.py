@@ -15,7 +15,7 @@ from bot.councils.model.resolutions import (
     next_reminder,
 )
 from bot.councils.operations import access
-from bot.councils.operations.issues import proposers_of
+from bot.councils.operations.proposers import proposers_of
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 

@@ -88,7 +88,7 @@ def words_about(tx: Transaction, council: Council, form: Form) -> str:
     """The words of what a form is about, or what its answer is asked for."""
     subject = form.subject
     if not subject:
-        return ""
+        return form.answers.get(Question.TEXT, "")
     number = number_of(subject)
     match Kind(subject[0].upper()):
         case Kind.ISSUE:

@@ -8,7 +8,18 @@ from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import CADENCE, METHOD, OPENER, SECRECY, SKIPPED, Form, FormKind, Question
+from bot.councils.model.forms import (
+    CADENCE,
+    METHOD,
+    OPENER,
+    SECRECY,
+    SIGNED,
+    SKIPPED,
+    UNSIGNED,
+    Form,
+    FormKind,
+    Question,
+)
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
@@ -39,6 +50,13 @@ _LIMITS = {
     Question.CODE: NAME_LENGTH,
     Question.TAG: NAME_LENGTH,
     Question.INTO: NAME_LENGTH,
+    Question.SIGNED: NAME_LENGTH,
+}
+# What can be pressed alone, and is understood when it is typed as the button says it inside.
+_OFFERED: dict[Question | None, frozenset[str]] = {
+    Question.POST: frozenset(Post),
+    Question.TAG: frozenset(Tag),
+    Question.SIGNED: frozenset({SIGNED, UNSIGNED}),
 }
 _LABELS = re.compile(r"[^\W_]+")
 
@@ -82,14 +100,12 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
 def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetime) -> Event:
     """Answer with what a button offers; a button of an earlier question answers nothing."""
     match _form(tx, actor).question:
+        case question if question in _OFFERED:
+            fits = answer in _OFFERED[question]
         case Question.ISSUES | Question.TEST | Question.WHY:
             fits = answer == SKIPPED
         case Question.DUE:
             fits = answer.startswith("+")
-        case Question.POST:
-            fits = answer in set(Post)
-        case Question.TAG:
-            fits = answer in set(Tag)
         case Question.INTO:
             fits = answer.startswith(Kind.ISSUE)
         case Question.MEANS:
@@ -244,14 +260,12 @@ def _may_withdraw(tx: Transaction, actor: Actor, council: int, subject: str) -> 
 def _checked(tx: Transaction, council: Council, form: Form, question: Question, answer: str, now: datetime) -> str:
     """The answer as it will be kept; raises the same refusals as a typed command."""
     match question:
+        case _ if question in _OFFERED and answer not in _OFFERED[question]:
+            raise BadInput("choose-a-button")
         case Question.ISSUES:
             return _chosen_issues(tx, council, form, answer)
         case Question.DUE:
             return _day_to_come(council, answer, now)
-        case Question.POST if answer not in set(Post):
-            raise BadInput("choose-a-button")
-        case Question.TAG if answer not in set(Tag):
-            raise BadInput("choose-a-button")
         case Question.INTO:
             whole = access.issue(tx, council, number_of(unicodedata.normalize("NFKC", answer).strip(), Kind.ISSUE))
             return joinable(whole, access.issue(tx, council, number_of(form.subject, Kind.ISSUE))).label

@@ -13,6 +13,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.membership import meet_person
+from bot.councils.operations.proposers import hearers_of, name_shown, recorded_as
 from bot.councils.ports import Transaction
 
 # Said in the place of labels where no issue is like the new one.
@@ -27,9 +28,13 @@ def put_forward(
     text: str,
     channel: Channel,
     author: Actor | None = None,
+    anonymous: bool = False,
     now: datetime,
 ) -> Event:
-    """Collect an issue; captured from a reply, `author` is the one who wrote the words, and its proposer."""
+    """Collect an issue; captured from a reply, `author` is the one who wrote the words, and its proposer.
+
+    Of an `anonymous` one nobody but the bot knows whose it is: neither notices nor the record of steps say so.
+    """
     found = access.as_resident(tx, actor, council, now)
     words = accepted(text, limit=ISSUE_LENGTH)
     if author is not None and author.user_id != actor.user_id:
@@ -44,15 +49,16 @@ def put_forward(
         channel=channel,
         status=IssueStatus.COLLECTED,
         created_at=now,
+        anonymous=anonymous,
     )
     tx.issues.add(issue)
     reply_due = now + timedelta(days=found.settings.first_reply_days)
     tx.duties.put(Duty(council=council, kind=DutyKind.FIRST_REPLY, number=number, at=reply_due))
-    tx.audit(actor, "put_forward", council=council, subject=issue.label)
+    tx.audit(recorded_as(actor, issue), "put_forward", council=council, subject=issue.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     facts = {"issue": issue.label, "text": words, "council_title": found.title}
     like = " ".join(f"{Kind.ISSUE}{other}" for other in tx.alike(council, words)) or NOTHING_ALIKE
-    triage = {**facts, "name": access.name_of(tx, found, issue.proposer_id), "like": like}
+    triage = {**facts, "name": name_shown(tx, found, issue), "like": like}
     tx.tell(
         [found.convenor_id],
         Event(kind=EventKind.ISSUE_TO_TRIAGE, council=council, number=number, facts=triage),
@@ -61,7 +67,7 @@ def put_forward(
         kind=EventKind.ISSUE_COLLECTED,
         council=council,
         number=number,
-        facts={**facts, "reply_at": reply_due.isoformat()},
+        facts={**facts, "reply_at": reply_due.isoformat(), "signed": "no" if anonymous else "yes"},
     )
     if issue.proposer_id is not None and issue.proposer_id != actor.user_id:
         tx.tell([issue.proposer_id], event)
@@ -103,7 +109,7 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
         facts = {"issue": alone.label, "text": alone.text, "whole": withdrawn.label, "council_title": found.title}
         told = Event(kind=EventKind.ISSUE_ALONE_AGAIN, council=council, number=alone.number, facts=facts)
         tell_followers(tx, alone, told)
-    tx.audit(actor, "withdraw_issue", council=council, subject=withdrawn.label)
+    tx.audit(recorded_as(actor, withdrawn), "withdraw_issue", council=council, subject=withdrawn.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     if withdrawn.topic is not None:
         tx.show(council, BoardKind.TOPIC, withdrawn.topic)
@@ -113,7 +119,7 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
         number=issue,
         facts={"issue": withdrawn.label, "text": withdrawn.text, "reason": why, "council_title": found.title},
     )
-    hearers = dict.fromkeys([*_hearers_of(tx, withdrawn), found.convenor_id])
+    hearers = dict.fromkeys([*hearers_of(tx, withdrawn), found.convenor_id])
     tx.tell([hearer for hearer in hearers if hearer != actor.user_id], event)
     return event
 
@@ -190,21 +196,9 @@ def answered(tx: Transaction, issue: Issue, now: datetime) -> None:
 def tell_followers(tx: Transaction, issue: Issue, event: Event) -> None:
     """Tell everyone whose words the issue holds, and whoever follows it, what became of it; each once."""
     held = (issue, *merged_into(tx, issue))
-    tx.tell(dict.fromkeys(hearer for one in held for hearer in _hearers_of(tx, one)), event)
-
-
-def _hearers_of(tx: Transaction, issue: Issue) -> list[int]:
-    followers = [follower.user_id for follower in tx.followers.find(council=issue.council, issue=issue.number)]
-    return followers if issue.proposer_id is None else [issue.proposer_id, *followers]
+    tx.tell(dict.fromkeys(hearer for one in held for hearer in hearers_of(tx, one)), event)
 
 
 def merged_into(tx: Transaction, issue: Issue) -> tuple[Issue, ...]:
     """The issues that were merged into this one."""
     return tx.issues.find(council=issue.council, merged_into=issue.number)
-
-
-def proposers_of(tx: Transaction, council: Council, topic: int) -> list[int]:
-    """Everyone whose issue became this topic, also by being merged into another, each once."""
-    became = {IssueStatus.ACCEPTED, IssueStatus.MERGED, IssueStatus.SOLVED}
-    issues = tx.issues.find(council=council.id, topic=topic, status=became)
-    return list(dict.fromkeys(issue.proposer_id for issue in issues if issue.proposer_id is not None))

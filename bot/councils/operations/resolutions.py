@@ -37,7 +37,7 @@ from bot.councils.operations.following import (
     require_under_way,
     watch,
 )
-from bot.councils.operations.issues import proposers_of
+from bot.councils.operations.proposers import proposers_of
 from bot.councils.ports import Transaction
 
 

@@ -15,7 +15,8 @@ from bot.councils.model.votes import UNDECIDED, Vote
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.guests import end_invitations
-from bot.councils.operations.issues import answered, merged_into, proposers_of, require_collected, tell_followers
+from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
+from bot.councils.operations.proposers import name_shown, proposers_of
 from bot.councils.ports import Transaction
 
 
@@ -152,15 +153,12 @@ def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) ->
     """What the group may see of a topic."""
     del now
     found = access.as_anyone(tx, council)
+    issues = tx.issues.find(council=council, topic=number)
     return TopicBoard(
         council=found,
         topic=access.topic(tx, found, number),
-        issues=tx.issues.find(council=council, topic=number),
-        proposers=tuple(
-            dict.fromkeys(
-                access.name_of(tx, found, issue.proposer_id) for issue in tx.issues.find(council=council, topic=number)
-            )
-        ),
+        issues=issues,
+        proposers=tuple(dict.fromkeys(name_shown(tx, found, issue) for issue in issues)),
         guests=tx.guests.find(council=council, topic=number),
         votes=tx.votes.find(council=council, topic=number),
         resolutions=tx.resolutions.find(council=council, topic=number),

@@ -11,6 +11,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
+from bot.councils.operations.proposers import recorded_as
 from bot.councils.ports import Transaction
 
 # With all that its proposer answered.
@@ -56,7 +57,7 @@ def answer_question(tx: Transaction, *, actor: Actor, council: int, issue: int, 
     # Together, for what neither half says alone may be said by both.
     told = replace(about, text=accepted(f"{about.text}\n{text.strip()}", limit=LONGEST_ISSUE), asked=None)
     tx.issues.save(told)
-    tx.audit(actor, "answer_question", council=council, subject=about.label)
+    tx.audit(recorded_as(actor, about), "answer_question", council=council, subject=about.label)
     event = _event(EventKind.ISSUE_ANSWERED, found, told)
     tx.tell([found.convenor_id], event)
     return event
