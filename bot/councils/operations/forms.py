@@ -28,12 +28,11 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access, entry_forms, issues
-from bot.councils.operations.absences import own_seat
 from bot.councils.operations.endings import ENDINGS, number_of
 from bot.councils.operations.entering import require_other
-from bot.councils.operations.following import require_owner
+from bot.councils.operations.form_openings import may_open
 from bot.councils.operations.form_pages import words_about
-from bot.councils.operations.triage import asked_of, joinable
+from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
 
 _LIMITS = {
@@ -68,7 +67,7 @@ def open_form(
 
     `opener` names the message whose button opened it, for whoever is to change that message once the form is done.
     """
-    found = _may_open(tx, actor, kind, council, subject, now)
+    found = may_open(tx, actor, kind, council, subject, now)
     form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=kind, council=council, subject=subject, opened_at=now)
     words_about(tx, found, form)
     if opener:
@@ -215,46 +214,6 @@ def _form(tx: Transaction, actor: Actor) -> Form:
 
 def _asking(form: Form, council: Council) -> Event:
     return Event(kind=EventKind.FORM_OPENED, council=form.council, facts={"council_title": council.title})
-
-
-def _may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
-    match kind:
-        case FormKind.ISSUE:
-            return access.as_resident(tx, actor, council, now)
-        case FormKind.ABSENCE:
-            found, _ = own_seat(tx, actor, council, now)
-            return found
-        case FormKind.VOTE:
-            return access.as_chair(tx, actor, council)
-        case FormKind.RECUSE | FormKind.ENTER:
-            as_its = access.as_chair if kind is FormKind.RECUSE else access.as_recorder
-            found = as_its(tx, actor, council)
-            access.vote(tx, found, number_of(subject, Kind.VOTE)).require_running(now)
-            return found
-        case FormKind.PROGRESS | FormKind.DONE:
-            found = access.as_anyone(tx, council)
-            require_owner(found, access.resolution(tx, found, number_of(subject, Kind.RESOLUTION)), actor)
-            return found
-        case FormKind.ANSWER:
-            found = access.as_anyone(tx, council)
-            asked_of(access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
-            return found
-        case FormKind.WITHDRAW:
-            return _may_withdraw(tx, actor, council, subject)
-        case _:
-            return access.as_convenor(tx, actor, council)
-
-
-def _may_withdraw(tx: Transaction, actor: Actor, council: int, subject: str) -> Council:
-    match subject[:1]:
-        case Kind.ISSUE:
-            found = access.as_anyone(tx, council)
-            issues.require_proposer(found, access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
-            return found
-        case Kind.VOTE:
-            return access.as_chair(tx, actor, council)
-        case _:
-            return access.as_convenor(tx, actor, council)
 
 
 def _checked(tx: Transaction, council: Council, form: Form, question: Question, answer: str, now: datetime) -> str:

@@ -1,0 +1,54 @@
+"""Who may open which form: whoever may not do what it is for is told before she types."""
+
+from datetime import datetime
+
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.forms import FormKind
+from bot.councils.model.people import Actor
+from bot.councils.operations import access, issues
+from bot.councils.operations.absences import own_seat
+from bot.councils.operations.endings import number_of
+from bot.councils.operations.following import require_owner
+from bot.councils.operations.triage import asked_of
+from bot.councils.ports import Transaction
+
+
+def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
+    """The council, if the actor may open this kind of form about `subject` ("T1"); raises what keeps her from it."""
+    match kind:
+        case FormKind.ISSUE:
+            return access.as_resident(tx, actor, council, now)
+        case FormKind.ABSENCE:
+            found, _ = own_seat(tx, actor, council, now)
+            return found
+        case FormKind.VOTE:
+            return access.as_chair(tx, actor, council)
+        case FormKind.RECUSE | FormKind.ENTER:
+            as_its = access.as_chair if kind is FormKind.RECUSE else access.as_recorder
+            found = as_its(tx, actor, council)
+            access.vote(tx, found, number_of(subject, Kind.VOTE)).require_running(now)
+            return found
+        case FormKind.PROGRESS | FormKind.DONE:
+            found = access.as_anyone(tx, council)
+            require_owner(found, access.resolution(tx, found, number_of(subject, Kind.RESOLUTION)), actor)
+            return found
+        case FormKind.ANSWER:
+            found = access.as_anyone(tx, council)
+            asked_of(access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
+            return found
+        case FormKind.WITHDRAW:
+            return _may_withdraw(tx, actor, council, subject)
+        case _:
+            return access.as_convenor(tx, actor, council)
+
+
+def _may_withdraw(tx: Transaction, actor: Actor, council: int, subject: str) -> Council:
+    match subject[:1]:
+        case Kind.ISSUE:
+            found = access.as_anyone(tx, council)
+            issues.require_proposer(found, access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
+            return found
+        case Kind.VOTE:
+            return access.as_chair(tx, actor, council)
+        case _:
+            return access.as_convenor(tx, actor, council)
