@@ -39,7 +39,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.TOPIC, C.convenor, "", ("I2", "Stairs"), EventKind.TOPIC_MADE),
     (FormKind.TOPIC, C.convenor, "", ("Ｉ２,i2", "Stairs"), EventKind.TOPIC_MADE),
     (FormKind.TOPIC, C.convenor, "i2", ("Stairs",), EventKind.TOPIC_MADE),
-    (FormKind.INVITE, C.convenor, "T1", ("The doctor",), EventKind.GUEST_INVITED),
+    (FormKind.INVITE, C.convenor, "T1", ("The doctor", "-"), EventKind.GUEST_INVITED),
     (FormKind.SEAT, C.convenor, "", ("Seat 10",), EventKind.SEAT_GIVEN),
     (FormKind.UNSEAT, C.convenor, "", ("Seat 9",), EventKind.SEAT_ENDED),
     (FormKind.POST, C.convenor, "", ("recorder", "Seat 9"), EventKind.POST_GIVEN),
