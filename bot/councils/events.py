@@ -54,6 +54,7 @@ class EventKind(StrEnum):
     ISSUE_SOLVED = "issue-solved"
     TOPIC_MADE = "topic-made"
     TOPIC_WITHDRAWN = "topic-withdrawn"
+    TOPIC_EMPTIED = "topic-emptied"
     VOTE_OPENED = "vote-opened"
     VOTE_REMINDED = "vote-reminded"
     BALLOTS_TO_ENTER = "ballots-to-enter"

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, membership, resolutions, votes
+from bot.views import issues, membership, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -106,6 +106,8 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard([resolutions.new_owner(texts, council, number)])
         case EventKind.VOTE_CLOSED if to_convenor:
             return keyboard(_after_vote(texts, event))
+        case EventKind.TOPIC_EMPTIED:
+            return keyboard([topics.withdrawal(texts, council, number)])
         case EventKind.SUCCESSION_ASKED:
             objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
             return keyboard([button(texts, "object", objection)])
@@ -188,6 +190,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.ISSUE_MERGED,
         EventKind.ISSUE_WITHDRAWN,
         EventKind.TOPIC_MADE,
+        EventKind.TOPIC_WITHDRAWN,
         EventKind.VOTE_OPENED,
         EventKind.BALLOT_CAST,
         EventKind.RECUSED,

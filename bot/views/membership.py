@@ -225,6 +225,9 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
     for resolution in one.to_appoint:
         text = texts("mine-appoint", resolution=resolution.label, what=resolution.text, name=resolution.owner_name)
         messages.append(matter(text, [resolutions.new_owner(texts, council.id, resolution.number)]))
+    for topic in one.to_withdraw:
+        text = texts("mine-emptied", topic=topic.label, title=topic.title)
+        messages.append(matter(text, [topics.withdrawal(texts, council.id, topic.number)]))
     for resolution in one.to_confirm:
         text = texts("mine-confirm", resolution=resolution.label, what=resolution.text)
         messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))

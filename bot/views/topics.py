@@ -31,6 +31,8 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     if page.issues:
         lines.append(texts("topic-proposers", names=texts.names(page.proposers, NAMES_SHOWN)))
         lines += [texts("topic-issue", issue=issue.label, text=clipped(issue.text, WORDS)) for issue in page.issues[:5]]
+    elif page.emptied:
+        lines.append(texts("topic-emptied"))
     if page.guests:
         lines.append(texts("topic-guests"))
         lines += [
@@ -69,6 +71,11 @@ def vote_button(texts: Texts, council: int, number: int) -> InlineKeyboardButton
     return button(texts, "vote", TopicButton(do=TopicDo.VOTE, council=council, number=number))
 
 
+def withdrawal(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
+    """Takes a topic back."""
+    return button(texts, "withdraw", TopicButton(do=TopicDo.WITHDRAW, council=council, number=number))
+
+
 def _came_to_nothing(page: TopicBoard) -> bool:
     """Whether the last vote on it brought no resolution that stands."""
     standing = {one.vote for one in page.resolutions if one.status is not ResolutionStatus.WITHDRAWN}
@@ -88,6 +95,6 @@ def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
         [
             vote_button(texts, page.council.id, page.topic.number),
             button(texts, "invite", press(TopicDo.INVITE)),
-            button(texts, "withdraw", press(TopicDo.WITHDRAW)),
+            withdrawal(texts, page.council.id, page.topic.number),
         ]
     ]

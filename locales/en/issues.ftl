@@ -59,7 +59,7 @@ answer-issue-merged = { $issue } is now part of { $into }; its proposer goes on 
 answer-issue-seconded =
     { $yes ->
         [yes] You second { $issue }. Seats seconding it: { $count }.
-       *[no] You no longer second { $issue }. Seats seconding it: { $count }.
+       *[no] You no longer second { $issue }. Seats seconding it: { $count }. You go on hearing of it.
     }
 answer-issue-followed =
     { $yes ->
@@ -130,7 +130,10 @@ notice-issue-withdrawn =
     The reason: { $reason }
 notice-issue-alone-again =
     <b>{ $council_title }</b>
-    { $whole } was withdrawn. { $issue }, which went with it, is still here and goes on alone:
+    { $heir ->
+        [none] { $whole } was withdrawn. { $issue }, which went with it, is still here and goes on by itself:
+       *[other] { $whole } was withdrawn. { $issue }, which went with it, is still here and goes on with { $heir }:
+    }
     <blockquote>{ $text }</blockquote>
     You will hear what becomes of it.
 notice-issue-solved =

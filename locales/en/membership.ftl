@@ -91,6 +91,7 @@ mine-resolve =
 mine-appoint =
     { $name } can't take { $resolution } on; please find another owner:
     <blockquote>{ $what }</blockquote>
+mine-emptied = Everyone who raised { $topic } "{ $title }" took her words back. Press "Withdraw" if there is nothing left to talk about.
 mine-confirm =
     { $resolution } is said to be done, and there is no other proposer to ask. Please have a look, then confirm:
     <blockquote>{ $what }</blockquote>

@@ -28,6 +28,7 @@ cadence-urgent = Urgent
 topic-cadence = Taken up: { $cadence }
 topic-proposers = Raised by: { $names }
 topic-issue = <blockquote>{ $issue } { $text }</blockquote>
+topic-emptied = Everyone took her words back. If there is nothing left to talk about, the convenor may press "Withdraw".
 topic-guests = Guests:
 topic-guest =
     · { $name } ({ $status ->
@@ -57,6 +58,10 @@ button-invite = Invite
 answer-topic-made = Topic { $topic } is made and every proposer hears of it. Next: invite those concerned, then open a vote.
 answer-topic-withdrawn = { $topic } is withdrawn. Its issues are not lost; they wait for an answer again.
 
+notice-topic-emptied =
+    <b>{ $council_title }</b>
+    Everyone who raised { $topic } "{ $title }" took her words back.
+    Press "Withdraw" if there is nothing left to talk about; if there is, leave it as it is.
 notice-topic-withdrawn =
     <b>{ $council_title }</b>
     Topic { $topic } "{ $title }" was withdrawn.

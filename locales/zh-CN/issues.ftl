@@ -54,7 +54,7 @@ answer-issue-merged = { $issue } 并入 { $into } 了，提的人一样会收到
 answer-issue-seconded =
     { $yes ->
         [yes] 您附议了 { $issue }，现在有 { $count } 个席位附议。
-       *[no] 您不附议 { $issue } 了，现在有 { $count } 个席位附议。
+       *[no] 您不附议 { $issue } 了，现在有 { $count } 个席位附议。有了结果还是告诉您。
     }
 answer-issue-followed =
     { $yes ->
@@ -122,7 +122,10 @@ notice-issue-withdrawn =
     理由：{ $reason }
 notice-issue-alone-again =
     <b>{ $council_title }</b>
-    { $whole } 撤回了，本来和它并在一起的 { $issue } 还在，单独往下议：
+    { $heir ->
+        [none] { $whole } 撤回了，本来和它并在一起的 { $issue } 还在，接着往下议：
+       *[other] { $whole } 撤回了，本来和它并在一起的 { $issue } 还在，和 { $heir } 一起往下议：
+    }
     <blockquote>{ $text }</blockquote>
     有了结果，一样告诉您。
 notice-issue-solved =

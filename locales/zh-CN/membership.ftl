@@ -78,6 +78,7 @@ mine-resolve =
 mine-appoint =
     { $name } 办不了 { $resolution }，请另请一位领办：
     <blockquote>{ $what }</blockquote>
+mine-emptied = 议题 { $topic }「{ $title }」里的话，提的人都撤回了。不用再议，就按「撤回」。
 mine-confirm =
     { $resolution } 说是办好了，没有别的提议人可问，请您看一看再确认：
     <blockquote>{ $what }</blockquote>

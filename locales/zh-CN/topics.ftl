@@ -28,6 +28,7 @@ cadence-urgent = 要事随议
 topic-cadence = 怎么议：{ $cadence }
 topic-proposers = 提的人：{ $names }
 topic-issue = <blockquote>{ $issue } { $text }</blockquote>
+topic-emptied = 提的人都把话撤回了。不用再议，召集人可以按「撤回」。
 topic-guests = 特邀来议的人：
 topic-guest =
     · { $name }（{ $status ->
@@ -57,6 +58,10 @@ button-invite = 请人来
 answer-topic-made = 议题 { $topic } 列好了，提的人都会收到消息。下一步：请相关的人来，再发起表决。
 answer-topic-withdrawn = { $topic } 撤回了，原来的诉求没有丢，重新等答复。
 
+notice-topic-emptied =
+    <b>{ $council_title }</b>
+    议题 { $topic }「{ $title }」里的话，提的人都撤回了。
+    不用再议，就按「撤回」；大家还想议，就不用管。
 notice-topic-withdrawn =
     <b>{ $council_title }</b>
     议题 { $topic }「{ $title }」撤回了。

@@ -203,3 +203,19 @@ async def test_an_invitation_declined_by_link_may_be_accepted_later(council: Vil
     assert manager.told("notice-guest-thanked", name="物业经理", status="withdrawn", topic="T1")
     await manager.opens(link)
     assert manager.refused("invitation-over", topic="T1")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_topic_nobody_stands_behind_any_more(council: Village, lan: Woman, mei: Woman) -> None:
+    await council.has_topic()
+    await mei.says("/withdraw I1 已经修好了")
+    assert council.words("topic-emptied") in council.board("T1")
+    assert "三号楼" not in council.board("T1")
+    told = lan.private[-1]
+    assert council.words("notice-topic-emptied", council_title="槐荫里", topic="T1", title="楼道照明") == told.text
+    await lan.writes("/mine")
+    assert lan.told("mine-emptied", topic="T1", title="楼道照明")
+    await lan.presses("withdraw", on=told)
+    await lan.writes("不用议了")
+    assert lan.told("answer-topic-withdrawn", topic="T1")
+    assert not told.markup

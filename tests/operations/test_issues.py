@@ -131,7 +131,7 @@ async def test_a_proposer_takes_her_issue_back(chamber: Chamber) -> None:
 async def test_the_convenor_takes_an_issue_back_and_the_proposer_hears(chamber: Chamber) -> None:
     await chamber.topic()
     await chamber.do(withdraw_issue, chamber.convenor, issue=1, reason="Written twice")
-    assert chamber.told == [(200, EventKind.ISSUE_WITHDRAWN)]
+    assert chamber.told == [(200, EventKind.ISSUE_WITHDRAWN), (100, EventKind.TOPIC_EMPTIED)]
     assert chamber.shown == {(BoardKind.COUNCIL, 0), (BoardKind.TOPIC, 1)}
 
 

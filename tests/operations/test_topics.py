@@ -9,6 +9,7 @@ from bot.councils.model.votes import VoteStatus
 from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.guests import invite_guest
 from bot.councils.operations.issues import withdraw_issue
+from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.resolutions import waive_resolution, withdraw_resolution
 from bot.councils.operations.topics import make_topic, topic_board, withdraw_topic
 from bot.councils.operations.votes import close_vote, withdraw_vote
@@ -135,3 +136,31 @@ async def test_an_issue_taken_back_follows_its_topic_no_more(chamber: Chamber) -
     await chamber.do(withdraw_issue, chamber.resident, issue=1, reason="It is mended")
     await chamber.passed(1)
     assert [user for user, _ in chamber.told] == [100]
+
+
+async def test_a_topic_all_of_whose_words_were_taken_back_is_offered_to_be_withdrawn(chamber: Chamber) -> None:
+    topic = await chamber.topic(await chamber.issue(), await chamber.issue(chamber.neighbour))
+    await chamber.do(withdraw_issue, chamber.resident, issue=1, reason="It is mended")
+    assert EventKind.TOPIC_EMPTIED not in [kind for _, kind in chamber.told]
+    await chamber.do(withdraw_issue, chamber.neighbour, issue=2, reason="It is mended")
+    assert (chamber.convenor.user_id, EventKind.TOPIC_EMPTIED) in chamber.told
+    board = await chamber.ask(topic_board, number=topic)
+    assert (board.emptied, board.issues, board.proposers) == (True, (), ())
+    (waiting,) = await chamber.ask(waiting_for, actor=chamber.convenor)
+    assert [one.label for one in waiting.to_withdraw] == ["T1"]
+    await chamber.do(withdraw_topic, chamber.convenor, topic=topic, reason="Nothing left")
+    (waiting,) = await chamber.ask(waiting_for, actor=chamber.convenor)
+    assert waiting.to_withdraw == ()
+    assert not (await chamber.ask(topic_board, number=topic)).emptied
+
+
+async def test_a_topic_the_council_votes_on_or_works_at_is_its_own(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.vote(topic)
+    await chamber.do(withdraw_issue, chamber.resident, issue=1, reason="It is mended")
+    assert EventKind.TOPIC_EMPTIED not in [kind for _, kind in chamber.told]
+    (waiting,) = await chamber.ask(waiting_for, actor=chamber.convenor)
+    assert waiting.to_withdraw == ()
+    await chamber.ballots(1, "+++++++++")
+    await chamber.resolution(vote=1)
+    assert not (await chamber.ask(topic_board, number=topic)).emptied

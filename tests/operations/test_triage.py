@@ -177,6 +177,42 @@ async def test_whose_words_were_merged_hears_whatever_becomes_of_the_whole(chamb
         assert {user for user, _ in chamber.told} == {200, 201}
 
 
+async def test_of_many_words_in_a_topic_one_goes_on_standing_for_all(chamber: Chamber) -> None:
+    whole, eldest, younger = [await chamber.issue(by) for by in (chamber.resident, chamber.neighbour, chamber.host)]
+    for part in (eldest, younger):
+        await chamber.do(merge_issue, chamber.convenor, issue=part, into=whole)
+    topic = await chamber.topic(whole)
+    await chamber.do(withdraw_issue, chamber.resident, issue=whole, reason="Mended")
+    assert chamber.told[:2] == [
+        (chamber.neighbour.user_id, EventKind.ISSUE_ALONE_AGAIN),
+        (chamber.host.user_id, EventKind.ISSUE_ALONE_AGAIN),
+    ]
+    assert [event.facts["heir"] for event in chamber.heard[:2]] == ["none", "I2"]
+    rows = await chamber.rows(tables.issues)
+    assert [(row.status, row.merged_into, row.topic) for row in rows] == [
+        (IssueStatus.WITHDRAWN, None, topic),
+        (IssueStatus.ACCEPTED, None, topic),
+        (IssueStatus.MERGED, eldest, topic),
+    ]
+    board = await chamber.ask(topic_board, number=topic)
+    assert [issue.label for issue in board.issues] == ["I2", "I3"]
+    await chamber.do(withdraw_issue, chamber.neighbour, issue=eldest, reason="Mended")
+    assert (await chamber.row(tables.issues, number=younger)).status is IssueStatus.ACCEPTED
+    await chamber.do(withdraw_topic, chamber.convenor, topic=topic, reason="Later")
+    row = await chamber.row(tables.issues, number=younger)
+    assert (row.status, row.topic) == (IssueStatus.COLLECTED, None)
+
+
+async def test_words_that_waited_together_wait_alone_when_the_whole_goes(chamber: Chamber) -> None:
+    whole, *parts = [await chamber.issue(by) for by in (chamber.resident, chamber.neighbour, chamber.host)]
+    for part in parts:
+        await chamber.do(merge_issue, chamber.convenor, issue=part, into=whole)
+    await chamber.do(withdraw_issue, chamber.resident, issue=whole, reason="Mended")
+    for part in parts:
+        row = await chamber.row(tables.issues, number=part)
+        assert (row.status, row.merged_into) == (IssueStatus.COLLECTED, None)
+
+
 @pytest.mark.parametrize("in_topic", [False, True])
 async def test_words_merged_into_withdrawn_ones_stand_alone_again(chamber: Chamber, in_topic: bool) -> None:
     whole, part = await chamber.issue(), await chamber.issue(chamber.neighbour)

@@ -18,6 +18,10 @@ class IssueStatus(StrEnum):
     SOLVED = "solved"
 
 
+# Words that a topic goes on to hold.
+STANDING = frozenset({IssueStatus.ACCEPTED, IssueStatus.MERGED, IssueStatus.SOLVED})
+
+
 class Channel(StrEnum):
     """How an issue came in."""
 

@@ -10,14 +10,17 @@ from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Channel, Issue, IssueStatus
 from bot.councils.model.people import Actor
+from bot.councils.model.topics import Topic
 from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.membership import meet_person
 from bot.councils.operations.proposers import hearers_of, name_shown, recorded_as
 from bot.councils.ports import Transaction
 
 # Said in the place of labels where no issue is like the new one.
 NOTHING_ALIKE = "none"
+ALONE = "none"
 
 
 def put_forward(
@@ -102,13 +105,7 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
         raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
     why = accepted(reason, limit=TEXT_LENGTH)
     answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN), now)
-    for merged in merged_into(tx, withdrawn):
-        # Others' words do not go with hers: they stand alone again, where the whole stood.
-        alone = replace(merged, status=withdrawn.status, merged_into=None)
-        tx.issues.save(alone)
-        facts = {"issue": alone.label, "text": alone.text, "whole": withdrawn.label, "council_title": found.title}
-        told = Event(kind=EventKind.ISSUE_ALONE_AGAIN, council=council, number=alone.number, facts=facts)
-        tell_followers(tx, alone, told)
+    _keep_merged(tx, found, withdrawn)
     tx.audit(recorded_as(actor, withdrawn), "withdraw_issue", council=council, subject=withdrawn.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     if withdrawn.topic is not None:
@@ -121,7 +118,42 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
     )
     hearers = dict.fromkeys([*hearers_of(tx, withdrawn), found.convenor_id])
     tx.tell([hearer for hearer in hearers if hearer != actor.user_id], event)
+    if withdrawn.topic is not None:
+        _tell_if_emptied(tx, found, access.topic(tx, found, withdrawn.topic))
     return event
+
+
+def _keep_merged(tx: Transaction, council: Council, withdrawn: Issue) -> None:
+    """Others' words do not go with hers.
+
+    Where the whole waited for a reply each waits alone again. Where it stood in a topic the eldest stands there in its
+    place and the others go with that one, for the council took up one matter.
+    """
+    heir: Issue | None = None
+    for merged in merged_into(tx, withdrawn):
+        if heir is None:
+            after = replace(merged, status=withdrawn.status, merged_into=None)
+        else:
+            after = replace(merged, merged_into=heir.number)
+        tx.issues.save(after)
+        facts = {
+            "issue": after.label,
+            "text": after.text,
+            "whole": withdrawn.label,
+            "heir": heir.label if heir else ALONE,
+            "council_title": council.title,
+        }
+        told = Event(kind=EventKind.ISSUE_ALONE_AGAIN, council=council.id, number=after.number, facts=facts)
+        tell_followers(tx, after, told)
+        if withdrawn.topic is not None:
+            heir = heir or after
+
+
+def _tell_if_emptied(tx: Transaction, council: Council, topic: Topic) -> None:
+    if is_emptied(tx, topic):
+        facts = {"topic": topic.label, "title": topic.title, "council_title": council.title}
+        event = Event(kind=EventKind.TOPIC_EMPTIED, council=council.id, number=topic.number, facts=facts)
+        tx.tell([council.convenor_id], event)
 
 
 def remind_first_reply(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:

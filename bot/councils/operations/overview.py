@@ -17,6 +17,7 @@ from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
 from bot.councils.operations.electorate import ballot_of
+from bot.councils.operations.emptied import emptied_topics
 from bot.councils.ports import Transaction
 
 
@@ -81,6 +82,7 @@ class Waiting:
     to_resolve: tuple[Vote, ...]
     to_confirm: tuple[Resolution, ...]
     to_appoint: tuple[Resolution, ...]
+    to_withdraw: tuple[Topic, ...]
 
 
 def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waiting, ...]:
@@ -159,7 +161,7 @@ def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tupl
 
 def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:
     if council.convenor_id != user_id:
-        return {"to_triage": (), "to_resolve": (), "to_confirm": (), "to_appoint": ()}
+        return {"to_triage": (), "to_resolve": (), "to_confirm": (), "to_appoint": (), "to_withdraw": ()}
     resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
     withdrawn = {topic.number for topic in tx.topics.find(council=council.id, status=TopicStatus.WITHDRAWN)}
     done = tx.resolutions.find(council=council.id, status=_DONE)
@@ -178,6 +180,7 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, 
             and not tx.feedback.find(council=council.id, resolution=resolution.number, round=resolution.round)
         ),
         "to_appoint": tuple(resolution for resolution in adopted if resolution.declined_at is not None),
+        "to_withdraw": emptied_topics(tx, council),
     }
 
 

@@ -1,7 +1,7 @@
 """Whose words an issue holds: who hears of it, and what the council may know of her."""
 
 from bot.councils.model.councils import Council
-from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.issues import STANDING, Issue
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
@@ -34,9 +34,8 @@ def signers_of(tx: Transaction, council: Council, topic: int) -> set[int]:
 
 
 def _proposed(tx: Transaction, council: Council, topic: int) -> dict[int, bool]:
-    became = {IssueStatus.ACCEPTED, IssueStatus.MERGED, IssueStatus.SOLVED}
     found: dict[int, bool] = {}
-    for issue in tx.issues.find(council=council.id, topic=topic, status=became):
+    for issue in tx.issues.find(council=council.id, topic=topic, status=STANDING):
         if issue.proposer_id is not None:
             found[issue.proposer_id] = found.get(issue.proposer_id, False) or not issue.anonymous
     return found

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.councils.errors import BadInput, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Kind
-from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.issues import STANDING, Issue, IssueStatus
 from bot.councils.model.membership import Guest
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
@@ -14,6 +14,7 @@ from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.model.votes import UNDECIDED, Vote
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
 from bot.councils.operations.proposers import name_shown, proposers_of
@@ -143,6 +144,7 @@ class TopicBoard:
     council: Council
     topic: Topic
     issues: tuple[Issue, ...]
+    emptied: bool
     proposers: tuple[str, ...]
     guests: tuple[Guest, ...]
     votes: tuple[Vote, ...]
@@ -150,14 +152,16 @@ class TopicBoard:
 
 
 def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) -> TopicBoard:
-    """What the group may see of a topic."""
+    """What the group may see of a topic; words that were taken back are not shown any more."""
     del now
     found = access.as_anyone(tx, council)
-    issues = tx.issues.find(council=council, topic=number)
+    topic = access.topic(tx, found, number)
+    issues = tx.issues.find(council=council, topic=number, status=STANDING)
     return TopicBoard(
         council=found,
-        topic=access.topic(tx, found, number),
+        topic=topic,
         issues=issues,
+        emptied=is_emptied(tx, topic),
         proposers=tuple(dict.fromkeys(name_shown(tx, found, issue) for issue in issues)),
         guests=tx.guests.find(council=council, topic=number),
         votes=tx.votes.find(council=council, topic=number),
