@@ -15,6 +15,8 @@ class EventKind(StrEnum):
     COUNCIL_FOUNDED = "council-founded"
     SEAT_GIVEN = "seat-given"
     SEAT_LINK = "seat-link"
+    SEATS_GIVEN = "seats-given"
+    SEAT_LINKS = "seat-links"
     SEAT_CLAIMED = "seat-claimed"
     SEAT_ENDED = "seat-ended"
     TERM_ENDED = "term-ended"
@@ -94,7 +96,8 @@ Fact = str | int
 class Event:
     """Something that happened to `number` of a council.
 
-    Facts are plain: labels, people's words, names, counts; one whose name ends in `_at` is an ISO 8601 moment.
+    Facts are plain: labels, people's words, names, counts; one whose name ends in `_at` is an ISO 8601 moment, one in
+    `_names` several names, one a line.
     """
 
     kind: EventKind

@@ -16,7 +16,7 @@ from bot.views.message import Message
 from bot.views.texts import Texts, texts_in
 
 BATCH = 100
-_FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.GUEST_LINK})
+_FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.SEAT_LINKS, EventKind.GUEST_LINK})
 # What many are told at once mentions them in one message: the group stays quiet.
 _TOGETHER = frozenset({EventKind.VOTE_REMINDED})
 log = structlog.get_logger()

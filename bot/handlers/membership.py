@@ -211,8 +211,13 @@ async def form_pressed(press: CallbackQuery, callback_data: CouncilButton, talk:
 
 
 async def link_pressed(press: CallbackQuery, callback_data: SeatButton, talk: Talk) -> None:
-    operation = link_seat if callback_data.do is LinkDo.LINK else revoke_seat_link
-    await talk.do(operation, council=callback_data.council, seat=callback_data.number)
+    match callback_data.do:
+        case LinkDo.QR:
+            await talk.show_qr(council=callback_data.council, number=callback_data.number)
+        case LinkDo.LINK:
+            await talk.do(link_seat, council=callback_data.council, seat=callback_data.number)
+        case LinkDo.REVOKE:
+            await talk.do(revoke_seat_link, council=callback_data.council, seat=callback_data.number)
 
 
 async def _found(chat: Chat, thread: int | None, title: str, bot: Bot, talk: Talk, defaults: Defaults) -> None:

@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     EphemeralMessageParameters,
     InlineKeyboardButton,
@@ -39,6 +40,12 @@ class Reply:
         message = self._source.message if isinstance(self._source, CallbackQuery) else self._source
         return message is not None and message.chat.type == ChatType.PRIVATE
 
+    @property
+    def pressed_words(self) -> str:
+        """What the message says whose button was pressed."""
+        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
+        return pressed.text or "" if isinstance(pressed, Received) else ""
+
     async def say(self, words: str, *, alert: bool = False) -> None:
         """A short answer in plain text: a toast for a press, else a message only she sees."""
         if isinstance(self._source, CallbackQuery):
@@ -61,16 +68,26 @@ class Reply:
         else:
             await self._send(self._source, page.text, page.keyboard, quoting=quoting)
 
+    async def picture(self, page: Message, data: bytes, name: str) -> None:
+        """A picture, the bytes of a PNG, in her private chat with the page under it."""
+        await self.done()
+        if self._source.from_user is not None:
+            file = BufferedInputFile(data, name)
+            await self._bot.send_photo(self._source.from_user.id, file, caption=page.text, reply_markup=page.keyboard)
+
     async def lead(self, payload: str) -> None:
         """Lead her into the private chat, which begins with `/start payload`."""
-        username = (await self._bot.me()).username or ""
-        link = start_link(username, payload)
+        link = await self.start_link(payload)
         if isinstance(self._source, CallbackQuery):
             await self._toast(self._source, url=link)
         else:
             way = InlineKeyboardButton(text=self._texts.plain("button-go-on"), url=link)
             keyboard = InlineKeyboardMarkup(inline_keyboard=[[way]])
             await self._send(self._source, self._texts("answer-in-private"), keyboard)
+
+    async def start_link(self, payload: str) -> str:
+        """A link that opens the private chat with this bot."""
+        return start_link((await self._bot.me()).username or "", payload)
 
     async def replace(self, page: Message) -> None:
         """Put a page in the place of the one whose button was pressed, where that is hers alone."""

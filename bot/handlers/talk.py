@@ -1,5 +1,6 @@
 """One message or press, with everything its handler needs: who, where, in which language, and how to answer."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -15,11 +16,13 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor
 from bot.councils.operations.form_pages import form_opener, form_page
 from bot.councils.operations.forms import open_form
+from bot.councils.operations.links import shown_link
 from bot.councils.operations.overview import zone_of
+from bot.documents.pictures import qr_picture
 from bot.faults import tells_absence
 from bot.handlers.reply import Reply
 from bot.records import Records
-from bot.views import events, forms
+from bot.views import events, forms, links
 from bot.views.texts import Texts
 
 ADMINISTRATORS = frozenset({ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR})
@@ -98,6 +101,20 @@ class Talk:
     async def fill_in(self, kind: FormKind, *, council: int, subject: str = "") -> None:
         """Ask in private for what a press or a bare command lacks."""
         await self.do(open_form, kind=kind, council=council, subject=subject, opener=self.reply.opener)
+
+    async def show_qr(self, *, council: int, number: int, topic: int | None = None) -> None:
+        """Show one of the links in the message whose button was pressed as a picture, for her alone."""
+        page = await self.records.read(
+            shown_link,
+            actor=self.actor,
+            council=council,
+            number=number,
+            topic=topic,
+            tokens=events.tokens_in(self.reply.pressed_words),
+        )
+        address = await self.reply.start_link(f"{events.CLAIM}{page.token}")
+        data = await asyncio.to_thread(qr_picture, address)
+        await self.reply.picture(links.picture(self.texts, page), data, f"{page.link.kind}-{number}.png")
 
     async def ask(self, *, in_place: bool = False) -> None:
         """Show the question her form asks now, in the private chat."""

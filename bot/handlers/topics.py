@@ -67,8 +67,14 @@ async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: 
 
 
 async def link_pressed(press: CallbackQuery, callback_data: GuestLinkButton, talk: Talk) -> None:
-    operation = link_guest if callback_data.do is LinkDo.LINK else revoke_guest_link
-    await talk.do(operation, council=callback_data.council, topic=callback_data.topic, guest=callback_data.number)
+    council, topic, guest = callback_data.council, callback_data.topic, callback_data.number
+    match callback_data.do:
+        case LinkDo.QR:
+            await talk.show_qr(council=council, number=guest, topic=topic)
+        case LinkDo.LINK:
+            await talk.do(link_guest, council=council, topic=topic, guest=guest)
+        case LinkDo.REVOKE:
+            await talk.do(revoke_guest_link, council=council, topic=topic, guest=guest)
 
 
 async def invitation_pressed(press: CallbackQuery, callback_data: GuestButton, talk: Talk) -> None:

@@ -150,6 +150,7 @@ class ResolutionButton(CallbackData, prefix="r"):
 class LinkDo(StrEnum):
     """What the buttons under a link do."""
 
+    QR = "qr"
     LINK = "link"
     REVOKE = "revoke"
 
@@ -269,6 +270,11 @@ def subject(data: str) -> tuple[str, ...]:
 def button(texts: Texts, key: str, data: CallbackData) -> InlineKeyboardButton:
     """A button of a word or two."""
     return InlineKeyboardButton(text=texts.plain(f"button-{key}"), callback_data=data.pack())
+
+
+def in_rows(choices: Row, across: int = 3) -> list[Row]:
+    """Many buttons, so many in a row."""
+    return [choices[at : at + across] for at in range(0, len(choices), across)]
 
 
 def keyboard(*rows: Row) -> InlineKeyboardMarkup | None:

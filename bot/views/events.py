@@ -1,5 +1,6 @@
 """What happened, told to the one who did it and to those who must hear."""
 
+import re
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -8,14 +9,12 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, membership, resolutions, topics, votes
+from bot.views import issues, links, membership, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
-    GuestLinkButton,
     LinkDo,
     Row,
-    SeatButton,
     VoteButton,
     VoteDo,
     button,
@@ -32,6 +31,7 @@ FORM = "form"
 MINE = "mine"
 PRIVACY = "privacy"
 RULES = "rules-"
+_TOKEN = re.compile(rf"start={CLAIM}([\w-]+)", re.ASCII)
 
 
 def answer(texts: Texts, event: Event, zone: ZoneInfo) -> str:
@@ -54,7 +54,11 @@ def noted(texts: Texts, event: Event, zone: ZoneInfo) -> Message | None:
 
 def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:
     """What is said to somebody who must hear of it, with the buttons of her next step."""
-    facts = texts.facts(event.facts, council.zone if council else NOWHERE)
+    zone = council.zone if council else NOWHERE
+    if event.kind is EventKind.SEAT_LINKS:
+        tokens = str(event.facts["tokens"]).split()
+        return links.of_seats(texts, event, [start_link(bot_username, f"{CLAIM}{token}") for token in tokens], zone)
+    facts = texts.facts(event.facts, zone)
     if facts.get("name") == "":
         facts["name"] = texts("unsigned-name")
     if token := facts.pop("token", None):
@@ -80,6 +84,11 @@ def mention(texts: Texts, event: Event, *, zone: ZoneInfo, people: dict[int, str
     asked = _next_step(texts, event, to_convenor=False)
     rows = [*(asked.inline_keyboard if asked else []), [start]]
     return Message(text=texts("mention", person=person, what=what), keyboard=keyboard(*rows))
+
+
+def tokens_in(words: str) -> tuple[str, ...]:
+    """The tokens of the links that a message of ours shows."""
+    return tuple(_TOKEN.findall(words))
 
 
 def start_link(bot_username: str, payload: str) -> str:
@@ -114,10 +123,9 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         case EventKind.GUEST_INVITED:
             return keyboard(membership.invitation(texts, council, number))
         case EventKind.SEAT_LINK:
-            seat = [SeatButton(do=do, council=council, number=number) for do in LinkDo]
-            return keyboard(membership.link(texts, *seat))
+            return keyboard(links.of_seat(texts, council, number, *LinkDo))
         case EventKind.GUEST_LINK:
-            return keyboard(membership.link(texts, *(_guest_link(event, do) for do in LinkDo)))
+            return keyboard(links.of_guest(texts, council, number, int(event.facts["guest"]), *LinkDo))
         case _:
             return _vote_step(texts, event, council, number) or _issue_step(texts, event, council, number)
 
@@ -169,10 +177,10 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
         case EventKind.GUEST_DECLINED:
             return [membership.joining(texts, event.council or 0, event.number or 0)]
         case EventKind.LINK_REVOKED:
-            seat = SeatButton(do=LinkDo.LINK, council=event.council or 0, number=event.number or 0)
-            return [membership.link(texts, seat)]
+            return [links.of_seat(texts, event.council or 0, event.number or 0, LinkDo.LINK)]
         case EventKind.GUEST_LINK_REVOKED:
-            return [membership.link(texts, _guest_link(event, LinkDo.LINK))]
+            guest = int(event.facts["guest"])
+            return [links.of_guest(texts, event.council or 0, event.number or 0, guest, LinkDo.LINK)]
         case EventKind.ISSUE_ANSWERED:
             return [issues.withdrawal(texts, event.council or 0, event.number or 0)]
         case EventKind.BALLOT_CAST if event.facts["cast"] != event.facts["due"]:
@@ -208,7 +216,3 @@ _LEAVES_NOTHING = frozenset(
         EventKind.FORGOTTEN,
     }
 )
-
-
-def _guest_link(event: Event, do: LinkDo) -> GuestLinkButton:
-    return GuestLinkButton(do=do, council=event.council or 0, topic=event.number or 0, number=int(event.facts["guest"]))

@@ -12,7 +12,7 @@ from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.forms import picked
-from bot.views.buttons import FormButton, FormDo, Row, button, keyboard
+from bot.views.buttons import FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Texts
 
@@ -53,9 +53,9 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             ]
         case Question.SEAT | Question.OWNER | Question.WITNESS:
             seats = [_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]]
-            return _in_rows(seats)
+            return in_rows(seats)
         case Question.VOTER:
-            return _in_rows(
+            return in_rows(
                 [_choice(voter.name, FormDo.ANSWER, voter.ballot.voter) for voter in page.voters[:CHOICES_SHOWN]]
             )
         case Question.MEANS:
@@ -99,7 +99,7 @@ def _ballots(texts: Texts, page: FormPage) -> list[Row]:
     ]
     one_tap = vote.secret or vote.method in (Method.MOTION, Method.CHOICE)
     done = button(texts, "chosen", FormButton(do=FormDo.ANSWER, value=SKIPPED))
-    return [*(_in_rows(taps, 2) if one_tap else []), *([[done]] if so_far else [])]
+    return [*(in_rows(taps, 2) if one_tap else []), *([[done]] if so_far else [])]
 
 
 def _tapped(texts: Texts, vote: Vote, name: str, choice: str) -> str:
@@ -108,10 +108,6 @@ def _tapped(texts: Texts, vote: Vote, name: str, choice: str) -> str:
     if vote.secret:
         return f"☑ {name}"
     return f"{name} · {texts.plain(f'button-{choice}') if choice in set(Choice) else choice}"
-
-
-def _in_rows(choices: Row, across: int = 3) -> list[Row]:
-    return [choices[at : at + across] for at in range(0, len(choices), across)]
 
 
 def _choice(text: str, do: FormDo, value: str) -> InlineKeyboardButton:

@@ -11,14 +11,11 @@ from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
     GuestButton,
-    GuestLinkButton,
     InvitationButton,
     LanguageButton,
-    LinkDo,
     PrivacyButton,
     PrivacyDo,
     Row,
-    SeatButton,
     VoteButton,
     VoteDo,
     button,
@@ -113,11 +110,6 @@ def _seat_line(texts: Texts, page: SeatList, seat: Seat) -> Markup:
         has_posts="yes" if what else "no",
         state="unclaimed" if seat.user_id is None else "away" if seat.number in page.away else "here",
     )
-
-
-def link(texts: Texts, *steps: SeatButton | GuestLinkButton) -> Row:
-    """What the convenor may do with a link: of these, a new one or none any more."""
-    return [button(texts, "new-link" if step.do is LinkDo.LINK else "revoke-link", step) for step in steps]
 
 
 def joining(texts: Texts, council: int, topic: int) -> Row:

@@ -76,13 +76,15 @@ class Texts:
         return get_timezone_name(ZoneInfo(name), zone_variant="standard", locale=_babel(self.locale))
 
     def facts(self, facts: Mapping[str, Fact], zone: ZoneInfo) -> dict[str, Fact]:
-        """An event's facts as variables: moments become the local time of `zone`."""
-        return {
-            name: self.moment(datetime.fromisoformat(value), zone)
-            if name.endswith("_at") and isinstance(value, str)
-            else value
-            for name, value in facts.items()
-        }
+        """An event's facts as variables: moments become the local time of `zone`, several names a list."""
+        return {name: self._fact(name, value, zone) for name, value in facts.items()}
+
+    def _fact(self, name: str, value: Fact, zone: ZoneInfo) -> Fact:
+        if isinstance(value, str) and name.endswith("_at"):
+            return self.moment(datetime.fromisoformat(value), zone)
+        if isinstance(value, str) and name.endswith("_names"):
+            return self.plain("list-separator").join(value.splitlines())
+        return value
 
     def _format(self, key: str, variables: Mapping[str, Fact]) -> str:
         text, errors = self._bundle.format(key, dict(variables))

@@ -47,7 +47,7 @@ ask-issues = Which issues belong together? Press to choose, press again to undo,
 ask-title = What is the topic called? A few words, such as: dark stairs in house 3. How often it is taken up you may press first; it is once if you don’t.
 ask-name =
     { $kind ->
-        [seat] Whose seat is it? Please write her name.
+        [seat] Whose seat is it? Please write her name. For several, one a line, or with commas between.
        *[invite] Who is invited? Write a name or a role, such as: the property manager. You get the link to pass on.
     }
 ask-why = Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".

@@ -119,6 +119,8 @@ button-post-host = Host
 button-post-recorder = Recorder
 button-new-link = New link
 button-revoke-link = Revoke link
+button-qr = QR code
+qr-of = QR: { $name }
 button-join = I'll come
 button-not-join = I can't come
 button-locale-zh-CN = 中文
@@ -136,6 +138,14 @@ answer-seat-given =
     { $has_account ->
         [yes] { $name } has a seat now and can vote.
        *[no] A seat is kept for { $name }. The link to claim it is in your private chat; please pass it on to her alone.
+    }
+answer-seats-given =
+    { $count ->
+        [one] 1 seat is kept
+       *[other] { $count } seats are kept
+    }: { $given_names }. The links to claim them are in your private chat; please pass each on to its owner.{ $there ->
+        [0] {""}
+       *[other] {" "}Seated already, so not added again: { $there_names }.
     }
 answer-seat-link = A new link for { $name } is in your private chat; the old one no longer works. Please pass it on to her.
 answer-guest-link = A new link that invites { $name } to { $topic } is in your private chat; the old one no longer works. Please pass it on.
@@ -170,6 +180,23 @@ notice-seat-link =
     The link with which <b>{ $name }</b> claims her seat:
     { $link }
     Please pass it on to her alone, not to the group. It works once, until { $expires_at }, and the group hears when it is used.
+seat-links-line =
+    <b>{ $name }</b>
+    { $link }
+notice-seat-links =
+    <b>{ $council_title }</b>
+    { $count ->
+        [one] The link that claims a seat; please pass it on to her alone, not to the group:
+       *[other] The links that claim { $count } seats; please pass each on to its owner alone, not to the group:
+    }
+    { $lines }
+    Each works once, until { $expires_at }. To print one or hold it out, press a name for its QR code.
+qr-seat =
+    <b>{ $name }</b> · { $council_title }
+    Scan it to claim the seat. It works once, until { $expires_at }. Print it or hold it out to her; please keep it out of the group.
+qr-guest =
+    <b>{ $name }</b> · { $council_title }
+    Scan it to say whether you come for { $topic } "{ $title }". It works once, until { $expires_at }. Print it or hold it out; please keep it out of the group.
 notice-seat-claimed = <b>{ $name }</b> has taken her seat in { $title }. Welcome.
 notice-post-given =
     <b>{ $title }</b>

@@ -106,6 +106,8 @@ button-post-host = 主持人
 button-post-recorder = 记录员
 button-new-link = 换新链接
 button-revoke-link = 作废链接
+button-qr = 二维码
+qr-of = 二维码：{ $name }
 button-join = 能来
 button-not-join = 来不了
 button-locale-zh-CN = 中文
@@ -123,6 +125,11 @@ answer-seat-given =
     { $has_account ->
         [yes] { $name } 入席了，可以投票了。
        *[no] { $name } 的席位留好了。认领的链接发到了您的私聊，请转给本人。
+    }
+answer-seats-given =
+    留好了 { $count } 个席位：{ $given_names }。认领的链接都在您的私聊里，请分别转给本人。{ $there ->
+        [0] {""}
+       *[other] 已经在席的没有再添：{ $there_names }。
     }
 answer-seat-link = { $name } 的新链接发到您的私聊了，旧链接作废。请转给本人。
 answer-link-revoked = { $name } 的链接作废了，没人再能用它入席。
@@ -157,6 +164,20 @@ notice-seat-link =
     <b>{ $name }</b>认领席位的链接：
     { $link }
     请转给本人，不要发到群里。{ $expires_at } 前有效，只能用一次，用了会在群里说一声。
+seat-links-line =
+    <b>{ $name }</b>
+    { $link }
+notice-seat-links =
+    <b>{ $council_title }</b>
+    { $count } 个席位的认领链接，请一人一个转给本人，不要发到群里：
+    { $lines }
+    { $expires_at } 前有效，只能用一次。要打印、或者当面给人扫，按名字要二维码。
+qr-seat =
+    <b>{ $name }</b> · { $council_title }
+    扫一扫，认领席位。{ $expires_at } 前有效，只能用一次。打印出来或者当面给本人扫，不要发到群里。
+qr-guest =
+    <b>{ $name }</b> · { $council_title }
+    扫一扫，答复来不来议 { $topic }「{ $title }」。{ $expires_at } 前有效，只能用一次。打印出来或者当面给本人扫，不要发到群里。
 notice-seat-claimed = <b>{ $name }</b>入席「{ $title }」了，欢迎。
 notice-post-given =
     <b>{ $title }</b>

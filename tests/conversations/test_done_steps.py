@@ -134,7 +134,7 @@ async def test_a_link_is_renewed_and_revoked_where_it_stands(council: Village, l
     await council.has_topic()
     await lan.says("/invite T1 物业经理")
     first, sent = lan.link, asked(lan, "T1")
-    assert buttons(sent) == named(council, "new-link", "revoke-link")
+    assert buttons(sent) == named(council, "qr", "new-link", "revoke-link")
     await lan.presses("new-link", on=sent)
     assert lan.told("answer-guest-link", name="物业经理", topic="T1")
     assert buttons(sent) == []

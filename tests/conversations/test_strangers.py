@@ -35,6 +35,7 @@ async def test_buttons_of_another_council_are_refused(council: Village, lan: Wom
     before = [council.board(about) for about in ("槐荫里", "T1", "V1", "R1")]
     for data in (
         "c:issue:1", "c:issues:1", "c:seats:1", "c:seat:1", "c:unseat:1", "c:post:1", "s:link:1:1", "s:revoke:1:1",
+        "s:qr:1:1", "x:qr:1:1:1",
         "i:topic:1:1", "i:decline:1:1", "i:withdraw:1:1",
         "t:vote:1:1", "t:invite:1:1", "t:withdraw:1:1", "g:1:1:1", "g:0:1:1",
         "v:close:1:1", "v:withdraw:1:1", "v:resolve:1:1",
@@ -91,7 +92,7 @@ async def test_numbers_no_database_could_hold_are_refused(council: Village, lan:
         *(f"{prefix}:{do}:1:{HUGE}" for prefix, does in NUMBERED.items() for do in does),
         *(f"{prefix}:{next(iter(does))}:{HUGE}:1" for prefix, does in NUMBERED.items()),
         f"g:1:1:{HUGE}", f"g:1:{HUGE}:1", f"f:seat:{HUGE}", f"f:toggle:{HUGE}", "f:answer:x", "f:cancel:", "l:fr",
-        f"x:link:1:1:{HUGE}", f"x:revoke:1:{HUGE}:1", f"x:link:{HUGE}:1:1",
+        f"x:link:1:1:{HUGE}", f"x:revoke:1:{HUGE}:1", f"x:qr:1:1:{HUGE}", f"x:link:{HUGE}:1:1",
         "c:issue:-1", "c:issue:0", "v:for:1:0", "v:for:1:-1",
     ):  # fmt: skip
         await lan.forges(data, on=council.board_message("槐荫里"))

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.councils.errors import LinkUnusable, NotAllowed
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.councils import Post
 from bot.councils.model.people import Actor, Named
+from bot.councils.operations.links import shown_link
 from bot.councils.operations.membership import claim_link
 from bot.councils.operations.resolutions import answer_ownership
-from bot.councils.operations.seats import appoint, end_seat, give_seat, link_seat, revoke_seat_link
+from bot.councils.operations.seats import appoint, end_seat, give_seat, give_seats, link_seat, revoke_seat_link
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 
@@ -162,3 +164,43 @@ async def test_an_empty_chair_is_no_person(chamber: Chamber) -> None:
     """A seat without an account gives nobody its rights."""
     await _open_seat(chamber)
     await chamber.refuses("not-convenor", end_seat, Actor(user_id=0), named=Named(name="Seat 10"))
+
+
+async def test_several_seats_are_given_at_once_with_one_message_of_links(chamber: Chamber) -> None:
+    names = ("Zhao Yu", " Seat 3 ", "Qian Hong", "Zhao Yu")
+    event = await chamber.do(give_seats, chamber.convenor, names=names)
+    said = {"count": 2, "given_names": "Zhao Yu\nQian Hong", "there": 1, "there_names": "Seat 3"}
+    assert (event.kind, event.facts) == (EventKind.SEATS_GIVEN, said)
+    assert chamber.told == [(100, EventKind.SEAT_LINKS)]
+    assert chamber.audited == [("give_seat", "N10"), ("give_seat", "N11")]
+    assert chamber.shown == {(BoardKind.COUNCIL, 0)}
+    facts = chamber.heard[0].facts
+    assert facts["seats"] == "10 11"
+    first, second = str(facts["tokens"]).split()
+    await chamber.do(claim_link, chamber.stranger, token=second)
+    assert [(seat.name, seat.user_id) for seat in (await chamber.rows(tables.seats))[9:]] == [
+        ("Zhao Yu", None),
+        ("Qian Hong", 900),
+    ]
+    shown = {"number": 10, "topic": None, "tokens": ("guessed", second, first)}
+    link = await chamber.ask(shown_link, actor=chamber.convenor, **shown)
+    assert (link.name, link.token, link.topic) == ("Zhao Yu", first, None)
+    with pytest.raises(NotAllowed):
+        await chamber.ask(shown_link, actor=chamber.host, **shown)
+    for used in ({**shown, "number": 11}, {**shown, "topic": 1}, {**shown, "tokens": ()}):
+        with pytest.raises(LinkUnusable):
+            await chamber.ask(shown_link, actor=chamber.convenor, **used)
+
+
+async def test_one_name_among_several_is_given_like_any(chamber: Chamber) -> None:
+    event = await chamber.do(give_seats, chamber.convenor, names=("Zhao Yu", "Zhao Yu"))
+    assert event.kind is EventKind.SEAT_GIVEN
+    assert chamber.told == [(100, EventKind.SEAT_LINK)]
+
+
+async def test_giving_several_seats_is_refused(chamber: Chamber) -> None:
+    await chamber.refuses("not-convenor", give_seats, chamber.host, names=("A", "B"))
+    await chamber.refuses("seats-all-there", give_seats, chamber.convenor, names=("Seat 1", "Seat 2"))
+    await chamber.refuses("seats-at-once", give_seats, chamber.convenor, names=tuple(map(str, range(22))))
+    await chamber.refuses("text-too-long", give_seats, chamber.convenor, names=("A", "x" * 41))
+    await chamber.refuses("private-matter", give_seats, chamber.convenor, names=("A", "老公打我"))

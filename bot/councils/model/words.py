@@ -1,5 +1,6 @@
 """People's own words: what may be kept, and what must never be."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -11,6 +12,7 @@ ISSUE_LENGTH = 1000
 TITLE_LENGTH = 120
 TEXT_LENGTH = 500
 NAME_LENGTH = 40
+_BETWEEN_NAMES = re.compile(r"[\n,;\u3001\uff0c\uff1b]")
 
 # The list that is in use, where an operator has added lines of her own.
 _in_use: list[Guard] = []
@@ -30,6 +32,11 @@ def accepted(words: str, *, limit: int) -> str:
     if is_private(kept):
         raise PrivateMatter
     return kept
+
+
+def names_in(words: str) -> tuple[str, ...]:
+    """Several names as people write them, one a line or in a list; one empty name where there is none at all."""
+    return tuple(name for name in _BETWEEN_NAMES.split(words) if name.strip()) or ("",)
 
 
 def is_private(words: str) -> bool:

@@ -103,8 +103,8 @@ def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 
 
 def _seat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    name = form.answers[Question.NAME]
-    return seats.give_seat(tx, actor=actor, council=form.council, named=Named(), name=name, now=now)
+    names = tuple(form.answers[Question.NAME].splitlines())
+    return seats.give_seats(tx, actor=actor, council=form.council, names=names, now=now)
 
 
 def _unseat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:

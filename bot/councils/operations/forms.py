@@ -26,7 +26,7 @@ from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
-from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted
+from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.operations import access, entry_forms, issues
 from bot.councils.operations.endings import ENDINGS, number_of
 from bot.councils.operations.entering import require_other
@@ -58,6 +58,13 @@ _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.SIGNED: frozenset({SIGNED, UNSIGNED}),
 }
 _LABELS = re.compile(r"[^\W_]+")
+
+_ENTRIES = {
+    Question.VOTER: entry_forms.checked_voter,
+    Question.MEANS: entry_forms.checked_means,
+    Question.BALLOTS: entry_forms.checked_ballots,
+    Question.PAPERS: entry_forms.checked_papers,
+}
 
 
 def open_form(
@@ -231,19 +238,15 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
         case Question.MOTION if form.method is not Method.MOTION:
             asked, options = split_question(answer)
             return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
+        case Question.NAME if form.kind is FormKind.SEAT:
+            return "\n".join(accepted(name, limit=NAME_LENGTH) for name in names_in(answer))
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.WITNESS:
             witness = access.seat_called(tx, council, Named(name=answer), now)
             return require_other(witness, form.user_id).name
-        case Question.VOTER:
-            return entry_forms.checked_voter(tx, council, form, answer)
-        case Question.MEANS:
-            return entry_forms.checked_means(tx, council, form, answer)
-        case Question.BALLOTS:
-            return entry_forms.checked_ballots(tx, council, form, answer)
-        case Question.PAPERS:
-            return entry_forms.checked_papers(tx, council, form, answer)
+        case Question.VOTER | Question.MEANS | Question.BALLOTS | Question.PAPERS:
+            return _ENTRIES[question](tx, council, form, answer)
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST | Question.WHY if answer == SKIPPED:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.councils.errors import BadInput, NotFound, WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.membership import LinkKind, Seat, SeatTag, Tag
@@ -13,6 +13,9 @@ from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.links import new_link, revoke_links
 from bot.councils.ports import Transaction
+
+# As many links as one message holds, with the longest names; the usual councils have 9, 15 or 21 seats.
+SEATS_AT_ONCE = 21
 
 
 def give_seat(
@@ -53,6 +56,44 @@ def give_seat(
         number=seat.number,
         facts={"name": seat.name, "has_account": "no" if user_id is None else "yes"},
     )
+
+
+def give_seats(tx: Transaction, *, actor: Actor, council: int, names: tuple[str, ...], now: datetime) -> Event:
+    """Give N seats by name alone, all at once, with one message of links; who has a seat already is only said so.
+
+    Raises WrongState when all of them have.
+    """
+    found = access.as_convenor(tx, actor, council)
+    if len(names) > SEATS_AT_ONCE:
+        raise BadInput("seats-at-once", count=len(names), most=SEATS_AT_ONCE)
+    wanted = tuple(dict.fromkeys(accepted(name, limit=NAME_LENGTH) for name in names))
+    if len(wanted) == 1:
+        return give_seat(tx, actor=actor, council=council, named=Named(), name=wanted[0], now=now)
+    taken = {seat.name for seat in access.seats(tx, found, now)}
+    there = [name for name in wanted if name in taken]
+    new = [
+        Seat(council=council, number=number, name=name, user_id=None, since=now)
+        for number, name in enumerate((name for name in wanted if name not in taken), start=found.last_seat + 1)
+    ]
+    if not new:
+        raise WrongState("seats-all-there")
+    tx.councils.save(replace(found, last_seat=new[-1].number))
+    tx.seats.add(*new)
+    links = [new_link(tx, found, LinkKind.SEAT, seat.number, None, now) for seat in new]
+    for seat in new:
+        tx.audit(actor, "give_seat", council=council, subject=seat.label)
+    tx.show(council, BoardKind.COUNCIL, 0)
+    given: dict[str, Fact] = {"count": len(new), "given_names": "\n".join(seat.name for seat in new)}
+    sent: dict[str, Fact] = {
+        **given,
+        "seats": " ".join(str(seat.number) for seat in new),
+        "tokens": " ".join(link["token"] for link in links),
+        "expires_at": links[0]["expires_at"],
+        "council_title": found.title,
+    }
+    tx.tell([actor.user_id], Event(kind=EventKind.SEAT_LINKS, council=council, facts=sent))
+    facts: dict[str, Fact] = {**given, "there": len(there), "there_names": "\n".join(there)}
+    return Event(kind=EventKind.SEATS_GIVEN, council=council, facts=facts)
 
 
 def link_seat(tx: Transaction, *, actor: Actor, council: int, seat: int, now: datetime) -> Event:
