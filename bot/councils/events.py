@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     LANGUAGE_CHOSEN = "language-chosen"
     FORGOTTEN = "forgotten"
     ISSUE_COLLECTED = "issue-collected"
+    ISSUE_TAKEN_DOWN = "issue-taken-down"
     ISSUE_TO_TRIAGE = "issue-to-triage"
     ISSUE_UNANSWERED = "issue-unanswered"
     ISSUE_ACCEPTED = "issue-accepted"
@@ -97,7 +98,7 @@ class Event:
     """Something that happened to `number` of a council.
 
     Facts are plain: labels, people's words, names, counts; one whose name ends in `_at` is an ISO 8601 moment, one in
-    `_names` several names, one a line.
+    `_on` an ISO 8601 day, one in `_names` several names, one a line.
     """
 
     kind: EventKind

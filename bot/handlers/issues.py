@@ -11,6 +11,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
 from bot.councils.operations.endings import withdraw
+from bot.councils.operations.forms import open_form
 from bot.councils.operations.issues import (
     councils_open_to,
     decline_issue,
@@ -47,6 +48,7 @@ def router() -> Router:
     routes.message.register(words_in_private, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"))
     ways = F.do.in_({CouncilDo.ISSUE, CouncilDo.UNSIGNED})
     routes.callback_query.register(put_forward_pressed, CouncilButton.filter(ways))
+    routes.callback_query.register(behalf_pressed, CouncilButton.filter(F.do == CouncilDo.BEHALF))
     routes.callback_query.register(issues_pressed, CouncilButton.filter(F.do == CouncilDo.ISSUES))
     routes.callback_query.register(show_pressed, IssueButton.filter(F.do == IssueDo.SHOW))
     routes.callback_query.register(second_pressed, IssueButton.filter(F.do == IssueDo.SECOND))
@@ -103,6 +105,10 @@ async def put_forward_pressed(press: CallbackQuery, callback_data: CouncilButton
         )
     else:
         await talk.fill_in(FormKind.ISSUE, council=callback_data.council)
+
+
+async def behalf_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
+    await talk.do(open_form, kind=FormKind.BEHALF, council=callback_data.council, in_place=True)
 
 
 async def issues_command(message: Message, command: CommandObject, talk: Talk) -> None:

@@ -13,6 +13,7 @@ class CouncilDo(StrEnum):
 
     ISSUE = "issue"
     UNSIGNED = "unsigned"
+    BEHALF = "behalf"
     MINE = "mine"
     ISSUES = "issues"
     SEATS = "seats"

@@ -60,16 +60,16 @@ def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int 
         return links.of_seats(texts, event, [start_link(bot_username, f"{CLAIM}{token}") for token in tokens], zone)
     facts = texts.facts(event.facts, zone)
     if facts.get("name") == "":
-        facts["name"] = texts("unsigned-name")
+        facts["name"] = texts("unnamed-resident") if "writer" in facts else texts("unsigned-name")
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     if event.kind is EventKind.BALLOTS_TO_ENTER:
         facts["names"] = texts.names(tuple(str(facts["names"]).splitlines()), NAMES_SHOWN)
     to_convenor = council is not None and council.convenor_id == user_id
-    return Message(
-        text=texts(f"notice-{event.kind}", **facts),
-        keyboard=_next_step(texts, event, to_convenor=to_convenor),
-    )
+    lines = [texts(f"notice-{event.kind}", **facts)]
+    if event.kind is EventKind.ISSUE_TO_TRIAGE and "writer" in facts:
+        lines.append(texts("issue-came", **facts))
+    return Message(text=texts.joined(lines, "\n"), keyboard=_next_step(texts, event, to_convenor=to_convenor))
 
 
 def mention(texts: Texts, event: Event, *, zone: ZoneInfo, people: dict[int, str], bot_username: str) -> Message:
@@ -152,7 +152,7 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
             return keyboard(*issues.triage(texts, council, number))
         case EventKind.ISSUE_ASKED:
             return keyboard(issues.answering(texts, council, number))
-        case EventKind.ISSUE_COLLECTED:
+        case EventKind.ISSUE_COLLECTED | EventKind.ISSUE_TAKEN_DOWN:
             return keyboard(issues.withdrawal(texts, council, number))
         case _:
             return None

@@ -4,7 +4,8 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.councils import Post
 from bot.councils.model.entering import means_of_entry
-from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, Question
+from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, FormKind, Question
+from bot.councils.model.issues import SPOKEN
 from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method, Vote
@@ -12,11 +13,12 @@ from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.forms import picked
-from bot.views.buttons import FormButton, FormDo, Row, button, in_rows, keyboard
+from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Texts
 
 DAYS_OFFERED = (7, 14, 30)
+DAYS_GONE_BY = (0, 1, 2)
 CHOICES_SHOWN = 40
 ISSUES_OFFERED = 8
 
@@ -52,8 +54,7 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
                 for issue in page.issues[:ISSUES_OFFERED]
             ]
         case Question.SEAT | Question.OWNER | Question.WITNESS:
-            seats = [_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]]
-            return in_rows(seats)
+            return _seats(page)
         case Question.VOTER:
             return in_rows(
                 [_choice(voter.name, FormDo.ANSWER, voter.ballot.voter) for voter in page.voters[:CHOICES_SHOWN]]
@@ -78,15 +79,38 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TITLE:
             return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]
-        case Question.SIGNED:
-            ways = (SIGNED, UNSIGNED)
-            return [[button(texts, way, FormButton(do=FormDo.ANSWER, value=way)) for way in ways]]
         case Question.WHY:
             return [[button(texts, "skip", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case Question.TEST:
             return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case _:
+            return _of_intake(texts, page, asked)
+
+
+def _of_intake(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
+    """What can be pressed while an issue comes in."""
+
+    def answer(name: str, value: str) -> InlineKeyboardButton:
+        return button(texts, name, FormButton(do=FormDo.ANSWER, value=value))
+
+    match asked:
+        case Question.TEXT if page.form.kind is FormKind.ISSUE and page.is_seated:
+            return [[button(texts, "behalf", CouncilButton(do=CouncilDo.BEHALF, council=page.council.id))]]
+        case Question.SIGNED:
+            return [[answer(way, way) for way in (SIGNED, UNSIGNED)]]
+        case Question.PROPOSER:
+            return [*_seats(page), [answer("unnamed", SKIPPED)]]
+        case Question.RECEIVED:
+            return [[answer(f"days-ago-{days}", f"-{days}") for days in DAYS_GONE_BY]]
+        case Question.CHANNEL:
+            said = [answer(f"channel-{way}", way) for way in SPOKEN]
+            return [said[:2], said[2:]]
+        case _:
             return []
+
+
+def _seats(page: FormPage) -> list[Row]:
+    return in_rows([_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]])
 
 
 def _ballots(texts: Texts, page: FormPage) -> list[Row]:

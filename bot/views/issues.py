@@ -88,6 +88,8 @@ def page(texts: Texts, page: IssuePage) -> Message:
         texts("issue-page", issue=issue.label, text=issue.text, status=issue.status.replace("_", "-")),
         texts("issue-seconds", count=page.seconds),
     ]
+    if page.came:
+        lines.append(texts("issue-came", **texts.facts(page.came, page.council.zone)))
     if issue.result is not None:
         lines.append(texts("issue-result", result=issue.result))
     if page.is_own:

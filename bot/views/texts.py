@@ -76,12 +76,14 @@ class Texts:
         return get_timezone_name(ZoneInfo(name), zone_variant="standard", locale=_babel(self.locale))
 
     def facts(self, facts: Mapping[str, Fact], zone: ZoneInfo) -> dict[str, Fact]:
-        """An event's facts as variables: moments become the local time of `zone`, several names a list."""
+        """An event's facts as variables: moments and days become those of `zone`, several names a list."""
         return {name: self._fact(name, value, zone) for name, value in facts.items()}
 
     def _fact(self, name: str, value: Fact, zone: ZoneInfo) -> Fact:
         if isinstance(value, str) and name.endswith("_at"):
             return self.moment(datetime.fromisoformat(value), zone)
+        if isinstance(value, str) and name.endswith("_on"):
+            return self.day(datetime.fromisoformat(value).replace(tzinfo=zone), zone)
         if isinstance(value, str) and name.endswith("_names"):
             return self.plain("list-separator").join(value.splitlines())
         return value

@@ -24,6 +24,7 @@ form-title =
         [absence] Away
         [recuse] Somebody steps back from { $subject }
         [enter] Ballots of { $subject }
+        [behalf] Raise an issue for somebody else
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -32,6 +33,7 @@ ask-text =
     { $kind ->
         [ask] What do you want to know? One line, for the proposer only.
         [answer] Please write your answer; it is added to your words.
+        [behalf] What was said? In her own words, if you can. She hears of it; where she has no account, you do. Please leave private family matters out.
         [issue] What would you like to raise? Write in one message where it is and what is wrong. Please leave private family matters out.
         [resolve] What exactly is to be done? One or two clear sentences.
        *[progress] How far is it? Write a line or two; the proposers will read it.
@@ -89,6 +91,9 @@ ask-papers =
         [choice] How many for each? In the order above, abstentions last, like 4 2 0.
        *[approval] One paper a line, with the numbers above, like 1 3. To abstain, 0. Not in the order of the names.
     }
+ask-proposer = Who said it? Press a name, or write hers or her @username. If she would rather not be named, press “A resident”.
+ask-received = On which day? Press one, or write a date such as 2026-03-02.
+ask-channel = How was it said?
 ask-signed = With your name or without? Without it nobody in the council learns whose words they are, and I tell you what becomes of them all the same.
 ask-into = Which one is the same matter? Press it, or write its number, such as I3.
 ask-code = Please write the alliance's code; capitals or not.

@@ -28,6 +28,15 @@ issue-seconds =
     }
 issue-result = What was done: { $result }
 unsigned-name = Somebody who gave no name
+unnamed-resident = A resident
+channel-said =
+    { $channel ->
+        [phone] by phone
+        [visit] on a visit
+        [meeting] at a meeting
+       *[wechat] on WeChat
+    }
+issue-came = Said on { $received_on } { channel-said }, taken down by { $writer }.
 merge-into = Into { $issue }
 issues-title =
     { $count ->
@@ -35,6 +44,15 @@ issues-title =
        *[other] <b>{ $count } issues waiting for an answer</b>
     }
 
+button-behalf = For somebody else
+button-unnamed = A resident, no name
+button-days-ago-0 = Today
+button-days-ago-1 = Yesterday
+button-days-ago-2 = 2 days ago
+button-channel-phone = By phone
+button-channel-visit = On a visit
+button-channel-meeting = At a meeting
+button-channel-wechat = On WeChat
 button-issues = Issues
 button-issue-topic = Make a topic
 button-issue-decline = Decline
@@ -74,6 +92,11 @@ notice-issue-collected =
     Somebody put forward for you what you said in the group, as issue { $issue }:
     <blockquote>{ $text }</blockquote>
     The convenor answers you by { $reply_at }. If you would rather not, press "Withdraw".
+notice-issue-taken-down =
+    <b>{ $council_title }</b>
+    { $writer } put forward for you, as issue { $issue }, what you said on { $received_on } { channel-said }:
+    <blockquote>{ $text }</blockquote>
+    The convenor answers you by { $reply_at }. If you would rather not, press "Withdraw".
 notice-issue-to-triage =
     <b>{ $council_title }</b>
     { $name } raised { $issue }:
@@ -90,11 +113,11 @@ notice-issue-fixed =
     If it is not, raise it again.
 notice-issue-asked =
     <b>{ $council_title }</b>
-    About your { $issue }:
+    About { $issue }:
     <blockquote>{ $text }</blockquote>
     The convenor asks: { $question }
     Press “Answer”; a line will do.
-mention-issue-asked = the convenor has a question about your { $issue }.
+mention-issue-asked = the convenor has a question about { $issue }.
 notice-issue-answered =
     <b>{ $council_title }</b>
     { $issue } was answered:

@@ -101,6 +101,7 @@ refusal-no-issues-named = No issue is chosen yet. Please choose at least one.
 refusal-number-unreadable = "{ $typed }" can't be read. Numbers look like I1, T1, V1 or R1.
 refusal-number-wanted = "{ $typed }" can't be read. Please begin with a number such as { $example }.
 refusal-date-unreadable = "{ $typed }" can't be read as a day. Please write it like { $example }.
+refusal-date-not-gone-by = Please write a day of the last year, today at the latest, such as { $example }.
 refusal-date-past = That day is over. Please choose a later one.
 refusal-choose-a-button = Please press one of the buttons above.
 refusal-period-unreadable = I can't read “{ $typed }”. Please write it like { $example }, 2026-Q1 or 2026.

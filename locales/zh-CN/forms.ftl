@@ -24,6 +24,7 @@ form-title =
         [absence] 请假
         [recuse] 请人回避 { $subject }
         [enter] 给 { $subject } 记票
+        [behalf] 替别人提一件事
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -32,6 +33,7 @@ ask-text =
     { $kind ->
         [ask] 想问什么？写一句，只发给提的人。
         [answer] 请写您的回答，会添到您提的话后面。
+        [behalf] 说的是什么事？照本人的话写。有编号就告诉本人；本人没有账号的，走到哪一步都告诉您。家里的私事请不要写在这里。
         [issue] 您想提什么事？在哪里、什么情况，写一条消息发来就行。家里的私事请不要写在这里。
         [resolve] 具体做什么？用一两句话写清楚。
        *[progress] 办到哪一步了？写一两句，提的人会看到。
@@ -89,6 +91,9 @@ ask-papers =
         [choice] 每一样各几票？按次序写，最后写弃权几票，比如：4 2 0。
        *[approval] 一张票写一行，写上面的编号，比如：1 3。弃权写 0。次序不要照着名字写。
     }
+ask-proposer = 是哪一位说的？按名字，或者写她的名字、@用户名。不好说名字，就按「一位居民」。
+ask-received = 哪天说的？按一下，或者写日期，比如 2026-03-02。
+ask-channel = 怎么说的？
 ask-signed = 写不写您的名字？不写，会里谁也不知道是您提的；走到哪一步，我一样告诉您。
 ask-into = 跟哪一件是一回事？按一下，或者写编号，比如 I3。
 ask-code = 请写联盟的加入码，大写小写都行。

@@ -27,9 +27,27 @@ issue-seconds =
     }
 issue-result = 怎么办的：{ $result }
 unsigned-name = 一位没写名字的人
+unnamed-resident = 一位居民
+channel-said =
+    { $channel ->
+        [phone] 打电话
+        [visit] 上门时
+        [meeting] 会上
+       *[wechat] 在微信里
+    }
+issue-came = { $received_on } { channel-said }说的，{ $writer } 记下。
 merge-into = 并入 { $issue }
 issues-title = <b>等答复的诉求，共 { $count } 件</b>
 
+button-behalf = 替别人提
+button-unnamed = 一位居民，不写名字
+button-days-ago-0 = 今天
+button-days-ago-1 = 昨天
+button-days-ago-2 = 前天
+button-channel-phone = 打电话
+button-channel-visit = 上门
+button-channel-meeting = 会上
+button-channel-wechat = 微信
 button-issues = 诉求
 button-issue-topic = 列为议题
 button-issue-decline = 不列
@@ -69,6 +87,11 @@ notice-issue-collected =
     您在群里说的话，有人替您提成了诉求 { $issue }：
     <blockquote>{ $text }</blockquote>
     召集人最晚 { $reply_at } 前答复您。不想提，就按「撤回」。
+notice-issue-taken-down =
+    <b>{ $council_title }</b>
+    您 { $received_on } { channel-said }说的话，{ $writer } 替您提成了诉求 { $issue }：
+    <blockquote>{ $text }</blockquote>
+    召集人最晚 { $reply_at } 前答复您。不想提，就按「撤回」。
 notice-issue-to-triage =
     <b>{ $council_title }</b>
     { $name } 提了 { $issue }：
@@ -85,11 +108,11 @@ notice-issue-fixed =
     没办好，可以再提。
 notice-issue-asked =
     <b>{ $council_title }</b>
-    关于您提的 { $issue }：
+    关于 { $issue }：
     <blockquote>{ $text }</blockquote>
     召集人想问：{ $question }
     按「回答」，写一句就行。
-mention-issue-asked = 召集人想问一句您提的 { $issue }。
+mention-issue-asked = 召集人想问一句 { $issue } 的事。
 notice-issue-answered =
     <b>{ $council_title }</b>
     { $issue } 有回答了：

@@ -101,6 +101,7 @@ refusal-no-issues-named = 还没选诉求，请至少选一件。
 refusal-number-unreadable = 「{ $typed }」看不懂，编号像 I1、T1、V1、R1 这样写。
 refusal-number-wanted = 「{ $typed }」看不懂，请先写编号，比如 { $example }。
 refusal-date-unreadable = 「{ $typed }」看不懂是哪天，请写成 { $example } 这样。
+refusal-date-not-gone-by = 请写最近一年里、今天以前的一天，比如 { $example }。
 refusal-date-past = 这一天已经过去了，请写以后的日期。
 refusal-choose-a-button = 请按上面的一个按钮。
 refusal-period-unreadable = 「{ $typed }」看不懂。请写成 { $example }、2026-Q1 或 2026 这样。

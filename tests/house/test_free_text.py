@@ -19,6 +19,7 @@ CHOOSES = {
     "found_council.timezone": "a zone there is",
     "join_alliance.code": "kept by nobody",
     "opened_invitation.token": "a link's",
+    "put_forward_for.name": "a name, accepted by _proposer",
     "open_vote.motion": "is split into a question and options, each of them accepted",
     "open_form.opener": "where a message stands, as Telegram says",
     "open_form.subject": "a number such as T1",

@@ -57,6 +57,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.WITHDRAW, C.host, "V2", ("Wrong words",), EventKind.VOTE_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "r1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
+    (FormKind.BEHALF, C.seats[3], "", ("-", "-1", "phone", "The well is dry"), EventKind.ISSUE_COLLECTED),
     (FormKind.FIX, C.convenor, "I2", ("Swept at once",), EventKind.ISSUE_FIXED),
     (FormKind.ASK, C.convenor, "I2", ("Which door?",), EventKind.ISSUE_ASKED),
     (FormKind.ANSWER, C.resident, "I5", ("The back door",), EventKind.ISSUE_ANSWERED),
@@ -174,6 +175,10 @@ async def test_a_wrong_answer_leaves_the_question_open(chamber: Chamber) -> None
     await _matters(chamber)
     convenor = chamber.convenor
     wrong: list[tuple[FormKind, str, tuple[str, ...], list[tuple[str, str]]]] = [
+        (FormKind.BEHALF, "", (), [("username-unknown", "@nobody"), ("private-matter", "家暴")]),
+        (FormKind.BEHALF, "", ("Wang",), [("date-unreadable", "Monday"), ("date-not-gone-by", "+1")]),
+        (FormKind.BEHALF, "", ("Wang", "-0"), [("choose-a-button", "by post")]),
+        (FormKind.BEHALF, "", ("Wang", "-0", "visit"), [("private-matter", "家暴"), ("text-empty", " ")]),
         (FormKind.ISSUE, "", (), [("text-too-long", "x" * 1001), ("private-matter", "家暴"), ("text-empty", " ")]),
         (FormKind.PROGRESS, "R2", (), [("text-too-long", "x" * 501)]),
         (

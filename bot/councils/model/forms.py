@@ -34,6 +34,7 @@ class FormKind(StrEnum):
     ABSENCE = "absence"
     RECUSE = "recuse"
     ENTER = "enter"
+    BEHALF = "behalf"
 
 
 class Question(StrEnum):
@@ -61,6 +62,9 @@ class Question(StrEnum):
     BALLOTS = "ballots"
     PAPERS = "papers"
     SIGNED = "signed"
+    PROPOSER = "proposer"
+    RECEIVED = "received"
+    CHANNEL = "channel"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
@@ -95,6 +99,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ABSENCE: (Question.DUE, Question.REASON),
     FormKind.RECUSE: (Question.VOTER,),
     FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
+    FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 
 

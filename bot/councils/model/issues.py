@@ -34,6 +34,10 @@ class Channel(StrEnum):
     WECHAT = "wechat"
 
 
+# How words come that somebody else writes down.
+SPOKEN = (Channel.PHONE, Channel.VISIT, Channel.MEETING, Channel.WECHAT)
+
+
 class FileKind(StrEnum):
     """What an issue may come with, kept by Telegram's file id."""
 
@@ -72,6 +76,11 @@ class Issue:
     @property
     def label(self) -> str:
         return f"I{self.number}"
+
+    @property
+    def hearer_id(self) -> int | None:
+        """Who hears what becomes of it: its proposer, or who wrote her words down where she has no account."""
+        return self.entered_by if self.proposer_id is None else self.proposer_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

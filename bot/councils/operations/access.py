@@ -35,9 +35,14 @@ def as_resident(tx: Transaction, actor: Actor, council: int, now: datetime) -> C
 def as_seated(tx: Transaction, actor: Actor, council: int, now: datetime) -> Council:
     """The council, for a seat or a post of it."""
     found = _council(tx, council)
-    if not (found.posts_of(actor.user_id) or _seat_of(tx, council, actor.user_id, now)):
+    if not sits(tx, found, actor.user_id, now):
         raise NotAllowed("not-seated")
     return found
+
+
+def sits(tx: Transaction, council: Council, user_id: int, now: datetime) -> bool:
+    """Whether somebody holds a seat or a post of the council."""
+    return bool(council.posts_of(user_id)) or _seat_of(tx, council.id, user_id, now) is not None
 
 
 def as_convenor(tx: Transaction, actor: Actor, council: int) -> Council:

@@ -1,7 +1,7 @@
 """What a finished form does: the same operation as the typed command."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from bot.councils.errors import BadInput
@@ -19,6 +19,7 @@ from bot.councils.operations import (
     absences,
     access,
     alliances,
+    behalf,
     entering,
     feedback,
     guests,
@@ -255,6 +256,19 @@ def _enter(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return enter(voters=tuple(choices), papers=papers) if papers else enter(choices=choices)
 
 
+def _behalf(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return behalf.put_forward_for(
+        tx,
+        actor=actor,
+        council=form.council,
+        name=form.answers[Question.PROPOSER],
+        said_on=date.fromisoformat(form.answers[Question.RECEIVED]),
+        channel=Channel(form.answers[Question.CHANNEL]),
+        text=form.answers[Question.TEXT],
+        now=now,
+    )
+
+
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
     FormKind.ISSUE: _issue,
     FormKind.DECLINE: _decline,
@@ -279,4 +293,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.ABSENCE: _absence,
     FormKind.RECUSE: _recuse,
     FormKind.ENTER: _enter,
+    FormKind.BEHALF: _behalf,
 }

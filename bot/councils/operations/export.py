@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.councils.errors import NotFound
 from bot.councils.model.councils import Council
+from bot.councils.model.issues import Issue
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.verdicts import Tally
@@ -13,6 +14,7 @@ from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.counting import advice, reached
 from bot.councils.operations.options import spoken
+from bot.councils.operations.proposers import name_shown
 from bot.councils.ports import Transaction
 
 FORMAT = 1
@@ -83,6 +85,9 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             }
             for issue in tx.issues.find(proposer_id=user_id)
         ],
+        "written_down": [
+            {"council": issue.council, "number": issue.label} for issue in tx.issues.find(entered_by=user_id)
+        ],
         "ballots": [
             {
                 "council": ballot.council,
@@ -146,10 +151,6 @@ def _settings(council: Council) -> Plain:
     }
 
 
-def _person(tx: Transaction, council: Council, user_id: int | None) -> Plain:
-    return {"name": access.name_of(tx, council, user_id) or None, "user_id": user_id}
-
-
 def _seats(tx: Transaction, council: Council) -> list[Plain]:
     return [
         {
@@ -169,7 +170,7 @@ def _issues(tx: Transaction, council: Council) -> list[Plain]:
         {
             "number": issue.label,
             "text": issue.text,
-            "proposer": None if issue.anonymous else _person(tx, council, issue.proposer_id),
+            "proposer": None if issue.anonymous else _proposer(tx, council, issue),
             "channel": issue.channel,
             "status": issue.status,
             "topic": None if issue.topic is None else f"T{issue.topic}",
@@ -177,6 +178,10 @@ def _issues(tx: Transaction, council: Council) -> list[Plain]:
         }
         for issue in tx.issues.find(council=council.id)
     ]
+
+
+def _proposer(tx: Transaction, council: Council, issue: Issue) -> Plain:
+    return {"name": name_shown(tx, council, issue) or None, "user_id": issue.proposer_id}
 
 
 def _topics(tx: Transaction, council: Council) -> list[Plain]:

@@ -15,7 +15,7 @@ from bot.councils.model.resolutions import (
     next_reminder,
 )
 from bot.councils.operations import access
-from bot.councils.operations.proposers import proposers_of
+from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 
@@ -88,7 +88,7 @@ def end(tx: Transaction, council: Council, resolution: Resolution, step: Step, n
 
 
 def concerned(tx: Transaction, council: Council, resolution: Resolution, but: int | None = None) -> list[int]:
-    people = [*proposers_of(tx, council, resolution.topic), resolution.owner_id]
+    people = [*hearers_of_topic(tx, council, resolution.topic), resolution.owner_id]
     return list(dict.fromkeys(user for user in people if user is not None and user != but))
 
 

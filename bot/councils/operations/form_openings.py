@@ -18,6 +18,8 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
     match kind:
         case FormKind.ISSUE:
             return access.as_resident(tx, actor, council, now)
+        case FormKind.BEHALF:
+            return access.as_seated(tx, actor, council, now)
         case FormKind.ABSENCE:
             found, _ = own_seat(tx, actor, council, now)
             return found

@@ -27,6 +27,7 @@ class FormPage:
     vote: Vote | None
     voters: tuple[Voter, ...]
     about: str
+    is_seated: bool
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
@@ -43,6 +44,7 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         vote=entry_forms.vote_of(tx, council, form) if form.kind is FormKind.ENTER else None,
         voters=_voters_offered(tx, council, form),
         about=words_about(tx, council, form),
+        is_seated=access.sits(tx, council, actor.user_id, now),
     )
 
 
@@ -57,7 +59,7 @@ def _seats_offered(tx: Transaction, council: Council, form: Form, now: datetime)
     match form.question:
         case Question.SEAT | Question.OWNER:
             return access.seats(tx, council, now)
-        case Question.WITNESS:
+        case Question.WITNESS | Question.PROPOSER:
             return tuple(seat for seat in access.seats(tx, council, now) if seat.user_id != form.user_id)
         case _:
             return ()

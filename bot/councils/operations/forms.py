@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.councils.errors import BadInput, NoForm, NotFound
 from bot.councils.events import Event, EventKind
@@ -20,6 +20,7 @@ from bot.councils.model.forms import (
     FormKind,
     Question,
 )
+from bot.councils.model.issues import SPOKEN
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
@@ -28,6 +29,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.operations import access, entry_forms, issues
+from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS, number_of
 from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
@@ -50,13 +52,16 @@ _LIMITS = {
     Question.TAG: NAME_LENGTH,
     Question.INTO: NAME_LENGTH,
     Question.SIGNED: NAME_LENGTH,
+    Question.CHANNEL: NAME_LENGTH,
 }
 # What can be pressed alone, and is understood when it is typed as the button says it inside.
 _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.POST: frozenset(Post),
     Question.TAG: frozenset(Tag),
     Question.SIGNED: frozenset({SIGNED, UNSIGNED}),
+    Question.CHANNEL: frozenset(SPOKEN),
 }
+_WORDS_OF_ISSUES = frozenset({FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF})
 _LABELS = re.compile(r"[^\W_]+")
 
 _ENTRIES = {
@@ -108,10 +113,12 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
     match _form(tx, actor).question:
         case question if question in _OFFERED:
             fits = answer in _OFFERED[question]
-        case Question.ISSUES | Question.TEST | Question.WHY:
+        case Question.ISSUES | Question.TEST | Question.WHY | Question.PROPOSER:
             fits = answer == SKIPPED
         case Question.DUE:
             fits = answer.startswith("+")
+        case Question.RECEIVED:
+            fits = answer.startswith("-")
         case Question.INTO:
             fits = answer.startswith(Kind.ISSUE)
         case Question.MEANS:
@@ -130,7 +137,7 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
 def choose_seat(tx: Transaction, *, actor: Actor, seat: int, now: datetime) -> Event:
     """Answer with the holder of a seat, by the seat's number."""
     form = _form(tx, actor)
-    if form.question not in (Question.SEAT, Question.OWNER, Question.WITNESS):
+    if form.question not in (Question.SEAT, Question.OWNER, Question.WITNESS, Question.PROPOSER):
         raise NoForm("no-form")
     chosen = access.seat(tx, access.as_anyone(tx, form.council), seat, now)
     return answer_form(tx, actor=actor, answer=chosen.name, now=now)
@@ -230,8 +237,9 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             raise BadInput("choose-a-button")
         case Question.ISSUES:
             return _chosen_issues(tx, council, form, answer)
-        case Question.DUE:
-            return _day_to_come(council, answer, now)
+        case Question.DUE | Question.RECEIVED:
+            day = _day_to_come if question is Question.DUE else day_gone_by
+            return day(council, answer, now).isoformat()
         case Question.INTO:
             whole = access.issue(tx, council, number_of(unicodedata.normalize("NFKC", answer).strip(), Kind.ISSUE))
             return joinable(whole, access.issue(tx, council, number_of(form.subject, Kind.ISSUE))).label
@@ -240,6 +248,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
         case Question.NAME if form.kind is FormKind.SEAT:
             return "\n".join(accepted(name, limit=NAME_LENGTH) for name in names_in(answer))
+        case Question.PROPOSER:
+            return named_proposer(tx, council, answer, now)
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.WITNESS:
@@ -251,7 +261,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST | Question.WHY if answer == SKIPPED:
             return ""
-    return accepted(answer, limit=ISSUE_LENGTH if form.kind in (FormKind.ISSUE, FormKind.ANSWER) else _LIMITS[question])
+    return accepted(answer, limit=ISSUE_LENGTH if form.kind in _WORDS_OF_ISSUES else _LIMITS[question])
 
 
 def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
@@ -264,8 +274,8 @@ def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -
     return " ".join(f"{Kind.ISSUE}{number}" for number in sorted(chosen))
 
 
-def _day_to_come(council: Council, answer: str, now: datetime) -> str:
+def _day_to_come(council: Council, answer: str, now: datetime) -> date:
     day = parse_day(answer, now.astimezone(council.zone).date())
     if end_of_day(day, council.zone) <= now:
         raise BadInput("date-past")
-    return day.isoformat()
+    return day

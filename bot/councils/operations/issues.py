@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import BadInput, NotAllowed, WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Channel, Issue, IssueStatus
@@ -15,7 +15,7 @@ from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.membership import meet_person
-from bot.councils.operations.proposers import hearers_of, name_shown, recorded_as
+from bot.councils.operations.proposers import hearers_of, how_it_came, name_shown, recorded_as
 from bot.councils.ports import Transaction
 
 # Said in the place of labels where no issue is like the new one.
@@ -42,11 +42,9 @@ def put_forward(
     words = accepted(text, limit=ISSUE_LENGTH)
     if author is not None and author.user_id != actor.user_id:
         meet_person(tx, actor=author, council=council, now=now)
-    found, number = found.numbering(Kind.ISSUE)
-    tx.councils.save(found)
     issue = Issue(
         council=council,
-        number=number,
+        number=0,
         text=words,
         proposer_id=(author or actor).user_id,
         channel=channel,
@@ -54,27 +52,38 @@ def put_forward(
         created_at=now,
         anonymous=anonymous,
     )
+    return collect(tx, found, issue, actor=actor)
+
+
+def collect(
+    tx: Transaction, council: Council, issue: Issue, *, actor: Actor, told: EventKind = EventKind.ISSUE_COLLECTED
+) -> Event:
+    """Number an issue and let the convenor know; its proposer is `told` of it, unless it is she who acts."""
+    council, number = council.numbering(Kind.ISSUE)
+    tx.councils.save(council)
+    issue = replace(issue, number=number)
     tx.issues.add(issue)
-    reply_due = now + timedelta(days=found.settings.first_reply_days)
-    tx.duties.put(Duty(council=council, kind=DutyKind.FIRST_REPLY, number=number, at=reply_due))
-    tx.audit(recorded_as(actor, issue), "put_forward", council=council, subject=issue.label)
-    tx.show(council, BoardKind.COUNCIL, 0)
-    facts = {"issue": issue.label, "text": words, "council_title": found.title}
-    like = " ".join(f"{Kind.ISSUE}{other}" for other in tx.alike(council, words)) or NOTHING_ALIKE
-    triage = {**facts, "name": name_shown(tx, found, issue), "like": like}
+    reply_due = issue.created_at + timedelta(days=council.settings.first_reply_days)
+    tx.duties.put(Duty(council=council.id, kind=DutyKind.FIRST_REPLY, number=number, at=reply_due))
+    tx.audit(recorded_as(actor, issue), "put_forward", council=council.id, subject=issue.label)
+    tx.show(council.id, BoardKind.COUNCIL, 0)
+    facts: dict[str, Fact] = {
+        "issue": issue.label,
+        "text": issue.text,
+        "council_title": council.title,
+        **how_it_came(tx, council, issue),
+    }
+    like = " ".join(f"{Kind.ISSUE}{other}" for other in tx.alike(council.id, issue.text)) or NOTHING_ALIKE
+    triage = {**facts, "name": name_shown(tx, council, issue), "like": like}
     tx.tell(
-        [found.convenor_id],
-        Event(kind=EventKind.ISSUE_TO_TRIAGE, council=council, number=number, facts=triage),
+        [council.convenor_id],
+        Event(kind=EventKind.ISSUE_TO_TRIAGE, council=council.id, number=number, facts=triage),
     )
-    event = Event(
-        kind=EventKind.ISSUE_COLLECTED,
-        council=council,
-        number=number,
-        facts={**facts, "reply_at": reply_due.isoformat(), "signed": "no" if anonymous else "yes"},
-    )
+    signed = "no" if issue.anonymous else "yes"
+    answer = {**facts, "reply_at": reply_due.isoformat(), "signed": signed}
     if issue.proposer_id is not None and issue.proposer_id != actor.user_id:
-        tx.tell([issue.proposer_id], event)
-    return event
+        tx.tell([issue.proposer_id], Event(kind=told, council=council.id, number=number, facts=answer))
+    return Event(kind=EventKind.ISSUE_COLLECTED, council=council.id, number=number, facts=answer)
 
 
 def decline_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, reason: str, now: datetime) -> Event:
@@ -208,8 +217,8 @@ def councils_open_to(tx: Transaction, *, actor: Actor, text: str = "", now: date
 
 
 def require_proposer(council: Council, issue: Issue, actor: Actor) -> None:
-    """Raise NotAllowed unless the actor put the issue forward, or convenes the council."""
-    if actor.user_id != issue.proposer_id and Post.CONVENOR not in council.posts_of(actor.user_id):
+    """Raise NotAllowed unless the actor put the issue forward, for herself or another, or convenes the council."""
+    if actor.user_id != issue.hearer_id and Post.CONVENOR not in council.posts_of(actor.user_id):
         raise NotAllowed("not-proposer", issue=issue.label)
 
 

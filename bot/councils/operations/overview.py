@@ -92,8 +92,10 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
     guests = tx.guests.find(user_id=user_id)
     owned = tx.resolutions.find(owner_id=user_id, status=OPEN)
     feedback = tx.feedback.find(user_id=user_id, rating=None)
-    own_issues = tx.issues.find(
-        proposer_id=user_id, status={IssueStatus.COLLECTED, IssueStatus.ACCEPTED, IssueStatus.SOLVED}
+    heard = {"status": {IssueStatus.COLLECTED, IssueStatus.ACCEPTED, IssueStatus.SOLVED}}
+    own_issues = (
+        *tx.issues.find(proposer_id=user_id, **heard),
+        *tx.issues.find(proposer_id=None, entered_by=user_id, **heard),
     )
     voting = {seat.council for seat in seats} | {guest.council for guest in guests}
     convened = tx.councils.find(bot_id=tx.bot_id, convenor_id=user_id)

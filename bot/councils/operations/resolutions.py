@@ -37,7 +37,7 @@ from bot.councils.operations.following import (
     require_under_way,
     watch,
 )
-from bot.councils.operations.proposers import proposers_of
+from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.ports import Transaction
 
 
@@ -98,7 +98,7 @@ def adopt_resolution(
     tx.show(council, BoardKind.TOPIC, passed.topic)
     ask_owner(tx, found, resolution)
     event = event_of(tx, EventKind.RESOLUTION_ADOPTED, found, resolution)
-    tx.tell([user for user in proposers_of(tx, found, passed.topic) if user != owner_id], event)
+    tx.tell([user for user in hearers_of_topic(tx, found, passed.topic) if user != owner_id], event)
     return event
 
 
@@ -156,7 +156,7 @@ def report_progress(tx: Transaction, *, actor: Actor, council: int, resolution: 
     keep(tx, after, Step.PROGRESS, now, words)
     tx.audit(actor, "report_progress", council=council, subject=about.label)
     event = event_of(tx, EventKind.PROGRESS_REPORTED, found, after, text=words)
-    tx.tell([user for user in proposers_of(tx, found, about.topic) if user != actor.user_id], event)
+    tx.tell([user for user in hearers_of_topic(tx, found, about.topic) if user != actor.user_id], event)
     return event
 
 

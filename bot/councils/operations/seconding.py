@@ -10,6 +10,7 @@ from bot.councils.model.issues import Follower, Issue
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
 from bot.councils.operations.absences import own_seat
+from bot.councils.operations.proposers import how_it_came
 from bot.councils.ports import Transaction
 
 
@@ -48,6 +49,7 @@ class IssuePage:
 
     council: Council
     issue: Issue
+    came: dict[str, Fact]
     seconds: int
     follows: bool
     is_own: bool
@@ -61,6 +63,7 @@ def issue_page(tx: Transaction, *, actor: Actor, council: int, issue: int, now: 
     return IssuePage(
         council=found,
         issue=about,
+        came=how_it_came(tx, found, about),
         seconds=seconds_of(tx, about),
         follows=tx.followers.get(council=council, issue=issue, user_id=actor.user_id) is not None,
         is_own=about.proposer_id == actor.user_id,

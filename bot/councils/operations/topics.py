@@ -17,7 +17,7 @@ from bot.councils.operations import access
 from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
-from bot.councils.operations.proposers import name_shown, proposers_of
+from bot.councils.operations.proposers import hearers_of_topic, name_shown
 from bot.councils.ports import Transaction
 
 
@@ -81,7 +81,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     if tx.resolutions.find(council=council, topic=topic, status=OPEN):
         raise WrongState("topic-has-resolution", topic=withdrawn.label)
     why = accepted(reason, limit=TEXT_LENGTH)
-    proposers = proposers_of(tx, found, topic)
+    proposers = hearers_of_topic(tx, found, topic)
     after = replace(withdrawn, status=TopicStatus.WITHDRAWN)
     tx.topics.save(after)
     end_invitations(tx, found, after)

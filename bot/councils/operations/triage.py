@@ -35,8 +35,8 @@ def quick_fix(tx: Transaction, *, actor: Actor, council: int, issue: int, result
 def ask_back(tx: Transaction, *, actor: Actor, council: int, issue: int, question: str, now: datetime) -> Event:
     """Ask the proposer something; to have been asked is a first reply."""
     found, asked = _collected(tx, actor, council, issue)
-    proposer = asked.proposer_id
-    if proposer is None:
+    hearer = asked.hearer_id
+    if hearer is None:
         raise WrongState("nobody-to-ask", issue=asked.label)
     words = accepted(question, limit=TEXT_LENGTH)
     asked = replace(asked, asked=words)
@@ -44,7 +44,7 @@ def ask_back(tx: Transaction, *, actor: Actor, council: int, issue: int, questio
     tx.audit(actor, "ask_back", council=council, subject=asked.label)
     event = _event(EventKind.ISSUE_ASKED, found, asked, question=words)
     # A mention in the group would say whose words an unsigned issue holds.
-    tx.tell([proposer], event, needs_answer=not asked.anonymous)
+    tx.tell([hearer], event, needs_answer=not asked.anonymous)
     return event
 
 
@@ -64,8 +64,8 @@ def answer_question(tx: Transaction, *, actor: Actor, council: int, issue: int, 
 
 
 def asked_of(issue: Issue, actor: Actor) -> Issue:
-    """The issue, if it is the actor's own and something was asked about it."""
-    if issue.proposer_id != actor.user_id:
+    """The issue, if it is the actor's own, or she wrote it down, and something was asked about it."""
+    if issue.hearer_id != actor.user_id:
         raise NotAllowed("not-asked-back", issue=issue.label)
     if issue.asked is None:
         raise WrongState("nothing-asked", issue=issue.label)
