@@ -35,7 +35,7 @@ def board(texts: Texts, page: VoteBoard) -> Message:
         case VoteStatus.WITHDRAWN:
             lines.append(texts("vote-withdrawn"))
     if vote.secret:
-        lines.append(texts("vote-secret"))
+        lines.append(texts("vote-secret" if vote.status is VoteStatus.OPEN else "vote-was-secret"))
     lines += _voters(texts, page)
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 

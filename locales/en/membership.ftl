@@ -201,10 +201,10 @@ notice-seat-claimed = <b>{ $name }</b> has taken her seat in { $title }. Welcome
 notice-post-given =
     <b>{ $title }</b>
     { $name }, you are now { $post ->
-        [convenor] the convenor: seats, answers to issues, topics, votes and owners are in your hands
-        [host] the host: you may open and close votes
-       *[recorder] the recorder: you write down how things were settled
-    }. The buttons are under the council's message in the group.
+        [convenor] the convenor: seats, answers to issues, topics, votes and owners are in your hands. The buttons are under the council's message in the group.
+        [host] the host: you may open and close votes. The buttons are under the topics and votes in the group.
+       *[recorder] the recorder: you enter raised hands, paper ballots and calls. Press "More" under a vote in the group.
+    }
 notice-term-ended =
     <b>{ $council_title }</b>
     The term of { $name }'s seat is over. A vote that is open is not touched; for another term the convenor gives the seat again.

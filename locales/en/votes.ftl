@@ -12,11 +12,12 @@ vote-choice =
        *[abstain] Abstain
     } <b>{ $count }</b> { $names }
 vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count is known at the close.
+vote-was-secret = Secret: everyone sees who voted, nobody what was chosen.
 vote-took-part = Have voted: { $names }
 vote-missing = Still to vote: { $names }
 
 vote-entered = Entered for them <b>{ $count }</b> { $names }
-vote-recused = Recused, not due <b>{ $count }</b> { $names }
+vote-recused = Stepped back, not due <b>{ $count }</b> { $names }
 vote-advice = What guests advise, not counted:
 vote-advice-line =
     { $choice ->

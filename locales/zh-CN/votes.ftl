@@ -12,11 +12,12 @@ vote-choice =
        *[abstain] 弃权
     } <b>{ $count }</b> { $names }
 vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票对几票，结束时才知道。
+vote-was-secret = 不记名：看得到谁投了，看不到投了什么。
 vote-took-part = 投过的：{ $names }
 vote-missing = 还没投：{ $names }
 
 vote-entered = 代记 <b>{ $count }</b> 票 { $names }
-vote-recused = 回避不算应到 <b>{ $count }</b> 人 { $names }
+vote-recused = 回避（不算应到） <b>{ $count }</b> { $names }
 vote-advice = 客人的意见，不算票：
 vote-advice-line =
     { $choice ->
