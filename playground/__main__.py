@@ -99,13 +99,13 @@ async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) 
     """Loads what needs aiogram and runs the bot; what goes wrong is said on the page."""
     try:
         # In a thread, so that the page goes on answering; the imports below then only name what is there.
-        await asyncio.to_thread(importlib.import_module, "playground.story")
-        from playground import api, story  # noqa: PLC0415
+        await asyncio.to_thread(importlib.import_module, "playground.stories")
+        from playground import api, stories  # noqa: PLC0415
         from playground.telegram import Telegram  # noqa: PLC0415
 
         telegram = Telegram(now=stage.clock.now)
-        token = await story.seed(telegram)
-        stage.open(telegram, play=lambda show: story.play(telegram, clock=stage.clock, show=show))
+        token = await stories.seed(telegram)
+        stage.open(telegram, tales=stories.tales(telegram, stage.clock, stage.zone))
         bot_api.open(api.routes(telegram))
         if not with_bot:
             _say(texts.STARTED_BARE.format(token=token, url=url))

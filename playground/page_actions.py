@@ -85,8 +85,8 @@ class Actions:
         self._stage.clock.advance(step)
         self._stage.opened().touch()
 
-    def story(self, _given: Json) -> None:
-        self._stage.start_story()
+    def story(self, given: Json) -> None:
+        self._stage.start_story(given["name"])
 
     def upload(self, query: Mapping[str, str], data: bytes) -> Json:
         telegram = self._stage.opened()

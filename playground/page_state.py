@@ -22,7 +22,7 @@ def state(stage: Stage, user_id: int | None, chat_id: int | None) -> Json:
     """The page as that person sees it with that chat open; both may be unknown to this playground."""
     shown: Json = {"phase": _phase(stage), "problem": stage.problem, "now": stage.clock.now().isoformat()}
     shown["zone"] = stage.zone
-    shown |= {"bot": _bot(stage), "story": _story(stage), "me": None, "open": None}
+    shown |= {"bot": _bot(stage), "story": _story(stage), "tales": _tales(stage), "me": None, "open": None}
     shown |= {"people": [], "chats": [], "toasts": []}
     telegram = stage.telegram
     if telegram is None:
@@ -83,6 +83,10 @@ def _story(stage: Stage) -> Json | None:
         "chat": scene.chat_id,
         "caption": dict(scene.caption),
     }
+
+
+def _tales(stage: Stage) -> list[Json]:
+    return [{"name": name, "title": tale.title, "about": tale.about} for name, tale in stage.tales.items()]
 
 
 def _waiting(stage: Stage, telegram: "Telegram", user: "User") -> int:

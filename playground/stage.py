@@ -31,7 +31,16 @@ class Scene:
     caption: Mapping[str, str]
 
 
-Play = Callable[[Callable[[Scene], None]], Awaitable[None]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tale:
+    """A story to be chosen: its title and what there is to see in it, in "zh" and "en".
+
+    `play` tells it, calling what it is given before each step.
+    """
+
+    title: Mapping[str, str]
+    about: Mapping[str, str]
+    play: Callable[[Callable[[Scene], None]], Awaitable[None]]
 
 
 class Stage:
@@ -51,13 +60,13 @@ class Stage:
         self.story_problem: str | None = None
         self.settled = asyncio.Event()
         self.read: dict[tuple[int, int], datetime] = {}
-        self._play: Play | None = None
+        self.tales: Mapping[str, Tale] = {}
         self._story: asyncio.Task[None] | None = None
 
-    def open(self, telegram: "Telegram", *, play: Play) -> None:
-        """Lets the page in; `play` tells the story, calling what it is given before each step."""
+    def open(self, telegram: "Telegram", *, tales: Mapping[str, Tale]) -> None:
+        """Lets the page in, where one of the `tales` may be chosen by its name."""
         self.telegram = telegram
-        self._play = play
+        self.tales = tales
         self.settled.set()
 
     def fail(self, problem: str) -> None:
@@ -81,13 +90,14 @@ class Stage:
     def story_runs(self) -> bool:
         return self._story is not None and not self._story.done()
 
-    def start_story(self) -> None:
-        """Begins to tell the story. Raises PlaygroundError while it is being told, or before anything is loaded."""
+    def start_story(self, name: str) -> None:
+        """Begins to tell a story. Raises PlaygroundError while one is being told, KeyError when there is none such."""
         self.opened()
-        if self.story_runs or self._play is None:
+        if self.story_runs:
             raise PlaygroundError("story_runs")
+        tale = self.tales[name]
         self.scene = self.story_problem = None
-        self._story = asyncio.create_task(self._tell(self._play))
+        self._story = asyncio.create_task(self._tell(tale))
 
     async def close(self) -> None:
         """Ends a story that is still being told."""
@@ -95,9 +105,9 @@ class Stage:
             self._story.cancel()
             await asyncio.gather(self._story, return_exceptions=True)
 
-    async def _tell(self, play: Play) -> None:
+    async def _tell(self, tale: Tale) -> None:
         try:
-            await play(self._show)
+            await tale.play(self._show)
         except Exception as error:
             log.exception("the story stopped")
             self.story_problem = str(error) or type(error).__name__

@@ -1,8 +1,9 @@
 """A small council with a small bot: enough of each kind of message to try the page on."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.filters import Command, CommandStart
@@ -22,7 +23,7 @@ from aiogram.types import (
 from playground.clock import Clock
 from playground.people import User
 from playground.session import PlaygroundSession
-from playground.stage import Scene
+from playground.stage import Scene, Tale
 from playground.telegram import Telegram
 
 TOKEN = "7000000001:demo"
@@ -60,12 +61,23 @@ def found(clock: Clock) -> Council:
     return Council(telegram=telegram, women=women, group=group, bot=bot)
 
 
-async def play(council: Council, show: Callable[[Scene], None]) -> None:
-    """Two steps of a story."""
-    lines = ["理发店离得远，能不能每月上门一次？", "我家老人也盼着呢。"]
+def tales(council: Council) -> dict[str, Tale]:
+    """Two stories to choose from."""
+    barber = partial(play, council, ("理发店离得远，能不能每月上门一次？", "我家老人也盼着呢。"))
+    bins = partial(play, council, ("垃圾清走了。",))
+    return {
+        "barber": Tale(
+            title={"zh": "理发", "en": "The barber"}, about={"zh": "两句话", "en": "Two lines"}, play=barber
+        ),
+        "bins": Tale(title={"zh": "垃圾桶", "en": "The bins"}, about={"zh": "一句话", "en": "One line"}, play=bins),
+    }
+
+
+async def play(council: Council, lines: Sequence[str], show: Callable[[Scene], None]) -> None:
+    """A step for each line, which one woman after the other says."""
     for step, (woman, line) in enumerate(zip(council.women.values(), lines, strict=False), start=1):
         caption = {"zh": f"{woman.name}说话了", "en": f"{woman.name} speaks"}
-        show(Scene(done=step, total=2, user_id=woman.id, chat_id=council.group, caption=caption))
+        show(Scene(done=step, total=len(lines), user_id=woman.id, chat_id=council.group, caption=caption))
         council.telegram.send(woman.id, council.group, line)
         await asyncio.sleep(0)
 

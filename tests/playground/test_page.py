@@ -19,21 +19,9 @@ from playground import page_server
 from playground.clock import Clock
 from playground.stage import Stage
 from tests.playground import demo
+from tests.playground.browser import DESKTOP, FLAGS, PHONE
 
 pytestmark = pytest.mark.browser
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-expect.set_options(timeout=15_000)
-DESKTOP = (1280, 800)
-PHONE = (390, 844)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +40,7 @@ class Served:
 async def served() -> AsyncIterator[Served]:
     stage = Stage(clock=Clock(), bot_expected=True)
     council = demo.found(stage.clock)
-    stage.open(council.telegram, play=lambda show: demo.play(council, show))
+    stage.open(council.telegram, tales=demo.tales(council))
     async with page_server.served(page_server.application(stage), page_server.listen(0)) as url:
         bot = demo.start(council)
         yield Served(url=url, stage=stage, council=council)
@@ -305,9 +293,20 @@ async def test_the_log_of_calls_opens_and_closes(served: Served, browser: Browse
 
 async def test_the_story_takes_the_reader_along(served: Served, browser: Browser) -> None:
     page = await opened(browser, served.at("吴晓红", lang="en"))
-    await page.get_by_role("button", name="Play the story").click()
+    await page.get_by_role("button", name="Play a story").focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await expect(page.locator("#story")).to_be_hidden()
+    await page.get_by_role("button", name="Play a story").focus()
+    await page.keyboard.press("Enter")
+    await page.get_by_role("dialog").get_by_role("button", name="The barber").focus()
+    await page.keyboard.press("Enter")
     await expect(page.locator("#story")).to_contain_text("The end")
     await expect(page.locator(".message")).to_have_count(4)
+    await page.get_by_role("button", name="Play a story").click()
+    await page.get_by_role("dialog").get_by_role("button", name="The bins").click()
+    await expect(page.locator(".message")).to_have_count(5)
     await page.locator("#story").get_by_role("button", name="Close").click()
     await expect(page.locator("#story")).to_be_hidden()
 
@@ -349,7 +348,7 @@ async def test_before_telegram_is_loaded_the_page_says_so(browser: Browser) -> N
         page = await opened(browser, f"{url}/?lang=zh-CN")
         await expect(page.locator(".phase")).to_have_text("机器人正在启动…")
         council = demo.found(stage.clock)
-        stage.open(council.telegram, play=lambda show: demo.play(council, show))
+        stage.open(council.telegram, tales=demo.tales(council))
         await expect(page.locator(".person")).to_have_count(len(demo.NAMES))
         stage.fail("the bot fell over")
         await expect(page.locator(".phase.broken")).to_contain_text("the bot fell over")
@@ -391,6 +390,7 @@ async def test_what_can_t_be_done_is_said(served: Served) -> None:
         ("press", {"user": woman, "chat": served.council.group, "message": 1, "button": "none"}),
         ("clock", {"seconds": -1}),
         ("clock", {"seconds": 10**12}),
+        ("story", {"name": "none"}),
     ]
     async with ClientSession() as client:
         for action, given in refused:

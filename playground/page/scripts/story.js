@@ -1,5 +1,6 @@
 // The story being played: where it is, in one sentence, and the newcomer's eyes taken along.
 
+import { chooseOne } from "./dialogs.js";
 import { button, el, keep } from "./dom.js";
 import { language, t } from "./language.js";
 import { notify } from "./notices.js";
@@ -10,11 +11,19 @@ const banner = document.getElementById("story");
 let following = true;
 let closed = true;
 
-export async function playStory() {
+/** Asks which story, each with what there is to see in it, and plays that one. */
+export async function chooseStory() {
+  const said = (words) => words[language().slice(0, 2)];
+  const label = ({ title, about }) => [el("b", {}, said(title)), el("span", { class: "about" }, said(about))];
+  const name = await chooseOne(t("which_story"), view.state.tales.map((tale) => [tale.name, label(tale)]));
+  if (name) await play(name);
+}
+
+async function play(name) {
   following = true;
   closed = false;
   try {
-    await act("story");
+    await act("story", { name });
   } catch (error) {
     notify(error.message);
   }

@@ -4,7 +4,7 @@ import { openSheet } from "./dialogs.js";
 import { button, el, icon, iconButton, keep } from "./dom.js";
 import { dayAndTime, language, nameOf, otherLanguage, switchLanguage, t, zoneName } from "./language.js";
 import { toggleCalls } from "./calls.js";
-import { playStory } from "./story.js";
+import { chooseStory } from "./story.js";
 import { act } from "./server.js";
 import { notify } from "./notices.js";
 import { redraw, view } from "./view.js";
@@ -85,5 +85,5 @@ async function forward(seconds) {
 }
 
 function storyButton(enabled) {
-  return button({ class: "primary story-button", disabled: !enabled, onclick: playStory }, icon("play"), t("play_story"));
+  return button({ class: "primary story-button", disabled: !enabled, onclick: chooseStory }, icon("play"), t("play_story"));
 }
