@@ -1,12 +1,13 @@
 """The two doors to the data, on SQLite and on PostgreSQL: plain functions in, each one transaction."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import aiosqlite
-from sqlalchemy import URL, Connection, StaticPool, create_engine, make_url
+from sqlalchemy import URL, Connection, NullPool, create_engine, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 T = TypeVar("T")
@@ -36,6 +37,9 @@ async def open_database(url: str) -> Database:
 
 _Waiting = tuple[Work[Any], asyncio.Future[Any]]
 _Outcome = tuple[Any, Exception | None]
+# Every door's thread has its own connection, and all doors one engine: a statement is compiled once, not once a door.
+_in_this_thread = threading.local()
+_SQLITE = create_engine("sqlite://", creator=lambda: _in_this_thread.raw, poolclass=NullPool)
 
 
 class _SqliteDoor:
@@ -47,7 +51,6 @@ class _SqliteDoor:
 
     def __init__(self, raw: aiosqlite.Connection, begin: str) -> None:
         self._raw = raw
-        self._engine = create_engine("sqlite://", creator=lambda: raw._conn, poolclass=StaticPool)
         self._begin = begin
         self._connection: Connection | None = None
         self._waiting: list[_Waiting] = []
@@ -91,7 +94,8 @@ class _SqliteDoor:
 
     def _transaction(self, works: list[Work[Any]]) -> list[_Outcome]:
         if self._connection is None:
-            self._connection = self._engine.connect()
+            _in_this_thread.raw = self._raw._conn
+            self._connection = _SQLITE.connect()
         with self._connection.begin():
             self._connection.exec_driver_sql(self._begin)
             if len(works) == 1:
@@ -121,7 +125,6 @@ class _SqliteDoor:
         """SQLAlchemy's part of closing, which SQLite allows in the connection's own thread only."""
         if self._connection is not None:
             self._connection.close()
-        self._engine.dispose()
 
 
 class SqliteDatabase:

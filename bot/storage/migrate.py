@@ -3,6 +3,7 @@
 Revisions are written by hand in `migrations/versions`; a test compares where they lead with `tables.py`.
 """
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import URL, Connection, NullPool, create_engine, event, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 NEWEST = "head"
@@ -52,18 +53,26 @@ def _config(connection: Connection | None = None) -> Config:
 async def _run(url: str, work: Callable[[Connection], None]) -> None:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        Path(parsed.database or "").parent.mkdir(parents=True, exist_ok=True)
-        engine = create_async_engine(parsed, connect_args={"isolation_level": None})
-        event.listen(engine.sync_engine, "connect", _keep_children)
-        event.listen(engine.sync_engine, "begin", _begin)
-    else:
-        engine = create_async_engine(parsed)
-        event.listen(engine.sync_engine, "begin", _take_turns)
+        await asyncio.to_thread(_run_in_file, parsed, work)
+        return
+    engine = create_async_engine(parsed)
+    event.listen(engine.sync_engine, "begin", _take_turns)
     try:
         async with engine.begin() as connection:
             await connection.run_sync(work)
     finally:
         await engine.dispose()
+
+
+def _run_in_file(url: URL, work: Callable[[Connection], None]) -> None:
+    """A migration is one hop too: no other thread is needed for each of its many statements."""
+    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    own = url.set(drivername="sqlite")
+    engine = create_engine(own, poolclass=NullPool, connect_args={"isolation_level": None})
+    event.listen(engine, "connect", _keep_children)
+    event.listen(engine, "begin", _begin)
+    with engine.begin() as connection:
+        work(connection)
 
 
 def _keep_children(raw: Any, _record: object) -> None:

@@ -1,23 +1,50 @@
-"""A council's group with its convenor, a member and the bot, at a known moment."""
+"""A council's group with its convenor, a member and the bot, at a known moment; and a browser."""
 
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from aiogram import Bot
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from playwright.async_api import Browser, async_playwright
 
 from playground.chats import Chat
 from playground.clock import StillClock
 from playground.people import User
 from playground.session import PlaygroundSession
 from playground.telegram import Telegram
+from tests.playground.browser import FLAGS
 
 TOKEN = "4242:AAH-playground-token_of_tests-000"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the tests of the page share a loop, and so a browser that stays open."""
+    for item in items:
+        if isinstance(item, pytest.Function) and {"chromium_running", "served"} & {*item.fixturenames}:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium_running(chromium: str) -> AsyncIterator[Browser]:
+    """The browser, started once: that takes longer than what a test looks at."""
+    async with async_playwright() as playwright:
+        running = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        await running.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(chromium_running: Browser) -> AsyncIterator[Browser]:
+    """A browser in which nothing is open or remembered."""
+    yield chromium_running
+    for context in chromium_running.contexts:
+        await context.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

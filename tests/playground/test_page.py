@@ -12,14 +12,15 @@ from http import HTTPStatus
 from zoneinfo import ZoneInfo
 
 import pytest
+import pytest_asyncio
 from aiohttp import ClientSession
-from playwright.async_api import Browser, Page, Route, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from playground import page_server
 from playground.clock import Clock
 from playground.stage import Stage
 from tests.playground import demo
-from tests.playground.browser import DESKTOP, FLAGS, PHONE
+from tests.playground.browser import DESKTOP, PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +37,7 @@ class Served:
         return f"{self.url}/?lang={lang}#user={self.council.women[name].id}&chat={self.council.group}"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def served() -> AsyncIterator[Served]:
     stage = Stage(clock=Clock(), bot_expected=True)
     council = demo.found(stage.clock)
@@ -47,14 +48,6 @@ async def served() -> AsyncIterator[Served]:
         bot.cancel()
         await asyncio.gather(bot, return_exceptions=True)
         await stage.close()
-
-
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        await browser.close()
 
 
 async def opened(browser: Browser, url: str, *, size: tuple[int, int] = DESKTOP) -> Page:
