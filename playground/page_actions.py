@@ -90,7 +90,8 @@ class Actions:
 
     def upload(self, query: Mapping[str, str], data: bytes) -> Json:
         telegram = self._stage.opened()
-        send = telegram.send_photo if query["as"] == "photo" else telegram.send_document
+        sends = {"photo": telegram.send_photo, "voice": telegram.send_voice}
+        send = sends.get(query["as"], telegram.send_document)
         reply_to = number(query.get("reply_to"))
         send(int(query["user"]), int(query["chat"]), data, query["name"], query.get("caption"), reply_to)
         return {}

@@ -19,9 +19,10 @@ from bot.councils.operations.issues import (
     open_issues,
     put_forward,
 )
+from bot.councils.operations.leads import leave_lead
 from bot.councils.operations.seconding import follow_issue, issue_page, second_issue
 from bot.councils.operations.triage import merge_issue
-from bot.handlers.syntax import person_of, split_label
+from bot.handlers.syntax import file_of, person_of, split_label, words_of
 from bot.handlers.talk import Talk
 from bot.views import issues, membership
 from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo, MergeButton
@@ -46,6 +47,7 @@ def router() -> Router:
     routes.message.register(decline_command, Command("decline"))
     routes.message.register(withdraw_command, Command("withdraw"))
     routes.message.register(words_in_private, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"))
+    routes.message.register(words_in_private, F.chat.type == ChatType.PRIVATE, F.photo | F.voice)
     ways = F.do.in_({CouncilDo.ISSUE, CouncilDo.UNSIGNED})
     routes.callback_query.register(put_forward_pressed, CouncilButton.filter(ways))
     routes.callback_query.register(behalf_pressed, CouncilButton.filter(F.do == CouncilDo.BEHALF))
@@ -59,18 +61,19 @@ def router() -> Router:
 
 
 async def issue_command(message: Message, command: CommandObject, talk: Talk) -> None:
-    council = talk.here.id
+    council, replied, author = talk.here.id, message.reply_to_message, person_of(message)
+    own = file_of(message)
+    if own is None and replied is not None and author is not None and author.id == talk.actor.user_id:
+        own = file_of(replied)
     if command.args:
-        await talk.do(put_forward, council=council, text=command.args, channel=Channel.GROUP)
-        return
-    author = person_of(message)
-    replied = message.reply_to_message
-    if replied is None or author is None:
+        await talk.do(put_forward, council=council, text=command.args, channel=Channel.GROUP, file=own)
+    elif file_of(message):
+        await talk.do(leave_lead, council=council, file=own, channel=Channel.GROUP)
+    elif replied is None or author is None:
         await talk.fill_in(FormKind.ISSUE, council=council)
-        return
-    words = replied.text or replied.caption or ""
-    proposer = Actor(user_id=author.id, name=author.full_name, username=author.username)
-    await talk.do(put_forward, council=council, text=words, channel=Channel.REPLY, author=proposer)
+    else:
+        proposer = Actor(user_id=author.id, name=author.full_name, username=author.username)
+        await _take_up(replied, council, talk, channel=Channel.REPLY, author=proposer)
 
 
 async def issue_in_private(message: Message, command: CommandObject, talk: Talk) -> None:
@@ -84,27 +87,22 @@ async def issue_in_private(message: Message, command: CommandObject, talk: Talk)
 
 
 async def words_in_private(message: Message, talk: Talk) -> None:
-    """Her words are never lost: one press puts them forward."""
-    councils = await talk.records.read(councils_open_to, actor=talk.actor, text=message.text)
+    """Her words, her voice, her picture are never lost: one press puts them forward."""
+    councils = await talk.records.read(councils_open_to, actor=talk.actor, text=words_of(message))
     if councils:
-        await talk.reply.show(membership.choose_council(talk.texts, councils), quoting=True)
+        page = membership.choose_council(talk.texts, councils, shows_her=file_of(message) is not None)
+        await talk.reply.show(page, quoting=True)
     else:
         await talk.reply.say(talk.texts.plain("not-understood"))
 
 
 async def put_forward_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
-    words = _words_before_choosing(press)
-    if words:
-        await talk.do(
-            put_forward,
-            council=callback_data.council,
-            text=words,
-            channel=Channel.PRIVATE,
-            anonymous=callback_data.do is CouncilDo.UNSIGNED,
-            in_place=True,
-        )
+    hers, council = _before_choosing(press), callback_data.council
+    if hers is None:
+        await talk.fill_in(FormKind.ISSUE, council=council)
     else:
-        await talk.fill_in(FormKind.ISSUE, council=callback_data.council)
+        anonymous = callback_data.do is CouncilDo.UNSIGNED
+        await _take_up(hers, council, talk, channel=Channel.PRIVATE, anonymous=anonymous, in_place=True)
 
 
 async def behalf_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
@@ -175,12 +173,25 @@ async def _list(talk: Talk, council: int) -> None:
     await talk.reply.show(issues.listing(talk.texts, council, found))
 
 
-def _words_before_choosing(press: CallbackQuery) -> str:
-    """What she wrote before being asked for which council, so that she never writes it twice."""
+async def _take_up(said: Message, council: int, talk: Talk, *, in_place: bool = False, **how: object) -> None:
+    """Put forward what a message says; a voice note or picture that says nothing waits for its words."""
+    file, words = file_of(said), _without_command(words_of(said))
+    if file is not None and not words:
+        await talk.do(leave_lead, council=council, file=file, in_place=in_place, **how)
+    else:
+        await talk.do(put_forward, council=council, text=words, file=file, in_place=in_place, **how)
+
+
+def _before_choosing(press: CallbackQuery) -> Message | None:
+    """What she sent before being asked for which council, so that she never says it twice."""
     asked = press.message
-    if not isinstance(asked, Message) or asked.reply_to_message is None or asked.chat.type != ChatType.PRIVATE:
-        return ""
-    typed = asked.reply_to_message.text or ""
+    if not isinstance(asked, Message) or asked.chat.type != ChatType.PRIVATE or asked.reply_to_message is None:
+        return None
+    hers = asked.reply_to_message
+    return hers if file_of(hers) or _without_command(words_of(hers)) else None
+
+
+def _without_command(typed: str) -> str:
     if not typed.startswith("/"):
         return typed
     _, *words = typed.split(maxsplit=1)

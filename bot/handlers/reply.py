@@ -18,6 +18,8 @@ from aiogram.types import (
 )
 from aiogram.types import Message as Received
 
+from bot.councils.errors import NotFound
+from bot.councils.model.issues import File, FileKind
 from bot.faults import tells_sameness
 from bot.views.buttons import Row, keyboard, subject
 from bot.views.events import start_link
@@ -61,6 +63,14 @@ class Reply:
         elif is_reachable and self._source.from_user is not None:
             await self._bot.send_message(self._source.from_user.id, words, parse_mode=None)
 
+    async def say_quietly(self, words: str, *, is_reachable: bool) -> None:
+        """A short answer in private where the whole group would hear it, if she may be written to."""
+        asked = self._source
+        if isinstance(asked, CallbackQuery) or self.is_private or asked.ephemeral_message_id or not is_reachable:
+            await self.say(words)
+        else:
+            await self.say_unseen(words, is_reachable=True)
+
     async def show(self, page: Message, *, quoting: bool = False) -> None:
         """A page with buttons, for her eyes; `quoting` her own words above it."""
         if isinstance(self._source, CallbackQuery):
@@ -74,6 +84,26 @@ class Reply:
         if self._source.from_user is not None:
             file = BufferedInputFile(data, name)
             await self._bot.send_photo(self._source.from_user.id, file, caption=page.text, reply_markup=page.keyboard)
+
+    async def attach(self, file: File) -> None:
+        """Open a picture or voice note for her alone: in her private chat, or where only she sees it in the group.
+
+        Raises NotFound when it can't be opened.
+        """
+        press = self._source
+        if not isinstance(press, CallbackQuery) or press.message is None:
+            return
+        where, only_her = press.message.chat.id, None
+        if not self.is_private:
+            only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
+        try:
+            if file.kind is FileKind.PHOTO:
+                await self._bot.send_photo(where, file.id, ephemeral_message_parameters=only_her)
+            else:
+                await self._bot.send_voice(where, file.id, ephemeral_message_parameters=only_her)
+        except TelegramBadRequest:
+            # Telegram knows it no more, or it came too late to be shown to her alone.
+            raise NotFound("file-unopened") from None
 
     async def lead(self, payload: str) -> None:
         """Lead her into the private chat, which begins with `/start payload`."""

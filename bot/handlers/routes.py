@@ -2,7 +2,19 @@
 
 from aiogram import Dispatcher
 
-from bot.handlers import alliances, forms, issues, membership, resolutions, rules, stale, succession, topics, votes
+from bot.handlers import (
+    alliances,
+    forms,
+    issues,
+    leads,
+    membership,
+    resolutions,
+    rules,
+    stale,
+    succession,
+    topics,
+    votes,
+)
 from bot.handlers.middlewares import Acquaint, Follow, Refuse
 from bot.handlers.talk import Defaults
 from bot.records import Now, Outbox, Records
@@ -17,6 +29,6 @@ def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now
         observer.outer_middleware(acquaint)
         observer.outer_middleware(Refuse())
     # The word of most presses comes first: every router before it would read them in vain.
-    for word in (votes, membership, topics, resolutions, forms, issues, rules, alliances, succession, stale):
+    for word in (votes, membership, topics, resolutions, forms, issues, leads, rules, alliances, succession, stale):
         routes.include_router(word.router())
     return routes

@@ -8,6 +8,7 @@ from aiogram.types import Message, User
 
 from bot.councils.errors import BadInput
 from bot.councils.model.councils import Kind
+from bot.councils.model.issues import File, FileKind
 from bot.councils.model.people import Named
 
 # A Chinese keyboard is understood too: full-width letters and digits, its comma, colon and enumeration comma.
@@ -64,6 +65,18 @@ def person_of(message: Message) -> User | None:
     if reply is not None and reply.sender_chat is None and reply.from_user and not reply.from_user.is_bot:
         return reply.from_user
     return next(iter(_mentioned(message).values()), None)
+
+
+def words_of(message: Message) -> str:
+    """What a message says, be it under a picture."""
+    return message.text or message.caption or ""
+
+
+def file_of(message: Message) -> File | None:
+    """The picture, in its largest size, or the voice note of a message."""
+    if message.photo:
+        return File(id=message.photo[-1].file_id, kind=FileKind.PHOTO)
+    return File(id=message.voice.file_id, kind=FileKind.VOICE) if message.voice else None
 
 
 def named(message: Message, words: str) -> Named:

@@ -78,7 +78,8 @@ class Talk:
         elif in_place:
             await self.reply.replace(events.told(self.texts, event, await self._zone(event)))
         else:
-            await self.reply.say(events.answer(self.texts, event, await self._zone(event)))
+            answer = events.answer(self.texts, event, await self._zone(event))
+            await self.reply.say_quietly(answer, is_reachable=self.is_reachable)
             await self.reply.clear_mention()
             rest = events.rest(self.texts, event)
             await self.reply.leave_only(rest, saying=events.noted(self.texts, event, await self._zone(event)))

@@ -53,12 +53,28 @@ class IssueDo(StrEnum):
     SHOW = "show"
     SECOND = "second"
     FOLLOW = "follow"
+    FILE = "file"
 
 
 class IssueButton(CallbackData, prefix="i"):
     """About one issue."""
 
     do: IssueDo
+    council: int
+    number: int
+
+
+class LeadDo(StrEnum):
+    """What the buttons about a lead do."""
+
+    WORD = "word"
+    DROP = "drop"
+
+
+class LeadButton(CallbackData, prefix="d"):
+    """About a voice note or picture that waits for its words."""
+
+    do: LeadDo
     council: int
     number: int
 

@@ -8,8 +8,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
+from bot.councils.model.issues import SPOKEN
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, links, membership, resolutions, topics, votes
+from bot.views import issues, leads, links, membership, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -60,15 +61,15 @@ def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int 
         return links.of_seats(texts, event, [start_link(bot_username, f"{CLAIM}{token}") for token in tokens], zone)
     facts = texts.facts(event.facts, zone)
     if facts.get("name") == "":
-        facts["name"] = texts("unnamed-resident") if "writer" in facts else texts("unsigned-name")
+        facts["name"] = texts("unnamed-resident") if facts.get("channel") in SPOKEN else texts("unsigned-name")
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     if event.kind is EventKind.BALLOTS_TO_ENTER:
         facts["names"] = texts.names(tuple(str(facts["names"]).splitlines()), NAMES_SHOWN)
     to_convenor = council is not None and council.convenor_id == user_id
     lines = [texts(f"notice-{event.kind}", **facts)]
-    if event.kind is EventKind.ISSUE_TO_TRIAGE and "writer" in facts:
-        lines.append(texts("issue-came", **facts))
+    if event.kind is EventKind.ISSUE_TO_TRIAGE:
+        lines += leads.how_it_came(texts, facts)
     return Message(text=texts.joined(lines, "\n"), keyboard=_next_step(texts, event, to_convenor=to_convenor))
 
 
@@ -147,12 +148,15 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
     match event.kind:
         case EventKind.ISSUE_TO_TRIAGE:
             like = issues.alike(texts, council, number, str(event.facts["like"]))
-            return keyboard(*issues.triage(texts, council, number), *like)
+            file = [leads.opening(texts, council, number, str(event.facts["file"]))] if "file" in event.facts else []
+            return keyboard(file, *issues.triage(texts, council, number), *like)
         case EventKind.ISSUE_UNANSWERED | EventKind.ISSUE_ANSWERED:
             return keyboard(*issues.triage(texts, council, number))
         case EventKind.ISSUE_ASKED:
             return keyboard(issues.answering(texts, council, number))
-        case EventKind.ISSUE_COLLECTED | EventKind.ISSUE_TAKEN_DOWN:
+        case EventKind.LEAD_LEFT | EventKind.LEAD_WAITS:
+            return keyboard(leads.to_word(texts, council, number))
+        case EventKind.ISSUE_COLLECTED | EventKind.ISSUE_TAKEN_DOWN | EventKind.ISSUE_WORDED:
             return keyboard(issues.withdrawal(texts, council, number))
         case _:
             return None
@@ -194,6 +198,7 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
 _LEAVES_NOTHING = frozenset(
     {
         EventKind.ISSUE_DECLINED,
+        EventKind.LEAD_DROPPED,
         EventKind.ISSUE_FIXED,
         EventKind.ISSUE_MERGED,
         EventKind.ISSUE_WITHDRAWN,

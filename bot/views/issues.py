@@ -5,6 +5,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.issues import Issue
 from bot.councils.operations.issues import NOTHING_ALIKE
 from bot.councils.operations.seconding import IssuePage
+from bot.views import leads
 from bot.views.buttons import IssueButton, IssueDo, MergeButton, Row, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
@@ -88,12 +89,12 @@ def page(texts: Texts, page: IssuePage) -> Message:
         texts("issue-page", issue=issue.label, text=issue.text, status=issue.status.replace("_", "-")),
         texts("issue-seconds", count=page.seconds),
     ]
-    if page.came:
-        lines.append(texts("issue-came", **texts.facts(page.came, page.council.zone)))
+    lines += leads.how_it_came(texts, texts.facts(page.came, page.council.zone))
     if issue.result is not None:
         lines.append(texts("issue-result", result=issue.result))
+    opening = [[leads.opening(texts, page.council.id, issue.number, str(issue.file_kind))]] if page.opens_file else []
     if page.is_own:
-        return Message(text=texts.joined(lines, "\n"))
+        return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*opening))
     seconding = [button(texts, "issue-second", press(IssueDo.SECOND))] if page.is_seated else []
     follow = button(texts, "issue-unfollow" if page.follows else "issue-follow", press(IssueDo.FOLLOW))
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard([*seconding, follow]))
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*opening, [*seconding, follow]))

@@ -6,7 +6,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.operations.guests import Invitation
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
-from bot.views import issues, resolutions, topics, votes
+from bot.views import issues, leads, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -223,6 +223,11 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
     for resolution in one.to_confirm:
         text = texts("mine-confirm", resolution=resolution.label, what=resolution.text)
         messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))
+    messages.extend(
+        matter(leads.line(texts, lead, hers=hers), row(texts, council.id, lead.number))
+        for those, hers, row in ((one.to_word, False, leads.to_word), (one.own_leads, True, leads.own))
+        for lead in those
+    )
     for issue in one.own_issues[-ROWS_SHOWN:]:
         rows = [issues.withdrawal(texts, council.id, issue.number)] if issue.status == "collected" else []
         if issue.asked is not None:
@@ -265,11 +270,12 @@ def help_page(texts: Texts, council: Council | None, *, private: bool) -> Messag
     )
 
 
-def choose_council(texts: Texts, councils: tuple[Council, ...]) -> Message:
-    """In which council the words above are put forward, with her name or without."""
+def choose_council(texts: Texts, councils: tuple[Council, ...], *, shows_her: bool = False) -> Message:
+    """In which council what is above is put forward, with her name or without; a file of hers `shows_her`."""
     ways = [_issue_rows(texts, councils), _issue_rows(texts, councils, CouncilDo.UNSIGNED)]
     rows = (row for pair in zip(*ways, strict=True) for row in pair)
-    return Message(text=texts("choose-council"), keyboard=keyboard(*rows))
+    lines = [texts("choose-council"), *([texts("file-shows-her")] if shows_her else [])]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows))
 
 
 def open_resolutions(texts: Texts, council: Council, lines: list[Markup]) -> Message:

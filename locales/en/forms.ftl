@@ -25,6 +25,7 @@ form-title =
         [recuse] Somebody steps back from { $subject }
         [enter] Ballots of { $subject }
         [behalf] Raise an issue for somebody else
+        [lead] Write it down
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -33,6 +34,7 @@ ask-text =
     { $kind ->
         [ask] What do you want to know? One line, for the proposer only.
         [answer] Please write your answer; it is added to your words.
+        [lead] What does it say? In its own words; then it gets a number and everyone can read it. If it tells of a private matter at home, or of harm done to somebody, do not write it but press “Not for us”.
         [behalf] What was said? In her own words, if you can. She hears of it; where she has no account, you do. Please leave private family matters out.
         [issue] What would you like to raise? Write in one message where it is and what is wrong. Please leave private family matters out.
         [resolve] What exactly is to be done? One or two clear sentences.

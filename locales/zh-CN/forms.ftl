@@ -25,6 +25,7 @@ form-title =
         [recuse] 请人回避 { $subject }
         [enter] 给 { $subject } 记票
         [behalf] 替别人提一件事
+        [lead] 写成字
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -33,6 +34,7 @@ ask-text =
     { $kind ->
         [ask] 想问什么？写一句，只发给提的人。
         [answer] 请写您的回答，会添到您提的话后面。
+        [lead] 说的是什么事？照原话写下来，写好就有编号，大家都能看到。说的要是家里的私事、受欺负的事，不要写，按「不收」。
         [behalf] 说的是什么事？照本人的话写。有编号就告诉本人；本人没有账号的，走到哪一步都告诉您。家里的私事请不要写在这里。
         [issue] 您想提什么事？在哪里、什么情况，写一条消息发来就行。家里的私事请不要写在这里。
         [resolve] 具体做什么？用一两句话写清楚。

@@ -1,7 +1,7 @@
 """One of the people of a conversation: what she says and presses, and what she then sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from playground.chats import Chat, Message
@@ -10,6 +10,10 @@ from playground.people import User
 if TYPE_CHECKING:
     from tests.conversations.village import Village
 
+PICTURE = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+    b"\x00\x00\x00\rIDATx\x9cc\xf8\xff\xff?\x00\x05\xfe\x02\xfe\xa75\x81\x84\x00\x00\x00\x00IEND\xaeB`\x82"
+)
 _LINK = re.compile(r"https://t\.me/\S+?start=[\w-]+")
 
 
@@ -44,6 +48,22 @@ class Woman:
         said = self.village.telegram.send(self.id, self.village.bot.id, words, reply_to=to.message_id if to else None)
         await self.village.runs()
         return said
+
+    async def sends_voice(self, caption: str | None = None, *, where: Chat | None = None) -> Message:
+        """Send a voice note, to the bot in private or to a chat."""
+        return await self._sends(self.village.telegram.send_voice, b"OggS", caption, where)
+
+    async def sends_photo(self, caption: str | None = None, *, where: Chat | None = None) -> Message:
+        """Send a picture, to the bot in private or to a chat."""
+        return await self._sends(self.village.telegram.send_photo, PICTURE, caption, where)
+
+    async def _sends(
+        self, send: Callable[..., Message], data: bytes, caption: str | None, where: Chat | None
+    ) -> Message:
+        self.village.remember()
+        sent = send(self.id, (where or self.village.bot).id, data, caption=caption)
+        await self.village.runs()
+        return sent
 
     async def opens(self, link: str) -> None:
         """Follow a link."""

@@ -7,12 +7,13 @@ import pytest
 
 from bot.councils.events import EventKind
 from bot.councils.model.duties import DutyKind
-from bot.councils.model.issues import IssueStatus
+from bot.councils.model.issues import Channel, File, FileKind, IssueStatus
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.resolutions import ClosedBy
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.leads import leave_lead
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot
@@ -20,8 +21,8 @@ from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 
 
-async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
-    """Let the duty come into being; its moment."""
+async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
+    """Let the duty come into being; its moment and number."""
     match kind:
         case DutyKind.FIRST_REPLY:
             await chamber.issue()
@@ -39,41 +40,41 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> datetime:
         case DutyKind.TAKE_OVER:
             asks = {"is_administrator": True, "convenor_left": True}
             await chamber.do(ask_to_succeed, chamber.seats[2], **asks)
-    return (await chamber.duties())[kind, _number(kind)]
-
-
-def _number(kind: DutyKind) -> int:
-    return 10 if kind is DutyKind.END_TERM else 1
+        case DutyKind.WORD_LEAD:
+            file = File(id="voice-1", kind=FileKind.VOICE)
+            await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)
+    ((number, at),) = [(number, at) for (of_kind, number), at in (await chamber.duties()).items() if of_kind is kind]
+    return at, number
 
 
 @pytest.mark.parametrize("kind", DutyKind)
 async def test_a_duty_waits_for_its_moment_and_for_the_clock(chamber: Chamber, kind: DutyKind) -> None:
-    at = await _prepare(chamber, kind)
+    at, number = await _prepare(chamber, kind)
     before = await chamber.duties()
     chamber.now = at - timedelta(seconds=1)
-    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
+    await chamber.do(do_duty, CLOCK, kind=kind, number=number)
     assert await chamber.duties() == before
     assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
     chamber.now = at
     for actor in (chamber.convenor, Actor(user_id=CLOCK.user_id)):
-        await chamber.refuses("not-by-hand", do_duty, actor, kind=kind, number=_number(kind))
-    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
-    assert (await chamber.duties()).get((kind, _number(kind))) != at
+        await chamber.refuses("not-by-hand", do_duty, actor, kind=kind, number=number)
+    await chamber.do(do_duty, CLOCK, kind=kind, number=number)
+    assert (await chamber.duties()).get((kind, number)) != at
 
 
 @pytest.mark.parametrize("kind", DutyKind)
 async def test_a_duty_is_done_once(chamber: Chamber, kind: DutyKind) -> None:
-    await _prepare(chamber, kind)
-    await chamber.clock(kind, _number(kind))
+    _, number = await _prepare(chamber, kind)
+    await chamber.clock(kind, number)
     assert chamber.told
-    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
+    await chamber.do(do_duty, CLOCK, kind=kind, number=number)
     assert (chamber.told, chamber.audited, chamber.shown) == ([], [], set())
 
 
 @pytest.mark.parametrize("kind", DutyKind)
 async def test_who_was_faster_leaves_nothing_to_do(chamber: Chamber, kind: DutyKind) -> None:
     before = await chamber.everything()
-    await chamber.do(do_duty, CLOCK, kind=kind, number=_number(kind))
+    await chamber.do(do_duty, CLOCK, kind=kind, number=1)
     assert await chamber.everything() == before
 
 

@@ -10,7 +10,7 @@ from bot.councils.errors import NoForm
 from bot.councils.events import EventKind
 from bot.councils.model.alliances import Alliance, AllianceCode
 from bot.councils.model.forms import QUESTIONS, FormKind, Question
-from bot.councils.model.issues import Channel
+from bot.councils.model.issues import Channel, FileKind, Lead
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import Cadence
@@ -58,6 +58,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.WITHDRAW, C.convenor, "r1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.BEHALF, C.seats[3], "", ("-", "-1", "phone", "The well is dry"), EventKind.ISSUE_COLLECTED),
+    (FormKind.LEAD, C.convenor, "L4711", ("The well is dry",), EventKind.ISSUE_COLLECTED),
     (FormKind.FIX, C.convenor, "I2", ("Swept at once",), EventKind.ISSUE_FIXED),
     (FormKind.ASK, C.convenor, "I2", ("Which door?",), EventKind.ISSUE_ASKED),
     (FormKind.ANSWER, C.resident, "I5", ("The back door",), EventKind.ISSUE_ANSWERED),
@@ -80,7 +81,24 @@ async def _matters(chamber: Chamber) -> None:
     await chamber.topic(await chamber.issue())
     await chamber.vote(await chamber.topic(await chamber.issue()))
     await chamber.archive.write(_alliance)
+    await chamber.archive.write(_lead)
     await chamber.do(ask_back, chamber.convenor, issue=await chamber.issue(), question="Which door?")
+
+
+def _lead(tx: Transaction, *, now: datetime) -> None:
+    """A voice note, L4711, that waits for its words."""
+    tx.leads.add(
+        Lead(
+            council=1,
+            number=4711,
+            proposer_id=C.resident.user_id,
+            anonymous=False,
+            channel=Channel.PRIVATE,
+            file_id="voice-1",
+            file_kind=FileKind.VOICE,
+            received_at=now,
+        )
+    )
 
 
 def _alliance(tx: Transaction, *, now: datetime) -> None:
@@ -158,6 +176,9 @@ async def test_who_may_not_is_told_before_she_types(chamber: Chamber) -> None:
         ("not-chair", chamber.resident, FormKind.WITHDRAW, "V2"),
         ("not-convenor", chamber.host, FormKind.WITHDRAW, "T2"),
         ("not-convenor", chamber.host, FormKind.WITHDRAW, "R1"),
+        ("no-such-lead", chamber.convenor, FormKind.LEAD, "L9"),
+        ("no-such-lead", chamber.convenor, FormKind.LEAD, "I1"),
+        ("not-recorder", chamber.resident, FormKind.LEAD, "L4711"),
         ("no-such-number", chamber.convenor, FormKind.INVITE, "T9"),
         ("no-such-number", chamber.convenor, FormKind.DECLINE, "I9"),
         ("no-such-number", chamber.convenor, FormKind.RESOLVE, "V9"),
@@ -175,6 +196,7 @@ async def test_a_wrong_answer_leaves_the_question_open(chamber: Chamber) -> None
     await _matters(chamber)
     convenor = chamber.convenor
     wrong: list[tuple[FormKind, str, tuple[str, ...], list[tuple[str, str]]]] = [
+        (FormKind.LEAD, "L4711", (), [("private-matter", "家暴"), ("text-too-long", "x" * 1001)]),
         (FormKind.BEHALF, "", (), [("username-unknown", "@nobody"), ("private-matter", "家暴")]),
         (FormKind.BEHALF, "", ("Wang",), [("date-unreadable", "Monday"), ("date-not-gone-by", "+1")]),
         (FormKind.BEHALF, "", ("Wang", "-0"), [("choose-a-button", "by post")]),

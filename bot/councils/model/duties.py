@@ -14,6 +14,7 @@ class DutyKind(StrEnum):
     TELL_OVERDUE = "tell_overdue"
     CLOSE_FEEDBACK = "close_feedback"
     FIRST_REPLY = "first_reply"
+    WORD_LEAD = "word_lead"
     END_TIE = "end_tie"
     END_TERM = "end_term"
     TAKE_OVER = "take_over"

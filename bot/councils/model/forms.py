@@ -35,6 +35,7 @@ class FormKind(StrEnum):
     RECUSE = "recuse"
     ENTER = "enter"
     BEHALF = "behalf"
+    LEAD = "lead"
 
 
 class Question(StrEnum):
@@ -99,6 +100,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ABSENCE: (Question.DUE, Question.REASON),
     FormKind.RECUSE: (Question.VOTER,),
     FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
+    FormKind.LEAD: (Question.TEXT,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 

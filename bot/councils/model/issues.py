@@ -46,6 +46,14 @@ class FileKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A picture or voice note, by the id Telegram gave it for this bot."""
+
+    id: str
+    kind: FileKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """What was put forward; `proposer_id` is None once the proposer asked to be forgotten, or has no account.
 
@@ -78,6 +86,10 @@ class Issue:
         return f"I{self.number}"
 
     @property
+    def file(self) -> File | None:
+        return File(id=self.file_id, kind=self.file_kind) if self.file_id and self.file_kind else None
+
+    @property
     def hearer_id(self) -> int | None:
         """Who hears what becomes of it: its proposer, or who wrote her words down where she has no account."""
         return self.entered_by if self.proposer_id is None else self.proposer_id
@@ -99,6 +111,14 @@ class Lead:
     file_id: str
     file_kind: FileKind
     received_at: datetime
+
+    @property
+    def file(self) -> File:
+        return File(id=self.file_id, kind=self.file_kind)
+
+    @property
+    def label(self) -> str:
+        return f"L{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.councils.errors import NotAllowed, NotFound
 from bot.councils.model.councils import Council, Kind, Post
-from bot.councils.model.issues import Issue
+from bot.councils.model.issues import Issue, Lead
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
@@ -83,6 +83,14 @@ def as_clock(tx: Transaction, actor: Actor, council: int) -> Council:
 
 def issue(tx: Transaction, council: Council, number: int) -> Issue:
     return _numbered(tx.issues, council, Kind.ISSUE, number)
+
+
+def lead(tx: Transaction, council: Council, number: int) -> Lead:
+    """What waits for its words."""
+    found = tx.leads.get(council=council.id, number=number) if _is_number(number) else None
+    if found is None:
+        raise NotFound("no-such-lead")
+    return found
 
 
 def topic(tx: Transaction, council: Council, number: int) -> Topic:

@@ -5,7 +5,18 @@ from datetime import datetime
 
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, counting, feedback, issues, reminding, resolutions, seats, succession, ties
+from bot.councils.operations import (
+    access,
+    counting,
+    feedback,
+    issues,
+    leads,
+    reminding,
+    resolutions,
+    seats,
+    succession,
+    ties,
+)
 from bot.councils.ports import Transaction
 
 _DOES: dict[DutyKind, Callable[..., None]] = {
@@ -15,6 +26,7 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.TELL_OVERDUE: resolutions.tell_overdue,
     DutyKind.CLOSE_FEEDBACK: feedback.close_feedback,
     DutyKind.FIRST_REPLY: issues.remind_first_reply,
+    DutyKind.WORD_LEAD: leads.remind_wording,
     DutyKind.END_TIE: ties.end_tie,
     DutyKind.END_TERM: seats.end_term,
     DutyKind.TAKE_OVER: succession.take_over,

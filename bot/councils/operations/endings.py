@@ -1,7 +1,7 @@
 """What a finished form does: the same operation as the typed command."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 
 from bot.councils.errors import BadInput
@@ -9,8 +9,7 @@ from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.entering import unpacked
-from bot.councils.model.forms import CADENCE, UNSIGNED, Form, FormKind, Question
-from bot.councils.model.issues import Channel
+from bot.councils.model.forms import CADENCE, Form, FormKind, Question
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.topics import Cadence
@@ -19,10 +18,10 @@ from bot.councils.operations import (
     absences,
     access,
     alliances,
-    behalf,
     entering,
     feedback,
     guests,
+    issue_forms,
     issues,
     recusals,
     resolutions,
@@ -61,18 +60,6 @@ def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reaso
             return resolutions.withdraw_resolution(
                 tx, actor=actor, council=council, resolution=number, reason=reason, now=now
             )
-
-
-def _issue(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    return issues.put_forward(
-        tx,
-        actor=actor,
-        council=form.council,
-        text=form.answers[Question.TEXT],
-        channel=Channel.PRIVATE,
-        anonymous=form.answers[Question.SIGNED] == UNSIGNED,
-        now=now,
-    )
 
 
 def _decline(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
@@ -256,21 +243,8 @@ def _enter(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return enter(voters=tuple(choices), papers=papers) if papers else enter(choices=choices)
 
 
-def _behalf(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    return behalf.put_forward_for(
-        tx,
-        actor=actor,
-        council=form.council,
-        name=form.answers[Question.PROPOSER],
-        said_on=date.fromisoformat(form.answers[Question.RECEIVED]),
-        channel=Channel(form.answers[Question.CHANNEL]),
-        text=form.answers[Question.TEXT],
-        now=now,
-    )
-
-
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
-    FormKind.ISSUE: _issue,
+    FormKind.ISSUE: issue_forms.put_forward,
     FormKind.DECLINE: _decline,
     FormKind.TOPIC: _topic,
     FormKind.INVITE: _invite,
@@ -293,5 +267,6 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.ABSENCE: _absence,
     FormKind.RECUSE: _recuse,
     FormKind.ENTER: _enter,
-    FormKind.BEHALF: _behalf,
+    FormKind.BEHALF: issue_forms.put_forward_for,
+    FormKind.LEAD: issue_forms.word_lead,
 }

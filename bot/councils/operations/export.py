@@ -85,6 +85,10 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             }
             for issue in tx.issues.find(proposer_id=user_id)
         ],
+        "waiting_for_words": [
+            {"council": lead.council, "kind": lead.file_kind, "at": lead.received_at.isoformat()}
+            for lead in tx.leads.find(proposer_id=user_id)
+        ],
         "written_down": [
             {"council": issue.council, "number": issue.label} for issue in tx.issues.find(entered_by=user_id)
         ],

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, issues
+from bot.councils.operations import access, issue_forms, issues
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.endings import number_of
 from bot.councils.operations.following import require_owner
@@ -20,6 +20,10 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
             return access.as_resident(tx, actor, council, now)
         case FormKind.BEHALF:
             return access.as_seated(tx, actor, council, now)
+        case FormKind.LEAD:
+            found = access.as_recorder(tx, actor, council)
+            access.lead(tx, found, issue_forms.lead_of(subject))
+            return found
         case FormKind.ABSENCE:
             found, _ = own_seat(tx, actor, council, now)
             return found

@@ -89,7 +89,7 @@ def _issues_offered(tx: Transaction, council: Council, form: Form) -> tuple[Issu
 def words_about(tx: Transaction, council: Council, form: Form) -> str:
     """The words of what a form is about, or what its answer is asked for."""
     subject = form.subject
-    if not subject:
+    if not subject or form.kind is FormKind.LEAD:
         return form.answers.get(Question.TEXT, "")
     number = number_of(subject)
     match Kind(subject[0].upper()):

@@ -61,7 +61,7 @@ _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.SIGNED: frozenset({SIGNED, UNSIGNED}),
     Question.CHANNEL: frozenset(SPOKEN),
 }
-_WORDS_OF_ISSUES = frozenset({FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF})
+_WORDS_OF_ISSUES = frozenset({FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF, FormKind.LEAD})
 _LABELS = re.compile(r"[^\W_]+")
 
 _ENTRIES = {

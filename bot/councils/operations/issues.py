@@ -8,7 +8,8 @@ from bot.councils.errors import BadInput, NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.duties import Duty, DutyKind
-from bot.councils.model.issues import Channel, Issue, IssueStatus
+from bot.councils.model.forms import FormKind
+from bot.councils.model.issues import Channel, File, Issue, IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import Topic
 from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
@@ -32,6 +33,7 @@ def put_forward(
     channel: Channel,
     author: Actor | None = None,
     anonymous: bool = False,
+    file: File | None = None,
     now: datetime,
 ) -> Event:
     """Collect an issue; captured from a reply, `author` is the one who wrote the words, and its proposer.
@@ -51,8 +53,16 @@ def put_forward(
         status=IssueStatus.COLLECTED,
         created_at=now,
         anonymous=anonymous,
+        file_id=file.id if file else None,
+        file_kind=file.kind if file else None,
     )
+    drop_issue_form(tx, actor)
     return collect(tx, found, issue, actor=actor)
+
+
+def drop_issue_form(tx: Transaction, actor: Actor) -> None:
+    """Whoever has put something forward is not asked any more what she would like to put forward."""
+    tx.forms.remove(bot_id=tx.bot_id, user_id=actor.user_id, kind=FormKind.ISSUE)
 
 
 def collect(
@@ -113,7 +123,7 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
     if withdrawn.status not in (IssueStatus.COLLECTED, IssueStatus.ACCEPTED):
         raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
     why = accepted(reason, limit=TEXT_LENGTH)
-    answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN), now)
+    answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN, file_id=None, file_kind=None), now)
     _keep_merged(tx, found, withdrawn)
     tx.audit(recorded_as(actor, withdrawn), "withdraw_issue", council=council, subject=withdrawn.label)
     tx.show(council, BoardKind.COUNCIL, 0)

@@ -118,7 +118,7 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         tx.seats.save(replace(seat, user_id=None, until=seat.until or now))
         tx.absences.remove(council=seat.council, seat=seat.number)
     for issue in tx.issues.find(proposer_id=actor.user_id):
-        tx.issues.save(replace(issue, proposer_id=None, proposer_name=None))
+        tx.issues.save(replace(issue, proposer_id=None, proposer_name=None, file_id=None, file_kind=None))
         if issue.topic is not None:
             tx.show(issue.council, BoardKind.TOPIC, issue.topic)
     for guest in tx.guests.find(user_id=actor.user_id):

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.councils import Council
-from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.issues import Issue, IssueStatus, Lead
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
@@ -78,6 +78,8 @@ class Waiting:
     owned: tuple[Resolution, ...]
     to_rate: tuple[Resolution, ...]
     own_issues: tuple[Issue, ...]
+    own_leads: tuple[Lead, ...]
+    to_word: tuple[Lead, ...]
     to_triage: tuple[Issue, ...]
     to_resolve: tuple[Vote, ...]
     to_confirm: tuple[Resolution, ...]
@@ -97,10 +99,11 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
         *tx.issues.find(proposer_id=user_id, **heard),
         *tx.issues.find(proposer_id=None, entered_by=user_id, **heard),
     )
+    own_leads = tx.leads.find(proposer_id=user_id)
     voting = {seat.council for seat in seats} | {guest.council for guest in guests}
     convened = tx.councils.find(bot_id=tx.bot_id, convenor_id=user_id)
     resident = tx.residents.find(user_id=user_id)
-    places: tuple[Iterable[_InCouncil], ...] = (seats, guests, owned, feedback, own_issues, resident)
+    places: tuple[Iterable[_InCouncil], ...] = (seats, guests, owned, feedback, own_issues, own_leads, resident)
     concerned = {thing.council for place in places for thing in place} | {council.id for council in convened}
     return tuple(
         Waiting(
@@ -121,6 +124,8 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
                 and resolution.round == answer.round
                 and resolution.owner_id != user_id
             ),
+            own_leads=tuple(lead for lead in own_leads if lead.council == council.id),
+            to_word=tx.leads.find(council=council.id) if council.keeper_id == user_id else (),
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
             **_for_convenor(tx, council, user_id),
         )

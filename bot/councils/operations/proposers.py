@@ -2,7 +2,7 @@
 
 from bot.councils.events import Fact
 from bot.councils.model.councils import Council
-from bot.councils.model.issues import SPOKEN, STANDING, Issue
+from bot.councils.model.issues import STANDING, Issue
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
@@ -14,10 +14,12 @@ def name_shown(tx: Transaction, council: Council, issue: Issue) -> str:
 
 
 def how_it_came(tx: Transaction, council: Council, issue: Issue) -> dict[str, Fact]:
-    """When, how and by whom it was taken down, of words that somebody else wrote down; else nothing."""
-    if issue.received_at is None or issue.channel not in SPOKEN:
-        return {}
+    """Of words that somebody else wrote down: when, how and by whom; and what file they came with. Else nothing."""
+    came: dict[str, Fact] = {} if issue.file_kind is None else {"file": issue.file_kind}
+    if issue.received_at is None:
+        return came
     return {
+        **came,
         "received_on": issue.received_at.astimezone(council.zone).date().isoformat(),
         "channel": issue.channel,
         "writer": access.name_of(tx, council, issue.entered_by),

@@ -54,6 +54,7 @@ class IssuePage:
     follows: bool
     is_own: bool
     is_seated: bool
+    opens_file: bool
 
 
 def issue_page(tx: Transaction, *, actor: Actor, council: int, issue: int, now: datetime) -> IssuePage:
@@ -67,6 +68,7 @@ def issue_page(tx: Transaction, *, actor: Actor, council: int, issue: int, now: 
         seconds=seconds_of(tx, about),
         follows=tx.followers.get(council=council, issue=issue, user_id=actor.user_id) is not None,
         is_own=about.proposer_id == actor.user_id,
+        opens_file=about.file is not None and access.sits(tx, found, actor.user_id, now),
         is_seated=any(seat.user_id == actor.user_id for seat in access.seats(tx, found, now)),
     )
 

@@ -1,4 +1,4 @@
-// Sending a file: chosen, looked at, given a caption, sent as a photo or as a document.
+// Sending a file: chosen, looked at, given a caption, sent as a photo, as a voice note or as a document.
 
 import { button, el, icon } from "./dom.js";
 import { sizeOf, t } from "./language.js";
@@ -16,7 +16,9 @@ export function askForFile() {
 function preview(file) {
   const { user, chat, reply } = view;
   const isImage = /^image\/(jpeg|png|webp|gif)$/.test(file.type);
-  const address = isImage ? URL.createObjectURL(file) : null;
+  const isSound = file.type.startsWith("audio/");
+  const kind = isImage ? "photo" : isSound ? "voice" : "document";
+  const address = isImage || isSound ? URL.createObjectURL(file) : null;
   const caption = el("input", { type: "text", maxlength: 1024, placeholder: t("caption"), "aria-label": t("caption"), autofocus: true });
   const close = () => {
     dialog.remove();
@@ -34,7 +36,7 @@ function preview(file) {
   };
   const submit = (event) => {
     event.preventDefault();
-    send(isImage ? "photo" : "document");
+    send(kind);
   };
   const dialog = el(
     "dialog",
@@ -42,19 +44,23 @@ function preview(file) {
     el(
       "form",
       { onsubmit: submit },
-      address
-        ? el("img", { src: address, alt: file.name })
-        : el("p", { class: "attach-file" }, icon("file"), `${file.name} · ${sizeOf(file.size)}`),
+      looked(kind, file, address),
       caption,
       el(
         "div",
         { class: "dialog-buttons" },
         button({ onclick: () => dialog.close() }, t("cancel")),
-        isImage ? button({ onclick: () => send("document") }, t("send_as_document")) : null,
+        kind !== "document" ? button({ onclick: () => send("document") }, t("send_as_document")) : null,
         el("button", { type: "submit", class: "primary" }, t("send")),
       ),
     ),
   );
   document.body.append(dialog);
   dialog.showModal();
+}
+
+function looked(kind, file, address) {
+  if (kind === "photo") return el("img", { src: address, alt: file.name });
+  if (kind === "voice") return el("audio", { controls: true, src: address, "aria-label": file.name });
+  return el("p", { class: "attach-file" }, icon("file"), `${file.name} · ${sizeOf(file.size)}`);
 }
