@@ -1,6 +1,6 @@
 """What an operation may ask of its transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -13,7 +13,7 @@ from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
-from bot.councils.model.summaries import Figures
+from bot.councils.model.summaries import Figures, People
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 
@@ -129,6 +129,12 @@ class Transaction(Protocol):
 
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils of an alliance from `since` until before `until`."""
+
+    def headcounts(self, alliance: int, months: Sequence[datetime]) -> tuple[People, ...]:
+        """The people of each month of an alliance's councils, of which `months` are the first moments and the end.
+
+        A council's people count from the first month on that it was in the alliance all through.
+        """
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""

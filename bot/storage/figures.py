@@ -8,14 +8,13 @@ from sqlalchemy import Connection, Select, case, distinct, func, select, union
 
 from bot.councils.model.councils import Settings
 from bot.councils.model.issues import IssueStatus
-from bot.councils.model.membership import GuestStatus
-from bot.councils.model.resolutions import UNDER_WAY, Rating, ResolutionStatus
+from bot.councils.model.resolutions import UNDER_WAY, ResolutionStatus
 from bot.councils.model.summaries import Figures
 from bot.councils.model.votes import VoteStatus
 from bot.storage import tables
 
 _issues, _topics, _votes = tables.issues.c, tables.topics.c, tables.votes.c
-_resolutions, _guests, _feedback = tables.resolutions.c, tables.guests.c, tables.feedback.c
+_resolutions = tables.resolutions.c
 
 
 def figures(connection: Connection, alliance: int, *, since: datetime, until: datetime) -> Figures:
@@ -24,15 +23,12 @@ def figures(connection: Connection, alliance: int, *, since: datetime, until: da
     count = _Counting(connection, members, since, until)
     due, in_time = _replies(count)
     accepted, solved = _accepted(count)
-    asked, replied, satisfied = _ratings(count)
-    votes, voters_due, voters_present = _ballots(count)
-    invited, attended = _guests_of(count)
     return Figures(
         councils=count.one(select(func.count()).select_from(members.subquery())),
         active=_active(count),
         issues=count.during(_issues.created_at),
         topics=count.during(_topics.created_at),
-        votes=votes,
+        votes=count.during(_votes.closed_at, _votes.status == VoteStatus.CLOSED),
         adopted=count.during(_resolutions.adopted_at),
         closed=count.during(_resolutions.closed_at, _resolutions.status == ResolutionStatus.CLOSED),
         overdue=count.one(
@@ -46,13 +42,6 @@ def figures(connection: Connection, alliance: int, *, since: datetime, until: da
         replies_in_time=in_time,
         accepted=accepted,
         solved=solved,
-        asked=asked,
-        replied=replied,
-        satisfied=satisfied,
-        voters_due=voters_due,
-        voters_present=voters_present,
-        guests_invited=invited,
-        guests_attended=attended,
         days_to_close=_days_to_close(count),
     )
 
@@ -119,37 +108,6 @@ def _accepted(count: _Counting) -> tuple[int, int]:
     )
     accepted, solved = count.row(query)
     return accepted, solved
-
-
-def _ratings(count: _Counting) -> tuple[int, int, int]:
-    """Of the last time each resolution was reported done: who was asked, who replied, who was satisfied."""
-    joined = tables.feedback.join(
-        tables.resolutions,
-        (_feedback.council == _resolutions.council)
-        & (_feedback.resolution == _resolutions.number)
-        & (_feedback.round == _resolutions.round),
-    )
-    query = (
-        select(func.count(), _many(_feedback.rating.is_not(None)), _many(_feedback.rating == Rating.SATISFIED))
-        .select_from(joined)
-        .where(*count.within(_resolutions.done_at))
-    )
-    asked, replied, satisfied = count.row(query)
-    return asked, replied, satisfied
-
-
-def _ballots(count: _Counting) -> tuple[int, int, int]:
-    query = select(
-        func.count().label("votes"), func.sum(_votes.due).label("due"), func.sum(_votes.cast).label("present")
-    ).where(*count.within(_votes.closed_at), _votes.status == VoteStatus.CLOSED)
-    votes, due, present = count.row(query)
-    return votes, due, present
-
-
-def _guests_of(count: _Counting) -> tuple[int, int]:
-    query = select(func.count(), _many(_guests.status == GuestStatus.ACCEPTED)).where(*count.within(_guests.invited_at))
-    invited, attended = count.row(query)
-    return invited, attended
 
 
 def _days_to_close(count: _Counting) -> tuple[int, ...]:

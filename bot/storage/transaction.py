@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,12 +18,13 @@ from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import CLOCK, Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
-from bot.councils.model.summaries import Figures
+from bot.councils.model.summaries import Figures, People
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
 from bot.storage.boards import SHOW
 from bot.storage.figures import figures
+from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
 from bot.storage.notices import notice_rows
 from bot.storage.shelves import Shelf, TableCollection
@@ -222,6 +223,9 @@ class SqlTransaction:
 
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, alliance, since=since, until=until)
+
+    def headcounts(self, alliance: int, months: Sequence[datetime]) -> tuple[People, ...]:
+        return headcounts(self._connection, alliance, months)
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""

@@ -1,9 +1,10 @@
 """An alliance for its coordinator, and the summary of a period: counts and rates, no names, no matters."""
 
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.councils.model.summaries import FEWEST_SHOWN, Figures, Span, percent, percent_of_people, period_of
+from bot.councils.model.summaries import Span, percent, period_of
+from bot.councils.model.told import FEWEST_SHOWN, Nested, Told
 from bot.councils.operations.alliances import AlliancePage, Membership, Summary
 from bot.views.buttons import AllianceButton, AllianceDo, Row, button, keyboard
 from bot.views.message import Message
@@ -51,33 +52,71 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo, today: date) -> Message
         texts("summary-resolutions", adopted=figures.adopted, closed=figures.closed, overdue=figures.overdue),
         _rate(texts, "response", percent(figures.replies_in_time, figures.replies_due), figures.replies_due),
         _rate(texts, "solved", percent(figures.solved, figures.accepted), figures.accepted),
-        *_people(texts, figures),
         texts("summary-days", known="no" if figures.median_days is None else "yes", days=figures.median_days or 0),
+        *_people(texts, page, zone),
+        _report(texts, page, zone),
     ]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(_periods(texts, today)))
 
 
-def _people(texts: Texts, figures: Figures) -> list[Markup]:
-    few = percent_of_people(figures.replied, figures.asked)
+def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
+    """What is told of people, by whole months."""
+    if page.people_until is None:
+        return [texts("summary-people-later")]
     return [
-        texts(
-            "summary-satisfaction",
-            rate=_percent(texts, percent_of_people(figures.satisfied, figures.replied)),
-            replied=_percent(texts, few),
-            count=_people_count(texts, figures.replied),
-        ),
-        texts(
-            "summary-participation",
-            rate=_percent(texts, percent_of_people(figures.voters_present, figures.voters_due)),
-            present=_people_count(texts, figures.voters_present),
-            due=_people_count(texts, figures.voters_due),
-        ),
-        texts(
-            "summary-guests",
-            invited=_people_count(texts, figures.guests_invited),
-            attended=_people_count(texts, figures.guests_attended),
-        ),
+        texts("summary-people-until", until=texts.day(page.people_until - timedelta(days=1), zone)),
+        _satisfaction(texts, page.proposers.people) or _untold(texts, "proposers", page.proposers),
+        _participation(texts, page.voters.people) or _untold(texts, "voters", page.voters),
+        _guests(texts, page.guests.people) or _untold(texts, "guests", page.guests),
     ]
+
+
+def _satisfaction(texts: Texts, people: Nested | None) -> Markup | None:
+    if people is None:
+        return None
+    asked, replied, satisfied = people
+    return texts(
+        "summary-satisfaction",
+        rate=_percent(texts, percent(satisfied, replied)),
+        replied=_percent(texts, percent(replied, asked)),
+        count=replied,
+    )
+
+
+def _participation(texts: Texts, people: Nested | None) -> Markup | None:
+    if people is None:
+        return None
+    due, present = people
+    return texts("summary-participation", rate=_percent(texts, percent(present, due)), present=present, due=due)
+
+
+def _guests(texts: Texts, people: Nested | None) -> Markup | None:
+    if people is None:
+        return None
+    invited, attended = people
+    return texts("summary-guests", invited=invited, attended=attended)
+
+
+def _untold(texts: Texts, what: str, said: Told) -> Markup:
+    return texts("summary-untold", what=what, few="yes" if said.few else "no", most=FEWEST_SHOWN)
+
+
+def _report(texts: Texts, page: Summary, zone: ZoneInfo) -> Markup:
+    """The sentence for a coordinator's own report."""
+    figures, people = page.figures, page.proposers.people
+    asked, replied, satisfied = people or (0, 0, 0)
+    return texts(
+        "summary-report",
+        until=texts.day(page.until, zone),
+        councils=figures.councils,
+        issues=figures.issues,
+        topics=figures.topics,
+        solved=figures.solved,
+        rate=_percent(texts, percent(figures.solved, figures.accepted)),
+        rated="yes" if replied else "no",
+        satisfied=_percent(texts, percent(satisfied, replied)),
+        replied=_percent(texts, percent(replied, asked)),
+    )
 
 
 def _rate(texts: Texts, name: str, rate: int | None, whole: int) -> Markup:
@@ -86,12 +125,6 @@ def _rate(texts: Texts, name: str, rate: int | None, whole: int) -> Markup:
 
 def _percent(texts: Texts, rate: int | None) -> Markup:
     return texts("summary-no-rate") if rate is None else texts("summary-percent", rate=rate)
-
-
-def _people_count(texts: Texts, people: int) -> Markup:
-    if 0 < people < FEWEST_SHOWN:
-        return texts("summary-few", most=FEWEST_SHOWN)
-    return texts("summary-people", count=people)
 
 
 def _periods(texts: Texts, today: date) -> Row:

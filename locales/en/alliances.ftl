@@ -41,6 +41,17 @@ summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
 summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
 summary-rate-response = First reply in time: { $rate } (of { $whole } due)
 summary-rate-solved = Solved: { $rate } (of { $whole } issues taken up)
+summary-people-later = Satisfaction, voting and guests are counted by whole months; look again when the month is over.
+summary-people-until = Of people, by whole months, until { $until }; where they are few, more are waited for:
+summary-untold =
+    { $what ->
+        [proposers] Satisfied
+        [voters] Voted
+       *[guests] Guests
+    }: { $few ->
+        [yes] fewer than { $most } people so far
+       *[no] few people, whom one could make out; told later with more of them
+    }
 summary-satisfaction = Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
 summary-participation = Voted: { $rate } ({ $present } of { $due }, added up over the votes)
 summary-guests = Guests: { $invited } invited, { $attended } coming
@@ -52,7 +63,10 @@ summary-days =
         }
        *[no] No issue was closed in this time
     }
+summary-report =
+    <blockquote>Until { $until }: councils { $councils }, issues collected { $issues }, topics { $topics }, problems solved { $solved }, solved rate { $rate }{ $rated ->
+        [yes] , satisfied { $satisfied } (reply rate { $replied })
+       *[no] {""}
+    }.</blockquote>
 summary-no-rate = too few to say
 summary-percent = { $rate }%
-summary-few = fewer than { $most }
-summary-people = { $count }

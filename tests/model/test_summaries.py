@@ -1,6 +1,6 @@
 """Periods as people type them, and rates that say nothing where they would tell who."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.councils.errors import BadInput
-from bot.councils.model.summaries import Figures, Span, parse_period, percent, percent_of_people, period_of
+from bot.councils.model.summaries import Figures, Span, months_over, parse_period, percent, period_of
 
 TODAY = date(2026, 11, 24)
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -59,9 +59,18 @@ def test_nothing_of_nothing_is_no_rate() -> None:
     assert percent(0, 0) is None
 
 
-@pytest.mark.parametrize(("whole", "rate"), [(0, None), (4, None), (5, 80)])
-def test_a_rate_among_few_people_is_not_said(whole: int, rate: int | None) -> None:
-    assert percent_of_people(4, whole) == rate
+def test_people_are_told_by_the_months_of_a_year_that_are_over() -> None:
+    now = datetime(2026, 3, 31, 16, tzinfo=UTC)  # April has just begun in Shanghai
+    begun = months_over(2026, SHANGHAI, now)
+    assert [moment.month for moment in begun] == [1, 2, 3, 4]
+    assert months_over(2026, SHANGHAI, now - timedelta(seconds=1)) == begun[:-1]
+    assert months_over(2027, SHANGHAI, now) == ()
+    assert len(months_over(2025, SHANGHAI, now)) == 13
+
+
+@pytest.mark.parametrize(("label", "months"), [("2026-03", (2, 3)), ("2026-Q2", (3, 6)), ("2026", (0, 12))])
+def test_a_period_is_made_of_months(label: str, months: tuple[int, int]) -> None:
+    assert parse_period(label, TODAY).months == months
 
 
 @pytest.mark.parametrize(("days", "middle"), [((), None), ((9,), 9), ((1, 4, 30), 4), ((3, 4), 3)])

@@ -1,12 +1,15 @@
 """Alliances: who may found, join and leave, and what a coordinator's figures count."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.councils.events import EventKind
+from bot.councils.model.duties import DutyKind
 from bot.councils.model.resolutions import Rating
-from bot.councils.model.summaries import Figures, Span, period_of
+from bot.councils.model.summaries import Figures, People, Span, months_over, period_of
+from bot.councils.model.told import Told
 from bot.councils.operations.alliances import (
+    Summary,
     alliance_of_council,
     alliance_page,
     found_alliance,
@@ -19,6 +22,7 @@ from bot.councils.operations.feedback import rate_result
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
 from bot.councils.operations.triage import merge_issue
+from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber, of, person
 
@@ -139,13 +143,6 @@ async def test_figures_count_the_whole_way(chamber: Chamber) -> None:
         replies_due=2,
         accepted=1,
         solved=1,
-        asked=1,
-        replied=1,
-        satisfied=1,
-        voters_due=9,
-        voters_present=7,
-        guests_invited=2,
-        guests_attended=1,
         days_to_close=(6,),
     )
     chamber.now += timedelta(days=60)
@@ -171,3 +168,55 @@ async def test_a_merged_issue_is_counted_with_its_whole(chamber: Chamber) -> Non
     chamber.later(hours=1)
     figures = await _figures(chamber)
     assert (figures.issues, figures.accepted) == (2, 1)
+
+
+async def _year(chamber: Chamber) -> Summary:
+    period = period_of(Span.YEAR, chamber.now.date())
+    return await chamber.ask(summary, actor=WANG, period=period, zone=UTC)
+
+
+async def _people(chamber: Chamber) -> tuple[People, ...]:
+    """Of each month of the year that is over, as they are and not as they are told."""
+    months = months_over(chamber.now.year, UTC, chamber.now)
+
+    def count(tx: Transaction, *, now: datetime) -> tuple[People, ...]:
+        return tx.headcounts(1, months)
+
+    return await chamber.archive.read(count)
+
+
+async def test_people_are_counted_by_whole_months_from_the_first_one_in_the_alliance(chamber: Chamber) -> None:
+    month = chamber.now.month
+    await chamber.done(await chamber.passed())  # in the month of joining: never counted
+    await chamber.do(rate_result, chamber.resident, resolution=1, rating=Rating.PARTLY)
+    await chamber.do(join_alliance, chamber.convenor, code=await _founded(chamber))
+    assert (await _year(chamber)).people_until == chamber.now.replace(day=1, hour=0, minute=0)
+    chamber.now = chamber.now.replace(month=month + 1, day=2)
+    topic = await chamber.topic(await chamber.issue(), await chamber.issue(chamber.neighbour))
+    for guest in (chamber.neighbour, chamber.resident):
+        await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(guest), name="")
+    await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=True)
+    resolution = await chamber.done(await chamber.passed(topic))
+    await chamber.do(rate_result, chamber.resident, resolution=resolution, rating=Rating.SATISFIED)
+    chamber.now = chamber.now.replace(month=month + 2)
+    nothing = People()
+    before = [nothing] * (month - 1)
+    waiting = People(voters=(9, 7), guests=(2, 1))
+    assert list(await _people(chamber)) == [*before, nothing, waiting]
+    await chamber.clock(DutyKind.CLOSE_FEEDBACK, resolution)
+    closed_in = chamber.now.month
+    chamber.now = chamber.now.replace(month=closed_in + 1, day=1)
+    assert (await _people(chamber))[closed_in - 1].proposers == (2, 1, 1)
+    told = await _year(chamber)
+    assert (told.proposers, told.guests) == (Told(few=True), Told(few=True))
+    assert told.voters == Told()  # nine were due, but two were missing
+
+
+async def test_what_is_many_is_told(chamber: Chamber) -> None:
+    await chamber.do(join_alliance, chamber.convenor, code=await _founded(chamber))
+    chamber.now = chamber.now.replace(month=chamber.now.month + 1, day=2)
+    await chamber.ballots(await chamber.vote(), "+++++++++")
+    chamber.now = chamber.now.replace(month=chamber.now.month + 1)
+    assert (await _year(chamber)).voters == Told(people=(9, 9))
+    month = period_of(Span.MONTH, chamber.now.date())
+    assert (await chamber.ask(summary, actor=WANG, period=month, zone=UTC)).people_until is None

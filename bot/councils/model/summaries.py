@@ -9,9 +9,8 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.councils.errors import BadInput
+from bot.councils.model.told import Nested
 
-# Fewer people than this could be told who they are.
-FEWEST_SHOWN = 5
 _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
 _EARLIEST, _LATEST = 2000, 2199
@@ -56,6 +55,11 @@ class Period:
         return self._months_on(self._months, zone)
 
     @property
+    def months(self) -> tuple[int, int]:
+        """Its months by their place in the year: the first, from 0, and the one after the last."""
+        return (self.part - 1) * self._months, self.part * self._months
+
+    @property
     def _months(self) -> int:
         return {Span.MONTH: 1, Span.QUARTER: _MONTHS_A_QUARTER, Span.YEAR: _MONTHS_A_YEAR}[self.span]
 
@@ -98,11 +102,9 @@ def _read(text: str) -> Period | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """What happened in a period in some councils, as whole numbers.
+    """What happened in a period in some councils, as whole numbers of things.
 
-    `replies_due` are issues whose first reply fell due, `accepted` issues that became topics, of which `solved`;
-    `asked` proposers were asked for a rating, `replied` gave one, of whom `satisfied`; `voters_due` and
-    `voters_present` are summed over the votes that closed.
+    `replies_due` are issues whose first reply fell due, `accepted` issues that became topics, of which `solved`.
     """
 
     councils: int = 0
@@ -117,13 +119,6 @@ class Figures:
     replies_in_time: int = 0
     accepted: int = 0
     solved: int = 0
-    asked: int = 0
-    replied: int = 0
-    satisfied: int = 0
-    voters_due: int = 0
-    voters_present: int = 0
-    guests_invited: int = 0
-    guests_attended: int = 0
     days_to_close: tuple[int, ...] = ()
 
     @property
@@ -132,11 +127,30 @@ class Figures:
         return int(median(self.days_to_close)) if self.days_to_close else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The people of one month in some councils, each number a part of the one before.
+
+    `proposers`: asked whether a resolution that closed was done well, replied, satisfied. `voters`: due and present,
+    added up over the votes that closed. `guests`: invited, and coming.
+    """
+
+    proposers: Nested = (0, 0, 0)
+    voters: Nested = (0, 0)
+    guests: Nested = (0, 0)
+
+
+def months_over(year: int, zone: ZoneInfo, now: datetime) -> tuple[datetime, ...]:
+    """The first moments of a year's months that are over, and of the one after them; people are told by whole months.
+
+    A month that still runs would tell, from one look to the next, of each person there was in between.
+    """
+    begun = [Period(span=Span.MONTH, year=year, part=part).begins(zone) for part in range(1, _MONTHS_A_YEAR + 1)]
+    begun.append(Period(span=Span.YEAR, year=year).ends(zone))
+    past = [moment for moment in begun if moment <= now]
+    return tuple(past)
+
+
 def percent(part: int, whole: int) -> int | None:
     """A rate in whole percent, half rounded up; None where there is nothing to divide by."""
     return None if whole == 0 else (200 * part + whole) // (2 * whole)
-
-
-def percent_of_people(part: int, whole: int) -> int | None:
-    """A rate among people; None also where they are so few that it would tell who."""
-    return None if whole < FEWEST_SHOWN else percent(part, whole)

@@ -10,7 +10,8 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
-from bot.councils.model.summaries import Figures, Period
+from bot.councils.model.summaries import Figures, Period, months_over
+from bot.councils.model.told import Told, told
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
@@ -113,23 +114,41 @@ def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: dat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The figures of an alliance's councils in a period, up to `until`."""
+    """The figures of an alliance's councils in a period, up to `until`; people by whole months, up to `people_until`.
+
+    `people_until` is None while no month of the period is over.
+    """
 
     alliance: Alliance
     period: Period
     until: datetime
     figures: Figures
+    people_until: datetime | None
+    proposers: Told
+    voters: Told
+    guests: Told
 
 
 def summary(tx: Transaction, *, actor: Actor, period: Period, zone: ZoneInfo, now: datetime) -> Summary:
-    """What happened in the councils of the actor's alliance, as counts; a period that still runs counts until now."""
+    """What happened in the councils of the actor's alliance, as counts; a period that still runs counts until now.
+
+    Of people so much is told as tells of no few of them, whatever else she asks for (`model/told.py`).
+    """
     alliance = _alliance_of(tx, actor)
     until = min(period.ends(zone), now)
+    months = months_over(period.year, zone, now)
+    people = tx.headcounts(alliance.id, months)
+    first, after = period.months
+    last = min(after, len(people))
     return Summary(
         alliance=alliance,
         period=period,
         until=until,
         figures=tx.figures(alliance.id, since=period.begins(zone), until=until),
+        people_until=months[last] if first < last else None,
+        proposers=told([month.proposers for month in people], first=first, after=after),
+        voters=told([month.voters for month in people], first=first, after=after),
+        guests=told([month.guests for month in people], first=first, after=after),
     )
 
 

@@ -1,0 +1,90 @@
+"""People of an alliance's councils by the month, in one look at each table."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, and_, case, func, select
+
+from bot.councils.model.membership import GuestStatus
+from bot.councils.model.resolutions import Rating, ResolutionStatus
+from bot.councils.model.summaries import People
+from bot.councils.model.told import Nested
+from bot.councils.model.votes import VoteStatus
+from bot.storage import tables
+
+_votes, _guests, _members = tables.votes.c, tables.guests.c, tables.alliance_members.c
+_resolutions, _feedback = tables.resolutions.c, tables.feedback.c
+_ANSWERS = tables.feedback.join(
+    tables.resolutions,
+    (_feedback.council == _resolutions.council)
+    & (_feedback.resolution == _resolutions.number)
+    & (_feedback.round == _resolutions.round),
+)
+
+
+def headcounts(connection: Connection, alliance: int, months: Sequence[datetime]) -> tuple[People, ...]:
+    """The people of each month; `months` are their first moments, and the end of the last one."""
+    if len(months) < 2:  # a month has a beginning and an end
+        return ()
+    by_month = _ByMonth(connection, alliance, months)
+    proposers = by_month.sums(
+        _ANSWERS,
+        _resolutions.closed_at,
+        _one_if(_feedback.user_id.is_not(None)),
+        _one_if(_feedback.rating.is_not(None)),
+        _one_if(_feedback.rating == Rating.SATISFIED),
+        # While a resolution waits for its proposers' word each look would tell of one more of them.
+        where=_resolutions.status == ResolutionStatus.CLOSED,
+    )
+    voters = by_month.sums(
+        tables.votes, _votes.closed_at, _votes.due, _votes.cast, where=_votes.status == VoteStatus.CLOSED
+    )
+    guests = by_month.sums(
+        tables.guests,
+        _guests.invited_at,
+        _one_if(_guests.name.is_not(None)),
+        _one_if(_guests.status == GuestStatus.ACCEPTED),
+    )
+    return tuple(
+        People(proposers=asked, voters=due, guests=invited)
+        for asked, due, invited in zip(proposers, voters, guests, strict=True)
+    )
+
+
+class _ByMonth:
+    def __init__(self, connection: Connection, alliance: int, months: Sequence[datetime]) -> None:
+        self._connection = connection
+        self._alliance = alliance
+        self._months = tuple(pairwise(months))
+
+    def sums(self, source: FromClause, moment: Any, *numbers: Any, where: Any = None) -> list[Nested]:
+        """What the numbers of the rows add up to whose `moment` falls into each month, councils that joined by then."""
+        month = case(
+            *(
+                (and_(moment >= begins, moment < ends, _members.joined_at <= begins), at)
+                for at, (begins, ends) in enumerate(self._months)
+            )
+        )
+        council = moment.table.c.council
+        rows = (
+            select(month.label("month"), *(number.label(f"n{at}") for at, number in enumerate(numbers)))
+            .select_from(source.join(tables.alliance_members, _members.council == council))
+            .where(_members.alliance == self._alliance, moment >= self._months[0][0], moment < self._months[-1][1])
+        )
+        if where is not None:
+            rows = rows.where(where)
+        found = rows.subquery()
+        query = (
+            select(found.c.month, *(func.sum(found.c[f"n{at}"]) for at in range(len(numbers))))
+            .where(found.c.month.is_not(None))
+            .group_by(found.c.month)
+        )
+        nothing = (0,) * len(numbers)
+        by_month = {at: tuple(map(int, sums)) for at, *sums in self._connection.execute(query)}
+        return [by_month.get(at, nothing) for at in range(len(self._months))]
+
+
+def _one_if(condition: Any) -> Any:
+    return case((condition, 1), else_=0)
