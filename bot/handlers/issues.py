@@ -10,7 +10,6 @@ from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
-from bot.councils.operations.endings import withdraw
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.issues import (
     councils_open_to,
@@ -22,6 +21,7 @@ from bot.councils.operations.issues import (
 from bot.councils.operations.leads import leave_lead
 from bot.councils.operations.seconding import follow_issue, issue_page, second_issue
 from bot.councils.operations.triage import merge_issue
+from bot.councils.operations.withdrawals import withdraw
 from bot.handlers.syntax import file_of, person_of, split_label, words_of
 from bot.handlers.talk import Talk
 from bot.views import issues, membership

@@ -8,6 +8,7 @@ from bot.handlers import (
     issues,
     leads,
     membership,
+    motions,
     resolutions,
     rules,
     stale,
@@ -29,6 +30,19 @@ def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now
         observer.outer_middleware(acquaint)
         observer.outer_middleware(Refuse())
     # The word of most presses comes first: every router before it would read them in vain.
-    for word in (votes, membership, topics, resolutions, forms, issues, leads, rules, alliances, succession, stale):
+    for word in (
+        votes,
+        membership,
+        motions,
+        topics,
+        resolutions,
+        forms,
+        issues,
+        leads,
+        rules,
+        alliances,
+        succession,
+        stale,
+    ):
         routes.include_router(word.router())
     return routes

@@ -1,6 +1,6 @@
 """Topics: made of issues, with guests."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -20,7 +20,7 @@ def router() -> Router:
     routes = Router(name="topics")
     routes.message.register(topic_command, Command("topic"))
     routes.message.register(invite_command, Command("invite"))
-    routes.callback_query.register(topic_pressed, TopicButton.filter())
+    routes.callback_query.register(topic_pressed, TopicButton.filter(F.do.in_(set(_FORMS))))
     routes.callback_query.register(invitation_pressed, GuestButton.filter())
     routes.callback_query.register(opened_pressed, InvitationButton.filter())
     routes.callback_query.register(link_pressed, GuestLinkButton.filter())

@@ -20,6 +20,7 @@ IN_GROUP = (
     "topic",
     "decline",
     "invite",
+    "motion",
     "vote",
     "close",
     "recuse",

@@ -10,7 +10,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, leads, links, membership, resolutions, topics, votes
+from bot.views import issues, leads, links, membership, motions, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -138,6 +138,8 @@ def _vote_step(texts: Texts, event: Event, council: int, number: int) -> InlineK
         case EventKind.VOTE_REMINDED:
             choices = tuple(str(event.facts["options"]).splitlines())
             return keyboard(*votes.ballots(texts, council, number, choices))
+        case EventKind.MOTION_TO_PUT:
+            return keyboard([motions.putting(texts, council, number, int(event.facts["number"]))])
         case EventKind.BALLOTS_TO_ENTER:
             return keyboard([votes.entry(texts, council, number)])
         case _:
@@ -204,6 +206,8 @@ _LEAVES_NOTHING = frozenset(
         EventKind.ISSUE_WITHDRAWN,
         EventKind.TOPIC_MADE,
         EventKind.TOPIC_WITHDRAWN,
+        EventKind.MOTION_SECONDED,
+        EventKind.MOTION_WITHDRAWN,
         EventKind.VOTE_OPENED,
         EventKind.BALLOT_CAST,
         EventKind.RECUSED,

@@ -6,7 +6,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.operations.guests import Invitation
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
-from bot.views import issues, leads, resolutions, topics, votes
+from bot.views import issues, leads, motions, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -210,6 +210,9 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         matter(issues.line(texts, issue), *issues.triage(texts, council.id, issue.number))
         for issue in one.to_triage[:ROWS_SHOWN]
     )
+    for motion in one.to_put:
+        text = texts("mine-motion", topic=f"T{motion.topic}", motion=motion.text)
+        messages.append(matter(text, [motions.putting(texts, council.id, motion.topic, motion.number)]))
     for vote in one.to_resolve:
         resolve = VoteButton(do=VoteDo.RESOLVE, council=council.id, number=vote.number)
         text = texts("mine-resolve", vote=vote.label, question=vote.question)

@@ -5,6 +5,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.operations.topics import TopicBoard
+from bot.views import motions
 from bot.views.buttons import Row, TopicButton, TopicDo, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Texts
@@ -63,6 +64,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
         )
         for resolution in page.resolutions[-5:]
     ]
+    lines += [texts("topic-motion", line=motions.line(texts, waiting)) for waiting in page.motions[: motions.SHOWN]]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
@@ -84,7 +86,7 @@ def _came_to_nothing(page: TopicBoard) -> bool:
 
 def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
     if page.topic.status is TopicStatus.SETTLED and _came_to_nothing(page):
-        return [[vote_button(texts, page.council.id, page.topic.number)]]
+        return [[vote_button(texts, page.council.id, page.topic.number)], _next_motion(texts, page)]
     if page.topic.status not in IN_TALK:
         return []
 
@@ -96,5 +98,11 @@ def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
             vote_button(texts, page.council.id, page.topic.number),
             button(texts, "invite", press(TopicDo.INVITE)),
             withdrawal(texts, page.council.id, page.topic.number),
-        ]
+        ],
+        [motions.opening(texts, page.council.id, page.topic.number), *_next_motion(texts, page)],
     ]
+
+
+def _next_motion(texts: Texts, page: TopicBoard) -> Row:
+    """The next step of the oldest motion that waits; of the others it stands on their page."""
+    return [motions.next_step(texts, waiting) for waiting in page.motions[:1]]

@@ -13,6 +13,7 @@ command-issues = Issues waiting for an answer
 command-topic = Make issues into a topic
 command-decline = Decline an issue
 command-invite = Invite a guest to a topic
+command-motion = Propose a motion
 command-vote = Open a vote
 command-close = Close a vote
 command-recuse = Step back from a vote
@@ -32,6 +33,9 @@ usage-decline =
 usage-invite =
     Invites a guest to a topic: as a reply to a message, or with a name after it; the reason after why: (may be left out).
     Example: /invite T1 Property manager why:The meters are hers
+usage-motion =
+    A seat proposes a motion on a topic; after it comes what is to be voted on.
+    Example: /motion T1 We put three lamps in the stairwell
 usage-vote =
     Opens a vote on a topic; after it comes what one can be for or against.
     Example: /vote T1 We put three lamps in the stairwell

@@ -22,6 +22,7 @@ form-title =
         [merge] Merge { $subject }
         [tag] Roles
         [absence] Away
+        [motion] A motion on { $subject }
         [recuse] Somebody steps back from { $subject }
         [enter] Ballots of { $subject }
         [behalf] Raise an issue for somebody else
@@ -33,6 +34,7 @@ form-about = <blockquote>{ $about }</blockquote>
 ask-text =
     { $kind ->
         [ask] What do you want to know? One line, for the proposer only.
+        [motion] What should be voted on? One sentence one can be for or against, such as: We put three lamps in the stairwell. The vote is on these very words.
         [answer] Please write your answer; it is added to your words.
         [lead] What does it say? In its own words; then it gets a number and everyone can read it. If it tells of a private matter at home, or of harm done to somebody, do not write it but press “Not for us”.
         [behalf] What was said? In her own words, if you can. She hears of it; where she has no account, you do. Please leave private family matters out.

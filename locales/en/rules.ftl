@@ -95,6 +95,18 @@ rule-value-close-when-decided =
     }
 rule-means-close-when-decided = Whether to close as soon as no vote still to come can change the result. A secret vote never closes early.
 rule-sum-close-when-decided = Counted of { $of }, { $needed } have to be for: once they are, nothing changes it.
+rule-name-motions-seconded = Motions need a second
+rule-value-motions-seconded =
+    { $value ->
+        [yes] from one other seat
+       *[no] no
+    }
+rule-means-motions-seconded = Whether a seat's motion needs a second from another seat before it is put. What the convenor or host puts needs none.
+rule-sum-motions-seconded =
+    { $value ->
+        [yes] One proposes, one seconds: 2 want the vote, so it is held.
+       *[no] One proposes, and one press of the convenor's puts it.
+    }
 rule-name-vote-hours = A vote lasts
 rule-value-vote-hours = { $value } hours
 rule-means-vote-hours = A vote closes by itself after so long, earlier when everyone has voted.

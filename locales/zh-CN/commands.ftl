@@ -13,6 +13,7 @@ command-issues = 等答复的诉求
 command-topic = 把诉求列为议题
 command-decline = 答复：不列为议题
 command-invite = 请人来议一个议题
+command-motion = 提一条动议
 command-vote = 发起表决
 command-close = 结束表决
 command-recuse = 回避一次表决
@@ -32,6 +33,9 @@ usage-decline =
 usage-invite =
     请人来议一个议题：回复对方的消息，或者后面写名字；为什么请，写在 why: 后面（可不写）。
     例：/invite T1 物业经理 why:楼道电表归物业管
+usage-motion =
+    在席的为一个议题提一条动议，后面写想请大家表决的话。
+    例：/motion T1 同意在楼道装三盏感应灯
 usage-vote =
     为一个议题发起表决，后面写要大家赞成或反对的话。
     例：/vote T1 同意在楼道装三盏感应灯

@@ -22,6 +22,7 @@ form-title =
         [merge] 把 { $subject } 并入
         [tag] 记身份
         [absence] 请假
+        [motion] 提动议 { $subject }
         [recuse] 请人回避 { $subject }
         [enter] 给 { $subject } 记票
         [behalf] 替别人提一件事
@@ -33,6 +34,7 @@ form-about = <blockquote>{ $about }</blockquote>
 ask-text =
     { $kind ->
         [ask] 想问什么？写一句，只发给提的人。
+        [motion] 想请大家表决什么？写成一句能答赞成或反对的话，比如：同意在楼道装三盏感应灯。表决就照这句原话。
         [answer] 请写您的回答，会添到您提的话后面。
         [lead] 说的是什么事？照原话写下来，写好就有编号，大家都能看到。说的要是家里的私事、受欺负的事，不要写，按「不收」。
         [behalf] 说的是什么事？照本人的话写。有编号就告诉本人；本人没有账号的，走到哪一步都告诉您。家里的私事请不要写在这里。

@@ -95,6 +95,18 @@ rule-value-close-when-decided =
     }
 rule-means-close-when-decided = 剩下的票怎么投都改不了结果时，要不要马上结束。不记名投票不提前结束。
 rule-sum-close-when-decided = 比如按 { $of } 票算，赞成至少要 { $needed } 票：够了以后再投也改不了。
+rule-name-motions-seconded = 动议要附议
+rule-value-motions-seconded =
+    { $value ->
+        [yes] 要一位附议
+       *[no] 不用
+    }
+rule-means-motions-seconded = 在席的提了动议，要不要另一位在席的附议，才能表决。召集人和主持人自己发起的表决不用附议。
+rule-sum-motions-seconded =
+    { $value ->
+        [yes] 比如一位提，还要一位附议，一共 2 位想表决，才表决。
+       *[no] 比如一位提，召集人按一下就表决。
+    }
 rule-name-vote-hours = 投票多久
 rule-value-vote-hours = { $value } 小时
 rule-means-vote-hours = 表决开始以后，过这么久自动结束；人人都投了就提前结束。

@@ -11,7 +11,6 @@ from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import Rating
 from bot.councils.operations import (
-    endings,
     feedback,
     forms,
     guests,
@@ -21,6 +20,7 @@ from bot.councils.operations import (
     resolutions,
     seats,
     topics,
+    withdrawals,
 )
 from tests.operations.chamber import Chamber
 
@@ -123,7 +123,7 @@ async def test_what_has_no_such_number_is_not_found(chamber: Chamber) -> None:
         ("R1", feedback.confirm_done, {"resolution": 1}),
         ("R1", resolutions.waive_resolution, {"resolution": 1, "reason": "No"}),
         ("R1", resolutions.withdraw_resolution, {"resolution": 1, "reason": "No"}),
-        ("R999999999", endings.withdraw, {"subject": "R999999999999999999", "reason": "No"}),
+        ("R999999999", withdrawals.withdraw, {"subject": "R999999999999999999", "reason": "No"}),
     ]
     for label, operation, arguments in missing:
         refusal = await chamber.refuses("no-such-number", operation, chamber.convenor, **arguments)

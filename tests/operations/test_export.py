@@ -226,6 +226,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         ],
         "waiting_for_words": [],
         "written_down": [],
+        "motions": [],
         "ballots": [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}],
         "absences": [{"council": 1, "since": away_since, "until": "2026-03-05T15:59:00+00:00", "reason": "In town"}],
         "follows": [{"council": 1, "issue": "I2", "seconds": True}],

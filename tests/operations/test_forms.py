@@ -14,7 +14,6 @@ from bot.councils.model.issues import Channel, FileKind, Lead
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import Cadence
-from bot.councils.operations.endings import withdraw
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import (
     answer_by_button,
@@ -28,6 +27,7 @@ from bot.councils.operations.forms import (
 )
 from bot.councils.operations.seats import end_seat
 from bot.councils.operations.triage import ask_back
+from bot.councils.operations.withdrawals import withdraw
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber
@@ -66,6 +66,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.MERGE, C.convenor, "I2", ("ｉ３",), EventKind.ISSUE_MERGED),
     (FormKind.TAG, C.convenor, "", ("Seat 2", "mediator"), EventKind.TAG_CHANGED),
     (FormKind.ABSENCE, C.seats[3], "", ("+7", "With my daughter"), EventKind.ABSENCE_REPORTED),
+    (FormKind.MOTION, C.seats[3], "T2", ("We put up three lamps",), EventKind.MOTION_PROPOSED),
     (FormKind.RECUSE, C.host, "V2", ("Seat 5",), EventKind.RECUSED),
     (FormKind.RECUSE, C.convenor, "v2", ("N5",), EventKind.RECUSED),
     (FormKind.ENTER, C.convenor, "V2", ("hand", "Seat 2", "Seat 3 for\nSeat 4 2"), EventKind.BALLOTS_ENTERED),

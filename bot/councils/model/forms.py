@@ -32,6 +32,7 @@ class FormKind(StrEnum):
     MERGE = "merge"
     TAG = "tag"
     ABSENCE = "absence"
+    MOTION = "motion"
     RECUSE = "recuse"
     ENTER = "enter"
     BEHALF = "behalf"
@@ -98,6 +99,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.MERGE: (Question.INTO,),
     FormKind.TAG: (Question.SEAT, Question.TAG),
     FormKind.ABSENCE: (Question.DUE, Question.REASON),
+    FormKind.MOTION: (Question.TEXT,),
     FormKind.RECUSE: (Question.VOTER,),
     FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
     FormKind.LEAD: (Question.TEXT,),

@@ -20,6 +20,7 @@ class RuleName(StrEnum):
     SECRECY = "secrecy"
     GUESTS_VOTE = "guests-vote"
     CLOSE_WHEN_DECIDED = "close-when-decided"
+    MOTIONS_SECONDED = "motions-seconded"
     VOTE_HOURS = "vote-hours"
     FIRST_REPLY_DAYS = "first-reply-days"
     FEEDBACK_DAYS = "feedback-days"
@@ -39,7 +40,13 @@ class RuleGroup(StrEnum):
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
     RuleGroup.MAJORITY: (RuleName.QUORUM, RuleName.BASE, RuleName.THRESHOLD, RuleName.CASTING_VOTE),
-    RuleGroup.VOTING: (RuleName.SECRECY, RuleName.GUESTS_VOTE, RuleName.CLOSE_WHEN_DECIDED, RuleName.VOTE_HOURS),
+    RuleGroup.VOTING: (
+        RuleName.SECRECY,
+        RuleName.GUESTS_VOTE,
+        RuleName.CLOSE_WHEN_DECIDED,
+        RuleName.MOTIONS_SECONDED,
+        RuleName.VOTE_HOURS,
+    ),
     RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS, RuleName.REMINDERS),
     RuleGroup.PLACE: (RuleName.TIMEZONE, RuleName.LANGUAGE),
 }
@@ -120,6 +127,7 @@ SETTINGS: dict[RuleName, Setting] = {
         write=lambda settings, value: replace(settings, guests_vote=GuestsVote(value)),
     ),
     RuleName.CLOSE_WHEN_DECIDED: _switch("close_when_decided"),
+    RuleName.MOTIONS_SECONDED: _switch("motions_seconded"),
     RuleName.VOTE_HOURS: _number("vote_hours", 24, 48, 72, 168),
     RuleName.FIRST_REPLY_DAYS: _number("first_reply_days", 1, 3, 7),
     RuleName.FEEDBACK_DAYS: _number("feedback_days", 3, 7, 14),

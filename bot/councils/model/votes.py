@@ -111,7 +111,10 @@ class SecretBallot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
-    """A motion that a seat proposed and that waits for another seat to second it, or for the chair to put it."""
+    """A motion that a seat proposed and that waits for another seat to second it, or for the chair to put it.
+
+    `vote` is the vote it was put to; of one that was taken back the words are gone.
+    """
 
     council: int
     topic: int
@@ -121,6 +124,10 @@ class Motion:
     proposed_at: datetime
     seconded_by: int | None = None
     vote: int | None = None
+
+    @property
+    def waits(self) -> bool:
+        return self.vote is None and self.text != ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

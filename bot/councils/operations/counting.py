@@ -14,6 +14,7 @@ from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranke
 from bot.councils.model.verdicts import Outcome, Tally, is_decided
 from bot.councils.model.votes import Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
+from bot.councils.operations.motions import proposer_of
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
@@ -80,7 +81,8 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
     if vote.outcome is Outcome.FAILED:
         settle_if_nothing_open(tx, council, vote.topic)
         tx.show(council.id, BoardKind.COUNCIL, 0)
-    tx.tell(dict.fromkeys([council.convenor_id, *hearers_of_topic(tx, council, vote.topic)]), event)
+    hearers = [*hearers_of_topic(tx, council, vote.topic), *proposer_of(tx, council.id, vote.number)]
+    tx.tell(dict.fromkeys([council.convenor_id, *hearers]), event)
     return event
 
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from bot.councils.errors import BadInput
 from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.entering import unpacked
 from bot.councils.model.forms import CADENCE, Form, FormKind, Question
+from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.topics import Cadence
@@ -23,6 +23,7 @@ from bot.councils.operations import (
     guests,
     issue_forms,
     issues,
+    motions,
     recusals,
     resolutions,
     seats,
@@ -30,36 +31,13 @@ from bot.councils.operations import (
     triage,
     votes,
 )
+from bot.councils.operations.withdrawals import withdraw
 from bot.councils.ports import Transaction
-
-
-def number_of(label: str, kind: Kind | None = None) -> int:
-    """The number in a label such as "T1", of this kind or any; raises BadInput for anything else."""
-    letter, digits = label[:1].upper(), label[1:]
-    if letter not in ({kind} if kind else set(Kind)) or not digits.isdecimal():
-        raise BadInput("number-unreadable", typed=label[:10])
-    return int(digits)
 
 
 def cadence_of(form: Form) -> Cadence:
     """How often the topic of a form is to be taken up; once, unless she pressed another."""
     return Cadence(form.answers.get(CADENCE, Cadence.SINGLE))
-
-
-def withdraw(tx: Transaction, *, actor: Actor, council: int, subject: str, reason: str, now: datetime) -> Event:
-    """Take back an issue, topic, vote or resolution, by its label."""
-    number = number_of(subject)
-    match Kind(subject[0].upper()):
-        case Kind.ISSUE:
-            return issues.withdraw_issue(tx, actor=actor, council=council, issue=number, reason=reason, now=now)
-        case Kind.TOPIC:
-            return topics.withdraw_topic(tx, actor=actor, council=council, topic=number, reason=reason, now=now)
-        case Kind.VOTE:
-            return votes.withdraw_vote(tx, actor=actor, council=council, vote=number, reason=reason, now=now)
-        case Kind.RESOLUTION:
-            return resolutions.withdraw_resolution(
-                tx, actor=actor, council=council, resolution=number, reason=reason, now=now
-            )
 
 
 def _decline(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
@@ -220,6 +198,11 @@ def _merge(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return triage.merge_issue(tx, actor=actor, council=form.council, issue=issue, into=into, now=now)
 
 
+def _motion(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    topic, text = number_of(form.subject, Kind.TOPIC), form.answers[Question.TEXT]
+    return motions.propose_motion(tx, actor=actor, council=form.council, topic=topic, text=text, now=now)
+
+
 def _recuse(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     vote, named = number_of(form.subject, Kind.VOTE), Named(name=form.answers[Question.VOTER])
     return recusals.recuse_voter(tx, actor=actor, council=form.council, vote=vote, named=named, now=now)
@@ -265,6 +248,7 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.MERGE: _merge,
     FormKind.TAG: _tag,
     FormKind.ABSENCE: _absence,
+    FormKind.MOTION: _motion,
     FormKind.RECUSE: _recuse,
     FormKind.ENTER: _enter,
     FormKind.BEHALF: issue_forms.put_forward_for,

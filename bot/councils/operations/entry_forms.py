@@ -6,11 +6,11 @@ from bot.councils.errors import BadInput, NotAllowed, NotFound
 from bot.councils.model import entering
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import SKIPPED, Form, Question
+from bot.councils.model.labels import number_of
 from bot.councils.model.people import Named
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access
 from bot.councils.operations.electorate import Voter, voter_named, voters_of
-from bot.councils.operations.endings import number_of
 from bot.councils.operations.entering import open_to_entry
 from bot.councils.ports import Transaction
 

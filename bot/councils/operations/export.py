@@ -92,6 +92,11 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
         "written_down": [
             {"council": issue.council, "number": issue.label} for issue in tx.issues.find(entered_by=user_id)
         ],
+        "motions": [
+            {"council": motion.council, "topic": f"T{motion.topic}", "text": motion.text}
+            for seat in tx.seats.find(user_id=user_id)
+            for motion in tx.motions.find(council=seat.council, proposed_by=seat.number)
+        ],
         "ballots": [
             {
                 "council": ballot.council,

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
+from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.operations import access, issue_forms, issues
 from bot.councils.operations.absences import own_seat
-from bot.councils.operations.endings import number_of
 from bot.councils.operations.following import require_owner
 from bot.councils.operations.triage import asked_of
 from bot.councils.ports import Transaction
@@ -24,7 +24,7 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
             found = access.as_recorder(tx, actor, council)
             access.lead(tx, found, issue_forms.lead_of(subject))
             return found
-        case FormKind.ABSENCE:
+        case FormKind.ABSENCE | FormKind.MOTION:
             found, _ = own_seat(tx, actor, council, now)
             return found
         case FormKind.VOTE:

@@ -6,12 +6,12 @@ from datetime import datetime
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import OPENER, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms
 from bot.councils.operations.electorate import Voter, voters_of
-from bot.councils.operations.endings import number_of
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
 

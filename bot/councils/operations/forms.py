@@ -21,6 +21,7 @@ from bot.councils.model.forms import (
     Question,
 )
 from bot.councils.model.issues import SPOKEN
+from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
@@ -30,7 +31,7 @@ from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.operations import access, entry_forms, issues
 from bot.councils.operations.behalf import day_gone_by, named_proposer
-from bot.councils.operations.endings import ENDINGS, number_of
+from bot.councils.operations.endings import ENDINGS
 from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
 from bot.councils.operations.form_pages import words_about

@@ -13,11 +13,12 @@ from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import Vote, VoteStatus
+from bot.councils.model.votes import Motion, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
 from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
+from bot.councils.operations.motions import is_ready
 from bot.councils.ports import Transaction
 
 
@@ -81,6 +82,7 @@ class Waiting:
     own_leads: tuple[Lead, ...]
     to_word: tuple[Lead, ...]
     to_triage: tuple[Issue, ...]
+    to_put: tuple[Motion, ...]
     to_resolve: tuple[Vote, ...]
     to_confirm: tuple[Resolution, ...]
     to_appoint: tuple[Resolution, ...]
@@ -127,6 +129,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             own_leads=tuple(lead for lead in own_leads if lead.council == council.id),
             to_word=tx.leads.find(council=council.id) if council.keeper_id == user_id else (),
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
+            to_put=_motions_to_put(tx, council, user_id),
             **_for_convenor(tx, council, user_id),
         )
         for council in tx.councils.find(bot_id=tx.bot_id, id=concerned)
@@ -164,6 +167,14 @@ def _open_votes(tx: Transaction, council: Council, actor: Actor, *, concerned: b
 def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tuple[Topic, ...]:
     pending = (access.topic(tx, council, guest.topic) for guest in guests if guest.status is GuestStatus.INVITED)
     return tuple(topic for topic in pending if not topic.over)
+
+
+def _motions_to_put(tx: Transaction, council: Council, user_id: int) -> tuple[Motion, ...]:
+    """What the convenor or host may put to the vote."""
+    if user_id not in (council.convenor_id, council.host_id):
+        return ()
+    waiting = (motion for motion in tx.motions.find(council=council.id, vote=None) if motion.waits)
+    return tuple(motion for motion in waiting if is_ready(council, motion))
 
 
 def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:

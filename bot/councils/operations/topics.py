@@ -17,6 +17,7 @@ from bot.councils.operations import access
 from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
+from bot.councils.operations.motions import WaitingMotion, drop_motions, waiting_motions
 from bot.councils.operations.proposers import hearers_of_topic, name_shown
 from bot.councils.ports import Transaction
 
@@ -107,6 +108,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
         },
     )
     tx.tell(proposers, event)
+    drop_motions(tx, found, withdrawn)
     return event
 
 
@@ -124,6 +126,8 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
         end_invitations(tx, council, about)
     tx.show(council.id, BoardKind.TOPIC, topic)
     kept = [resolution for resolution in resolutions if resolution.status is not ResolutionStatus.WITHDRAWN]
+    if kept:
+        drop_motions(tx, council, about)
     if not kept or any(resolution.status is not ResolutionStatus.CLOSED for resolution in kept):
         return
     for issue in tx.issues.find(council=council.id, topic=topic, status=IssueStatus.ACCEPTED):
@@ -149,6 +153,7 @@ class TopicBoard:
     guests: tuple[Guest, ...]
     votes: tuple[Vote, ...]
     resolutions: tuple[Resolution, ...]
+    motions: tuple[WaitingMotion, ...]
 
 
 def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) -> TopicBoard:
@@ -166,4 +171,5 @@ def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) ->
         guests=tx.guests.find(council=council, topic=number),
         votes=tx.votes.find(council=council, topic=number),
         resolutions=tx.resolutions.find(council=council, topic=number),
+        motions=waiting_motions(tx, found, number),
     )

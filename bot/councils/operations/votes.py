@@ -16,6 +16,7 @@ from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
 from bot.councils.operations.electorate import ballot_of, voting_guests
+from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
 from bot.councils.operations.reminding import remind_later
 from bot.councils.ports import Transaction
 
@@ -112,6 +113,18 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
             "closes_at": vote.closes_at.isoformat(),
         },
     )
+
+
+def put_motion(tx: Transaction, *, actor: Actor, council: int, topic: int, number: int, now: datetime) -> Event:
+    """Put a seat's motion to the vote with its exact words; where the council wants that, only once it is seconded."""
+    found = access.as_chair(tx, actor, council)
+    about, motion = waiting_motion(tx, found, topic, number)
+    if not is_ready(found, motion):
+        raise WrongState("motion-unseconded")
+    opened = open_vote(tx, actor=actor, council=council, topic=topic, motion=motion.text, now=now)
+    tx.motions.save(replace(motion, vote=opened.number))
+    tell_put(tx, found, about, motion, f"{Kind.VOTE}{opened.number}")
+    return opened
 
 
 def vote_again(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
