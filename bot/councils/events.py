@@ -73,6 +73,7 @@ class EventKind(StrEnum):
     BALLOTS_TO_ENTER = "ballots-to-enter"
     BALLOT_CAST = "ballot-cast"
     BALLOT_IN_BOX = "ballot-in-box"
+    ADVICE_GIVEN = "advice-given"
     OPTION_MARKED = "option-marked"
     BALLOTS_ENTERED = "ballots-entered"
     BALLOTS_WITNESSED = "ballots-witnessed"

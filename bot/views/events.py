@@ -32,6 +32,7 @@ FORM = "form"
 MINE = "mine"
 PRIVACY = "privacy"
 RULES = "rules-"
+_BALLOTS = frozenset({EventKind.BALLOT_CAST, EventKind.BALLOT_IN_BOX, EventKind.OPTION_MARKED, EventKind.ADVICE_GIVEN})
 _TOKEN = re.compile(rf"start={CLAIM}([\w-]+)", re.ASCII)
 
 
@@ -47,7 +48,7 @@ def told(texts: Texts, event: Event, zone: ZoneInfo) -> Message:
 
 def noted(texts: Texts, event: Event, zone: ZoneInfo) -> Message | None:
     """What a message in private says from then on of a ballot that was cast with its buttons; None of anything else."""
-    if event.kind not in (EventKind.BALLOT_CAST, EventKind.BALLOT_IN_BOX, EventKind.OPTION_MARKED):
+    if event.kind not in _BALLOTS:
         return None
     question = texts("vote-question", question=str(event.facts["question"]))
     return Message(text=texts.joined([told(texts, event, zone).text, question], "\n"))

@@ -3,7 +3,7 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.topics import TopicStatus
-from bot.councils.model.verdicts import Base, Outcome, Verdict
+from bot.councils.model.verdicts import Outcome, Verdict
 from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
 from bot.councils.operations.options import spoken
 from bot.councils.operations.vote_boards import VoteBoard, VoteDesk
@@ -31,7 +31,7 @@ def board(texts: Texts, page: VoteBoard) -> Message:
             lines.append(texts("vote-tied", closes=texts.moment(vote.closes_at, page.council.zone)))
         case VoteStatus.CLOSED:
             if vote.method is Method.MOTION:
-                lines.append(verdict(texts, page.verdict, vote.rule.base))
+                lines.append(verdict(texts, page.verdict, vote))
         case VoteStatus.WITHDRAWN:
             lines.append(texts("vote-withdrawn"))
     if vote.secret:
@@ -40,18 +40,29 @@ def board(texts: Texts, page: VoteBoard) -> Message:
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
-def verdict(texts: Texts, reached: Verdict, base: Base) -> Markup:
-    """The sum in one sentence: quorum, majority, abstentions, and what was missing."""
+def verdict(texts: Texts, reached: Verdict, vote: Vote) -> Markup:
+    """The sum in one sentence: quorum, majority, abstentions, what was missing, and a tie that the chair broke."""
+    due, present, quorum, tally = reached.due, reached.present, reached.quorum_needed, reached.tally
+    if vote.outcome is Outcome.PASSED and reached.outcome is Outcome.FAILED:
+        return texts(
+            "verdict-casting",
+            due=due,
+            present=present,
+            quorum=quorum,
+            in_favour=tally.in_favour,
+            against=tally.against,
+            abstaining=tally.abstaining,
+        )
     return texts(
         f"verdict-{reached.outcome.replace('_', '-')}",
-        due=reached.due,
-        present=reached.present,
-        quorum=reached.quorum_needed,
-        in_favour=reached.tally.in_favour,
-        against=reached.tally.against,
-        abstaining=reached.tally.abstaining,
+        due=due,
+        present=present,
+        quorum=quorum,
+        in_favour=tally.in_favour,
+        against=tally.against,
+        abstaining=tally.abstaining,
         base=reached.base,
-        counted=base.replace("_", "-"),
+        counted=vote.rule.base.replace("_", "-"),
         needed=reached.majority_needed,
         missing=reached.missing,
     )

@@ -8,6 +8,7 @@ refusal-not-chair = Only the convenor or the host can do this.
 refusal-not-by-hand = This happens by itself when its time comes.
 refusal-not-invited = You have no invitation to this topic.
 refusal-not-administrator = Only an administrator of the group can found a council.
+refusal-not-administrator-to-succeed = Only an administrator of the group can take over from the convenor.
 refusal-not-recorder = Only the recorder can do this, or the convenor where there is none.
 refusal-recused = You stepped back from { $vote }, so you don't vote in it.
 refusal-witness-herself = The witness must be somebody else; { $name } can't stand by for a ballot of her own or one she enters.

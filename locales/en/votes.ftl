@@ -76,6 +76,8 @@ counted-of =
     }
 verdict-passed =
     ✅ { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>passed</b>.
+verdict-casting =
+    ✅ { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. A tie, and the casting vote was for: <b>passed</b>.
 verdict-failed =
     { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
 verdict-no-quorum =
@@ -109,6 +111,7 @@ answer-ballot-cast =
        *[abstain] Abstain
     }. { $cast } of { $due } have voted. You may change it until the close.
 answer-ballot-in-box = { $vote }: your ballot is in the box; nobody can see what you chose. { $cast } of { $due } have voted. You may change it until the close.
+answer-advice-given = { $vote }: your advice is noted; it is not counted. You may change it until the close.
 answer-recused = { $vote }: { $name } is recused; { $due } are due now.
 notice-recused =
     <b>{ $council_title }</b>

@@ -8,6 +8,7 @@ refusal-not-chair = 这件事要由召集人或主持人来做。
 refusal-not-by-hand = 这件事到时候会自己办，不用动手。
 refusal-not-invited = 这个议题没有请到您，或者邀请是给别人的。
 refusal-not-administrator = 建立议事会，要请一位群管理员来按。
+refusal-not-administrator-to-succeed = 接任召集人，要请一位群管理员来按。
 refusal-not-recorder = 这件事要由记录员来做；没有记录员，就由召集人来做。
 refusal-recused = { $vote } 里您回避了，这次不投票。
 refusal-witness-herself = 请换一位作见证，{ $name } 不能给自己作见证。

@@ -76,6 +76,8 @@ counted-of =
     }
 verdict-passed =
     ✅ 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票——<b>通过</b>。
+verdict-casting =
+    ✅ 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；一样多，由主持的人定——<b>通过</b>。
 verdict-failed =
     应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
 verdict-no-quorum =
@@ -105,6 +107,7 @@ answer-ballot-cast =
        *[abstain] 弃权
     }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 answer-ballot-in-box = { $vote } 您的票投进票箱了，谁也看不到投了什么。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
+answer-advice-given = { $vote } 您的意见记下了，只作参考，不算票。结束前可以改。
 answer-recused = { $vote } { $name } 回避了，应到现在是 { $due } 人。
 notice-recused =
     <b>{ $council_title }</b>

@@ -41,7 +41,7 @@ async def test_a_term_ends(council: Village, lan: Woman, yan: Woman) -> None:
 async def test_a_lost_convenor_is_followed(council: Village, lan: Woman, mei: Woman, min_: Woman) -> None:
     await mei.presses("seats")
     await mei.presses("succeed")
-    assert mei.refused("not-administrator")
+    assert mei.refused("not-administrator-to-succeed")
     council.telegram.promote(council.group.id, mei.id, by=lan.id)
     await mei.presses("succeed")
     assert mei.refused("convenor-not-lost", days=60)

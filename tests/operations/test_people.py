@@ -118,7 +118,7 @@ async def test_one_objection_is_enough(chamber: Chamber) -> None:
 async def test_only_a_convenor_who_is_lost_can_be_followed(chamber: Chamber) -> None:
     await chamber.refuses("not-resident", ask_to_succeed, chamber.stranger, **LEFT)
     not_administrator = {"is_administrator": False, "convenor_left": True}
-    await chamber.refuses("not-administrator", ask_to_succeed, chamber.seats[2], **not_administrator)
+    await chamber.refuses("not-administrator-to-succeed", ask_to_succeed, chamber.seats[2], **not_administrator)
     await chamber.refuses("convenor-already", ask_to_succeed, chamber.convenor, **LEFT)
     chamber.later(days=59)
     await chamber.refuses("convenor-not-lost", ask_to_succeed, chamber.seats[2], **THERE)

@@ -25,7 +25,7 @@ def ask_to_succeed(
     """
     found = access.as_resident(tx, actor, council, now)
     if not is_administrator:
-        raise NotAllowed("not-administrator")
+        raise NotAllowed("not-administrator-to-succeed")
     if found.convenor_id == actor.user_id:
         raise WrongState("convenor-already")
     if tx.successions.get(council=council) is not None:

@@ -167,6 +167,8 @@ def keep_ballot(
         answer = Event(kind=EventKind.BALLOT_IN_BOX)
     else:
         tx.audit(actor, "cast_ballot", council=council.id, subject=f"{vote.label}:{ballot.voter}")
+        if ballot.advisory:
+            answer = Event(kind=EventKind.ADVICE_GIVEN)
     tx.ballots.save(ballot)
     close_if_complete(tx, council, after, now)
     facts = {"vote": vote.label, "question": vote.question, "cast": after.cast, "due": after.due, **answer.facts}
