@@ -1,9 +1,14 @@
 """A secret vote: opened by a button, what each woman sees of it, and what nobody sees."""
 
+import logging
+import re
+
 import pytest
+from structlog.testing import capture_logs
 
 from bot.views.texts import LOCALES
-from tests.conversations.village import Village
+from playground.errors import ApiError
+from tests.conversations.village import TOKEN, Village
 from tests.conversations.woman import Woman
 
 
@@ -76,3 +81,21 @@ async def test_nothing_that_is_kept_or_shown_joins_a_woman_and_her_choice(
         values = {str(value) for value in row}
         assert not (values & ids and values & choices), row
         assert not any(choice in value for choice in ("'for'", '"for"', '"against"') for value in values), row
+
+
+async def test_the_log_of_a_secret_vote_names_nobody_and_no_choice(
+    council: Village, lan: Woman, mei: Woman, min_: Woman, fang: Woman, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    with capture_logs() as logs:
+        await _opens_secret_vote(council, lan)
+        council.forgives = {"message is too long"}
+        council.telegram.fail_next(TOKEN, "editMessageText", ApiError(400, "Bad Request: message is too long"))
+        for woman, choice in ((mei, "for"), (min_, "against"), (fang, "for")):
+            await woman.presses(choice, on=council.board_message("V1"))
+    assert "board given up" in str(logs)
+    written = " ".join([str(logs), *(record.getMessage() for record in caplog.records)])
+    for woman in (mei, min_, fang):
+        assert woman.name not in written
+        assert str(woman.id) not in written
+    assert not re.search(r"\b(for|against|abstain|N[1-9])\b", written)

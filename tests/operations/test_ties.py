@@ -6,12 +6,13 @@ from bot.councils.events import EventKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.topics import TopicStatus
-from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import VoteStatus
+from bot.councils.model.verdicts import Outcome, Tally
+from bot.councils.model.votes import Choice, VoteStatus
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.ties import break_tie
 from bot.councils.operations.topics import withdraw_topic
-from bot.councils.operations.votes import close_vote, open_vote
+from bot.councils.operations.vote_boards import vote_board
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 
@@ -78,3 +79,24 @@ async def test_a_secret_vote_waits_for_everyone_decided_or_not(chamber: Chamber)
     assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
     await chamber.ballots(1, "+++++++++")
     assert (await chamber.row(tables.votes)).outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize(("in_favour", "outcome"), [(True, Outcome.PASSED), (False, Outcome.FAILED)])
+async def test_the_tie_of_a_secret_vote_is_sealed_before_the_host_speaks(
+    chamber: Chamber, in_favour: bool, outcome: Outcome
+) -> None:
+    await chamber.do(change_rule, chamber.convenor, rule=RuleName.CASTING_VOTE, value=YES, locales=())
+    vote = await chamber.vote(secret=True)
+    await chamber.ballots(vote, "+++---")
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    row = await chamber.row(tables.votes)
+    assert (row.status, row.tally) == (VoteStatus.TIED, Tally(in_favour=3, against=3))
+    assert {ballot.mark for ballot in await chamber.rows(tables.secret_ballots)} == {None}
+    board = await chamber.ask(vote_board, number=vote)
+    assert (board.tally, set(board.voters)) == (Tally(in_favour=3, against=3), {None})
+    # Nobody changes a ballot while the host thinks.
+    await chamber.refuses("vote-not-open", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.AGAINST)
+    await chamber.do(break_tie, chamber.host, vote=vote, in_favour=in_favour)
+    row = await chamber.row(tables.votes)
+    assert (row.status, row.outcome, row.tally) == (VoteStatus.CLOSED, outcome, Tally(in_favour=3, against=3))
+    assert len(await chamber.rows(tables.secret_ballots)) == 6
