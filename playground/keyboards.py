@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyMarkupUnion
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyMarkupUnion
 
 from playground.chats import Message
 from playground.errors import PlaygroundError, bad_request
@@ -14,6 +14,7 @@ MAX_IN_ROW: Final = 8
 MAX_REPLY_BUTTONS: Final = 300
 MAX_DATA: Final = 64
 MAX_COPY: Final = 256
+MAX_SHARED: Final = 10
 _NOT_ACTIONS: Final = frozenset({"text", "icon_custom_emoji_id", "style"})
 _ACTIONS: Final = tuple(name for name in InlineKeyboardButton.model_fields if name not in _NOT_ACTIONS)
 _PROTOCOLS: Final = ("https://", "http://", "tg://", "mailto:", "tel:")
@@ -28,6 +29,8 @@ def split(markup: ReplyMarkupUnion | None, *, private: bool) -> tuple[Json | Non
         return None, None
     if isinstance(markup, InlineKeyboardMarkup):
         return inline(markup, private=private), None
+    if isinstance(markup, ReplyKeyboardMarkup):
+        _check_requests(markup, private=private)
     keyboard = markup.model_dump(exclude_none=True)
     if sum(map(len, keyboard.get("keyboard", []))) > MAX_REPLY_BUTTONS:
         raise bad_request("reply markup is too long")
@@ -58,6 +61,30 @@ def find(message: Message, button: str) -> Json:
             return item
     texts = ", ".join(item["text"] for item in buttons) or "none"
     raise PlaygroundError("no_button", button=button, buttons=texts)
+
+
+def wanted_users(keyboard: Json | None, request_id: int) -> Json:
+    """What the button of a reply keyboard asks for that requests users. Raises PlaygroundError if there is none."""
+    for row in (keyboard or {}).get("keyboard", []):
+        for button in row:
+            wanted: Json = button.get("request_users") or {}
+            if wanted.get("request_id") == request_id:
+                return wanted
+    raise PlaygroundError("no_request", request=request_id)
+
+
+def _check_requests(markup: ReplyKeyboardMarkup, *, private: bool) -> None:
+    """Buttons that ask for people: in private chats only, each with a number of its own, for ten of them at most."""
+    wanted = [button.request_users for row in markup.keyboard for button in row if button.request_users]
+    if wanted and not private:
+        raise bad_request("users can be requested in private chats only")
+    if len({request.request_id for request in wanted}) < len(wanted):
+        raise bad_request("BUTTON_ID_INVALID")
+    for request in wanted:
+        if not -(2**31) <= request.request_id < 2**31:
+            raise bad_request('can\'t parse keyboard button: Field "request_id" must be a valid Number')
+        if not 1 <= (1 if request.max_quantity is None else request.max_quantity) <= MAX_SHARED:
+            raise bad_request("BUTTON_USER_COUNT_INVALID")
 
 
 def _check(button: InlineKeyboardButton, *, private: bool) -> None:

@@ -26,6 +26,7 @@ class Actions:
             "send": self.send,
             "start": self.start,
             "press": self.press,
+            "share_users": self.share_users,
             "open_link": self.open_link,
             "block": self.block,
             "unblock": self.unblock,
@@ -54,6 +55,9 @@ class Actions:
         self._stage.opened().press(
             given["user"], given["chat"], given["message"], given["button"], ephemeral_id=given.get("ephemeral")
         )
+
+    def share_users(self, given: Json) -> None:
+        self._stage.opened().share_users(given["user"], given["chat"], given["request"], given["people"])
 
     def open_link(self, given: Json) -> Json | None:
         """Answers with the chat that the link leads to."""

@@ -356,6 +356,23 @@ class Telegram:
         self.touch()
         return press.id
 
+    def share_users(self, user_id: int, chat_id: int, request_id: int, chosen: Collection[int]) -> Message:
+        """She presses a button of a bot's keyboard that asks for people, and picks some, whom the bot may not know.
+
+        Raises PlaygroundError when she has no such button, or picks nobody, too many, or other than what is asked for.
+        """
+        chat = self._open(user_id, chat_id)
+        wanted = keyboards.wanted_users(self.keyboard(user_id, chat_id), request_id)
+        picked = [self.user(one) for one in dict.fromkeys(chosen)]
+        most = wanted.get("max_quantity") or 1
+        if not 1 <= len(picked) <= most:
+            raise PlaygroundError("pick_some", most=most)
+        if any(wanted.get("user_is_bot") not in (None, user.is_bot) for user in picked):
+            raise PlaygroundError("pick_others")
+        shared = {"request_id": request_id, "users": [_shared(user, wanted) for user in picked]}
+        message = Message(chat=chat, sender=self.user(user_id), date=self.now(), service={"users_shared": shared})
+        return self._say(message, reply_to=None, reply_to_ephemeral=None)
+
     def open_link(self, user_id: int, url: str, *, chat_id: int | None = None) -> Message | None:
         """She follows a link to a bot: ?start=… in private, ?startgroup=… into the group `chat_id` of her choice.
 
@@ -792,3 +809,10 @@ class Telegram:
             if now - oldest.at <= PRESS_KEPT:
                 break
             del self._presses[oldest.id]
+
+
+def _shared(user: User, wanted: Json) -> Json:
+    """A SharedUser of the Bot API, with what the button asked for."""
+    names = [*(("first_name", "last_name") if wanted.get("request_name") else ())]
+    names += ["username"] if wanted.get("request_username") else []
+    return {"user_id": user.id, **{name: user.json[name] for name in names if name in user.json}}

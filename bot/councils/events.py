@@ -17,6 +17,7 @@ class EventKind(StrEnum):
     SEAT_LINK = "seat-link"
     SEATS_GIVEN = "seats-given"
     SEAT_LINKS = "seat-links"
+    PEOPLE_SEATED = "people-seated"
     SEAT_CLAIMED = "seat-claimed"
     SEAT_ENDED = "seat-ended"
     TERM_ENDED = "term-ended"

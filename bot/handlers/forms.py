@@ -3,9 +3,10 @@
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.enums import ChatType
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, UsersShared
 
 from bot.councils.errors import NoForm
+from bot.councils.model.people import Named
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.forms import (
     answer_by_button,
@@ -18,7 +19,9 @@ from bot.councils.operations.forms import (
     tap_voter,
     toggle_issue,
 )
+from bot.councils.operations.picking import pick_people, picking_form
 from bot.handlers.talk import Talk
+from bot.views import forms
 from bot.views.buttons import FormButton, FormDo
 
 
@@ -26,6 +29,7 @@ def router() -> Router:
     """The routes of forms."""
     routes = Router(name="forms")
     routes.message.register(answer_typed, F.chat.type == ChatType.PRIVATE, F.text, ~F.text.startswith("/"))
+    routes.message.register(people_shared, F.chat.type == ChatType.PRIVATE, F.users_shared.as_("shared"))
     numbered = F.value.func(str.isdecimal)
     routes.callback_query.register(answer_pressed, FormButton.filter(F.do == FormDo.ANSWER))
     routes.callback_query.register(seat_pressed, FormButton.filter((F.do == FormDo.SEAT) & numbered))
@@ -35,6 +39,7 @@ def router() -> Router:
     routes.callback_query.register(voter_tapped, FormButton.filter(F.do == FormDo.TAP))
     cadences = F.value.in_(set(Cadence))
     routes.callback_query.register(cadence_pressed, FormButton.filter((F.do == FormDo.CADENCE) & cadences))
+    routes.callback_query.register(contacts_pressed, FormButton.filter(F.do == FormDo.CONTACTS))
     routes.callback_query.register(cancel_pressed, FormButton.filter(F.do == FormDo.CANCEL))
     return routes
 
@@ -73,6 +78,23 @@ async def secrecy_pressed(press: CallbackQuery, callback_data: FormButton, talk:
 
 async def cadence_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
     await talk.do(choose_cadence, cadence=Cadence(callback_data.value), in_place=True)
+
+
+async def contacts_pressed(press: CallbackQuery, talk: Talk) -> None:
+    form = await talk.records.read(picking_form, actor=talk.actor)
+    await talk.reply.offer(talk.texts.plain("ask-contacts", kind=form.kind), forms.contacts(talk.texts, form))
+
+
+async def people_shared(message: Message, shared: UsersShared, talk: Talk) -> None:
+    people = tuple(
+        Named(
+            user_id=user.user_id,
+            username=user.username,
+            name=" ".join(name for name in (user.first_name, user.last_name) if name),
+        )
+        for user in shared.users
+    )
+    await talk.do(pick_people, ticket=shared.request_id, people=people)
 
 
 async def cancel_pressed(press: CallbackQuery, talk: Talk) -> None:

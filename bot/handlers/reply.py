@@ -1,7 +1,6 @@
 """Answers to one person: a toast, a message only she sees, or her private chat; the group stays quiet."""
 
 from contextlib import suppress
-from html import escape
 
 from aiogram import Bot
 from aiogram.enums import ChatType
@@ -12,7 +11,8 @@ from aiogram.types import (
     EphemeralMessageParameters,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    MessageEntity,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
     User,
 )
@@ -21,7 +21,8 @@ from aiogram.types import Message as Received
 from bot.councils.errors import NotFound
 from bot.councils.model.issues import File, FileKind
 from bot.faults import tells_sameness
-from bot.views.buttons import Row, keyboard, subject
+from bot.views.buttons import Row, keyboard
+from bot.views.edits import mentioning, subject, without
 from bot.views.events import start_link
 from bot.views.message import Message
 from bot.views.texts import Texts
@@ -54,7 +55,9 @@ class Reply:
             long = alert or len(words) > TOAST // 2
             await self._toast(self._source, words[:TOAST], alert=long)
         else:
-            await self._send(self._source, words, None, parse_mode=None)
+            # Whatever keyboard of hers stood for a question is not needed once there is an answer.
+            done = ReplyKeyboardRemove() if self.is_private else None
+            await self._send(self._source, words, done, parse_mode=None)
 
     async def say_unseen(self, words: str, *, is_reachable: bool) -> None:
         """An answer that nobody else may see: not even that there was one; where that can't be, none is given."""
@@ -77,6 +80,12 @@ class Reply:
             await self._show_pressed(self._source, page)
         else:
             await self._send(self._source, page.text, page.keyboard, quoting=quoting)
+
+    async def offer(self, words: str, keyboard: ReplyKeyboardMarkup) -> None:
+        """A keyboard of her own, in her private chat."""
+        await self.done()
+        if self._source.from_user is not None:
+            await self._bot.send_message(self._source.from_user.id, words, parse_mode=None, reply_markup=keyboard)
 
     async def picture(self, page: Message, data: bytes, name: str) -> None:
         """A picture, the bytes of a PNG, in her private chat with the page under it."""
@@ -168,7 +177,7 @@ class Reply:
         others = [entity for entity in mentions if entity.user != self._source.from_user]
         with suppress(TelegramBadRequest):
             if others:
-                await pressed.edit_text(_mentioning(pressed, mentions, others), reply_markup=pressed.reply_markup)
+                await pressed.edit_text(mentioning(pressed, mentions, others), reply_markup=pressed.reply_markup)
             else:
                 await pressed.delete()
 
@@ -189,7 +198,7 @@ class Reply:
         if not isinstance(press, CallbackQuery) or not self.is_private or not isinstance(press.message, Received):
             return
         shown = press.message.reply_markup
-        left = shown if rest is None else _without(shown, subject(press.data or ""), rest)
+        left = shown if rest is None else without(shown, subject(press.data or ""), rest)
         with suppress(TelegramBadRequest):
             # It may be gone from her chat; what was pressed is done all the same.
             if saying is not None and saying.text != press.message.html_text:
@@ -233,7 +242,7 @@ class Reply:
         self,
         asked: Received,
         text: str,
-        keyboard: InlineKeyboardMarkup | None,
+        keyboard: InlineKeyboardMarkup | ReplyKeyboardRemove | None,
         *,
         parse_mode: str | None = "HTML",
         quoting: bool = False,
@@ -261,36 +270,13 @@ class Reply:
             await self._send_late(asked.from_user, text, keyboard, parse_mode=parse_mode)
 
     async def _send_late(
-        self, person: User, text: str, keyboard: InlineKeyboardMarkup | None, *, parse_mode: str | None = "HTML"
+        self,
+        person: User,
+        text: str,
+        keyboard: InlineKeyboardMarkup | ReplyKeyboardRemove | None,
+        *,
+        parse_mode: str | None = "HTML",
     ) -> None:
         """Say in private, if she may be written to, what comes too late to be said to her alone in the group."""
         with suppress(TelegramBadRequest, TelegramForbiddenError):
             await self._bot.send_message(person.id, text, parse_mode=parse_mode, reply_markup=keyboard)
-
-
-def _mentioning(message: Received, mentions: list[MessageEntity], kept: list[MessageEntity]) -> str:
-    """The HTML of a message that begins with mentions, with those of them that are kept."""
-    words = (message.text or "").encode("utf-16-le")
-
-    def between(begin: int, end: int) -> str:
-        return escape(words[2 * begin : 2 * end].decode("utf-16-le"), quote=False)
-
-    first, last = mentions[0], mentions[-1]
-    separator = between(first.offset + first.length, mentions[1].offset)
-    people = [
-        f'<a href="tg://user?id={one.user.id}">{between(one.offset, one.offset + one.length)}</a>'
-        for one in kept
-        if one.user is not None
-    ]
-    return separator.join(people) + between(last.offset + last.length, len(words) // 2)
-
-
-def _without(
-    shown: InlineKeyboardMarkup | None, about: tuple[str, ...], rest: list[Row]
-) -> InlineKeyboardMarkup | None:
-    """The buttons of a message with `rest` in the place of those about one thing."""
-    others = [
-        [key for key in row if key.callback_data is None or subject(key.callback_data) != about]
-        for row in (shown.inline_keyboard if shown else [])
-    ]
-    return keyboard(*rest, *others)

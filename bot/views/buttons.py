@@ -214,6 +214,7 @@ class FormDo(StrEnum):
     SEAT = "seat"
     CADENCE = "cadence"
     TAP = "tap"
+    CONTACTS = "contacts"
     CANCEL = "cancel"
 
 
@@ -270,18 +271,6 @@ class PrivacyButton(CallbackData, prefix="p"):
 
 
 Row = list[InlineKeyboardButton]
-
-
-def subject(data: str) -> tuple[str, ...]:
-    """What a button is about, whatever it does: its class, and the fields after the first, which says what it does."""
-    prefix, *fields = data.split(":")
-    match prefix:
-        case MergeButton.__prefix__:
-            return (IssueButton.__prefix__, *fields[:2])
-        case OptionButton.__prefix__:
-            return (VoteButton.__prefix__, *fields[:2])
-        case _:
-            return (prefix, *fields[1:])
 
 
 def button(texts: Texts, key: str, data: CallbackData) -> InlineKeyboardButton:

@@ -1,10 +1,15 @@
 """A form's next question."""
 
-from aiogram.types import InlineKeyboardButton
+from aiogram.types import (
+    InlineKeyboardButton,
+    KeyboardButton,
+    KeyboardButtonRequestUsers,
+    ReplyKeyboardMarkup,
+)
 
 from bot.councils.model.councils import Post
 from bot.councils.model.entering import means_of_entry
-from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, FormKind, Question
+from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, Form, FormKind, Question
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
@@ -13,6 +18,7 @@ from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.forms import picked
+from bot.councils.operations.picking import MOST_PICKED
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Texts
@@ -79,6 +85,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TITLE:
             return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]
+        case Question.NAME:
+            return [[button(texts, "contacts", FormButton(do=FormDo.CONTACTS, value=""))]]
         case Question.WHY:
             return [[button(texts, "skip", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case Question.TEST:
@@ -111,6 +119,19 @@ def _of_intake(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
 
 def _seats(page: FormPage) -> list[Row]:
     return in_rows([_choice(seat.name, FormDo.SEAT, str(seat.number)) for seat in page.seats[:CHOICES_SHOWN]])
+
+
+def contacts(texts: Texts, form: Form) -> ReplyKeyboardMarkup:
+    """The keyboard that lets people be picked from the contacts of whoever fills in the form."""
+    wanted = KeyboardButtonRequestUsers(
+        request_id=form.ticket,
+        user_is_bot=False,
+        max_quantity=MOST_PICKED[form.kind],
+        request_name=True,
+        request_username=True,
+    )
+    pick = KeyboardButton(text=texts.plain("pick-people", kind=form.kind), request_users=wanted)
+    return ReplyKeyboardMarkup(keyboard=[[pick]], resize_keyboard=True, one_time_keyboard=True)
 
 
 def _ballots(texts: Texts, page: FormPage) -> list[Row]:

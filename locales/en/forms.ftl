@@ -56,6 +56,11 @@ ask-name =
         [seat] Whose seat is it? Please write her name. For several, one a line, or with commas between.
        *[invite] Who is invited? Write a name or a role, such as: the property manager. You get the link to pass on.
     }
+ask-contacts =
+    { $kind ->
+        [seat] Press "Choose members" below and pick up to ten at once; each has her seat then, whether she ever wrote to me or not.
+       *[invite] Press "Choose a guest" below and pick one of your contacts.
+    }
 ask-why = Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
 ask-seat =
     { $kind ->
@@ -110,6 +115,12 @@ ask-result =
 button-cancel = Cancel
 button-chosen = That's all
 button-skip = Skip
+button-contacts = From contacts
+pick-people =
+    { $kind ->
+        [seat] Choose members
+       *[invite] Choose a guest
+    }
 days-ahead =
     { $days ->
         [one] In 1 day

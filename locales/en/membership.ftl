@@ -147,6 +147,15 @@ answer-seats-given =
         [0] {""}
        *[other] {" "}Seated already, so not added again: { $there_names }.
     }
+answer-people-seated =
+    { $count ->
+        [0] Nobody was added.
+        [one] { $given_names } has a seat now and can vote.
+       *[other] { $count } have seats now and can vote: { $given_names }.
+    }{ $there ->
+        [0] {""}
+       *[other] {" "}Seated already: { $there_names }.
+    }
 answer-seat-link = A new link for { $name } is in your private chat; the old one no longer works. Please pass it on to her.
 answer-guest-link = A new link that invites { $name } to { $topic } is in your private chat; the old one no longer works. Please pass it on.
 answer-guest-link-revoked = The link that invites { $name } to { $topic } is revoked. Should you want { $name } after all, make a new link.

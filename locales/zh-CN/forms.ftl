@@ -56,6 +56,11 @@ ask-name =
         [seat] 添哪一位？写她的名字。几位一起添，一行写一位，或者用顿号隔开。
        *[invite] 请哪一位？写名字或称呼，比如：物业经理。邀请链接会发给您，请转给本人。
     }
+ask-contacts =
+    { $kind ->
+        [seat] 按下面的「选人入席」，一次最多选十位，选好就入席。她们用没用过我都行。
+       *[invite] 按下面的「选一位来」，在您的联系人里选。
+    }
 ask-why = 为什么请这一位？写一句，本人看得到，也写在群里的议题上。不写就按「跳过」。
 ask-seat =
     { $kind ->
@@ -110,6 +115,12 @@ ask-result =
 button-cancel = 不填了
 button-chosen = 选好了
 button-skip = 跳过
+button-contacts = 从通讯录选
+pick-people =
+    { $kind ->
+        [seat] 选人入席
+       *[invite] 选一位来
+    }
 days-ahead = { $days } 天内
 button-signed = 写上名字
 button-unsigned = 不写名字

@@ -131,6 +131,14 @@ answer-seats-given =
         [0] {""}
        *[other] 已经在席的没有再添：{ $there_names }。
     }
+answer-people-seated =
+    { $count ->
+        [0] 没有再添。
+       *[other] 入席 { $count } 位：{ $given_names }，可以投票了。
+    }{ $there ->
+        [0] {""}
+       *[other] 本来就在席：{ $there_names }。
+    }
 answer-seat-link = { $name } 的新链接发到您的私聊了，旧链接作废。请转给本人。
 answer-link-revoked = { $name } 的链接作废了，没人再能用它入席。
 answer-guest-link = 请 { $name } 来议 { $topic } 的新链接发到您的私聊了，旧链接作废。请转给本人。

@@ -65,6 +65,16 @@ class Woman:
         await self.village.runs()
         return sent
 
+    async def picks(self, *people: "Woman") -> None:
+        """Press the button of her keyboard that asks for people, and pick these."""
+        telegram, bot = self.village.telegram, self.village.bot.id
+        keyboard = telegram.keyboard(self.id, bot)
+        assert keyboard is not None, f"{self.name} has no keyboard"
+        wanted = keyboard["keyboard"][0][0]["request_users"]
+        self.village.remember()
+        telegram.share_users(self.id, bot, wanted["request_id"], [person.id for person in people])
+        await self.village.runs()
+
     async def opens(self, link: str) -> None:
         """Follow a link."""
         self.village.remember()

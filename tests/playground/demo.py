@@ -16,8 +16,10 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    KeyboardButtonRequestUsers,
     Message,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 
 from playground.clock import Clock
@@ -137,6 +139,25 @@ def _router() -> Router:
             "<tg-spoiler>老人名单不公开</tg-spoiler>"
         )
         await message.answer(text, parse_mode="HTML", reply_markup=_ballot())
+
+    @router.message(Command("seat"))
+    async def asked(message: Message) -> None:
+        wanted = KeyboardButtonRequestUsers(request_id=1, user_is_bot=False, max_quantity=2, request_name=True)
+        pick = KeyboardButton(text="选人入席", request_users=wanted)
+        keyboard = ReplyKeyboardMarkup(keyboard=[[pick]], resize_keyboard=True, one_time_keyboard=True)
+        await message.answer("请选两位。", reply_markup=keyboard)
+
+    @router.message(F.users_shared)
+    async def seated(message: Message) -> None:
+        people = message.users_shared.users if message.users_shared else []
+        names = "、".join(user.first_name or "" for user in people)
+        await message.answer(f"入席：{names}", reply_markup=ReplyKeyboardRemove())
+
+    @router.message(F.document)
+    async def received(message: Message, bot: Bot) -> None:
+        if message.document is not None:
+            data = await bot.download(message.document)
+            await message.answer(f"{message.document.file_name}：{len(data.read()) if data else 0}")
 
     @router.message(Command("ledger"))
     async def ledger(message: Message) -> None:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
-from playwright.async_api import Browser, Page, Route, expect
+from playwright.async_api import Browser, FilePayload, Page, Route, expect
 
 from playground import page_server
 from playground.clock import Clock
@@ -181,6 +181,53 @@ async def test_the_command_menu_sends_and_fills_in(served: Served, browser: Brow
     async with page.context.expect_page() as shown:
         await page.locator(".document").click()
     assert "R1,上门理发" in await (await shown.value).content()
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+async def test_people_are_picked_by_keyboard_at_phone_width(served: Served, browser: Browser, lang: str) -> None:
+    asker, bot = served.council.women["王秀兰"].id, served.council.bot.id
+    page = await opened(browser, f"{served.url}/?lang={lang}#user={asker}&chat={bot}", size=PHONE)
+    await page.locator(".start").click()
+    await say(page, "/seat")
+    await page.locator(".reply-keyboard").get_by_role("button", name="选人入席").press("Enter")
+    sheet = page.get_by_role("dialog")
+    done = sheet.locator(".primary")
+    await expect(done).to_be_disabled()
+    await expect(sheet.get_by_role("button", name="王秀兰")).to_have_count(0)
+    for name in ("李桂芳", "张玉梅"):
+        await sheet.get_by_role("button", name=name).press("Enter")
+    await expect(sheet.get_by_role("button", name="陈小燕")).to_be_disabled()
+    await sheet.get_by_role("button", name="张玉梅").press("Enter")
+    await sheet.get_by_role("button", name="陈小燕").press("Space")
+    await done.press("Enter")
+    await expect(sheet).to_have_count(0)
+    await expect(page.locator(".notice", has_text="陈小燕")).to_contain_text("李桂芳")
+    await expect(page.locator(".message").last).to_contain_text("入席：李桂芳、陈小燕")
+    await expect(page.locator(".reply-keyboard")).to_have_count(0)
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_a_sheet_that_is_closed_picks_nobody(served: Served, browser: Browser) -> None:
+    asker, bot = served.council.women["王秀兰"].id, served.council.bot.id
+    page = await opened(browser, f"{served.url}/#user={asker}&chat={bot}")
+    await page.locator(".start").click()
+    await say(page, "/seat")
+    await page.locator(".reply-keyboard").get_by_role("button", name="选人入席").click()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await expect(page.locator(".reply-keyboard")).to_be_visible()
+
+
+async def test_a_file_she_sends_reaches_the_bot(served: Served, browser: Browser) -> None:
+    asker, bot = served.council.women["王秀兰"].id, served.council.bot.id
+    page = await opened(browser, f"{served.url}/?lang=zh-CN#user={asker}&chat={bot}")
+    await page.locator(".start").click()
+    file = FilePayload(name="名单.csv", mimeType="text/csv", buffer="姓名\n赵玉\n".encode())
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="发照片或文件").click()
+    await (await chooser.value).set_files(file)
+    await page.get_by_role("dialog").get_by_role("button", name="发送", exact=True).click()
+    await expect(page.locator(".message").last).to_contain_text("名单.csv：14")
 
 
 async def test_a_private_chat_is_started_and_answers_with_a_keyboard(served: Served, browser: Browser) -> None:

@@ -107,6 +107,8 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
 }
 
 
+# Beside the name of a guest who was picked from contacts: her account, where the council knows it.
+ACCOUNT = "account"
 # Pressed beside the question of a topic's title, never asked by itself.
 CADENCE = "cadence"
 
@@ -138,6 +140,11 @@ class Form:
     def method(self) -> Method:
         """How the vote this form opens is counted."""
         return Method(self.answers.get(METHOD, Method.MOTION))
+
+    @property
+    def ticket(self) -> int:
+        """A 32-bit number that tells this form from her others, for a keyboard that outlives it."""
+        return int(self.opened_at.timestamp()) % 2**31
 
     def answering(self, question: str, answer: str) -> Self:
         return replace(self, answers={**self.answers, question: answer})

@@ -8,7 +8,7 @@ from bot.councils.events import Event
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.entering import unpacked
-from bot.councils.model.forms import CADENCE, Form, FormKind, Question
+from bot.councils.model.forms import ACCOUNT, CADENCE, Form, FormKind, Question
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
@@ -56,12 +56,13 @@ def _topic(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 
 
 def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    account = form.answers.get(ACCOUNT)
     return guests.invite_guest(
         tx,
         actor=actor,
         council=form.council,
         topic=number_of(form.subject, Kind.TOPIC),
-        named=Named(),
+        named=Named(user_id=int(account) if account else None),
         name=form.answers[Question.NAME],
         why=form.answers[Question.WHY],
         now=now,

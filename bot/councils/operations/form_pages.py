@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import OPENER, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
@@ -53,6 +54,11 @@ def form_opener(tx: Transaction, *, actor: Actor, now: datetime) -> str:
     del now
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     return form.answers.get(OPENER, "") if form else ""
+
+
+def asking(form: Form, council: Council) -> Event:
+    """That a question of a form waits to be shown."""
+    return Event(kind=EventKind.FORM_OPENED, council=form.council, facts={"council_title": council.title})
 
 
 def _seats_offered(tx: Transaction, council: Council, form: Form, now: datetime) -> tuple[Seat, ...]:

@@ -34,7 +34,7 @@ from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
 from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
-from bot.councils.operations.form_pages import words_about
+from bot.councils.operations.form_pages import asking, words_about
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
 
@@ -91,7 +91,7 @@ def open_form(
         # By name there is nothing more to count.
         form = form.answering(Question.PAPERS, "")
     tx.forms.put(form)
-    return _asking(form, found)
+    return asking(form, found)
 
 
 def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) -> Event:
@@ -104,7 +104,7 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
     answered = form.answering(question, _checked(tx, council, form, question, answer, now))
     if answered.question is not None:
         tx.forms.put(answered)
-        return _asking(answered, council)
+        return asking(answered, council)
     tx.forms.remove(bot_id=tx.bot_id, user_id=actor.user_id)
     return ENDINGS[form.kind](tx, actor, answered, now)
 
@@ -155,7 +155,7 @@ def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) ->
     marked_form = form.answering(_PICKED, " ".join(str(number) for number in sorted(marked)))
     del now
     tx.forms.put(marked_form)
-    return _asking(marked_form, council)
+    return asking(marked_form, council)
 
 
 def tap_voter(tx: Transaction, *, actor: Actor, voter: str, now: datetime) -> Event:
@@ -167,7 +167,7 @@ def tap_voter(tx: Transaction, *, actor: Actor, voter: str, now: datetime) -> Ev
         raise NoForm("no-form")
     tapped_form = entry_forms.with_tap(tx, council, form, voter)
     tx.forms.put(tapped_form)
-    return _asking(tapped_form, council)
+    return asking(tapped_form, council)
 
 
 def choose_method(tx: Transaction, *, actor: Actor, method: str, now: datetime) -> Event:
@@ -178,7 +178,7 @@ def choose_method(tx: Transaction, *, actor: Actor, method: str, now: datetime) 
         raise NoForm("no-form")
     chosen = form.answering(METHOD, method)
     tx.forms.put(chosen)
-    return _asking(chosen, access.as_anyone(tx, form.council))
+    return asking(chosen, access.as_anyone(tx, form.council))
 
 
 def choose_secrecy(tx: Transaction, *, actor: Actor, secret: bool, now: datetime) -> Event:
@@ -189,7 +189,7 @@ def choose_secrecy(tx: Transaction, *, actor: Actor, secret: bool, now: datetime
         raise NoForm("no-form")
     chosen = form.answering(SECRECY, "secret" if secret else "open")
     tx.forms.put(chosen)
-    return _asking(chosen, access.as_anyone(tx, form.council))
+    return asking(chosen, access.as_anyone(tx, form.council))
 
 
 def choose_cadence(tx: Transaction, *, actor: Actor, cadence: Cadence, now: datetime) -> Event:
@@ -201,7 +201,7 @@ def choose_cadence(tx: Transaction, *, actor: Actor, cadence: Cadence, now: date
         raise NoForm("no-form")
     chosen = form.answering(CADENCE, cadence)
     tx.forms.put(chosen)
-    return _asking(chosen, council)
+    return asking(chosen, council)
 
 
 def cancel_form(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
@@ -225,10 +225,6 @@ def _form(tx: Transaction, actor: Actor) -> Form:
     if form is None:
         raise NoForm("no-form")
     return form
-
-
-def _asking(form: Form, council: Council) -> Event:
-    return Event(kind=EventKind.FORM_OPENED, council=form.council, facts={"council_title": council.title})
 
 
 def _checked(tx: Transaction, council: Council, form: Form, question: Question, answer: str, now: datetime) -> str:

@@ -6,11 +6,13 @@ from datetime import datetime
 from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Post
+from bot.councils.model.forms import ACCOUNT, FormKind
 from bot.councils.model.membership import LinkKind
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.links import usable_link
+from bot.councils.operations.seats import occupy
 from bot.councils.ports import Transaction
 
 
@@ -88,10 +90,8 @@ def claim_link(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> E
     for held in access.seats(tx, council, now):
         if held.user_id == actor.user_id:
             raise WrongState("already-seated", name=held.name)
-    tx.seats.save(replace(seat, user_id=actor.user_id))
+    occupy(tx, seat, actor.user_id)
     tx.residents.put(Resident(council=council.id, user_id=actor.user_id))
-    for resolution in tx.resolutions.find(council=council.id, owner_seat=seat.number):
-        tx.resolutions.save(replace(resolution, owner_id=actor.user_id))
     tx.audit(actor, "claim_seat", council=council.id, subject=f"N{seat.number}")
     tx.show(council.id, BoardKind.COUNCIL, 0)
     event = Event(
@@ -126,6 +126,9 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         tx.show(guest.council, BoardKind.TOPIC, guest.topic)
     for resolution in tx.resolutions.find(owner_id=actor.user_id):
         tx.resolutions.save(replace(resolution, owner_id=None))
+    for form in tx.forms.find(kind=FormKind.INVITE):
+        if form.answers.get(ACCOUNT) == str(actor.user_id):
+            tx.forms.remove(bot_id=form.bot_id, user_id=form.user_id)
     _leave_no_trace(tx, actor.user_id)
     return Event(kind=EventKind.FORGOTTEN)
 

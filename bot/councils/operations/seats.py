@@ -96,6 +96,15 @@ def give_seats(tx: Transaction, *, actor: Actor, council: int, names: tuple[str,
     return Event(kind=EventKind.SEATS_GIVEN, council=council, facts=facts)
 
 
+def occupy(tx: Transaction, seat: Seat, user_id: int) -> Seat:
+    """The seat is this account's from now on, and what its holder took on."""
+    held = replace(seat, user_id=user_id)
+    tx.seats.save(held)
+    for resolution in tx.resolutions.find(council=seat.council, owner_seat=seat.number):
+        tx.resolutions.save(replace(resolution, owner_id=user_id))
+    return held
+
+
 def link_seat(tx: Transaction, *, actor: Actor, council: int, seat: int, now: datetime) -> Event:
     """Send the convenor a fresh link with which one person claims a seat; earlier links of the seat end."""
     found = access.as_convenor(tx, actor, council)

@@ -4,6 +4,7 @@ import { button, el, icon } from "./dom.js";
 import { openLink } from "./entities.js";
 import { t } from "./language.js";
 import { notify } from "./notices.js";
+import { pickPeople } from "./picker.js";
 import { perform } from "./view.js";
 
 /** `waiting` holds the data of the buttons that were pressed and not yet answered. */
@@ -38,7 +39,7 @@ async function press(item, message) {
   await perform("press", { message: message.message_id, ephemeral: message.ephemeral_message_id, button: item.callback_data });
 }
 
-/** A bot's reply keyboard: each button says its text. */
+/** A bot's reply keyboard: each button says its text, or lets the person pick whom to share. */
 export function replyKeyboard(markup) {
   return el(
     "div",
@@ -47,8 +48,14 @@ export function replyKeyboard(markup) {
       el(
         "div",
         { class: "button-row" },
-        row.map(({ text }) => button({ onclick: () => perform("send", { text }) }, text)),
+        row.map((item) => button({ onclick: () => reply(item) }, item.text)),
       ),
     ),
   );
+}
+
+async function reply({ text, request_users: wanted }) {
+  if (!wanted) return perform("send", { text });
+  const people = await pickPeople(wanted.max_quantity ?? 1);
+  if (people) await perform("share_users", { request: wanted.request_id, people });
 }

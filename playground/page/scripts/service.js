@@ -17,6 +17,10 @@ export function serviceSentence(message) {
   }
   if (message.group_chat_created || message.supergroup_chat_created) return t("service_created", { who });
   if (message.new_chat_title) return t("service_title", { who, title: message.new_chat_title });
+  if (message.users_shared) {
+    const named = ({ user_id, first_name }) => (first_name ? fullName({ first_name }) : String(user_id));
+    return t("service_shared", { who, whom: message.users_shared.users.map(named).join(t("comma")) });
+  }
   if (message.pinned_message) return t("service_pinned", { who });
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return t("service_migrated");
   return null;
