@@ -66,7 +66,8 @@ async def test_postgres_keeps_marks_in_its_file_until_the_table_is_written_anew(
     async def file(chamber: Chamber) -> Path:
         def where(connection: Connection) -> Path:
             folder = connection.execute(text("SHOW data_directory")).scalar_one()
-            return Path(folder) / connection.execute(text("SELECT pg_relation_filepath('secret_ballots')")).scalar_one()
+            path = connection.execute(text("SELECT pg_relation_filepath('secret_ballots')")).scalar_one()
+            return Path(folder, path)
 
         return await chamber.database.read(where)
 
