@@ -92,7 +92,8 @@ _BOARDS = (
     .join(tables.councils, tables.councils.c.id == _boards.council)
     .where(_boards.bot_id == bindparam("bot"), _boards.next_at <= bindparam("now"))
     .where(tables.councils.c.chat_id.not_in(bindparam("not_in", expanding=True)))
-    .order_by(_boards.next_at)
+    # Each group's first before any group's second: many that wait in one must not keep the others out.
+    .order_by(func.row_number().over(partition_by=tables.councils.c.chat_id, order_by=_boards.next_at), _boards.next_at)
     .limit(bindparam("most"))
 )
 _SHOWN = (

@@ -289,6 +289,15 @@ async def test_the_longest_waiting_board_comes_first(chamber: Chamber, outbox: S
     assert [board.number for board in await outbox.boards(limit=2)] == [2, 1]
 
 
+async def test_many_boards_of_one_group_keep_no_other_out(chamber: Chamber, outbox: SqlOutbox) -> None:
+    for number in range(1, 51):
+        await _show(chamber, number)
+    chamber.later(seconds=1)
+    await chamber.archive.write(_found, chat_id=-1009, thread_id=None)
+    boards = await outbox.boards(limit=28)
+    assert [board.council.id for board in boards[:3]] == [1, 2, 1]
+
+
 async def test_a_council_follows_its_chat_to_the_new_address(chamber: Chamber, outbox: SqlOutbox) -> None:
     await _tell_group(chamber, 1)
     await _show(chamber)
