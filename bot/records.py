@@ -106,7 +106,7 @@ class Outbox(Protocol):
         """She can't be written to: let the group's mention wait in its place."""
 
     async def boards(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[BoardRow]:
-        """The boards that may be refreshed now, but those in the chats `not_in`: of each chat the longest waiting first."""
+        """The boards that may be refreshed now, but those in the chats `not_in`; of each chat the oldest wait first."""
 
     async def board_shown(self, board: BoardRow, *, message_id: int, content: str) -> None:
         """It shows `content` now; what changed since it was read keeps it waiting."""

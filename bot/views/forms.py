@@ -15,13 +15,13 @@ from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method, Vote
 from bot.councils.operations.endings import cadence_of
-from bot.councils.operations.entry_forms import tapped
+from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.forms import picked
 from bot.councils.operations.picking import MOST_PICKED
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
-from bot.views.texts import Texts
+from bot.views.texts import Markup, Texts
 
 DAYS_OFFERED = (7, 14, 30)
 DAYS_GONE_BY = (0, 1, 2)
@@ -38,10 +38,22 @@ def question(texts: Texts, page: FormPage) -> Message:
         lines.append(texts("form-about", about=page.about))
     if page.vote is not None and asked in (Question.BALLOTS, Question.PAPERS):
         lines += [texts("option-line", number=at, option=option) for at, option in enumerate(page.vote.options, 1)]
+    if page.voted_meanwhile:
+        lines += _changed(texts, page, asked)
     way = "secret" if page.vote and page.vote.secret else "open"
     lines.append(texts(f"ask-{asked}", kind=form.kind, method=page.vote.method if page.vote else form.method, way=way))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, asked), cancel))
+
+
+def _changed(texts: Texts, page: FormPage, asked: Question) -> list[Markup]:
+    """What is not as it was when the recorder answered before, and what she wrote then."""
+    voters = tapped(page.form) if asked is Question.PAPERS else {}
+    names = texts.names(page.voted_meanwhile)
+    lines = [texts("form-voted-meanwhile", names=names, count=len(page.voted_meanwhile), left=len(voters))]
+    if voters:
+        lines.append(texts("form-typed", typed=page.form.answers[TYPED]))
+    return lines
 
 
 def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:

@@ -94,6 +94,16 @@ ask-ballots =
            *[approval] Who voted for which? One a line, the numbers after the name, like this: NAME 1 3. To abstain, 0.
         }
     }
+form-voted-meanwhile =
+    { $count ->
+        [one] { $names } has voted by button meanwhile and is not entered here.
+       *[other] { $names } have voted by button meanwhile and are not entered here.
+    }{ $left ->
+        [0] {" "}Please see who else there is.
+        [1] {" "}One voter is left, so one ballot.
+       *[other] {" "}{ $left } voters are left, so { $left } ballots.
+    }
+form-typed = You wrote: { $typed }
 ask-papers =
     { $method ->
         [motion] How many for, against and abstaining? Three numbers in this order, like 5 2 1. With one paper alone you know whose it is; keep it to yourself.

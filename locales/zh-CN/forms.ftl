@@ -94,6 +94,12 @@ ask-ballots =
            *[approval] 谁投了哪几样？一行一位，名字后面写编号，像这样：名字 1 3。弃权写 0。
         }
     }
+form-voted-meanwhile =
+    { $names } 刚才自己按了票（{ $count } 人），这里就不记了。{ $left ->
+        [0] 请再看看还有谁。
+       *[other] 还有 { $left } 人，票也该是 { $left } 张。
+    }
+form-typed = 您刚才写的：{ $typed }
 ask-papers =
     { $method ->
         [motion] 赞成、反对、弃权各几票？按这个次序写三个数，比如：5 2 1。只有一个人的纸票，您就知道是谁投的，请替她保密。

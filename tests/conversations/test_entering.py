@@ -7,6 +7,24 @@ from tests.conversations.village import Village
 from tests.conversations.woman import Woman
 
 
+async def _counts_papers(council: Village, lan: Woman, witness: str, *voters: str) -> None:
+    """The recorder has named who voted on paper in a secret vote, and is asked for the sums."""
+    await council.has_topic()
+    await lan.writes("/start")
+    await lan.says("/vote T1")
+    await lan.presses("go-on")
+    await lan.presses(council.words("way-secret"))
+    await lan.writes("同意装三盏感应灯")
+    await lan.says("/enter V1")
+    await lan.presses("go-on")
+    await lan.presses("means-paper")
+    await lan.presses(witness)
+    for name in voters:
+        await lan.presses(name)
+        assert lan.button(name)[1] == f"☑ {name}"
+    await lan.presses("chosen")
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_raised_hands_are_entered_by_tapping_names(council: Village, lan: Woman, mei: Woman) -> None:
     await lan.writes("/start")
@@ -29,25 +47,40 @@ async def test_raised_hands_are_entered_by_tapping_names(council: Village, lan: 
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_papers_of_a_secret_vote_are_entered_as_sums(council: Village, lan: Woman, mei: Woman) -> None:
-    await council.has_topic()
-    await lan.writes("/start")
-    await lan.says("/vote T1")
-    await lan.presses("go-on")
-    await lan.presses(council.words("way-secret"))
-    await lan.writes("同意装三盏感应灯")
-    await lan.says("/enter V1")
-    await lan.presses("go-on")
-    await lan.presses("means-paper")
-    await lan.presses(mei.name)
-    await lan.presses("周敏")
-    assert lan.button("周敏")[1] == "☑ 周敏"
-    await lan.presses("chosen")
+    await _counts_papers(council, lan, mei.name, "周敏")
     assert lan.told("ask-papers", method="motion")
     await lan.writes("2 0 0")
     assert lan.refused("papers-other-number", papers=2, voters=1)
     await lan.writes("1 0 0")
     assert lan.told("answer-ballots-entered", vote="V1", ballots=1, cast=1, due=3)
     assert council.words("vote-took-part", names="周敏") in council.board("V1")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_votes_by_button_while_papers_are_counted_is_taken_out_of_the_form(
+    council: Village, lan: Woman, mei: Woman, fang: Woman
+) -> None:
+    await _counts_papers(council, lan, mei.name, mei.name, "周敏", "吴桂芳")
+    await fang.presses("against", on=council.board_message("V1"))
+    await lan.writes("3 0 0")
+    assert lan.told("form-voted-meanwhile", names="吴桂芳", count=1, left=2)
+    assert lan.told("form-typed", typed="3 0 0")
+    assert lan.told("ask-papers", method="motion")
+    await lan.writes("2 0 0")
+    assert lan.told("answer-ballots-entered", vote="V1", ballots=2, cast=3, due=3)
+
+
+async def test_a_witness_left_alone_in_the_form_is_no_list_of_voters(
+    council: Village, lan: Woman, mei: Woman, min_: Woman
+) -> None:
+    await _counts_papers(council, lan, mei.name, mei.name, "周敏")
+    await min_.presses("for", on=council.board_message("V1"))
+    await lan.writes("1 1 0")
+    assert lan.told("form-voted-meanwhile", names="周敏", count=1, left=0)
+    assert lan.told("ask-ballots", way="secret")
+    assert lan.button(mei.name)[1] == f"☑ {mei.name}"
+    await lan.presses("cancel")
+    assert council.words("vote-took-part", names="何梅") not in council.board("V1")
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,6 +1,7 @@
 """The recorder's form for ballots: names tapped or typed, and what they come to."""
 
 import re
+from dataclasses import replace
 
 from bot.councils.errors import BadInput, NotAllowed, NotFound
 from bot.councils.model import entering
@@ -16,6 +17,9 @@ from bot.councils.ports import Transaction
 
 # What was tapped so far, while names are asked.
 TAPPED = "tapped"
+# Who voted herself while her paper was being entered, and what was typed of the papers before that was seen.
+VOTED = "voted"
+TYPED = "typed"
 _LINES = re.compile(r"[\n;\uff1b]+")
 _NAMES = re.compile(r"[\n,;\u3001\uff0c\uff1b]+")
 
@@ -87,6 +91,33 @@ def checked_papers(tx: Transaction, council: Council, form: Form, typed: str) ->
     if len(papers) != len(voters):
         raise BadInput("papers-other-number", papers=len(papers), voters=len(voters))
     return " ".join(papers)
+
+
+def without_voted(tx: Transaction, council: Council, form: Form, typed: str) -> Form | None:
+    """The form without those who have pressed their own button since they were named; None when nobody has.
+
+    What was typed is kept beside the question that is asked once more. Raises BadInput for what no heap of papers is.
+    """
+    vote = vote_of(tx, council, form)
+    entering.read_papers(vote, typed)
+    still = {voter.ballot.voter: voter.name for voter in enterable(tx, vote)}
+    named = entering.unpacked(form.answers[Question.BALLOTS])
+    voted = [label for label in named if label not in still]
+    if not voted:
+        return None
+    left = entering.packed({label: choice for label, choice in named.items() if label in still})
+    told = form.answering(VOTED, " ".join(voted)).answering(TYPED, typed).answering(TAPPED, left)
+    answers = {**told.answers, Question.BALLOTS: left}
+    if [still[label] for label in entering.unpacked(left)] in ([], [form.answers[Question.WITNESS]]):
+        # Nobody is left, or the witness alone, who is none of her own ballot: names are asked again.
+        del answers[Question.BALLOTS]
+    return replace(told, answers=answers)
+
+
+def voted_meanwhile(tx: Transaction, vote: Vote, form: Form) -> tuple[str, ...]:
+    """The names of those who were taken out of the form because they voted themselves."""
+    labels = form.answers.get(VOTED, "").split()
+    return tuple(voter.name for voter in voters_of(tx, vote) if voter.ballot.voter in labels)
 
 
 def _typed(vote: Vote, voters: tuple[Voter, ...], typed: str) -> dict[str, str]:

@@ -28,6 +28,7 @@ class FormPage:
     vote: Vote | None
     voters: tuple[Voter, ...]
     about: str
+    voted_meanwhile: tuple[str, ...]
     is_seated: bool
 
 
@@ -37,14 +38,16 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
     if form is None:
         return None
     council = access.as_anyone(tx, form.council)
+    vote = entry_forms.vote_of(tx, council, form) if form.kind is FormKind.ENTER else None
     return FormPage(
         form=form,
         council=council,
         seats=_seats_offered(tx, council, form, now),
         issues=_issues_offered(tx, council, form),
-        vote=entry_forms.vote_of(tx, council, form) if form.kind is FormKind.ENTER else None,
+        vote=vote,
         voters=_voters_offered(tx, council, form),
         about=words_about(tx, council, form),
+        voted_meanwhile=entry_forms.voted_meanwhile(tx, vote, form) if vote else (),
         is_seated=access.sits(tx, council, actor.user_id, now),
     )
 

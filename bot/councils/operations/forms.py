@@ -101,6 +101,9 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
     question = form.question
     if question is None:
         raise NoForm("no-form")
+    if question is Question.PAPERS and (fewer := entry_forms.without_voted(tx, council, form, answer)):
+        tx.forms.put(fewer)
+        return asking(fewer, council)
     answered = form.answering(question, _checked(tx, council, form, question, answer, now))
     if answered.question is not None:
         tx.forms.put(answered)
