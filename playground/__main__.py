@@ -113,7 +113,7 @@ async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) 
         await asyncio.to_thread(importlib.import_module, "playground.botrun")
         from playground import botrun  # noqa: PLC0415
 
-        await botrun.run(token=token, url=url, clock=stage.clock)
+        await botrun.run(token=token, url=url, clock=stage.clock, coordinator=stories.coordinator(telegram))
     except Exception as error:
         log.exception("the playground could not load")
         stage.fail(f"{type(error).__name__}: {error}")

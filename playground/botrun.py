@@ -20,14 +20,15 @@ _LOOK_SECONDS = 0.5
 _MOVED = timedelta(minutes=1)
 
 
-async def run(*, token: str, url: str, clock: Clock) -> None:
-    """Run the bot with a new database until cancelled."""
+async def run(*, token: str, url: str, clock: Clock, coordinator: int) -> None:
+    """Run the bot with a new database until cancelled; the user with the id `coordinator` may found an alliance."""
     with tempfile.TemporaryDirectory(prefix="nplusx-playground-") as folder:
         settings = Settings(
             _env_file=None,
             bot_token=SecretStr(token),
             secret_key=SecretStr(base64.b64encode(secrets.token_bytes(32)).decode()),
             api_url=url,
+            coordinators=str(coordinator),
             database_url=f"sqlite+aiosqlite:///{Path(folder) / 'playground.db'}",
         )
         async with (

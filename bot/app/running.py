@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -119,7 +120,9 @@ async def built(
         archive, outbox = storage.archive, storage.outbox
         pace = pace or Pace(time.monotonic)
         rounds = Rounds(
-            Courier(bot, outbox, pace, now=now, default_locale=settings.locale),
+            Courier(
+                bot, outbox, pace, now=now, default_locale=settings.locale, default_zone=ZoneInfo(settings.timezone)
+            ),
             Boards(bot, archive, outbox, pace, now=now),
         )
         awake.append(rounds)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import structlog
 from aiogram import Bot
@@ -25,12 +26,15 @@ log = structlog.get_logger()
 class Courier:
     """Sends what waits, a round at a time; in one round every recipient gets at most one notice, in order."""
 
-    def __init__(self, bot: Bot, outbox: Outbox, pace: Pace, *, now: Now, default_locale: str) -> None:
+    def __init__(
+        self, bot: Bot, outbox: Outbox, pace: Pace, *, now: Now, default_locale: str, default_zone: ZoneInfo
+    ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._pace = pace
         self._now = now
         self._default_locale = default_locale
+        self._default_zone = default_zone
         self._one_round = asyncio.Lock()
 
     async def round(self) -> bool:
@@ -78,11 +82,13 @@ class Courier:
     async def _page(self, notice: Notice, told: list[Notice]) -> Message:
         username = (await self._bot.me()).username or ""
         texts = self._language(notice)
+        zone = notice.council.zone if notice.council else self._default_zone
         if notice.is_mention:
             people = {one.user_id: one.person.name if one.person else "" for one in told if one.user_id is not None}
-            zone = notice.council.zone if notice.council else events.NOWHERE
             return events.mention(texts, notice.event, zone=zone, people=people, bot_username=username)
-        return events.notice(texts, notice.event, council=notice.council, user_id=notice.user_id, bot_username=username)
+        return events.notice(
+            texts, notice.event, council=notice.council, zone=zone, user_id=notice.user_id, bot_username=username
+        )
 
     def _language(self, notice: Notice) -> Texts:
         own = notice.person.locale if notice.person and not notice.is_mention else None

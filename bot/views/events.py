@@ -24,7 +24,7 @@ from bot.views.buttons import (
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
-# Of what happened in no council, such as choosing a language: no time is ever said of it.
+# Of what she did in no council, such as choosing a language: no time is ever said to it.
 NOWHERE = ZoneInfo("UTC")
 NAMES_SHOWN = 20
 CLAIM = "c-"
@@ -54,9 +54,10 @@ def noted(texts: Texts, event: Event, zone: ZoneInfo) -> Message | None:
     return Message(text=texts.joined([told(texts, event, zone).text, question], "\n"))
 
 
-def notice(texts: Texts, event: Event, *, council: Council | None, user_id: int | None, bot_username: str) -> Message:
+def notice(
+    texts: Texts, event: Event, *, council: Council | None, zone: ZoneInfo, user_id: int | None, bot_username: str
+) -> Message:
     """What is said to somebody who must hear of it, with the buttons of her next step."""
-    zone = council.zone if council else NOWHERE
     if event.kind is EventKind.SEAT_LINKS:
         tokens = str(event.facts["tokens"]).split()
         return links.of_seats(texts, event, [start_link(bot_username, f"{CLAIM}{token}") for token in tokens], zone)

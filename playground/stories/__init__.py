@@ -13,7 +13,7 @@ from playground.stories.script import captions, heading, people, words
 from playground.stories.telling import Rest, Show, Story
 from playground.telegram import Telegram
 
-__all__ = ["TOKEN", "captions", "people", "seed", "tales", "words"]
+__all__ = ["TOKEN", "captions", "coordinator", "people", "seed", "tales", "words"]
 
 TOKEN: Final = "7000000001:playground-only"  # noqa: S105  # opens nothing but the playground
 USERNAME: Final = "nplusx_play_bot"
@@ -23,17 +23,24 @@ _STORIES: Final[tuple[type[Story], ...]] = (Lamps, Dance)
 
 
 async def seed(telegram: Telegram) -> str:
-    """Bring nine women, a neighbour, a caretaker and the bot into being, with a group to play in; the bot's token."""
+    """Bring the sample council's people and the bot into being, with a group to play in; the bot's token."""
     told = people()
     bot = telegram.add_bot(TOKEN, username=USERNAME, first_name=told["bot"])
     women = [telegram.add_user(name, language_code=told["language"]) for name in told["seats"]]
     resident = telegram.add_user(told["resident"], language_code=told["language"])
-    telegram.add_user(told["guest"], language_code=told["language"])
+    for outside in ("guest", "coordinator"):
+        telegram.add_user(told[outside], language_code=told["language"])
     group = telegram.add_group(told["group"], creator=women[0].id)
     for person in (*women[1:], resident):
         telegram.join(group.id, person.id)
     telegram.join(group.id, bot.id, by=women[0].id)
     return TOKEN
+
+
+def coordinator(telegram: Telegram) -> int:
+    """Who may found an alliance."""
+    name = people()["coordinator"]
+    return next(user.id for user in telegram.users() if user.first_name == name)
 
 
 async def _reading() -> None:

@@ -1,12 +1,17 @@
 """An alliance: founded in private, joined by a code, summed up without a name."""
 
 import re
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.councils.operations.alliances import CODE_DAYS
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
+
+CODE_TIME = timedelta(days=CODE_DAYS)
 
 
 async def _code(lan: Woman) -> str:
@@ -15,6 +20,13 @@ async def _code(lan: Woman) -> str:
     found = re.search(r"[2-9A-Z]{10}", lan.hears)
     assert found
     return found[0]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_end_of_a_code_is_told_by_the_clock_of_new_councils(council: Village, lan: Woman) -> None:
+    await _code(lan)
+    ends = (council.clock.now() + CODE_TIME).astimezone(ZoneInfo("Asia/Shanghai"))
+    assert f"{ends:%H:%M}" in lan.hears
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -88,7 +89,14 @@ class Office:
         self.archive = Archive(database, bot_id=self.me.id, now=self.clock.now, kept=lambda: None)
         self.outbox = SqlOutbox(database, bot_id=self.me.id, now=self.clock.now)
         self.pace = StillPace(self.clock)
-        self.courier = Courier(self.bot, self.outbox, self.pace, now=self.clock.now, default_locale="en")
+        self.courier = Courier(
+            self.bot,
+            self.outbox,
+            self.pace,
+            now=self.clock.now,
+            default_locale="en",
+            default_zone=ZoneInfo("Asia/Shanghai"),
+        )
         self.boards = Boards(self.bot, self.archive, self.outbox, self.pace, now=self.clock.now)
 
     def founds(self, title: str) -> Chat:

@@ -111,7 +111,8 @@ async def playing(chromium: str, locale: str) -> AsyncIterator[Player]:
     app = page_server.application(stage)
     app.add_routes(api.routes(telegram))
     async with page_server.served(app, page_server.listen(0)) as url, async_playwright() as playwright:
-        bot = asyncio.create_task(botrun.run(token=token, url=url, clock=stage.clock))
+        coordinator = stories.coordinator(telegram)
+        bot = asyncio.create_task(botrun.run(token=token, url=url, clock=stage.clock, coordinator=coordinator))
         browser: Browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         width, height = WIDTHS[locale]
         context = await browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai")
