@@ -1,6 +1,7 @@
 """Whatever a person types into an operation passes the guard of private words."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from tests.house.tree import parsed, place, python_files
@@ -9,6 +10,11 @@ from tests.house.tree import parsed, place, python_files
 CHOOSES = {
     "answer_by_button.answer": "is handed to answer_form once it is what a button offers",
     "answer_form.answer": "passes _checked",
+    "change_rule.locales": "the languages there are",
+    "enter_ballots.choices": "voters of the vote, and choices it has",
+    "enter_papers.papers": "numbers, read as such",
+    "enter_papers.voters": "voters of the vote",
+    "shown_link.tokens": "a link's",
     "change_rule.value": "one of the rule's values",
     "choose_method.method": "one of the methods",
     "choose_language.locale": "a language there is",
@@ -42,7 +48,7 @@ def _typed() -> Iterator[tuple[str, tuple[str, bool]]]:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _begins_with_actor(node):
                 asked = _accepted(node)
                 for argument in node.args.kwonlyargs:
-                    if argument.annotation is not None and "str" in ast.unparse(argument.annotation).split(" | "):
+                    if argument.annotation is not None and re.search(r"\bstr\b", ast.unparse(argument.annotation)):
                         where = f"{place(path, node)} {node.name}.{argument.arg}"
                         yield f"{node.name}.{argument.arg}", (where, argument.arg in asked)
 
@@ -52,10 +58,17 @@ def _begins_with_actor(node: ast.FunctionDef) -> bool:
 
 
 def _accepted(node: ast.FunctionDef) -> set[str]:
-    return {
+    """The names `accepted` is asked about, and of one that runs through several, what it runs through."""
+    asked = {
         name.id
         for call in ast.walk(node)
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "accepted"
         for name in ast.walk(call.args[0])
         if isinstance(name, ast.Name)
     }
+    runs = {
+        (loop.target.id, loop.iter.id)
+        for loop in ast.walk(node)
+        if isinstance(loop, ast.comprehension) and isinstance(loop.target, ast.Name) and isinstance(loop.iter, ast.Name)
+    }
+    return asked | {several for one, several in runs if one in asked}

@@ -12,8 +12,10 @@ from bot.councils.model.letters import Line, is_chinese, line_of, plain, sound_o
 _HEARD = 4
 # Beyond this a phrase half in pinyin is not spelt out: it is heard anyway.
 _SPELT = 5
+_SENTENCES = re.compile(r"[!?。\n]+")
 _CLAUSES = re.compile(r"[,.;:!?。、…\n]+")
 _BY_SOUND, _HARMLESS, _DOUBT, _OUT = "~", "+", "?", "-"
+_PAIR, _OR = " & ", "/"
 
 _Index = dict[str, list[str]]
 
@@ -24,10 +26,19 @@ class Guard:
     Of the list's lines a phrase alone is protected, and of four characters or more also by its sound; `~` before it
     makes that so of a shorter one. `+` is harmless: in one piece, it excuses what it covers wholly. `?` is a sign of
     doubt: in its clause no harmless phrase with a protected one in it excuses anything. `-` takes a line out again.
+    `a/b & c/d` is a pair: protected where one of each stands in the same sentence, in any order.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
         phrases = list(_left(lines))
+        pairs = [phrase for phrase in phrases if _PAIR in phrase]
+        phrases = [phrase for phrase in phrases if _PAIR not in phrase]
+        self._halves: _Index = {}
+        # Of each spelling: which halves of which pairs it is, as (pair, half).
+        self._meant: dict[str, set[tuple[int, int]]] = {}
+        for number, pair in enumerate(pairs):
+            for half, words in enumerate(pair.split(_PAIR, 1)):
+                self._pair(number, half, words)
         self._written: _Index = {}
         self._heard: _Index = {}
         for phrase in phrases:
@@ -41,11 +52,23 @@ class Guard:
     def finds(self, words: str) -> bool:
         """Whether a protected phrase is in the words that no harmless one covers."""
         shown = plain(words)
-        found = list(self._found(shown))
-        if not found:
+        found, halves = list(self._found(shown)), list(self._found_halves(shown))
+        if not found and not halves:
             return False
         covered = self._covered(shown)
-        return any(not covered.issuperset(places) for places in found)
+        if any(not covered.issuperset(places) for places in found):
+            return True
+        return _has_pair(shown, [(places, meant) for places, meant in halves if not covered.issuperset(places)])
+
+    def _pair(self, number: int, half: int, words: str) -> None:
+        for word in filter(None, map(str.strip, plain(words).split(_OR))):
+            for letters in _put(self._halves, line_of(word).letters):
+                self._meant.setdefault(letters, set()).add((number, half))
+
+    def _found_halves(self, shown: str) -> Iterator[tuple[list[int], set[tuple[int, int]]]]:
+        line = line_of(shown)
+        for letters, places in _matches(self._halves, line):
+            yield places, self._meant[letters]
 
     def _protect(self, phrase: str) -> None:
         sounding, phrase = phrase.startswith(_BY_SOUND), phrase.lstrip(_BY_SOUND).strip()
@@ -65,11 +88,14 @@ class Guard:
 
     def _found(self, shown: str) -> Iterator[list[int]]:
         line = line_of(shown)
-        yield from _matches(self._written, line)
         apart = line.without_lone
+        for _, places in _matches(self._written, line):
+            yield places
         if apart is not line:
-            yield from _matches(self._written, apart)
-        yield from _matches(self._heard, spoken(apart))
+            for _, places in _matches(self._written, apart):
+                yield places
+        for _, places in _matches(self._heard, spoken(apart)):
+            yield places
 
     def _covered(self, shown: str) -> set[int]:
         """The places in plain words that harmless phrases take up."""
@@ -93,8 +119,8 @@ def _left(lines: Iterable[str]) -> Iterator[str]:
     kept: dict[str, str] = {}
     for line in lines:
         out, phrase = line.startswith(_OUT), line.lstrip(_OUT).strip()
-        mark = phrase[:1] if phrase[:1] in {_HARMLESS, _DOUBT} else ""
-        # A harmless phrase counts as it is written, a protected one however it is written.
+        mark = phrase[:1] if phrase[:1] in {_HARMLESS, _DOUBT} else _PAIR * (_PAIR in phrase)
+        # A harmless phrase and a pair count as they are written, a protected phrase however it is written.
         key = plain(phrase) if mark else line_of(plain(phrase)).letters
         kept.pop(key, None)
         if not out and key != mark:
@@ -102,20 +128,36 @@ def _left(lines: Iterable[str]) -> Iterator[str]:
     yield from kept.values()
 
 
-def _put(index: _Index, spelling: str) -> None:
-    for letters in {spelling.replace("l", "i"), line_of(spelling).letters} - {""}:
+def _put(index: _Index, spelling: str) -> set[str]:
+    """Keep a spelling where a line will be looked for it; the letters it may have there."""
+    kept = {spelling.replace("l", "i"), line_of(spelling).letters} - {""}
+    for letters in kept:
         known = index.setdefault(letters[:2], [])
         if letters not in known:
             known.append(letters)
+    return kept
 
 
-def _matches(index: _Index, line: Line) -> Iterator[list[int]]:
+def _has_pair(shown: str, halves: list[tuple[list[int], set[tuple[int, int]]]]) -> bool:
+    """Whether both halves of a pair stand in one sentence."""
+    ends = [gap.start() for gap in _SENTENCES.finditer(shown)]
+    seen: set[tuple[int, int, int]] = set()
+    for places, meant in halves:
+        sentence = bisect(ends, places[0])
+        for pair, half in meant:
+            if (sentence, pair, 1 - half) in seen:
+                return True
+            seen.add((sentence, pair, half))
+    return False
+
+
+def _matches(index: _Index, line: Line) -> Iterator[tuple[str, list[int]]]:
     letters, ends = line.letters, line.ends
     for start in compress(range(len(letters)), ends):
         for spelling in index.get(letters[start : start + 2], ()):
             end = start + len(spelling)
             if letters.startswith(spelling, start) and ends[end]:
-                yield line.places[start:end]
+                yield spelling, line.places[start:end]
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
