@@ -14,7 +14,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.options import split_question
 from bot.councils.model.people import Named
 from bot.councils.model.votes import Choice, Method
-from bot.councils.operations.options import mark_option, open_second_round, pairs_page
+from bot.councils.operations.options import ballot_paper, mark_option, open_second_round, pairs_page
 from bot.councils.operations.recusals import asked_to_be_sure, recuse_myself, recuse_voter
 from bot.councils.operations.ties import break_tie
 from bot.councils.operations.vote_boards import vote_desk
@@ -35,6 +35,7 @@ def router() -> Router:
     ballot = F.do.in_({VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN})
     routes.callback_query.register(ballot_pressed, VoteButton.filter(ballot))
     routes.callback_query.register(option_pressed, OptionButton.filter())
+    routes.callback_query.register(options_pressed, VoteButton.filter(F.do == VoteDo.OPTIONS))
     routes.callback_query.register(second_round_pressed, VoteButton.filter(F.do == VoteDo.SECOND_ROUND))
     routes.callback_query.register(pairs_pressed, VoteButton.filter(F.do == VoteDo.PAIRS))
     casting = F.do.in_({VoteDo.CASTING_FOR, VoteDo.CASTING_AGAINST})
@@ -106,6 +107,12 @@ async def _cast(talk: Talk, operation: Callable[..., Event], council: int, vote:
         await talk.reply.clear_mention()
         await talk.reply.leave_only([])
         raise
+
+
+async def options_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
+    council, vote = callback_data.council, callback_data.number
+    about = await talk.records.read(ballot_paper, actor=talk.actor, council=council, vote=vote)
+    await talk.reply.show(options.paper(talk.texts, council, about))
 
 
 async def second_round_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

@@ -109,6 +109,7 @@ class VoteDo(StrEnum):
     FOR = "for"
     AGAINST = "against"
     ABSTAIN = "abstain"
+    OPTIONS = "options"
     CLOSE = "close"
     WITHDRAW = "withdraw"
     RESOLVE = "resolve"

@@ -10,13 +10,15 @@ from bot.councils.model.votes import Method, Vote, VoteStatus
 from bot.councils.operations.counting import OptionsVerdict
 from bot.councils.operations.options import Pairs
 from bot.councils.operations.vote_boards import VoteBoard
-from bot.views.buttons import OptionButton, Row, VoteButton, VoteDo, button
+from bot.views.buttons import OptionButton, Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 
 BAR = 8
 _FULL, _EMPTY = "\u25b0", "\u25b1"
 ABSTAIN = 0
+# With more options than this the board would be longer than a phone; they open for each voter alone.
+MOST_ON_BOARD = 5
 # Words of an option on its button: a phone shows no more in one row.
 _ON_BUTTON = 24
 
@@ -24,7 +26,8 @@ _ON_BUTTON = 24
 def lines(texts: Texts, page: VoteBoard, *, names_shown: bool) -> list[Markup]:
     """How to vote, the options with what they have so far, and the verdict once there is one."""
     vote, verdict = page.vote, page.among_options
-    told = [texts(f"vote-how-{vote.method}")] if vote.status is VoteStatus.OPEN else []
+    how = vote.method if len(vote.options) <= MOST_ON_BOARD else "many"
+    told = [texts(f"vote-how-{how}")] if vote.status is VoteStatus.OPEN else []
     for place, option in enumerate(vote.options):
         told.append(_line(texts, page, place, option))
         names = _names(page, place)
@@ -114,6 +117,15 @@ def rows(texts: Texts, page: VoteBoard) -> list[Row]:
     if isinstance(verdict, RankedVerdict) and verdict.tally.voting:
         after.append(_do(texts, page, VoteDo.PAIRS))
     return [after]
+
+
+def paper(texts: Texts, council: int, vote: Vote) -> Message:
+    """The options of an open vote for one voter, where they are too many for the board."""
+    listed = [texts("option-line", number=at, option=option) for at, option in enumerate(vote.options, 1)]
+    lines = [texts("vote-paper", vote=vote.label, question=vote.question), texts(f"vote-how-{vote.method}"), *listed]
+    return Message(
+        text=texts.joined(lines, "\n"), keyboard=keyboard(*presses(texts, council, vote.number, vote.options))
+    )
 
 
 def presses(texts: Texts, council: int, number: int, options: tuple[str, ...]) -> list[Row]:

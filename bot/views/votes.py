@@ -144,6 +144,8 @@ def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
             button(texts, "close-vote", press(VoteDo.CLOSE)),
             button(texts, "more", press(VoteDo.MORE)),
         ]
+        if len(page.vote.options) > options.MOST_ON_BOARD:
+            return [[button(texts, "vote-options", press(VoteDo.OPTIONS)), *hands]]
         return [*ballots(texts, page.council.id, page.vote.number, page.vote.options), hands]
     if page.vote.status is VoteStatus.TIED:
         return [casting(texts, page.council.id, page.vote.number)]

@@ -91,6 +91,7 @@ ask-ballots =
        *[open] { $method ->
             [motion] Who voted what? Press a name: once for For, twice for Against, three times for Abstain, once more takes it off. Or type it, one a line: NAME against
             [choice] Who voted for which? Press a name; every press takes the next. Or type it, one a line: NAME 2
+            [ranked] Who wants what most? One a line, after the name the numbers, what she wants most first: NAME 3 1 2. To abstain, 0.
            *[approval] Who voted for which? One a line, the numbers after the name, like this: NAME 1 3. To abstain, 0.
         }
     }
@@ -108,6 +109,7 @@ ask-papers =
     { $method ->
         [motion] How many for, against and abstaining? Three numbers in this order, like 5 2 1. With one paper alone you know whose it is; keep it to yourself.
         [choice] How many for each? In the order above, abstentions last, like 4 2 0.
+        [ranked] One paper a line, with the numbers above in the order on the paper, like 3 1 2. To abstain, 0. Not in the order of the names.
        *[approval] One paper a line, with the numbers above, like 1 3. To abstain, 0. Not in the order of the names.
     }
 ask-proposer = Who said it? Press a name, or write hers or her @username. If she would rather not be named, press “A resident”.

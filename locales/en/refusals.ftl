@@ -93,9 +93,21 @@ refusal-papers-of-seats-only = { $name } is a guest; in a secret vote she presse
 refusal-papers-other-number = That is { $papers } ballots, but { $voters } voted; the two must agree.
 refusal-no-voters-named = Nobody is chosen yet. Press names, or type them.
 refusal-no-such-voter = { $vote } has no voter "{ $name }", or she has voted already. Use the name of her seat.
-refusal-choice-unreadable = I can't read "{ $typed }"; write for, against or abstain.
-refusal-options-unreadable = "{ $typed }" doesn't fit; write numbers from 1 to { $most }, each once, or 0 to abstain.
-refusal-numbers-unreadable = I can't read "{ $typed }"; write numbers with spaces between.
+refusal-choice-unreadable =
+    { $line ->
+        [0] {""}
+       *[other] Line { $line }:{" "}
+    }I can't read "{ $typed }"; write for, against or abstain.
+refusal-options-unreadable =
+    { $line ->
+        [0] {""}
+       *[other] Line { $line }:{" "}
+    }"{ $typed }" doesn't fit; write numbers from 1 to { $most }, each once, or 0 to abstain.
+refusal-numbers-unreadable =
+    { $line ->
+        [0] {""}
+       *[other] Line { $line }:{" "}
+    }I can't read "{ $typed }"; write numbers with spaces between.
 refusal-sums-unreadable = "{ $typed }" doesn't fit; write { $wanted } numbers with spaces between.
 refusal-secret-ballot-sealed = That ballot of { $vote } is in the box already; it can't be changed or taken out any more.
 refusal-vote-not-passed = { $vote } has not passed, so it can't become a resolution.

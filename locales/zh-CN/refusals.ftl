@@ -93,9 +93,21 @@ refusal-papers-of-seats-only = { $name } 是客人，不记名时请她自己按
 refusal-papers-other-number = 写了 { $papers } 票，可投了的是 { $voters } 位，要一样多。
 refusal-no-voters-named = 还没有选人。请按名字，或者写出名字。
 refusal-no-such-voter = { $vote } 里没有「{ $name }」，或者她已经投过了。请照席位上的名字写。
-refusal-choice-unreadable = 「{ $typed }」看不懂，请写赞成、反对或弃权。
-refusal-options-unreadable = 「{ $typed }」对不上，请写 1 到 { $most } 里的编号，不要重复；弃权写 0。
-refusal-numbers-unreadable = 「{ $typed }」看不懂，请只写数字，中间空一格。
+refusal-choice-unreadable =
+    { $line ->
+        [0] {""}
+       *[other] 第 { $line } 行：
+    }「{ $typed }」看不懂，请写赞成、反对或弃权。
+refusal-options-unreadable =
+    { $line ->
+        [0] {""}
+       *[other] 第 { $line } 行：
+    }「{ $typed }」对不上，请写 1 到 { $most } 里的编号，不要重复；弃权写 0。
+refusal-numbers-unreadable =
+    { $line ->
+        [0] {""}
+       *[other] 第 { $line } 行：
+    }「{ $typed }」看不懂，请只写数字，中间空一格。
 refusal-sums-unreadable = 「{ $typed }」对不上，请写 { $wanted } 个数，中间空一格。
 refusal-secret-ballot-sealed = { $vote } 里这张票已经在票箱里，分不出是哪一张，改不了，也取不出来。
 refusal-vote-not-passed = { $vote } 没有通过，不能定成决议。

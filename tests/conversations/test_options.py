@@ -93,3 +93,23 @@ async def test_what_does_not_fit(council: Village, lan: Woman, mei: Woman) -> No
     assert mei.refused("not-chair")
     await mei.forges("v:pairs:1:1", on=council.board_message("V1"))
     assert mei.refused("no-pairs", vote="V1")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_many_options_open_for_each_voter_alone(council: Village, lan: Woman, mei: Woman, yan: Woman) -> None:
+    await council.has_topic()
+    await lan.says("/vote T1 灯装在哪里 / 楼道 / 门口 / 院子 / 车棚 / 花坛 / 井边")
+    board = council.board_message("V1")
+    assert council.words("vote-how-many") in (board.text or "")
+    assert [len(row) for row in (board.markup or {})["inline_keyboard"]] == [3]
+    await mei.presses("vote-options", on=board)
+    assert mei.told("vote-paper", vote="V1", question="灯装在哪里")
+    await mei.presses("6. 井边")
+    assert mei.told("answer-option-marked", vote="V1", marked="井边", abstains="no", cast=1, due=3)
+    assert "6. 井边" in council.board("V1")
+    await yan.presses("vote-options", on=board)
+    assert yan.refused("not-in-electorate", vote="V1")
+    await lan.says("/close V1")
+    assert not mei.sees("vote-options")
+    await mei.forges("v:options:1:1", on=council.board_message("V1"))
+    assert mei.refused("vote-not-open", vote="V1")

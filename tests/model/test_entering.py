@@ -79,6 +79,12 @@ def test_what_is_no_heap_is_refused(method: Method, typed: str) -> None:
     assert refused.value.key == "sums-unreadable"
 
 
+def test_which_of_many_lines_is_wrong_is_said() -> None:
+    with pytest.raises(BadInput) as refused:
+        read_papers(_vote(Method.RANKED), "3 1\n\n2 4")
+    assert refused.value.facts == {"typed": "2 4", "most": 3, "line": 2}
+
+
 @pytest.mark.parametrize(
     ("method", "secret", "round_of"),
     [

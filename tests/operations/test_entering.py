@@ -176,6 +176,8 @@ async def test_what_the_form_offers_is_what_it_takes(chamber: Chamber) -> None:
     assert [voter.ballot.voter for voter in page.voters] == ["N1", "N2", "N3", "N4", "N7", "N8", "N9"]
     await chamber.refuses("no-voters-named", answer_form, convenor, answer="-")
     await chamber.refuses("no-such-voter", answer_form, convenor, answer="Nobody for")
+    wrong = await chamber.refuses("choice-unreadable", answer_form, convenor, answer="Seat 3 for\nSeat 4 perhaps")
+    assert wrong.facts == {"typed": "perhaps", "line": 2}
 
 
 async def test_a_witness_without_an_account_is_named_and_not_written_to(chamber: Chamber) -> None:

@@ -32,23 +32,23 @@ def means_of_entry(vote: Vote) -> tuple[Means, ...]:
     return (Means.PAPER, Means.PHONE) if vote.secret else (Means.HAND, Means.PAPER, Means.PHONE)
 
 
-def read_choice(vote: Vote, typed: str) -> str:
+def read_choice(vote: Vote, typed: str, line: int = 0) -> str:
     """What one ballot chose: a word on a motion, else the numbers of options in her order; 0 abstains.
 
-    Raises BadInput for what can not be on a ballot of this vote.
+    Raises BadInput, which names the `line` where there are several, for what can not be on a ballot of this vote.
     """
     words = _words(typed)
     if vote.method is Method.MOTION:
         chosen = _WORDS.get(words[0]) if len(words) == 1 else None
         if chosen is None:
-            raise BadInput("choice-unreadable", typed=typed[:20])
+            raise BadInput("choice-unreadable", typed=typed.strip()[:20], line=line)
         return chosen
     if len(words) == 1 and _WORDS.get(words[0]) is Choice.ABSTAIN and words[0] != "3":
         return Choice.ABSTAIN
-    numbers = _numbers(typed, words)
+    numbers = _numbers(typed, words, line)
     fits = all(1 <= number <= len(vote.options) for number in numbers) and len(set(numbers)) == len(numbers)
     if not fits or (vote.method is Method.CHOICE and len(numbers) != 1):
-        raise BadInput("options-unreadable", typed=typed[:20], most=len(vote.options))
+        raise BadInput("options-unreadable", typed=typed.strip()[:20], most=len(vote.options), line=line)
     ordered = sorted(numbers) if vote.method is Method.APPROVAL else numbers
     return ",".join(map(str, ordered))
 
@@ -60,9 +60,10 @@ def read_papers(vote: Vote, typed: str) -> tuple[str, ...]:
     BadInput for what can not be such a heap.
     """
     if vote.method not in (Method.MOTION, Method.CHOICE):
-        return tuple(read_choice(vote, line) for line in typed.splitlines() if line.strip())
+        lines = (line for line in typed.splitlines() if line.strip())
+        return tuple(read_choice(vote, line, at) for at, line in enumerate(lines, 1))
     buttons = _MOTION if vote.method is Method.MOTION else (*map(str, range(1, len(vote.options) + 1)), Choice.ABSTAIN)
-    sums = _numbers(typed, _words(typed))
+    sums = _numbers(typed, _words(typed), 0)
     if len(sums) != len(buttons) or sum(sums) > MOST_PAPERS:
         raise BadInput("sums-unreadable", typed=typed[:20], wanted=len(buttons))
     return tuple(choice for choice, papers in zip(buttons, sums, strict=True) for _ in range(papers))
@@ -102,7 +103,7 @@ def _words(typed: str) -> list[str]:
     return [word for word in _BETWEEN.split(folded) if word]
 
 
-def _numbers(typed: str, words: list[str]) -> list[int]:
+def _numbers(typed: str, words: list[str], line: int) -> list[int]:
     if not words or not all(word.isdecimal() and len(word) <= 4 for word in words):
-        raise BadInput("numbers-unreadable", typed=typed[:20])
+        raise BadInput("numbers-unreadable", typed=typed.strip()[:20], line=line)
     return [int(word) for word in words]

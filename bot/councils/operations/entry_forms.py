@@ -122,7 +122,7 @@ def voted_meanwhile(tx: Transaction, vote: Vote, form: Form) -> tuple[str, ...]:
 
 def _typed(vote: Vote, voters: tuple[Voter, ...], typed: str) -> dict[str, str]:
     chosen: dict[str, str] = {}
-    for line in _lines(vote, typed):
+    for at, line in enumerate(_lines(vote, typed), 1):
         # A name may be the beginning of another.
         named = [voter for voter in voters if line.startswith(voter.name)]
         if not named:
@@ -131,7 +131,7 @@ def _typed(vote: Vote, voters: tuple[Voter, ...], typed: str) -> dict[str, str]:
         rest = line.removeprefix(voter.name)
         if vote.secret and rest.strip():
             raise NotFound("no-such-voter", name=line[:30], vote=vote.label)
-        chosen[voter.ballot.voter] = entering.TOOK_PART if vote.secret else entering.read_choice(vote, rest)
+        chosen[voter.ballot.voter] = entering.TOOK_PART if vote.secret else entering.read_choice(vote, rest, at)
     return chosen
 
 

@@ -12,7 +12,7 @@ from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import reached
-from bot.councils.operations.electorate import ballot_of
+from bot.councils.operations.electorate import ballot_of, voter_of
 from bot.councils.operations.votes import keep_ballot, put_to_vote
 from bot.councils.ports import Transaction
 
@@ -32,6 +32,14 @@ def mark_option(tx: Transaction, *, actor: Actor, council: int, vote: int, optio
     said = {"marked": spoken(about, choice), "abstains": "yes" if choice == Choice.ABSTAIN else "no"}
     answer = Event(kind=EventKind.OPTION_MARKED, facts=said)
     return keep_ballot(tx, actor, found, about, before, choice, answer, now)
+
+
+def ballot_paper(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Vote:
+    """An open vote for a voter who wants to see its options for herself; raises where she has no ballot in it."""
+    about = access.vote(tx, access.as_anyone(tx, council), vote)
+    voter_of(tx, actor, about)
+    about.require_running(now)
+    return about
 
 
 def spoken(vote: Vote, choice: str) -> str:
