@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.councils.model.forms import FormKind
 from bot.councils.model.rules import GROUPS, RuleGroup, RuleName
 from bot.councils.operations.rules import change_rule, rules_page
 from bot.handlers.talk import Talk
@@ -16,8 +17,11 @@ def router() -> Router:
     routes = Router(name="rules")
     routes.callback_query.register(rules_pressed, CouncilButton.filter(F.do == CouncilDo.RULES))
     routes.callback_query.register(home_pressed, RuleButton.filter(F.shown == ""))
+    routes.callback_query.register(more_pressed, RuleButton.filter(F.shown == rules.MORE))
     routes.callback_query.register(group_pressed, RuleButton.filter(F.shown.in_(set(RuleGroup))))
     routes.callback_query.register(rule_pressed, RuleButton.filter(F.shown.in_(set(RuleName)) & (F.value == "")))
+    typed = (F.shown == RuleName.TIMEZONE) & (F.value == rules.TYPED)
+    routes.callback_query.register(typed_pressed, RuleButton.filter(typed))
     routes.callback_query.register(value_pressed, RuleButton.filter(F.shown.in_(set(RuleName)) & (F.value != "")))
     return routes
 
@@ -35,6 +39,11 @@ async def home_pressed(press: CallbackQuery, callback_data: RuleButton, talk: Ta
     await talk.reply.replace(rules.home(talk.texts, page))
 
 
+async def more_pressed(press: CallbackQuery, callback_data: RuleButton, talk: Talk) -> None:
+    page = await talk.records.read(rules_page, actor=talk.actor, council=callback_data.council)
+    await talk.reply.replace(rules.more(talk.texts, page))
+
+
 async def group_pressed(press: CallbackQuery, callback_data: RuleButton, talk: Talk) -> None:
     page = await talk.records.read(rules_page, actor=talk.actor, council=callback_data.council)
     await talk.reply.replace(rules.group(talk.texts, page, RuleGroup(callback_data.shown)))
@@ -43,6 +52,10 @@ async def group_pressed(press: CallbackQuery, callback_data: RuleButton, talk: T
 async def rule_pressed(press: CallbackQuery, callback_data: RuleButton, talk: Talk) -> None:
     page = await talk.records.read(rules_page, actor=talk.actor, council=callback_data.council)
     await talk.reply.replace(rules.rule(talk.texts, page, RuleName(callback_data.shown)))
+
+
+async def typed_pressed(press: CallbackQuery, callback_data: RuleButton, talk: Talk) -> None:
+    await talk.fill_in(FormKind.ZONE, council=callback_data.council)
 
 
 async def value_pressed(press: CallbackQuery, callback_data: RuleButton, talk: Talk) -> None:

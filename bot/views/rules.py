@@ -4,28 +4,37 @@ from datetime import timedelta
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.rules import GROUPS, SETTINGS, RuleGroup, RuleName
+from bot.councils.model.reminders import vote_reminders
+from bot.councils.model.rules import FIRST_PAGE, GROUPS, OTHERS, SETTINGS, RuleGroup, RuleName
 from bot.councils.operations.rules import RulesPage
 from bot.views.buttons import Row, RuleButton, keyboard
 from bot.views.message import Message
 from bot.views.texts import LOCALES, Markup, Texts
 
 ZONES = ("Asia/Shanghai", "Asia/Urumqi", "UTC")
+# In the place of a rule the page of the other kinds; in the place of a zone the wish to type one.
+MORE, TYPED = "more", "typed"
 # A council without seats yet sees the sums of an ordinary one.
 _ORDINARY = 9
+# Days, over which reminders of something overdue are counted.
+_LONG_OVERDUE = 21
 
 
 def home(texts: Texts, page: RulesPage) -> Message:
-    """Every rule with its value, and a button for each kind of rule."""
-    lines = [texts("rules-title", title=page.council.title)]
-    for group in RuleGroup:
-        lines.append(texts(f"rules-of-{group}"))
-        lines += [_line(texts, page, name) for name in GROUPS[group]]
+    """The rules of votes with their values, and a button for each kind of rule."""
+    lines = [texts("rules-title", title=page.council.title), *_lines(texts, page, FIRST_PAGE)]
+    others = _button(page, MORE, "", texts.plain("button-rules-others"))
     if not page.may_change:
-        return Message(text=texts.joined(lines, "\n"))
+        return Message(text=texts.joined(lines, "\n"), keyboard=keyboard([others]))
     lines.append(texts("rules-open-votes"))
-    buttons = [_button(page, group, "", texts.plain(f"button-rules-{group}")) for group in RuleGroup]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(buttons[:3], buttons[3:]))
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_groups(texts, page, FIRST_PAGE), [others]))
+
+
+def more(texts: Texts, page: RulesPage) -> Message:
+    """The other rules, in the same way."""
+    lines = [texts("rules-title", title=page.council.title), *_lines(texts, page, OTHERS)]
+    groups = _groups(texts, page, OTHERS) if page.may_change else []
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*groups, [_back(texts, page, "")]))
 
 
 def group(texts: Texts, page: RulesPage, shown: RuleGroup) -> Message:
@@ -34,7 +43,8 @@ def group(texts: Texts, page: RulesPage, shown: RuleGroup) -> Message:
     for name in GROUPS[shown]:
         lines += [_line(texts, page, name), texts(f"rule-means-{name}")]
     rows = [[_button(page, name, "", texts.plain(f"rule-name-{name}"))] for name in GROUPS[shown]]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, [_back(texts, page)]))
+    back = _back(texts, page, MORE if shown in OTHERS else "")
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, [back]))
 
 
 def rule(texts: Texts, page: RulesPage, shown: RuleName) -> Message:
@@ -43,7 +53,23 @@ def rule(texts: Texts, page: RulesPage, shown: RuleName) -> Message:
     now = _value(page, shown)
     choices = [_choice(texts, page, shown, value, chosen=value == now) for value in _values(page, shown)]
     rows: list[Row] = [choices[at : at + 2] for at in range(0, len(choices), 2)]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, [_back(texts, page)]))
+    if shown is RuleName.TIMEZONE:
+        rows.append([_button(page, shown, TYPED, texts.plain("button-rules-typed"))])
+    around = next(group for group, names in GROUPS.items() if shown in names)
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, [_back(texts, page, around)]))
+
+
+def _lines(texts: Texts, page: RulesPage, groups: tuple[RuleGroup, ...]) -> list[Markup]:
+    return [
+        line
+        for group in groups
+        for line in (texts(f"rules-of-{group}"), *(_line(texts, page, n) for n in GROUPS[group]))
+    ]
+
+
+def _groups(texts: Texts, page: RulesPage, groups: tuple[RuleGroup, ...]) -> list[Row]:
+    buttons = [_button(page, group, "", texts.plain(f"button-rules-{group}")) for group in groups]
+    return [buttons[:2], buttons[2:]]
 
 
 def _line(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
@@ -72,25 +98,42 @@ def _values(page: RulesPage, name: RuleName) -> tuple[str, ...]:
 
 def _spoken(texts: Texts, name: RuleName, value: str) -> str:
     said = texts.zone(value) if name is RuleName.TIMEZONE else value
-    return texts.plain(f"rule-value-{name}", value=said)
+    return texts.plain(f"rule-value-{name}", value=int(said) if said.isdecimal() else said)
 
 
 def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
-    rule, settings = page.council.settings.rule, page.council.settings
+    rule, settings, zone = page.council.settings.rule, page.council.settings, page.council.zone
     seats = page.seats or _ORDINARY
-    quorum = rule.quorum.needed(seats)
+    closes = page.now + settings.vote_lasts
+    reminders = [texts.moment(at, zone) for at in vote_reminders(page.now, closes, settings, zone)]
+
+    def later(*, days: int = 0, hours: int = 0) -> str:
+        return texts.moment(page.now + timedelta(days=days, hours=hours), zone)
+
     return texts(
         f"rule-sum-{name}",
         seats=seats,
-        quorum=quorum,
+        quorum=rule.quorum.needed(seats),
         base=rule.base.replace("_", "-"),
         of=seats,
         needed=rule.majority_of(seats),
         value=_value(page, name),
-        closes=texts.moment(page.now + timedelta(hours=settings.vote_hours), page.council.zone),
-        reply=texts.moment(page.now + timedelta(days=settings.first_reply_days), page.council.zone),
-        feedback=texts.moment(page.now + timedelta(days=settings.feedback_days), page.council.zone),
-        clock=texts.moment(page.now, page.council.zone),
+        closes=texts.moment(closes, zone),
+        reminded="yes" if reminders else "no",
+        reminders=texts.plain("list-separator").join(reminders),
+        casting=later(hours=settings.casting_hours),
+        reply=later(days=settings.first_reply_days),
+        feedback=later(days=settings.feedback_days),
+        times=_LONG_OVERDUE // settings.overdue_every_days,
+        overdue=later(days=settings.overdue_told_after_days),
+        link=later(days=settings.link_days),
+        silent=later(days=settings.convenor_silent_days),
+        objection=later(days=settings.objection_days),
+        notice=later(days=settings.notice_days),
+        urgent=later(hours=settings.urgent_notice_hours),
+        minutes=seats * settings.speech_minutes * settings.speech_turns,
+        end=settings.quiet_until,
+        clock=texts.moment(page.now, zone),
     )
 
 
@@ -99,8 +142,8 @@ def _choice(texts: Texts, page: RulesPage, name: RuleName, value: str, *, chosen
     return _button(page, name, value, f"● {words}" if chosen else words)
 
 
-def _back(texts: Texts, page: RulesPage) -> InlineKeyboardButton:
-    return _button(page, "", "", texts.plain("button-rules-back"))
+def _back(texts: Texts, page: RulesPage, to: str) -> InlineKeyboardButton:
+    return _button(page, to, "", texts.plain("button-rules-back"))
 
 
 def _button(page: RulesPage, shown: str, value: str, words: str) -> InlineKeyboardButton:

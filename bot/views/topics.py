@@ -13,6 +13,7 @@ from bot.views.texts import Texts
 # All of these together, in the longest words people may write, fill a message of Telegram nearly.
 WORDS = 80
 NAMES_SHOWN = 8
+MOTIONS_SHOWN = 2
 
 
 def line(texts: Texts, topic: Topic) -> str:
@@ -64,7 +65,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
         )
         for resolution in page.resolutions[-5:]
     ]
-    lines += [texts("topic-motion", line=motions.line(texts, waiting)) for waiting in page.motions[: motions.SHOWN]]
+    lines += [texts("topic-motion", line=motions.line(texts, waiting)) for waiting in page.motions[:MOTIONS_SHOWN]]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
@@ -90,17 +91,15 @@ def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
     if page.topic.status not in IN_TALK:
         return []
 
-    def press(do: TopicDo) -> TopicButton:
-        return TopicButton(do=do, council=page.council.id, number=page.topic.number)
-
-    return [
-        [
-            vote_button(texts, page.council.id, page.topic.number),
-            button(texts, "invite", press(TopicDo.INVITE)),
-            withdrawal(texts, page.council.id, page.topic.number),
-        ],
-        [motions.opening(texts, page.council.id, page.topic.number), *_next_motion(texts, page)],
+    council, topic = page.council.id, page.topic.number
+    steps = [
+        vote_button(texts, council, topic),
+        button(texts, "invite", TopicButton(do=TopicDo.INVITE, council=council, number=topic)),
+        motions.opening(texts, council, topic),
+        *_next_motion(texts, page),
+        withdrawal(texts, council, topic),
     ]
+    return [steps[at : at + 2] for at in range(0, len(steps), 2)]
 
 
 def _next_motion(texts: Texts, page: TopicBoard) -> Row:

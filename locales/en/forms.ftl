@@ -23,6 +23,7 @@ form-title =
         [tag] Roles
         [absence] Away
         [motion] A motion on { $subject }
+        [zone] Another time zone
         [recuse] Somebody steps back from { $subject }
         [enter] Ballots of { $subject }
         [behalf] Raise an issue for somebody else
@@ -82,6 +83,7 @@ ask-due =
     }
 ask-tag = Which role? Pressed again, it is taken back.
 ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.
+ask-zone = Whose time? Write the name of the zone, such as Asia/Urumqi, or the city alone: Urumqi.
 ask-voter = Who steps back? Press her name, or type it. She is not due then, a ballot she cast is removed, and she is told.
 ask-means = How were they cast?
 ask-witness = Who stands by as the witness? Press her name, or type it. She is told.

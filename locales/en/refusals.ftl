@@ -128,6 +128,7 @@ refusal-date-not-gone-by = Please write a day of the last year, today at the lat
 refusal-date-past = That day is over. Please choose a later one.
 refusal-choose-a-button = Please press one of the buttons above.
 refusal-period-unreadable = I can't read “{ $typed }”. Please write it like { $example }, 2026-Q1 or 2026.
+refusal-zone-unknown = There is no time zone "{ $typed }". Please write it like Asia/Shanghai, or the city alone: Urumqi.
 refusal-rule-value = This rule has no such value; please press one of the buttons above.
 refusal-resolve-incomplete = Three things are needed: what, owner: who does it, due: by when. Send /resolve alone for an example.
 refusal-language-unknown = I can't speak "{ $typed }" yet. I know zh-CN and en.

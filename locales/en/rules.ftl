@@ -3,17 +3,27 @@
 rules-title = <b>{ $title }: how we decide</b>
 rules-of-majority = <b>What it takes to pass</b>
 rules-of-voting = <b>Voting</b>
-rules-of-times = <b>Within how many days</b>
+rules-of-vote-times = <b>How long a vote lasts</b>
 rules-of-place = <b>Time and language</b>
+rules-of-times = <b>Answers and ratings</b>
+rules-of-following = <b>Reminders of resolutions</b>
+rules-of-people = <b>Seats and the convenor</b>
+rules-of-sittings = <b>Sittings (for later)</b>
 rules-open-votes = A change counts from the next vote on; a vote that is open is not touched.
 rule-line = · { $rule }: <b>{ $value }</b>
 button-rules = Rules
 button-rules-majority = To pass
 button-rules-voting = Voting
-button-rules-times = Days
+button-rules-vote-times = Hours
 button-rules-place = Time, language
-button-rules-back = All rules
-answer-rule-changed = Changed. It counts from the next vote on.
+button-rules-others = Other rules
+button-rules-times = Answers
+button-rules-following = Reminders
+button-rules-people = Convenor
+button-rules-sittings = Sittings
+button-rules-typed = Another
+button-rules-back = Back
+answer-rule-changed = Changed. A vote that is open is not touched.
 
 rule-name-quorum = Quorum
 rule-value-quorum =
@@ -111,6 +121,24 @@ rule-name-vote-hours = A vote lasts
 rule-value-vote-hours = { $value } hours
 rule-means-vote-hours = A vote closes by itself after so long, earlier when everyone has voted.
 rule-sum-vote-hours = Opened now, it closes { $closes }.
+rule-name-vote-reminders = Reminded to vote
+rule-value-vote-reminders =
+    { $value ->
+        [twice] 1 day, 1 hour before
+        [day] 1 day before
+        [hour] 1 hour before
+       *[none] never
+    }
+rule-means-vote-reminders = Reminds those alone who have not voted yet; never at night, and less often in a short vote.
+rule-sum-vote-reminders =
+    { $reminded ->
+        [yes] Opened now, it closes { $closes }; reminded: { $reminders }.
+       *[no] Opened now, it closes { $closes }, and nobody is reminded.
+    }
+rule-name-casting-hours = Wait for the host
+rule-value-casting-hours = { $value } hours
+rule-means-casting-hours = How long equal votes wait where the host decides; if she doesn't, the vote fails.
+rule-sum-casting-hours = With equal votes now, she has until { $casting }.
 rule-name-first-reply-days = First reply
 rule-value-first-reply-days =
     { $value ->
@@ -136,6 +164,77 @@ rule-sum-reminders =
         [often] 3 reminders until it is due.
         [twice] 2 reminders until it is due.
        *[once] 1 reminder on the day.
+    }
+rule-name-reminder-hour = Hour of reminders
+rule-value-reminder-hour = { $value }:00
+rule-means-reminder-hour = At what hour owners are reminded on their days.
+rule-sum-reminder-hour = A day before means the day before at { $value }:00.
+rule-name-overdue-every-days = When overdue
+rule-value-overdue-every-days =
+    { $value ->
+        [1] every day
+       *[other] every { $value } days
+    }
+rule-means-overdue-every-days = How often the owner of something overdue is reminded.
+rule-sum-overdue-every-days =
+    { $times ->
+        [one] 21 days overdue, she is reminded once more.
+       *[other] 21 days overdue, she is reminded { $times } more times.
+    }
+rule-name-overdue-told-days = Convenor told
+rule-value-overdue-told-days = { $value } days overdue
+rule-means-overdue-told-days = After how many days overdue the convenor is told, once.
+rule-sum-overdue-told-days = Due now and not done, she is told { $overdue }.
+rule-name-link-days = Links last
+rule-value-link-days = { $value } days
+rule-means-link-days = How long a link works that claims a seat or invites a guest.
+rule-sum-link-days = Sent now, it works until { $link }.
+rule-name-convenor-silent-days = Convenor silent
+rule-value-convenor-silent-days = { $value } days
+rule-means-convenor-silent-days = When a convenor has done nothing for so long, a group administrator may ask to take over.
+rule-sum-convenor-silent-days = If she does nothing after today, from { $silent } on.
+rule-name-objection-days = Days to object
+rule-value-objection-days = { $value } days
+rule-means-objection-days = How long the seats have to object when somebody asks to take over from the convenor.
+rule-sum-objection-days = Asked now, she takes over { $objection } unless somebody objects.
+rule-name-notice-days = Notice of a sitting
+rule-value-notice-days =
+    { $value ->
+        [1] 1 day
+       *[other] { $value } days
+    }
+rule-means-notice-days = How early a sitting is announced. I do not run sittings yet; it is settled now and used later.
+rule-sum-notice-days = Announced now, the earliest is { $notice }.
+rule-name-urgent-notice-hours = Urgent notice
+rule-value-urgent-notice-hours = { $value } hours
+rule-means-urgent-notice-hours = How early an urgent sitting is announced. I do not run sittings yet; it is settled now and used later.
+rule-sum-urgent-notice-hours = Announced now, the earliest is { $urgent }.
+rule-name-speech-minutes = Minutes to speak
+rule-value-speech-minutes = { $value } minutes
+rule-means-speech-minutes = How long one may speak at a time. I do not run sittings yet; it is settled now and used later.
+rule-sum-speech-minutes = When { $seats } use all their time, a motion takes { $minutes } minutes.
+rule-name-speech-turns = Turns to speak
+rule-value-speech-turns =
+    { $value ->
+        [1] once
+        [2] twice
+       *[other] { $value } times
+    }
+rule-means-speech-turns = How often one may speak on a motion; who has not spoken goes first. I do not run sittings yet; it is settled now and used later.
+rule-sum-speech-turns = When { $seats } use all their turns, a motion takes { $minutes } minutes.
+rule-name-quiet-hours = Quiet hours
+rule-value-quiet-hours =
+    { $value ->
+        [none] none
+        [from-20] 20:00 to 8:00
+        [from-21] 21:00 to 8:00
+       *[from-22] 22:00 to 7:00
+    }
+rule-means-quiet-hours = What can wait is told afterwards. What you do yourself is answered at once, and so is what cannot wait till morning.
+rule-sum-quiet-hours =
+    { $value ->
+        [none] A topic made at 23:00: its proposer hears at once.
+       *[other] A topic made at 23:00: its proposer hears at { $end }:00.
     }
 rule-name-timezone = Time zone
 rule-value-timezone = { $value }

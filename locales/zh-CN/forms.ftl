@@ -23,6 +23,7 @@ form-title =
         [tag] 记身份
         [absence] 请假
         [motion] 提动议 { $subject }
+        [zone] 换时区
         [recuse] 请人回避 { $subject }
         [enter] 给 { $subject } 记票
         [behalf] 替别人提一件事
@@ -82,6 +83,7 @@ ask-due =
     }
 ask-tag = 记哪个身份？记过的再按一次就去掉。
 ask-test = 怎样才算办好？写一句大家看得见的，比如：晚上走过，灯都亮。
+ask-zone = 按哪里的时间？写时区的名字，比如 Asia/Urumqi；只写城市 Urumqi 也行。
 ask-voter = 请哪一位回避？按一下名字，或者写出来。她不算应到，投过的票也拿掉，会告诉她本人。
 ask-means = 票是怎么来的？
 ask-witness = 谁在旁边作见证？按一下名字，或者写出来。会告诉她本人。

@@ -128,6 +128,7 @@ refusal-date-not-gone-by = 请写最近一年里、今天以前的一天，比�
 refusal-date-past = 这一天已经过去了，请写以后的日期。
 refusal-choose-a-button = 请按上面的一个按钮。
 refusal-period-unreadable = 「{ $typed }」看不懂。请写成 { $example }、2026-Q1 或 2026 这样。
+refusal-zone-unknown = 没有「{ $typed }」这个时区。请写成 Asia/Shanghai 这样，或者只写城市的英文名，比如 Urumqi。
 refusal-rule-value = 这条规则没有这个选项，请按上面的按钮选。
 refusal-resolve-incomplete = 还缺一样：做什么、owner: 谁来办、due: 哪天前，三样都要写。单发 /resolve 看例子。
 refusal-language-unknown = 还不会说「{ $typed }」。会的是 zh-CN 和 en。

@@ -3,17 +3,27 @@
 rules-title = <b>{ $title }：议事规则</b>
 rules-of-majority = <b>怎样算通过</b>
 rules-of-voting = <b>怎样投票</b>
-rules-of-times = <b>几天之内</b>
+rules-of-vote-times = <b>投票的时间</b>
 rules-of-place = <b>时间和语言</b>
+rules-of-times = <b>答复和评价</b>
+rules-of-following = <b>决议的提醒</b>
+rules-of-people = <b>席位和召集人</b>
+rules-of-sittings = <b>开会（以后用）</b>
 rules-open-votes = 改了以后，从下一次表决起算；正在投的不受影响。
 rule-line = · { $rule }：<b>{ $value }</b>
 button-rules = 规则
 button-rules-majority = 怎样通过
 button-rules-voting = 怎样投票
-button-rules-times = 几天之内
+button-rules-vote-times = 投票时间
 button-rules-place = 时间语言
-button-rules-back = 回到规则
-answer-rule-changed = 改好了，从下一次表决起算。
+button-rules-others = 别的规则
+button-rules-times = 答复评价
+button-rules-following = 决议提醒
+button-rules-people = 席位接任
+button-rules-sittings = 开会
+button-rules-typed = 写别的
+button-rules-back = 回去
+answer-rule-changed = 改好了。正在投的表决不受影响。
 
 rule-name-quorum = 几人投票才算数
 rule-value-quorum =
@@ -111,6 +121,24 @@ rule-name-vote-hours = 投票多久
 rule-value-vote-hours = { $value } 小时
 rule-means-vote-hours = 表决开始以后，过这么久自动结束；人人都投了就提前结束。
 rule-sum-vote-hours = 比如现在发起，{ $closes } 结束。
+rule-name-vote-reminders = 提醒还没投的
+rule-value-vote-reminders =
+    { $value ->
+        [twice] 前 1 天、1 小时
+        [day] 前 1 天
+        [hour] 前 1 小时
+       *[none] 不提醒
+    }
+rule-means-vote-reminders = 结束前只提醒还没投的，投过的不打扰；夜里不提醒，时间短的少提醒。
+rule-sum-vote-reminders =
+    { $reminded ->
+        [yes] 比如现在发起，{ $closes } 结束，{ $reminders } 提醒。
+       *[no] 比如现在发起，{ $closes } 结束，中间不提醒。
+    }
+rule-name-casting-hours = 等主持人多久
+rule-value-casting-hours = { $value } 小时
+rule-means-casting-hours = 票数相同、由主持人定的时候，等她多久；没定就是不通过。
+rule-sum-casting-hours = 比如现在票数相同，等到 { $casting }。
 rule-name-first-reply-days = 几天内答复
 rule-value-first-reply-days = { $value } 天
 rule-means-first-reply-days = 有人提了事，召集人几天内要给第一个答复，到时没答就提醒。
@@ -132,6 +160,64 @@ rule-sum-reminders =
         [often] 到期前一共提醒 3 次。
         [twice] 到期前一共提醒 2 次。
        *[once] 到期那天提醒 1 次。
+    }
+rule-name-reminder-hour = 几点提醒
+rule-value-reminder-hour = { $value } 点
+rule-means-reminder-hour = 该提醒领办人的那天，几点提醒。
+rule-sum-reminder-hour = 比如前 1 天要提醒，就是前 1 天 { $value } 点。
+rule-name-overdue-every-days = 超期后提醒
+rule-value-overdue-every-days =
+    { $value ->
+        [1] 每天
+       *[other] 每 { $value } 天
+    }
+rule-means-overdue-every-days = 到期没办好，隔几天再提醒领办人一次。
+rule-sum-overdue-every-days = 比如超期 21 天，一共再提醒 { $times } 次。
+rule-name-overdue-told-days = 超期告诉召集人
+rule-value-overdue-told-days = 超期 { $value } 天
+rule-means-overdue-told-days = 超期几天还没办好，告诉召集人一次。
+rule-sum-overdue-told-days = 比如现在到期没办好，{ $overdue } 告诉召集人。
+rule-name-link-days = 链接几天有效
+rule-value-link-days = { $value } 天
+rule-means-link-days = 认领席位、请人来议的链接，过了几天就作废。
+rule-sum-link-days = 比如现在发的链接，{ $link } 前有效。
+rule-name-convenor-silent-days = 召集人多久没办事
+rule-value-convenor-silent-days = { $value } 天
+rule-means-convenor-silent-days = 召集人这么久没有办过事，群管理员可以提出接任。
+rule-sum-convenor-silent-days = 比如她今天办了事，以后一直没有，{ $silent } 起可以提。
+rule-name-objection-days = 接任等几天
+rule-value-objection-days = { $value } 天
+rule-means-objection-days = 有人提出接任召集人，告诉大家以后等几天；没有人不同意，才交给她。
+rule-sum-objection-days = 比如现在提出，{ $objection } 前没有人不同意，就交给她。
+rule-name-notice-days = 开会提前通知
+rule-value-notice-days = { $value } 天
+rule-means-notice-days = 开会要提前几天告诉大家。现在还不会办会，先定下来以后用。
+rule-sum-notice-days = 比如现在通知，最早 { $notice } 开会。
+rule-name-urgent-notice-hours = 急事提前通知
+rule-value-urgent-notice-hours = { $value } 小时
+rule-means-urgent-notice-hours = 要事随议，最少提前几个小时告诉大家。现在还不会办会，先定下来以后用。
+rule-sum-urgent-notice-hours = 比如现在通知，最早 { $urgent } 开会。
+rule-name-speech-minutes = 一次说几分钟
+rule-value-speech-minutes = { $value } 分钟
+rule-means-speech-minutes = 开会时一个人一次最多说几分钟。现在还不会办会，先定下来以后用。
+rule-sum-speech-minutes = 比如 { $seats } 人都说满，一条动议要 { $minutes } 分钟。
+rule-name-speech-turns = 一条动议说几次
+rule-value-speech-turns = { $value } 次
+rule-means-speech-turns = 开会时一个人对一条动议最多说几次，没说过的先说。现在还不会办会，先定下来以后用。
+rule-sum-speech-turns = 比如 { $seats } 人都说满，一条动议要 { $minutes } 分钟。
+rule-name-quiet-hours = 夜里不打扰
+rule-value-quiet-hours =
+    { $value ->
+        [none] 夜里也说
+        [from-20] 晚 8 点到早 8 点
+        [from-21] 晚 9 点到早 8 点
+       *[from-22] 晚 10 点到早 7 点
+    }
+rule-means-quiet-hours = 这段时间里，不急的消息先留着，过后再发。您自己办的事马上回；等不到早上的也马上说。
+rule-sum-quiet-hours =
+    { $value ->
+        [none] 比如夜里 11 点列了议题，马上告诉提的人。
+       *[other] 比如夜里 11 点列了议题，早上 { $end } 点告诉提的人。
     }
 rule-name-timezone = 时区
 rule-value-timezone = { $value }

@@ -67,6 +67,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.TAG, C.convenor, "", ("Seat 2", "mediator"), EventKind.TAG_CHANGED),
     (FormKind.ABSENCE, C.seats[3], "", ("+7", "With my daughter"), EventKind.ABSENCE_REPORTED),
     (FormKind.MOTION, C.seats[3], "T2", ("We put up three lamps",), EventKind.MOTION_PROPOSED),
+    (FormKind.ZONE, C.convenor, "", ("urumqi",), EventKind.RULE_CHANGED),
     (FormKind.RECUSE, C.host, "V2", ("Seat 5",), EventKind.RECUSED),
     (FormKind.RECUSE, C.convenor, "v2", ("N5",), EventKind.RECUSED),
     (FormKind.ENTER, C.convenor, "V2", ("hand", "Seat 2", "Seat 3 for\nSeat 4 2"), EventKind.BALLOTS_ENTERED),

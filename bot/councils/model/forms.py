@@ -33,6 +33,7 @@ class FormKind(StrEnum):
     TAG = "tag"
     ABSENCE = "absence"
     MOTION = "motion"
+    ZONE = "zone"
     RECUSE = "recuse"
     ENTER = "enter"
     BEHALF = "behalf"
@@ -63,6 +64,7 @@ class Question(StrEnum):
     WITNESS = "witness"
     BALLOTS = "ballots"
     PAPERS = "papers"
+    ZONE = "zone"
     SIGNED = "signed"
     PROPOSER = "proposer"
     RECEIVED = "received"
@@ -100,6 +102,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.TAG: (Question.SEAT, Question.TAG),
     FormKind.ABSENCE: (Question.DUE, Question.REASON),
     FormKind.MOTION: (Question.TEXT,),
+    FormKind.ZONE: (Question.ZONE,),
     FormKind.RECUSE: (Question.VOTER,),
     FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
     FormKind.LEAD: (Question.TEXT,),

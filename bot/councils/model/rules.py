@@ -22,11 +22,24 @@ class RuleName(StrEnum):
     CLOSE_WHEN_DECIDED = "close-when-decided"
     MOTIONS_SECONDED = "motions-seconded"
     VOTE_HOURS = "vote-hours"
+    VOTE_REMINDERS = "vote-reminders"
+    CASTING_HOURS = "casting-hours"
     FIRST_REPLY_DAYS = "first-reply-days"
     FEEDBACK_DAYS = "feedback-days"
     REMINDERS = "reminders"
+    REMINDER_HOUR = "reminder-hour"
+    OVERDUE_EVERY_DAYS = "overdue-every-days"
+    OVERDUE_TOLD_DAYS = "overdue-told-days"
+    LINK_DAYS = "link-days"
+    CONVENOR_SILENT_DAYS = "convenor-silent-days"
+    OBJECTION_DAYS = "objection-days"
+    NOTICE_DAYS = "notice-days"
+    URGENT_NOTICE_HOURS = "urgent-notice-hours"
+    SPEECH_MINUTES = "speech-minutes"
+    SPEECH_TURNS = "speech-turns"
     TIMEZONE = "timezone"
     LANGUAGE = "language"
+    QUIET_HOURS = "quiet-hours"
 
 
 class RuleGroup(StrEnum):
@@ -34,8 +47,12 @@ class RuleGroup(StrEnum):
 
     MAJORITY = "majority"
     VOTING = "voting"
-    TIMES = "times"
+    VOTE_TIMES = "vote-times"
     PLACE = "place"
+    TIMES = "times"
+    FOLLOWING = "following"
+    PEOPLE = "people"
+    SITTINGS = "sittings"
 
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
@@ -45,13 +62,31 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.GUESTS_VOTE,
         RuleName.CLOSE_WHEN_DECIDED,
         RuleName.MOTIONS_SECONDED,
-        RuleName.VOTE_HOURS,
     ),
-    RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS, RuleName.REMINDERS),
-    RuleGroup.PLACE: (RuleName.TIMEZONE, RuleName.LANGUAGE),
+    RuleGroup.VOTE_TIMES: (RuleName.VOTE_HOURS, RuleName.VOTE_REMINDERS, RuleName.CASTING_HOURS),
+    RuleGroup.PLACE: (RuleName.TIMEZONE, RuleName.LANGUAGE, RuleName.QUIET_HOURS),
+    RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS),
+    RuleGroup.FOLLOWING: (
+        RuleName.REMINDERS,
+        RuleName.REMINDER_HOUR,
+        RuleName.OVERDUE_EVERY_DAYS,
+        RuleName.OVERDUE_TOLD_DAYS,
+    ),
+    RuleGroup.PEOPLE: (RuleName.LINK_DAYS, RuleName.CONVENOR_SILENT_DAYS, RuleName.OBJECTION_DAYS),
+    RuleGroup.SITTINGS: (
+        RuleName.NOTICE_DAYS,
+        RuleName.URGENT_NOTICE_HOURS,
+        RuleName.SPEECH_MINUTES,
+        RuleName.SPEECH_TURNS,
+    ),
 }
+# What is voted on and where stands on the first page, the rest behind a button.
+FIRST_PAGE = (RuleGroup.MAJORITY, RuleGroup.VOTING, RuleGroup.VOTE_TIMES, RuleGroup.PLACE)
+OTHERS = (RuleGroup.TIMES, RuleGroup.FOLLOWING, RuleGroup.PEOPLE, RuleGroup.SITTINGS)
 _QUORUMS = {"half": (1, 2), "two-thirds": (2, 3), "three-quarters": (3, 4), "all": (1, 1)}
 _REMINDERS = {"often": (3, 1, 0), "twice": (1, 0), "once": (0,)}
+_VOTE_REMINDERS = {"twice": (24, 1), "day": (24,), "hour": (1,), "none": ()}
+_QUIET_HOURS = {"from-20": (20, 8), "from-21": (21, 8), "from-22": (22, 7), "none": (0, 0)}
 YES, NO = "yes", "no"
 
 
@@ -78,8 +113,22 @@ def _with_quorum(settings: Settings, value: str) -> Settings:
     return _ruled(settings, quorum=Share(numerator=numerator, denominator=denominator))
 
 
-def _reminders(settings: Settings) -> str:
-    return next(name for name, days in _REMINDERS.items() if days == settings.reminder_days_before)
+def _quiet_hours(settings: Settings) -> str:
+    hours = (settings.quiet_from, settings.quiet_until)
+    return next(name for name, named in _QUIET_HOURS.items() if named == hours)
+
+
+def _with_quiet_hours(settings: Settings, value: str) -> Settings:
+    begin, end = _QUIET_HOURS[value]
+    return replace(settings, quiet_from=begin, quiet_until=end)
+
+
+def _several(field: str, named: dict[str, tuple[int, ...]]) -> Setting:
+    return Setting(
+        values=tuple(named),
+        read=lambda settings: next(name for name, value in named.items() if value == getattr(settings, field)),
+        write=lambda settings, value: _replaced(settings, field, named[value]),
+    )
 
 
 def _switch(field: str) -> Setting:
@@ -129,11 +178,20 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.CLOSE_WHEN_DECIDED: _switch("close_when_decided"),
     RuleName.MOTIONS_SECONDED: _switch("motions_seconded"),
     RuleName.VOTE_HOURS: _number("vote_hours", 24, 48, 72, 168),
+    RuleName.VOTE_REMINDERS: _several("vote_reminder_hours", _VOTE_REMINDERS),
+    RuleName.CASTING_HOURS: _number("casting_hours", 12, 24, 48),
     RuleName.FIRST_REPLY_DAYS: _number("first_reply_days", 1, 3, 7),
     RuleName.FEEDBACK_DAYS: _number("feedback_days", 3, 7, 14),
-    RuleName.REMINDERS: Setting(
-        values=tuple(_REMINDERS),
-        read=_reminders,
-        write=lambda settings, value: replace(settings, reminder_days_before=_REMINDERS[value]),
-    ),
+    RuleName.REMINDERS: _several("reminder_days_before", _REMINDERS),
+    RuleName.REMINDER_HOUR: _number("reminder_hour", 8, 9, 12, 18),
+    RuleName.OVERDUE_EVERY_DAYS: _number("overdue_every_days", 1, 3, 7),
+    RuleName.OVERDUE_TOLD_DAYS: _number("overdue_told_after_days", 3, 7, 14),
+    RuleName.LINK_DAYS: _number("link_days", 3, 7, 14),
+    RuleName.CONVENOR_SILENT_DAYS: _number("convenor_silent_days", 30, 60, 90),
+    RuleName.OBJECTION_DAYS: _number("objection_days", 3, 5, 7),
+    RuleName.NOTICE_DAYS: _number("notice_days", 1, 3, 7),
+    RuleName.URGENT_NOTICE_HOURS: _number("urgent_notice_hours", 2, 6, 24),
+    RuleName.SPEECH_MINUTES: _number("speech_minutes", 2, 3, 5),
+    RuleName.SPEECH_TURNS: _number("speech_turns", 1, 2, 3),
+    RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),
 }

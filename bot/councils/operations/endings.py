@@ -12,6 +12,7 @@ from bot.councils.model.forms import ACCOUNT, CADENCE, Form, FormKind, Question
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.people import Actor, Named
+from bot.councils.model.rules import RuleName
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means
 from bot.councils.operations import (
@@ -26,6 +27,7 @@ from bot.councils.operations import (
     motions,
     recusals,
     resolutions,
+    rules,
     seats,
     topics,
     triage,
@@ -204,6 +206,11 @@ def _motion(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return motions.propose_motion(tx, actor=actor, council=form.council, topic=topic, text=text, now=now)
 
 
+def _zone(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    change = partial(rules.change_rule, tx, rule=RuleName.TIMEZONE, locales=())
+    return change(actor=actor, council=form.council, value=form.answers[Question.ZONE], now=now)
+
+
 def _recuse(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     vote, named = number_of(form.subject, Kind.VOTE), Named(name=form.answers[Question.VOTER])
     return recusals.recuse_voter(tx, actor=actor, council=form.council, vote=vote, named=named, now=now)
@@ -250,6 +257,7 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.TAG: _tag,
     FormKind.ABSENCE: _absence,
     FormKind.MOTION: _motion,
+    FormKind.ZONE: _zone,
     FormKind.RECUSE: _recuse,
     FormKind.ENTER: _enter,
     FormKind.BEHALF: issue_forms.put_forward_for,

@@ -29,6 +29,7 @@ from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
+from bot.councils.model.zones import zone_called
 from bot.councils.operations import access, entry_forms, issues
 from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
@@ -255,6 +256,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
         case Question.WITNESS:
             witness = access.seat_called(tx, council, Named(name=answer), now)
             return require_other(witness, form.user_id).name
+        case Question.ZONE:
+            return zone_called(answer)
         case Question.VOTER | Question.MEANS | Question.BALLOTS | Question.PAPERS:
             return _ENTRIES[question](tx, council, form, answer)
         case Question.OWNER if access.seat_named(tx, council, Named(name=answer), now) is None:
