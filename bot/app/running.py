@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 import structlog
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText, GetChatMember, Response, SendMessage
 from aiogram.types import LinkPreviewOptions, Update
 
+from bot.app.http import JsonSession
 from bot.app.keeping import NOT_MIGRATED, NotMigrated, database_of, keeping
 from bot.councils.model.words import guard_with
 from bot.delivery.boards import Boards
@@ -24,7 +24,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.pace import Pace
 from bot.delivery.rounds import Rounds
 from bot.handlers.apology import apologise
-from bot.handlers.routes import dispatcher
+from bot.handlers.routes import Routes
 from bot.handlers.talk import Defaults
 from bot.intake.lanes import Lanes
 from bot.intake.polling import FetchUpdates, Polling
@@ -48,14 +48,14 @@ class App:
     """One bot, put together but not yet polling."""
 
     bot: Bot
-    routes: Dispatcher
+    routes: Routes
     lanes: Lanes
     rounds: Rounds
     jobs: Jobs
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
-        await self.routes.feed_update(self.bot, update)
+        await self.routes.handle(update)
 
     async def settle(self) -> None:
         """Do what is due and deliver what waits, now: for whoever moved the clock."""
@@ -127,15 +127,15 @@ async def built(
         )
         awake.append(rounds)
         defaults = Defaults(locale=settings.locale, timezone=settings.timezone, coordinators=settings.coordinator_ids)
-        routes = dispatcher(archive, outbox, defaults=defaults, now=now)
+        routes = Routes(bot, archive, outbox, defaults=defaults, now=now)
         lanes = Lanes(
-            lambda update: routes.feed_update(bot, update),
+            routes.handle,
             archive,
             lambda update: apologise(bot, update, default_locale=settings.locale),
         )
         yield App(bot=bot, routes=routes, lanes=lanes, rounds=rounds, jobs=Jobs(archive, archive))
 
 
-def _http(settings: Settings) -> AiohttpSession:
+def _http(settings: Settings) -> JsonSession:
     api = TelegramAPIServer.from_base(settings.api_url) if settings.api_url else PRODUCTION
-    return AiohttpSession(proxy=settings.proxy, api=api)
+    return JsonSession(proxy=settings.proxy, api=api)

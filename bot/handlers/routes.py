@@ -1,6 +1,7 @@
 """All routes in their order, behind the middlewares."""
 
-from aiogram import Dispatcher
+from aiogram import Bot, Router
+from aiogram.types import Update
 
 from bot.handlers import (
     alliances,
@@ -21,9 +22,25 @@ from bot.handlers.talk import Defaults
 from bot.records import Now, Outbox, Records
 
 
-def dispatcher(records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> Dispatcher:
-    """A dispatcher that handles every update of one bot."""
-    routes = Dispatcher(now=now, defaults=defaults, disable_fsm=True)
+class Routes:
+    """Handles every update of one bot.
+
+    aiogram's Dispatcher stands on such a router too; around each update it does what only its own state machine needs.
+    """
+
+    def __init__(self, bot: Bot, records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> None:
+        self._root = _root(records, outbox, defaults)
+        self._kinds = frozenset(self._root.resolve_used_update_types())
+        self._given = {"bot": bot, "now": now, "defaults": defaults}
+
+    async def handle(self, update: Update) -> None:
+        """Handle one update to its end."""
+        for kind in self._kinds & update.model_fields_set:
+            await self._root.propagate_event(kind, getattr(update, kind), event_update=update, **self._given)
+
+
+def _root(records: Records, outbox: Outbox, defaults: Defaults) -> Router:
+    routes = Router()
     routes.message.outer_middleware(Follow(outbox))
     acquaint = Acquaint(records, outbox, defaults)
     for observer in (routes.message, routes.callback_query):

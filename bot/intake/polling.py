@@ -94,8 +94,8 @@ class Polling:
         self._lanes.put(update, finished)
 
     async def _work_off(self) -> None:
-        """Wait until half is handled, so that the lanes find new work before they are empty; or for a moment only."""
-        self._few_enough = len(self._under_way) // 2
+        """Wait until nearly all is handled, for what is not is given again; or for a moment only."""
+        self._few_enough = len(self._under_way) // 8
         if self._under_way:
             self._few_left.clear()
             with suppress(TimeoutError):

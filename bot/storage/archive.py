@@ -13,6 +13,7 @@ from bot.councils.model.people import CLOCK
 from bot.records import Acquaintance, Now, Records
 from bot.storage import tables
 from bot.storage.database import Database
+from bot.storage.statements import Statement
 from bot.storage.transaction import COUNCILS, PEOPLE, SqlTransaction
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ ANSWERS_KEPT = timedelta(hours=48)
 
 _handled = tables.handled_updates.c
 _EARLIER = select(_handled.answer).where(_handled.bot_id == bindparam("bot"), _handled.update_id == bindparam("update"))
-_HANDLED = insert(tables.handled_updates)
+_HANDLED = Statement(insert(tables.handled_updates))
 _private = tables.private_chats.c
 _people = tables.people.c
 _residents = tables.residents.c
@@ -40,11 +41,13 @@ _IS_OLD = exists().where(
         _handled.answer["kind"].as_string() == EventKind.FORGOTTEN,
     ),
 )
-_WHO = select(tables.councils, tables.people, _residents.user_id, _private.reachable, _IS_OLD).select_from(
-    _her.outerjoin(tables.councils, _HERE)
-    .outerjoin(tables.people, _people.user_id == _her.c.user_id)
-    .outerjoin(tables.residents, (_residents.council == _councils.id) & (_residents.user_id == _her.c.user_id))
-    .outerjoin(tables.private_chats, (_private.bot_id == bindparam("bot")) & (_private.user_id == _her.c.user_id))
+_WHO = Statement(
+    select(tables.councils, tables.people, _residents.user_id, _private.reachable, _IS_OLD).select_from(
+        _her.outerjoin(tables.councils, _HERE)
+        .outerjoin(tables.people, _people.user_id == _her.c.user_id)
+        .outerjoin(tables.residents, (_residents.council == _councils.id) & (_residents.user_id == _her.c.user_id))
+        .outerjoin(tables.private_chats, (_private.bot_id == bindparam("bot")) & (_private.user_id == _her.c.user_id))
+    )
 )
 _duties = tables.duties.c
 _DUE = (
@@ -109,8 +112,8 @@ class Archive:
     async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
         here = {"bot": self._bot_id, "user": user_id, "chat": chat_id, "thread": thread_id}
         parameters = {**here, "update": self._update_id}
-        *row, resident, reachable, old = await self._database.read(
-            lambda connection: connection.execute(_WHO, parameters).one()
+        [[*row, resident, reachable, old]] = await self._database.read(
+            lambda connection: _WHO.rows(connection, parameters)
         )
         council, person = row[: len(COUNCILS.names)], row[len(COUNCILS.names) :]
         return Acquaintance(
@@ -186,8 +189,8 @@ class _BoundArchive(Archive):
     def _once(self, connection: Connection, now: datetime, operation: Callable[..., T], arguments: dict[str, Any]) -> T:
         """Run the operation and keep its answer. Raises IntegrityError when this update has one already."""
         answer = operation(self._transaction(connection, now, arguments, writes=True), **arguments, now=now)
-        connection.execute(
-            _HANDLED,
+        _HANDLED.change(
+            connection,
             {"bot_id": self._bot_id, "update_id": self._update_id, "answer": _encoded(answer), "at": now},
         )
         return answer

@@ -4,6 +4,7 @@ from sqlalchemy import case, func, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage import tables
+from bot.storage.statements import Statement
 
 
 def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert]) -> sqlite.Insert | postgresql.Insert:
@@ -21,4 +22,7 @@ def _show_statement(dialect_insert: type[sqlite.Insert] | type[postgresql.Insert
     )
 
 
-SHOW = {"sqlite": _show_statement(sqlite.Insert), "postgresql": _show_statement(postgresql.Insert)}
+SHOW = {
+    "sqlite": Statement(_show_statement(sqlite.Insert)),
+    "postgresql": Statement(_show_statement(postgresql.Insert)),
+}

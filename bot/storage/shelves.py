@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.storage.statements import Statement
 
 T = TypeVar("T")
 _Shape = tuple[tuple[str, str], ...]
@@ -18,16 +20,16 @@ class Shelf(Generic[T]):
         self.noun = noun
         self.names = tuple(column.name for column in table.columns)
         self.key = tuple(column.name for column in table.primary_key.columns)
-        self._selects: dict[tuple[_Shape, bool], Select[Any]] = {}
+        self._selects: dict[tuple[_Shape, bool], Statement] = {}
         self.insert = insert(table)
-        self.update = (
+        self.update = Statement(
             update(table)
             .where(*(table.c[name] == bindparam(f"key_{name}") for name in self.key))
             .values({name: bindparam(f"new_{name}") for name in self.names if name not in self.key})
         )
         changed = [name for name in self.names if name not in self.key]
         self.upserts = {
-            name: (
+            name: Statement(
                 statement.on_conflict_do_update(
                     index_elements=list(self.key), set_={name: statement.excluded[name] for name in changed}
                 )
@@ -50,13 +52,11 @@ class Shelf(Generic[T]):
             case _:
                 return column == bindparam(f"f_{name}")
 
-    def select(self, shape: _Shape, *, lock: bool) -> Select[Any]:
+    def select(self, shape: _Shape, *, lock: bool) -> Statement:
         statement = self._selects.get((shape, lock))
         if statement is None:
-            statement = select(self.table).where(*self.where(shape)).order_by(*self.table.primary_key.columns)
-            if lock:
-                statement = statement.with_for_update()
-            self._selects[shape, lock] = statement
+            found = select(self.table).where(*self.where(shape)).order_by(*self.table.primary_key.columns)
+            statement = self._selects[shape, lock] = Statement(found.with_for_update() if lock else found)
         return statement
 
     def thing(self, row: Iterable[Any]) -> T:
@@ -95,12 +95,11 @@ class TableCollection(Generic[T]):
     def save(self, thing: T) -> None:
         values = self._shelf.values(thing)
         parameters = {f"{'key' if name in self._shelf.key else 'new'}_{name}": values[name] for name in values}
-        result = self._connection.execute(self._shelf.update, parameters)
-        if result.rowcount != 1:
+        if self._shelf.update.change(self._connection, parameters) != 1:
             raise LookupError(f"{self._shelf.table.name}: no such row")
 
     def put(self, thing: T) -> None:
-        self._connection.execute(self._shelf.upserts[self._connection.dialect.name], self._shelf.values(thing))
+        self._shelf.upserts[self._connection.dialect.name].change(self._connection, self._shelf.values(thing))
 
     def remove(self, **fields: object) -> None:
         shape, values = _shape(fields)
@@ -108,7 +107,7 @@ class TableCollection(Generic[T]):
 
     def _rows(self, fields: Mapping[str, object], *, lock: bool) -> list[T]:
         shape, values = _shape(fields)
-        rows = self._connection.execute(self._shelf.select(shape, lock=lock), values)
+        rows = self._shelf.select(shape, lock=lock).rows(self._connection, values)
         return [self._shelf.thing(row) for row in rows]
 
 

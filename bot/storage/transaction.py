@@ -28,6 +28,7 @@ from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
 from bot.storage.notices import notice_rows
 from bot.storage.shelves import Shelf, TableCollection
+from bot.storage.statements import Statement
 
 # No letter or digit that looks like another; ten of them are fifty bits.
 _READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -60,7 +61,9 @@ _ALLIANCE_MEMBERS = Shelf(tables.alliance_members, AllianceMember)
 _ALLIANCE_CODES = Shelf(tables.alliance_codes, AllianceCode)
 
 
-_AUDIT = insert(tables.audit)
+_AUDIT = Statement(
+    insert(tables.audit).inline(), columns=("council", "alliance", "at", "actor_id", "action", "subject")
+)
 _LAST_ACT = select(func.max(tables.audit.c.at)).where(
     tables.audit.c.council == bindparam("council"), tables.audit.c.actor_id == bindparam("user")
 )
@@ -231,8 +234,9 @@ class SqlTransaction:
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
     ) -> None:
         whose = {"council": council, "alliance": alliance}
-        self._connection.execute(
-            _AUDIT, {**whose, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject}
+        _AUDIT.change(
+            self._connection,
+            {**whose, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject},
         )
 
     def forget(self, user_id: int) -> None:
@@ -274,8 +278,8 @@ class SqlTransaction:
             self._connection.execute(_NOTICE, rows)
 
     def show(self, council: int, board: BoardKind, number: int, *, anew: bool = False) -> None:
-        self._connection.execute(
-            SHOW[self._connection.dialect.name],
+        SHOW[self._connection.dialect.name].change(
+            self._connection,
             {
                 "council": council,
                 "kind": board,
