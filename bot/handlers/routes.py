@@ -29,14 +29,14 @@ class Routes:
     """
 
     def __init__(self, bot: Bot, records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> None:
-        self._root = _root(records, outbox, defaults)
-        self._kinds = frozenset(self._root.resolve_used_update_types())
+        self.root = _root(records, outbox, defaults)
+        self._kinds = frozenset(self.root.resolve_used_update_types())
         self._given = {"bot": bot, "now": now, "defaults": defaults}
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
         for kind in self._kinds & update.model_fields_set:
-            await self._root.propagate_event(kind, getattr(update, kind), event_update=update, **self._given)
+            await self.root.propagate_event(kind, getattr(update, kind), event_update=update, **self._given)
 
 
 def _root(records: Records, outbox: Outbox, defaults: Defaults) -> Router:

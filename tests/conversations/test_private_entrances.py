@@ -33,7 +33,7 @@ def _commands(router: Router) -> Iterator[str]:
 
 async def test_every_command_in_the_group_and_in_private(council: Village, lan: Woman, mei: Woman) -> None:
     council.telegram.promote(council.group.id, council.bot.id, by=lan.id)
-    commands = sorted(set(_commands(council.app.routes)))
+    commands = sorted(set(_commands(council.app.routes.root)))
     assert {"issue", "vote", "council", "seat", "alliance"} <= set(commands)
     for command in commands:
         for woman in (lan, mei):
