@@ -86,6 +86,11 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser's program, for Playwright's `executable_path`."""
+    return find_chromium()
+
+
+def find_chromium() -> str:
+    """The path of a chromium of this machine. Raises RuntimeError when there is none."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
         raise RuntimeError("no chromium here: `make test` installs it or leaves these tests out")

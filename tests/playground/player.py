@@ -20,7 +20,8 @@ from playground.telegram import Telegram
 from tests.playground.browser import DESKTOP, FLAGS, PHONE
 
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
-WIDTHS = {"zh-CN": PHONE, "en": DESKTOP}
+# A phone for the one language, a desk for the other.
+SIZES = {"zh-CN": PHONE, "en": DESKTOP}
 PATIENCE = 20_000
 _MARKS = re.compile(r"</?\w+>")
 
@@ -102,8 +103,13 @@ class Player:
 
 
 @asynccontextmanager
-async def playing(chromium: str, locale: str) -> AsyncIterator[Player]:
-    """A player at her page; the language of page and council is `locale`, which must be that of `NX_LOCALE` too."""
+async def playing(
+    chromium: str, locale: str, *, size: tuple[int, int] | None = None, scale: int = 1
+) -> AsyncIterator[Player]:
+    """A player at her page; the language of page and council is `locale`, which must be that of `NX_LOCALE` too.
+
+    `scale` is how many dots of a picture each dot of the page gets.
+    """
     PICTURES.mkdir(parents=True, exist_ok=True)
     stage = Stage(clock=Clock(), bot_expected=True)
     telegram = Telegram(now=stage.clock.now)
@@ -114,9 +120,10 @@ async def playing(chromium: str, locale: str) -> AsyncIterator[Player]:
         coordinator = stories.coordinator(telegram)
         bot = asyncio.create_task(botrun.run(token=token, url=url, clock=stage.clock, coordinator=coordinator))
         browser: Browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        width, height = WIDTHS[locale]
-        context = await browser.new_context(viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai")
-        page = await context.new_page()
+        width, height = size or SIZES[locale]
+        page = await browser.new_page(
+            viewport={"width": width, "height": height}, device_scale_factor=scale, timezone_id="Asia/Shanghai"
+        )
         page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
         page.set_default_timeout(PATIENCE)
         player = Player(page=page, url=url, locale=locale, telegram=telegram, stage=stage)
