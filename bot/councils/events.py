@@ -18,6 +18,8 @@ class EventKind(StrEnum):
     SEATS_GIVEN = "seats-given"
     SEAT_LINKS = "seat-links"
     PEOPLE_SEATED = "people-seated"
+    ROSTER_REFUSED = "roster-refused"
+    ROSTER_IMPORTED = "roster-imported"
     SEAT_CLAIMED = "seat-claimed"
     SEAT_ENDED = "seat-ended"
     TERM_ENDED = "term-ended"

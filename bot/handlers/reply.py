@@ -81,6 +81,13 @@ class Reply:
         else:
             await self._send(self._source, page.text, page.keyboard, quoting=quoting)
 
+    async def document(self, data: bytes, name: str, caption: str) -> None:
+        """A file of her own, in her private chat."""
+        await self.done()
+        if self._source.from_user is not None:
+            file = BufferedInputFile(data, name)
+            await self._bot.send_document(self._source.from_user.id, file, caption=caption, parse_mode=None)
+
     async def offer(self, words: str, keyboard: ReplyKeyboardMarkup) -> None:
         """A keyboard of her own, in her private chat."""
         await self.done()

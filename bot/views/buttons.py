@@ -29,6 +29,7 @@ class CouncilDo(StrEnum):
     ALLIANCE = "alliance"
     TAG = "tag"
     ABSENCE = "absence"
+    ROSTER = "roster"
     SUCCEED = "succeed"
     OBJECT = "object"
 
@@ -216,6 +217,7 @@ class FormDo(StrEnum):
     CADENCE = "cadence"
     TAP = "tap"
     CONTACTS = "contacts"
+    TEMPLATE = "template"
     CANCEL = "cancel"
 
 

@@ -10,7 +10,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, leads, links, membership, motions, resolutions, topics, votes
+from bot.views import issues, leads, links, membership, motions, resolutions, rosters, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -37,7 +37,9 @@ _TOKEN = re.compile(rf"start={CLAIM}([\w-]+)", re.ASCII)
 
 
 def answer(texts: Texts, event: Event, zone: ZoneInfo) -> str:
-    """What is said to the one who did it, in plain text short enough for a toast."""
+    """What is said to the one who did it, in plain text short enough for a toast, unless it answers a file."""
+    if event.kind is EventKind.ROSTER_REFUSED:
+        return rosters.refused(texts, event)
     return texts.plain(f"answer-{event.kind}", **texts.facts(event.facts, zone))
 
 

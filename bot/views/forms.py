@@ -19,6 +19,7 @@ from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.forms import picked
 from bot.councils.operations.picking import MOST_PICKED
+from bot.views import rosters
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -27,6 +28,13 @@ DAYS_OFFERED = (7, 14, 30)
 DAYS_GONE_BY = (0, 1, 2)
 CHOICES_SHOWN = 40
 ISSUES_OFFERED = 8
+_ONE_BUTTON = {
+    Question.NAME: ("contacts", FormDo.CONTACTS, ""),
+    Question.FILE: ("template", FormDo.TEMPLATE, ""),
+    Question.SURE: ("import", FormDo.ANSWER, SKIPPED),
+    Question.WHY: ("skip", FormDo.ANSWER, SKIPPED),
+    Question.TEST: ("same-test", FormDo.ANSWER, SKIPPED),
+}
 
 
 def question(texts: Texts, page: FormPage) -> Message:
@@ -40,6 +48,8 @@ def question(texts: Texts, page: FormPage) -> Message:
         lines += [texts("option-line", number=at, option=option) for at, option in enumerate(page.vote.options, 1)]
     if page.voted_meanwhile:
         lines += _changed(texts, page, asked)
+    if asked is Question.SURE:
+        lines.append(rosters.preview(texts, form))
     way = "secret" if page.vote and page.vote.secret else "open"
     lines.append(texts(f"ask-{asked}", kind=form.kind, method=page.vote.method if page.vote else form.method, way=way))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
@@ -97,12 +107,9 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TITLE:
             return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]
-        case Question.NAME:
-            return [[button(texts, "contacts", FormButton(do=FormDo.CONTACTS, value=""))]]
-        case Question.WHY:
-            return [[button(texts, "skip", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
-        case Question.TEST:
-            return [[button(texts, "same-test", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
+        case _ if asked in _ONE_BUTTON:
+            key, do, value = _ONE_BUTTON[asked]
+            return [[button(texts, key, FormButton(do=do, value=value))]]
         case _:
             return _of_intake(texts, page, asked)
 

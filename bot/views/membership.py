@@ -88,7 +88,8 @@ def seats(texts: Texts, page: SeatList) -> Message:
         of_seats = (CouncilDo.UNSEAT, CouncilDo.POST) if page.seats else ()
         of_convenor = [
             steps(CouncilDo.SEAT, *of_seats),
-            steps(CouncilDo.TAG, CouncilDo.RULES, CouncilDo.ALLIANCE),
+            steps(CouncilDo.ROSTER, CouncilDo.TAG),
+            steps(CouncilDo.RULES, CouncilDo.ALLIANCE),
         ]
         return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*of_convenor))
     own = steps(CouncilDo.ABSENCE) if page.is_seated else []

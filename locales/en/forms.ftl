@@ -7,6 +7,7 @@ form-title =
         [topic] Make a topic
         [invite] Invite a guest to { $subject }
         [seat] Add a seat
+        [roster] List of members
         [unseat] End a seat
         [post] Give a post
         [vote] Open a vote on { $subject }
@@ -62,6 +63,8 @@ ask-contacts =
         [seat] Press "Choose members" below and pick up to ten at once; each has her seat then, whether she ever wrote to me or not.
        *[invite] Press "Choose a guest" below and pick one of your contacts.
     }
+ask-file = Press "The table" for a table with the members there are, fill it in, and send the file here. I look at it first; nothing is done before you press "Import".
+ask-sure = Shall I import it?
 ask-why = Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
 ask-seat =
     { $kind ->

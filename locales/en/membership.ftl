@@ -111,6 +111,9 @@ button-tag-executive = Executive
 button-tag-grid-worker = Grid worker
 button-tag-mediator = Mediator
 button-tag-building-steward = Steward
+button-roster = Roster
+button-template = The table
+button-import = Import
 button-absence = I'm away
 button-succeed = Take over
 button-object = I object
@@ -156,6 +159,42 @@ answer-people-seated =
         [0] {""}
        *[other] {" "}Seated already: { $there_names }.
     }
+answer-roster-imported =
+    Imported: { $new } new, { $changed } changed, { $there } as before.{ $links ->
+        [0] {""}
+        [one] {" "}The link that claims the seat is in your private chat.
+       *[other] {" "}The links that claim { $links } seats are in your private chat.
+    }
+column-name = Name
+column-tags = Roles
+column-until = Term ends
+column-username = Username
+roster-sheet = Members
+roster-note = Roles: { $tags }. Put commas between several; leave it empty for none.
+roster-caption = One member a row; only the name must be there. Fill it in and send the file back to me; CSV will do too.
+roster-preview =
+    The list is fine:
+    { $new } new
+    { $changed } changed
+    { $there } as before
+    Seats that are not on it stay as they are.
+roster-wrong =
+    { $count ->
+        [one] One cell needs mending; nothing was imported:
+       *[other] { $count } cells need mending; nothing was imported:
+    }
+roster-problem =
+    Row { $row }, "{ $column }": { $flaw ->
+        [empty] nothing is written
+        [too-long] "{ $typed }" is too long, 40 characters at most
+        [private] this can't be kept here
+        [twice] "{ $typed }" is there twice; please tell namesakes apart
+        [tag-unknown] there is no role "{ $typed }"
+        [date-unreadable] "{ $typed }" is no day I understand; write it like 2027-12-31
+        [date-past] { $typed } is past
+       *[seated] @{ $typed } has another seat
+    }
+roster-mend = Please mend it and send the file again.
 answer-seat-link = A new link for { $name } is in your private chat; the old one no longer works. Please pass it on to her.
 answer-guest-link = A new link that invites { $name } to { $topic } is in your private chat; the old one no longer works. Please pass it on.
 answer-guest-link-revoked = The link that invites { $name } to { $topic } is revoked. Should you want { $name } after all, make a new link.

@@ -7,6 +7,7 @@ form-title =
         [topic] 列为议题
         [invite] 请人来议 { $subject }
         [seat] 添席位
+        [roster] 成员名单
         [unseat] 结束席位
         [post] 定职务
         [vote] 为 { $subject } 发起表决
@@ -62,6 +63,8 @@ ask-contacts =
         [seat] 按下面的「选人入席」，一次最多选十位，选好就入席。她们用没用过我都行。
        *[invite] 按下面的「选一位来」，在您的联系人里选。
     }
+ask-file = 按「要表格」拿一张表（已经在席的都在上面），在电脑或手机上填好，把文件发到这里。看过没有问题，再由您按「导入」。
+ask-sure = 要导入吗？
 ask-why = 为什么请这一位？写一句，本人看得到，也写在群里的议题上。不写就按「跳过」。
 ask-seat =
     { $kind ->

@@ -98,6 +98,9 @@ button-tag-executive = 执委
 button-tag-grid-worker = 网格员
 button-tag-mediator = 调解员
 button-tag-building-steward = 楼栋长
+button-roster = 名单
+button-template = 要表格
+button-import = 导入
 button-absence = 请假
 button-succeed = 接任
 button-object = 不同意
@@ -139,6 +142,37 @@ answer-people-seated =
         [0] {""}
        *[other] 本来就在席：{ $there_names }。
     }
+answer-roster-imported =
+    导入好了：新添 { $new } 位，有改动 { $changed } 位，没有变的 { $there } 位。{ $links ->
+        [0] {""}
+       *[other] 还没认领的 { $links } 个席位，链接在您的私聊里。
+    }
+column-name = 姓名
+column-tags = 身份
+column-until = 任期到
+column-username = 用户名
+roster-sheet = 成员名单
+roster-note = 可以写：{ $tags }。几样的话用顿号隔开，没有就空着。
+roster-caption = 一行写一位，姓名一定要写，别的可以空着。填好了把这个文件发回给我，CSV 也行。
+roster-preview =
+    名单看过了，没有问题：
+    新添 { $new } 位
+    有改动 { $changed } 位
+    没有变的 { $there } 位
+    名单上没有的席位不动。
+roster-wrong = 名单里有 { $count } 处要改，什么也没有导入：
+roster-problem =
+    第 { $row } 行「{ $column }」：{ $flaw ->
+        [empty] 没写
+        [too-long] 「{ $typed }」太长了，最多 40 个字
+        [private] 写了不能留的话
+        [twice] 「{ $typed }」写了两次，同名的请加个字区分
+        [tag-unknown] 没有「{ $typed }」这个身份
+        [date-unreadable] 「{ $typed }」看不懂是哪天，请写成 2027-12-31 这样
+        [date-past] { $typed } 已经过去了
+       *[seated] @{ $typed } 已经在别的席位上
+    }
+roster-mend = 请改好了再发一次。
 answer-seat-link = { $name } 的新链接发到您的私聊了，旧链接作废。请转给本人。
 answer-link-revoked = { $name } 的链接作废了，没人再能用它入席。
 answer-guest-link = 请 { $name } 来议 { $topic } 的新链接发到您的私聊了，旧链接作废。请转给本人。

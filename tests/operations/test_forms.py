@@ -111,7 +111,8 @@ def _alliance(tx: Transaction, *, now: datetime) -> None:
 
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
-    assert {kind for kind, *_ in ENDS} == set(FormKind) == set(QUESTIONS)
+    # A list of members is a file, not words: test_rosters.py tries its end.
+    assert {kind for kind, *_ in ENDS} | {FormKind.ROSTER} == set(FormKind) == set(QUESTIONS)
 
 
 async def test_the_last_answer_does_what_the_form_is_for(chamber: Chamber) -> None:

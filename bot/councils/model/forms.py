@@ -36,6 +36,7 @@ class FormKind(StrEnum):
     ZONE = "zone"
     RECUSE = "recuse"
     ENTER = "enter"
+    ROSTER = "roster"
     BEHALF = "behalf"
     LEAD = "lead"
 
@@ -65,6 +66,8 @@ class Question(StrEnum):
     BALLOTS = "ballots"
     PAPERS = "papers"
     ZONE = "zone"
+    FILE = "file"
+    SURE = "sure"
     SIGNED = "signed"
     PROPOSER = "proposer"
     RECEIVED = "received"
@@ -104,6 +107,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.MOTION: (Question.TEXT,),
     FormKind.ZONE: (Question.ZONE,),
     FormKind.RECUSE: (Question.VOTER,),
+    FormKind.ROSTER: (Question.FILE, Question.SURE),
     FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
     FormKind.LEAD: (Question.TEXT,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),

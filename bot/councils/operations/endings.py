@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.councils.events import Event
+from bot.councils.model import rosters
 from bot.councils.model.councils import Kind, Post
 from bot.councils.model.dates import parse_day
 from bot.councils.model.entering import unpacked
@@ -33,6 +34,7 @@ from bot.councils.operations import (
     triage,
     votes,
 )
+from bot.councils.operations.rosters import import_roster
 from bot.councils.operations.withdrawals import withdraw
 from bot.councils.ports import Transaction
 
@@ -74,6 +76,11 @@ def _invite(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
 def _seat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     names = tuple(form.answers[Question.NAME].splitlines())
     return seats.give_seats(tx, actor=actor, council=form.council, names=names, now=now)
+
+
+def _roster(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    members = rosters.unpacked(form.answers[Question.FILE])
+    return import_roster(tx, actor=actor, council=form.council, members=members, now=now)
 
 
 def _unseat(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
@@ -240,6 +247,7 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.TOPIC: _topic,
     FormKind.INVITE: _invite,
     FormKind.SEAT: _seat,
+    FormKind.ROSTER: _roster,
     FormKind.UNSEAT: _unseat,
     FormKind.POST: _post,
     FormKind.VOTE: _vote,

@@ -55,6 +55,7 @@ _LIMITS = {
     Question.INTO: NAME_LENGTH,
     Question.SIGNED: NAME_LENGTH,
     Question.CHANNEL: NAME_LENGTH,
+    Question.SURE: NAME_LENGTH,
 }
 # What can be pressed alone, and is understood when it is typed as the button says it inside.
 _OFFERED: dict[Question | None, frozenset[str]] = {
@@ -62,6 +63,7 @@ _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.TAG: frozenset(Tag),
     Question.SIGNED: frozenset({SIGNED, UNSIGNED}),
     Question.CHANNEL: frozenset(SPOKEN),
+    Question.SURE: frozenset({SKIPPED}),
 }
 _WORDS_OF_ISSUES = frozenset({FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF, FormKind.LEAD})
 _LABELS = re.compile(r"[^\W_]+")
@@ -236,6 +238,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
     match question:
         case _ if question in _OFFERED and answer not in _OFFERED[question]:
             raise BadInput("choose-a-button")
+        case Question.FILE:
+            raise BadInput("roster-file-wanted")
         case Question.ISSUES:
             return _chosen_issues(tx, council, form, answer)
         case Question.DUE | Question.RECEIVED:

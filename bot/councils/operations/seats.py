@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.councils.errors import BadInput, NotFound, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
-from bot.councils.model.councils import Post
+from bot.councils.model.councils import Council, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.membership import LinkKind, Seat, SeatTag, Tag
 from bot.councils.model.people import Actor, Named
@@ -79,21 +79,29 @@ def give_seats(tx: Transaction, *, actor: Actor, council: int, names: tuple[str,
         raise WrongState("seats-all-there")
     tx.councils.save(replace(found, last_seat=new[-1].number))
     tx.seats.add(*new)
-    links = [new_link(tx, found, LinkKind.SEAT, seat.number, None, now) for seat in new]
     for seat in new:
         tx.audit(actor, "give_seat", council=council, subject=seat.label)
     tx.show(council, BoardKind.COUNCIL, 0)
+    send_links(tx, actor, found, new, now)
     given: dict[str, Fact] = {"count": len(new), "given_names": "\n".join(seat.name for seat in new)}
-    sent: dict[str, Fact] = {
-        **given,
-        "seats": " ".join(str(seat.number) for seat in new),
-        "tokens": " ".join(link["token"] for link in links),
-        "expires_at": links[0]["expires_at"],
-        "council_title": found.title,
-    }
-    tx.tell([actor.user_id], Event(kind=EventKind.SEAT_LINKS, council=council, facts=sent))
     facts: dict[str, Fact] = {**given, "there": len(there), "there_names": "\n".join(there)}
     return Event(kind=EventKind.SEATS_GIVEN, council=council, facts=facts)
+
+
+def send_links(tx: Transaction, actor: Actor, council: Council, seats: list[Seat], now: datetime) -> None:
+    """Send the convenor a fresh link for each of these seats, as few messages as hold them."""
+    for at in range(0, len(seats), SEATS_AT_ONCE):
+        together = seats[at : at + SEATS_AT_ONCE]
+        links = [new_link(tx, council, LinkKind.SEAT, seat.number, None, now) for seat in together]
+        facts: dict[str, Fact] = {
+            "count": len(together),
+            "given_names": "\n".join(seat.name for seat in together),
+            "seats": " ".join(str(seat.number) for seat in together),
+            "tokens": " ".join(link["token"] for link in links),
+            "expires_at": links[0]["expires_at"],
+            "council_title": council.title,
+        }
+        tx.tell([actor.user_id], Event(kind=EventKind.SEAT_LINKS, council=council.id, facts=facts))
 
 
 def occupy(tx: Transaction, seat: Seat, user_id: int) -> Seat:

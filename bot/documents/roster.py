@@ -1,0 +1,190 @@
+"""The list of members as a file: an empty table to fill in, and what was filled in, read without trust.
+
+Whatever comes in may have been made to harm: nothing is unpacked before its size is known, nothing in it is
+reckoned or fetched, and only so many rows, columns and letters are read.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from itertools import islice
+from zipfile import ZipFile
+
+import openpyxl
+import xlsxwriter
+
+from bot.councils.errors import BadInput
+from bot.councils.model.rosters import MOST_MEMBERS, Column, RosterRow
+
+LARGEST_FILE = 1024 * 1024
+# An honest list of two hundred names unpacks to a tenth of this.
+_LARGEST_UNPACKED = 8 * 1024 * 1024
+_MOST_ENTRIES = 60
+_COLUMNS_READ = 20
+_BLANK_ROWS_READ = 100
+_LETTERS_READ = 500
+_BETWEEN_TAGS = str.maketrans(dict.fromkeys("\n,;/\u3001\uff0c\uff1b", "|"))
+Cells = list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the columns and roles are called, in the order they stand in the table; all small letters when read."""
+
+    columns: Mapping[str, Column]
+    tags: Mapping[str, str]
+
+
+def roster_table(headings: Iterable[str], members: Iterable[Cells], *, title: str, note: str) -> bytes:
+    """A table to fill in as XLSX, with the members there are; `note` is shown where roles are written."""
+    file = BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet = book.add_worksheet(title)
+    bold = book.add_format({"bold": True, "bg_color": "#E3F1ED", "border": 1})
+    # People write days their own way; as text they stay as written.
+    text = book.add_format({"num_format": "@"})
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(Column) - 1, 18, text)
+    for at, heading in enumerate(headings):
+        sheet.write_string(0, at, heading, bold)
+    for row, cells in enumerate(members, start=1):
+        for at, cell in enumerate(cells):
+            sheet.write_string(row, at, cell, text)
+    tags = list(Column).index(Column.TAGS)
+    hint = {"validate": "any", "input_message": note[:255]}
+    sheet.data_validation(1, tags, MOST_MEMBERS, tags, hint)
+    book.close()
+    return file.getvalue()
+
+
+def read_roster(data: bytes, words: Words) -> tuple[RosterRow, ...]:
+    """The rows of a filled table, XLSX or CSV, empty ones left out.
+
+    Raises BadInput for a file that is too large, no table, damaged, or without a column of names.
+    """
+    if len(data) > LARGEST_FILE:
+        raise BadInput("roster-too-big")
+    lines = _xlsx(data) if data.startswith(b"PK\x03\x04") else _csv(data)
+    found = ((number, cells) for number, cells in lines if any(cells))
+    _, headings = next(found, (0, []))
+    places = _places(headings, words)
+    rows = tuple(_row(number, cells, places, words) for number, cells in islice(found, MOST_MEMBERS + 1))
+    if len(rows) > MOST_MEMBERS:
+        raise BadInput("roster-too-many", most=MOST_MEMBERS)
+    return rows
+
+
+def _places(headings: Cells, words: Words) -> dict[Column, int]:
+    places = {
+        column: at
+        for at, heading in reversed(list(enumerate(headings)))
+        if (column := words.columns.get(_folded(heading)))
+    }
+    if Column.NAME not in places:
+        raise BadInput("roster-no-names")
+    return places
+
+
+def _row(number: int, cells: Cells, places: Mapping[Column, int], words: Words) -> RosterRow:
+    def cell(column: Column) -> str:
+        at = places.get(column)
+        return cells[at] if at is not None and at < len(cells) else ""
+
+    typed = [tag.strip() for tag in cell(Column.TAGS).translate(_BETWEEN_TAGS).split("|")]
+    return RosterRow(
+        number=number,
+        name=cell(Column.NAME),
+        tags=tuple(words.tags.get(_folded(tag), tag) for tag in typed if tag),
+        until=cell(Column.UNTIL),
+        username=cell(Column.USERNAME),
+    )
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(":*\uff1a")
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)[:_LETTERS_READ].strip()
+
+
+def _xlsx(data: bytes) -> Iterator[tuple[int, Cells]]:
+    try:
+        _look_inside(data)
+        book = openpyxl.load_workbook(BytesIO(data), read_only=True, keep_links=False)
+        sheet = book.worksheets[0]
+        # What the file says of its own extent is not believed.
+        sheet.reset_dimensions()
+        last = MOST_MEMBERS + _BLANK_ROWS_READ
+        rows = [
+            [_cell(value) for value in values]
+            for values in sheet.iter_rows(max_row=last, max_col=_COLUMNS_READ, values_only=True)
+        ]
+    except BadInput:
+        raise
+    except Exception as error:
+        # openpyxl says in many ways that a file is not what it should be, and all of them mean this.
+        raise BadInput("roster-unreadable") from error
+    return enumerate(rows, start=1)
+
+
+def _look_inside(data: bytes) -> None:
+    """Refuse what would swell when it is unpacked, or when its XML is read."""
+    with ZipFile(BytesIO(data)) as packed:
+        entries = packed.infolist()
+        if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _LARGEST_UNPACKED:
+            raise BadInput("roster-too-big")
+        room = _LARGEST_UNPACKED
+        for entry in entries:
+            with packed.open(entry) as opened:
+                # Never more than there is room for, whatever size the entry says it has.
+                unpacked = opened.read(room + 1)
+            room -= len(unpacked)
+            if room < 0:
+                raise BadInput("roster-too-big")
+            if entry.filename.endswith((".xml", ".rels", ".vml")) and _may_swell(unpacked):
+                raise BadInput("roster-unreadable")
+
+
+def _may_swell(xml: bytes) -> bool:
+    """Whether XML declares entities, or hides whether it does in an encoding that no table program writes."""
+    return b"\0" in xml or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml
+
+
+def _csv(data: bytes) -> Iterator[tuple[int, Cells]]:
+    text = _decoded(data)
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    between = max(",;\t", key=first.count)
+    table = csv.reader(StringIO(text, newline=""), delimiter=between)
+    try:
+        rows = [
+            [cell.strip()[:_LETTERS_READ] for cell in cells[:_COLUMNS_READ]]
+            for cells in islice(table, MOST_MEMBERS + _BLANK_ROWS_READ)
+        ]
+    except csv.Error as error:
+        raise BadInput("roster-unreadable") from error
+    return enumerate(rows, start=1)
+
+
+def _decoded(data: bytes) -> str:
+    """As UTF-8 with or without its mark, else as GB 18030, which is what Chinese Excel writes and GBK is part of."""
+    if b"\0" in data:
+        raise BadInput("roster-unreadable")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise BadInput("roster-unreadable")
