@@ -88,8 +88,8 @@ async def start_command(message: Message, command: CommandObject, talk: Talk) ->
     if not talk.reply.is_private:
         await _help(talk)
         return
-    if not payload or not talk.is_reachable:
-        # Whatever she came for, the first thing a private chat says is what is kept.
+    if not _leads_somewhere(payload) or not talk.is_reachable:
+        # Whatever she came for, the first thing a private chat says is what is kept; so does one that leads nowhere.
         councils = await talk.records.read(councils_open_to, actor=talk.actor)
         await talk.reply.show(membership.welcome(talk.texts, councils))
     if payload.startswith(events.CLAIM):
@@ -98,12 +98,19 @@ async def start_command(message: Message, command: CommandObject, talk: Talk) ->
         await talk.ask()
     elif payload == events.MINE:
         await _show_mine(talk)
-    elif payload.startswith(events.RULES) and payload.removeprefix(events.RULES).isdecimal():
+    elif payload.startswith(events.RULES) and _leads_somewhere(payload):
         council = int(payload.removeprefix(events.RULES))
         page = await talk.records.read(rules_page, actor=talk.actor, council=council)
         await talk.reply.show(rules.home(talk.texts, page))
     elif payload == events.PRIVACY:
         await talk.reply.show(membership.privacy(talk.texts))
+
+
+def _leads_somewhere(payload: str) -> bool:
+    """Whether a link into the private chat is one of ours; it may be old, or made up."""
+    if payload.startswith(events.RULES):
+        return payload.removeprefix(events.RULES).isdecimal()
+    return payload.startswith(events.CLAIM) or payload in (events.FORM, events.MINE, events.PRIVACY)
 
 
 async def help_command(message: Message, talk: Talk) -> None:
