@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -13,13 +14,13 @@ async def answered(press: CallbackQuery) -> None:
     await press.answer("Counted.")
 
 
-async def main(url: str, token: str) -> None:
-    """Answer presses until stopped."""
+async def poll(pressed: Callable[[CallbackQuery], Awaitable[None]], url: str, token: str) -> None:
+    """Hand on every press until stopped."""
     bot = Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
     routes = Dispatcher()
-    routes.callback_query.register(answered)
+    routes.callback_query.register(pressed)
     await routes.start_polling(bot)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    asyncio.run(poll(answered, *sys.argv[1:]))

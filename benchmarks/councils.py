@@ -40,29 +40,31 @@ _COPIED = (
 _PEOPLE = ("user_id", "convenor_id", "proposer_id", "actor_id")
 
 
-async def fill(url: str, *, bot_id: int, count: int, chat_id: int, user_id: int, message_id: int) -> None:
-    """Make `count` councils of nine, each with an open vote whose board is the message `message_id` of its chat.
+async def fill(
+    url: str, *, bot_id: int, count: int, chat_id: int, user_id: int, message_id: int, seats: int = SEATS
+) -> None:
+    """Make `count` councils, each with an open vote whose board is the message `message_id` of its chat.
 
-    The first council's chat is `chat_id` and its seats are held by `user_id` and the eight after; every further
-    council has the chat one lower and the next nine people.
+    The first council's chat is `chat_id` and its `seats` are held by `user_id` and those after; every further
+    council has the chat one lower and as many people more.
     """
     await migrate(url)
     database = await open_database(url)
     archive = Archive(database, bot_id=bot_id, now=utc_now, kept=lambda: None)
-    await archive.write(_first, chat_id=chat_id, user_id=user_id)
-    await database.write(lambda connection: _copy(connection, count, user_id, message_id))
+    await archive.write(_first, chat_id=chat_id, user_id=user_id, seats=seats)
+    await database.write(lambda connection: _copy(connection, count, user_id, message_id, seats))
     await database.close()
 
 
-def _first(tx: Transaction, *, chat_id: int, user_id: int, now: datetime) -> None:
-    women = [Actor(user_id=user_id + number, name=f"Seat {number + 1}", username=None) for number in range(SEATS)]
+def _first(tx: Transaction, *, chat_id: int, user_id: int, seats: int, now: datetime) -> None:
+    women = [Actor(user_id=user_id + number, name=f"Seat {number + 1}", username=None) for number in range(seats)]
     convenor = women[0]
     founded = found_council(
         tx,
         actor=convenor,
         chat_id=chat_id,
         thread_id=None,
-        title="Nine",
+        title="Council",
         locale="en",
         timezone="Asia/Shanghai",
         is_administrator=True,
@@ -77,24 +79,24 @@ def _first(tx: Transaction, *, chat_id: int, user_id: int, now: datetime) -> Non
     open_vote(tx, actor=convenor, topic=1, motion="Put up two lamps", **here)
 
 
-def _copy(connection: Connection, count: int, first_person: int, message_id: int) -> None:
+def _copy(connection: Connection, count: int, first_person: int, message_id: int, seats: int) -> None:
     connection.execute(delete(tables.notices))
     connection.execute(update(tables.boards).values(message_id=message_id, next_at=None))
     made = 1
     while made < count:
         for table in _COPIED:
-            connection.execute(_copies(table, made, min(made, count - made), first_person))
+            connection.execute(_copies(table, made, min(made, count - made), first_person, seats))
         made *= 2
 
 
-def _copies(table: Table, made: int, wanted: int, first_person: int) -> Insert:
+def _copies(table: Table, made: int, wanted: int, first_person: int, seats: int) -> Insert:
     """The rows of the first `wanted` councils once more, for the councils after the `made` there are."""
-    moved = {"council": made, "chat_id": -made, **dict.fromkeys(_PEOPLE, made * SEATS)}
+    moved = {"council": made, "chat_id": -made, **dict.fromkeys(_PEOPLE, made * seats)}
     if table is tables.councils:
         moved["id"] = made
         among = table.c.id <= wanted
     elif table is tables.people:
-        among = table.c.user_id < first_person + wanted * SEATS
+        among = table.c.user_id < first_person + wanted * seats
     else:
         among = table.c.council <= wanted
     columns = [column for column in table.columns if column.name in moved or column.autoincrement is not True]

@@ -1,6 +1,8 @@
-"""A Telegram with many groups of nine, in each a vote's message, to go with the councils of a filled database."""
+"""A Telegram with groups, in each a vote's message, to go with the councils of a filled database."""
 
+import asyncio
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.methods import SendMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -11,6 +13,8 @@ from bot.views.buttons import VoteButton, VoteDo
 from playground.requests import call
 from playground.telegram import Telegram
 
+# A bot that called nothing for so long has also brought its boards up to date.
+QUIET_SECONDS = 3.5
 CHOICES = (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
 
 
@@ -25,15 +29,26 @@ class Board:
 
 
 class Town(Telegram):
-    """Every bot is in every group, and has a message of the vote there; `boards` are in the order of the councils."""
+    """Every bot is in every group, and has a message of the vote there; `boards` are in the order of the councils.
 
-    def __init__(self, *, tokens: tuple[str, ...], groups: int) -> None:
-        super().__init__(now=utc_now, floods=False)
+    Of the `seats` in a group the first `voters` press.
+    """
+
+    def __init__(
+        self,
+        *,
+        tokens: tuple[str, ...],
+        groups: int,
+        seats: int = SEATS,
+        voters: int = VOTERS,
+        floods: bool = False,
+    ) -> None:
+        super().__init__(now=utc_now, floods=floods)
         bots = [self.add_bot(token, username=f"town{n}_bot", first_name="Town") for n, token in enumerate(tokens)]
         self.boards: dict[str, list[Board]] = {token: [] for token in tokens}
         for council in range(1, groups + 1):
-            women = tuple(self.add_user(f"Seat {seat}").id for seat in range(1, SEATS + 1))
-            group = self.add_group("Nine", creator=women[0])
+            women = tuple(self.add_user(f"Seat {seat}").id for seat in range(1, seats + 1))
+            group = self.add_group("Council", creator=women[0])
             for member in (*women[1:], *(bot.id for bot in bots)):
                 self.join(group.id, member)
             data = tuple(VoteButton(do=do, council=council, number=VOTE).pack() for do in CHOICES)
@@ -41,6 +56,17 @@ class Town(Telegram):
             keyboard = InlineKeyboardMarkup(inline_keyboard=[row])
             for token, boards in self.boards.items():
                 sent = call(self, token, SendMessage(chat_id=group.id, text="Vote", reply_markup=keyboard))
-                boards.append(Board(chat_id=group.id, message_id=sent["message_id"], women=women[:VOTERS], data=data))
+                boards.append(Board(chat_id=group.id, message_id=sent["message_id"], women=women[:voters], data=data))
         for token in tokens:
             self.bot(token).queue.clear()
+
+    async def do(self, asked: Any) -> Any:
+        """Let the people do what a benchmark asks of them; what was measured meanwhile."""
+        raise NotImplementedError
+
+    async def quiet(self) -> None:
+        """Wait until no bot calls any more."""
+        seen = -1
+        while seen != self.revision:
+            seen = self.revision
+            await asyncio.sleep(QUIET_SECONDS)

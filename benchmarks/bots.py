@@ -1,0 +1,94 @@
+"""Telegram and two bots, ours and another, each in a process of its own."""
+
+import asyncio
+import multiprocessing
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from aiohttp import web
+
+from benchmarks.councils import fill
+from benchmarks.town import Town
+from playground.api import application
+
+WHOLE, OTHER = "7000000001:whole", "7000000002:other"
+MakeTown = Callable[[tuple[str, ...]], Town]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the first council sits, its first woman, its vote's message, and the server."""
+
+    url: str
+    chat_id: int
+    user_id: int
+    message_id: int
+
+
+@contextmanager
+def telegram(make: MakeTown) -> Iterator[tuple[Connection, Address]]:
+    """A town with both bots: the line on which it is told what to do and sends what was measured, and its address."""
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=_run, args=(make, there))
+    process.start()
+    there.close()
+    try:
+        yield here, here.recv()
+    finally:
+        process.kill()
+        process.join()
+
+
+@contextmanager
+def bots(
+    folder: Path, address: Address, *, councils: int, seats: int, other: str
+) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
+    """Our bot with these councils, and beside it the module `other`, by their tokens."""
+    url = f"sqlite+aiosqlite:///{folder / 'http.db'}"
+    asyncio.run(
+        fill(
+            url,
+            bot_id=int(WHOLE.partition(":")[0]),
+            count=councils,
+            seats=seats,
+            chat_id=address.chat_id,
+            user_id=address.user_id,
+            message_id=address.message_id,
+        )
+    )
+    settings = {"NX_BOT_TOKEN": WHOLE, "NX_API_URL": address.url, "NX_DATABASE_URL": url}
+    ours = subprocess.Popen([sys.executable, "-m", "bot", "run"], env={**os.environ, **settings})
+    theirs = subprocess.Popen([sys.executable, "-m", other, address.url, OTHER])
+    try:
+        yield {WHOLE: ours, OTHER: theirs}
+    finally:
+        for bot in (ours, theirs):
+            bot.kill()
+            bot.wait()
+
+
+def _run(make: MakeTown, line: Connection) -> None:
+    asyncio.run(_serve(make((WHOLE, OTHER)), line))
+
+
+async def _serve(town: Town, line: Connection) -> None:
+    runner = web.AppRunner(application(town), access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    first = town.boards[WHOLE][0]
+    line.send(
+        Address(
+            url=f"http://127.0.0.1:{runner.addresses[0][1]}",
+            chat_id=first.chat_id,
+            user_id=first.women[0],
+            message_id=first.message_id,
+        )
+    )
+    while True:
+        line.send(await town.do(await asyncio.to_thread(line.recv)))

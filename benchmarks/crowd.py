@@ -1,0 +1,115 @@
+"""Three hundred members of one council vote within ten seconds, under Telegram's limits: ours beside a naive bot."""
+
+import asyncio
+import random
+import statistics
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.bots import OTHER, WHOLE, bots, telegram
+from benchmarks.town import Board, Town
+from playground.bots import Call
+from playground.chats import Press
+from playground.limits import Floods
+
+SEATS = 300
+SECONDS = 10.0
+# Two presses of a crowd are never alike, but both bots see the same crowd.
+SEED = 300
+PATIENCE = 300.0
+NAIVE = "benchmarks.naive"
+_WORDS = ("For", "Against", "Abstain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """Seconds to each answer and from the last press to the right tally, None when it never came; calls till then."""
+
+    answers: list[float]
+    board: float | None
+    calls: int
+    refused: int
+
+
+class Hall(Town):
+    """One group under Telegram's limits, whose members all press once."""
+
+    def __init__(self, tokens: tuple[str, ...]) -> None:
+        self._answered: dict[str, float] = {}
+        self._called: list[Call] = []
+        super().__init__(tokens=tokens, groups=1, seats=SEATS, voters=SEATS, floods=True)
+
+    def toast(self, press: Press, text: str, *, show_alert: bool, url: str | None = None) -> None:
+        super().toast(press, text, show_alert=show_alert, url=url)
+        self._answered[press.id] = time.perf_counter()
+
+    def log(self, call: Call) -> None:
+        super().log(call)
+        self._called.append(call)
+
+    async def do(self, asked: str) -> Served:
+        """Let all vote on the message of the bot with this token, early ones and late ones, each once."""
+        [board] = self.boards[asked]
+        await self._warm_up(asked, board)
+        chance = random.Random(SEED)
+        moments = [SECONDS * chance.betavariate(2, 3) for _ in board.women]
+        choices = chance.choices(range(len(_WORDS)), weights=(5, 3, 2), k=SEATS)
+        tally = " ".join(f"{word} {choices.count(place)}" for place, word in enumerate(_WORDS))
+        began = time.perf_counter()
+        pressed: dict[str, float] = {}
+        for moment, woman, choice in sorted(zip(moments, board.women, choices, strict=True)):
+            await asyncio.sleep(began + moment - time.perf_counter())
+            pressed[self.press(woman, board.chat_id, board.message_id, board.data[choice])] = time.perf_counter()
+        shown = await self._until_it_says(tally, board)
+        return Served(
+            answers=[self._answered[press] - at for press, at in pressed.items() if press in self._answered],
+            board=None if shown is None else shown - max(pressed.values()),
+            calls=len(self._called),
+            refused=sum(call.error is not None for call in self._called),
+        )
+
+    async def _warm_up(self, token: str, board: Board) -> None:
+        """Let each button be pressed once by one woman: starting up and first times are not what is measured."""
+        for data in board.data:
+            press = self.press(board.women[0], board.chat_id, board.message_id, data)
+            while press not in self._answered:
+                await self.wait_change(self.revision)
+        await self.quiet()
+        self.bot(token).floods = Floods()
+        self._called.clear()
+
+    async def _until_it_says(self, tally: str, board: Board) -> float | None:
+        """When the message says this tally, whatever stands around it; None when it never does."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while tally not in self._shown(board):
+                    await self.wait_change(self.revision)
+        except TimeoutError:
+            return None
+        return time.perf_counter()
+
+    def _shown(self, board: Board) -> str:
+        message = self.chat(board.women[0], board.chat_id).get(board.message_id)
+        return " ".join((message.text or "").split()) if message is not None else ""
+
+
+def compare(folder: Path) -> None:
+    """Let the crowd vote with our bot, then with the naive one."""
+    print(f"{SEATS} members of one council vote within {SECONDS:.0f} s, under Telegram's limits\n")
+    with telegram(Hall) as (line, address), bots(folder, address, councils=1, seats=SEATS, other=NAIVE):
+        print(f"{'':8}{'answer p50':>12}{'p95':>10}{'right board after':>20}{'calls a ballot':>16}{'refused':>10}")
+        for name, token in (("whole", WHOLE), ("naive", OTHER)):
+            line.send(token)
+            served: Served = line.recv()
+            _tell(name, served)
+    print()
+
+
+def _tell(name: str, served: Served) -> None:
+    cuts = statistics.quantiles(served.answers, n=20)
+    board = "never" if served.board is None else f"{served.board:.1f} s"
+    calls = served.calls / SEATS
+    print(f"{name:8}{cuts[9] * 1e3:9.0f} ms{cuts[18] * 1e3:7.0f} ms{board:>20}{calls:16.2f}{served.refused:10}")
+    if len(served.answers) < SEATS:
+        print(f"{SEATS - len(served.answers)} of {SEATS} got no answer")
