@@ -33,11 +33,19 @@ def lines(texts: Texts, page: VoteBoard, *, names_shown: bool) -> list[Markup]:
         names = _names(page, place)
         if names_shown and names and vote.method is not Method.RANKED:
             told.append(texts("option-names", names=texts.names(names)))
+    if isinstance(verdict, RankedVerdict):
+        told.append(texts("ranked-counted"))
     if verdict is not None and verdict.tally.abstaining:
         told.append(texts("options-abstaining", count=verdict.tally.abstaining))
     if vote.status is VoteStatus.CLOSED and verdict is not None:
         told.append(sentence(texts, vote, verdict))
     return told
+
+
+def bar(votes: int, voting: int) -> str:
+    """How large a part of those voting some votes are, drawn in text."""
+    filled = 0 if voting == 0 else (BAR * votes + voting // 2) // voting
+    return _FULL * filled + _EMPTY * (BAR - filled)
 
 
 def sentence(texts: Texts, vote: Vote, verdict: OptionsVerdict) -> Markup:
@@ -161,11 +169,9 @@ def _line(texts: Texts, page: VoteBoard, place: int, option: str) -> Markup:
     verdict = page.among_options
     if verdict is None:
         return texts("option-line", number=place + 1, option=option)
-    tally = verdict.tally
     votes = verdict.tally.first_places[place] if isinstance(verdict, RankedVerdict) else verdict.tally.votes[place]
-    filled = 0 if tally.voting == 0 else (BAR * votes + tally.voting // 2) // tally.voting
-    bar = _FULL * filled + _EMPTY * (BAR - filled)
-    return texts("option-counted", number=place + 1, option=option, bar=bar, votes=votes)
+    drawn = bar(votes, verdict.tally.voting)
+    return texts("option-counted", number=place + 1, option=option, bar=drawn, votes=votes)
 
 
 def _names(page: VoteBoard, place: int) -> tuple[str, ...]:

@@ -119,7 +119,9 @@ def _choices(texts: Texts, page: VoteBoard, *, shown: bool) -> list[Markup]:
     for choice, count in counts.items():
         names = page.voters.get(choice, ())
         listed = _listed(texts, names, shown)
-        lines.append(texts("vote-choice", choice=choice, count=count, names=listed))
+        line = texts("vote-choice", choice=choice, count=count, names=listed)
+        counted = page.vote.status in (VoteStatus.TIED, VoteStatus.CLOSED)
+        lines.append(texts("vote-bar", bar=options.bar(count, page.tally.cast), line=line) if counted else line)
     return lines
 
 

@@ -11,6 +11,7 @@ vote-choice =
         [against] Against
        *[abstain] Abstain
     } <b>{ $count }</b> { $names }
+vote-bar = { $bar } { $line }
 vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count is known at the close.
 vote-was-secret = Secret: everyone sees who voted, nobody what was chosen.
 vote-took-part = Have voted: { $names }
@@ -55,6 +56,7 @@ choice-passed = “{ $option }” has { $votes }, at least { $needed } were need
 choice-second-round = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>a second round</b> between “{ $first }” and “{ $second }”.
 choice-failed = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>nothing was chosen</b>.
 approval-passed = at least { $needed } were needed: <b>chosen: { $options }</b>.
+ranked-counted = (The numbers: how many put it first.)
 ranked-passed = compared two by two, none beats “{ $option }”: <b>“{ $option }” it is</b>.
 ranked-tied = compared two by two these can't be parted: { $options }: <b>a tie, nothing was chosen</b>.
 ranked-failed = nobody put them in order: <b>nothing was chosen</b>.

@@ -11,6 +11,7 @@ vote-choice =
         [against] 反对
        *[abstain] 弃权
     } <b>{ $count }</b> { $names }
+vote-bar = { $bar } { $line }
 vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票对几票，结束时才知道。
 vote-was-secret = 不记名：看得到谁投了，看不到投了什么。
 vote-took-part = 投过的：{ $names }
@@ -55,6 +56,7 @@ choice-passed = 「{ $option }」得 { $votes } 票，至少要 { $needed } 票�
 choice-second-round = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>再投一轮</b>：「{ $first }」和「{ $second }」。
 choice-failed = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>没有选出</b>。
 approval-passed = 至少要 { $needed } 票——<b>通过：{ $options }</b>。
+ranked-counted = （后面的数：有几个人把它放在第一位）
 ranked-passed = 两两相比，「{ $option }」都不输——<b>选定「{ $option }」</b>。
 ranked-tied = 两两相比分不出先后：{ $options }——<b>并列，没有选出</b>。
 ranked-failed = 没有人排先后——<b>没有选出</b>。

@@ -60,6 +60,7 @@ async def test_put_in_order_by_form(council: Village, lan: Woman, mei: Woman, mi
     assert fang.told("answer-option-marked", vote="V1", marked="楼道 > 门口", abstains="no", cast=3, due=3)
     await lan.says("/close V1")
     assert council.words("ranked-passed", option="门口") in council.board("V1")
+    assert council.words("ranked-counted") in council.board("V1")
     await mei.presses("vote-pairs", on=council.board_message("V1"))
     assert mei.told("pairs-title", vote="V1")
     assert not council.group_hears

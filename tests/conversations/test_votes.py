@@ -41,7 +41,10 @@ async def test_a_ballot_may_be_changed_until_the_close(council: Village, mei: Wo
     assert mei.told("answer-ballot-cast", vote="V1", choice="against", cast=1, due=3)
     board = council.board_message("V1")
     await min_.presses("abstain")
+    assert "▰" not in council.board("V1")
     await fang.presses("against")
+    line = council.words("vote-choice", choice="against", count=2, names="何梅、吴桂芳")
+    assert council.words("vote-bar", bar="▰▰▰▰▰▱▱▱", line=line) in council.board("V1")
     assert council.words("topic-vote", vote="V1", question="", outcome="failed").rpartition("—")[2] in council.board(
         "T1"
     )
