@@ -1,6 +1,6 @@
 """An alliance for its coordinator, and the summary of a period: counts and rates, no names, no matters."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.summaries import Span, percent, period_of
@@ -45,7 +45,7 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo, today: date) -> Message
             span=period.span,
             year=str(period.year),
             part=period.part,
-            until=texts.day(page.until, zone),
+            until=_last_day(texts, page.until, zone),
         ),
         texts("summary-councils", count=figures.councils, active=figures.active),
         texts("summary-issues", issues=figures.issues, topics=figures.topics, votes=figures.votes),
@@ -64,11 +64,16 @@ def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
     if page.people_until is None:
         return [texts("summary-people-later")]
     return [
-        texts("summary-people-until", until=texts.day(page.people_until - timedelta(days=1), zone)),
+        texts("summary-people-until", until=_last_day(texts, page.people_until, zone)),
         _satisfaction(texts, page.proposers.people) or _untold(texts, "proposers", page.proposers),
         _participation(texts, page.voters.people) or _untold(texts, "voters", page.voters),
         _guests(texts, page.guests.people) or _untold(texts, "guests", page.guests),
     ]
+
+
+def _last_day(texts: Texts, until: datetime, zone: ZoneInfo) -> str:
+    """The day in which the last moment before `until` falls: a month that is over ends on its own last day."""
+    return texts.day(until - timedelta(microseconds=1), zone)
 
 
 def _satisfaction(texts: Texts, people: Nested | None) -> Markup | None:
@@ -107,11 +112,12 @@ def _report(texts: Texts, page: Summary, zone: ZoneInfo) -> Markup:
     asked, replied, satisfied = people or (0, 0, 0)
     return texts(
         "summary-report",
-        until=texts.day(page.until, zone),
+        until=_last_day(texts, page.until, zone),
         councils=figures.councils,
         issues=figures.issues,
         topics=figures.topics,
         solved=figures.solved,
+        taken_up="yes" if figures.accepted else "no",
         rate=_percent(texts, percent(figures.solved, figures.accepted)),
         rated="yes" if replied else "no",
         satisfied=_percent(texts, percent(satisfied, replied)),

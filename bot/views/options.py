@@ -129,8 +129,9 @@ def rows(texts: Texts, page: VoteBoard) -> list[Row]:
 
 def paper(texts: Texts, council: int, vote: Vote) -> Message:
     """The options of an open vote for one voter, where they are too many for the board."""
-    listed = [texts("option-line", number=at, option=option) for at, option in enumerate(vote.options, 1)]
-    lines = [texts("vote-paper", vote=vote.label, question=vote.question), texts(f"vote-how-{vote.method}"), *listed]
+    lines = [texts("vote-paper", vote=vote.label, question=vote.question), texts(f"vote-how-{vote.method}")]
+    if any(len(option) > _ON_BUTTON for option in vote.options):
+        lines += [texts("option-line", number=at, option=option) for at, option in enumerate(vote.options, 1)]
     return Message(
         text=texts.joined(lines, "\n"), keyboard=keyboard(*presses(texts, council, vote.number, vote.options))
     )

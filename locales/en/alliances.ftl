@@ -64,9 +64,12 @@ summary-days =
        *[no] No issue was closed in this time
     }
 summary-report =
-    <blockquote>Until { $until }: councils { $councils }, issues collected { $issues }, topics { $topics }, problems solved { $solved }, solved rate { $rate }{ $rated ->
+    <blockquote>Until { $until }: councils { $councils }, issues collected { $issues }, topics { $topics }, problems solved { $solved }{ $taken_up ->
+        [yes] , solved rate { $rate }
+       *[no] {""}
+    }{ $rated ->
         [yes] , satisfied { $satisfied } (reply rate { $replied })
        *[no] {""}
     }.</blockquote>
-summary-no-rate = too few to say
+summary-no-rate = no figure yet
 summary-percent = { $rate }%

@@ -61,7 +61,10 @@ summary-days =
        *[no] 这段时间还没有办结的诉求
     }
 summary-report =
-    <blockquote>截至{ $until }，建成议事会 { $councils } 个，收集意见 { $issues } 条，形成议题 { $topics } 个，解决实际问题 { $solved } 个，解决率 { $rate }{ $rated ->
+    <blockquote>截至{ $until }，建成议事会 { $councils } 个，收集意见 { $issues } 条，形成议题 { $topics } 个，解决实际问题 { $solved } 个{ $taken_up ->
+        [yes] ，解决率 { $rate }
+       *[no] {""}
+    }{ $rated ->
         [yes] ，满意率 { $satisfied }（回收率 { $replied }）
        *[no] {""}
     }。</blockquote>
