@@ -16,6 +16,8 @@ from tests.postgres import Server, running_server
 
 # A slow machine is no failure of the rules. In CI a run can be repeated; elsewhere every run looks somewhere new.
 settings.register_profile("nplusx", deadline=None, print_blob=True, derandomize="CI" in os.environ)
+# For whoever has time (CONTRIBUTING.md).
+settings.register_profile("long", settings.get_profile("nplusx"), max_examples=2000, derandomize=False)
 settings.load_profile("nplusx")
 
 

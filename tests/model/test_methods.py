@@ -1,50 +1,18 @@
 """A choice of one and an approval: by hand at their edges, and everywhere against exact fractions."""
 
-from collections import Counter
-from fractions import Fraction
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.councils.model.methods import ApprovalVerdict, ChoiceVerdict, OptionTally, decide_approval, decide_choice
 from bot.councils.model.verdicts import Base, Outcome, Rule, Share, Threshold
+from tests.model import oracles
 
-SHARES = {Threshold.TWO_THIRDS: Fraction(2, 3), Threshold.THREE_QUARTERS: Fraction(3, 4)}
 Ballots = list[tuple[int, ...]]
 
 
-def _enough(votes: int, base: int, threshold: Threshold) -> bool:
-    if votes == 0:
-        return False
-    share = Fraction(votes, base)
-    return (
-        share > Fraction(1, 2) if threshold is Threshold.MORE_THAN_HALF else share >= SHARES.get(threshold, Fraction(1))
-    )
-
-
-def _quorum(due: int, present: int, rule: Rule) -> bool:
-    share = Fraction(rule.quorum.numerator, rule.quorum.denominator)
-    return due > 0 and present > 0 and Fraction(present, due) >= share
-
-
 def _base(ballots: Ballots, due: int, present: int, rule: Rule) -> int:
-    marked = [ballot for ballot in ballots if len(ballot) > 0]
-    return {Base.DUE: due, Base.PRESENT: present, Base.FOR_AND_AGAINST: len(marked)}[rule.base]
-
-
-def _going_on(ballots: Ballots) -> tuple[set[int], set[int]]:
-    """Who is among the first two however those with as many votes are put in order, and who only sometimes is."""
-    votes = Counter(option for ballot in ballots for option in ballot)
-    sure, maybe = set(), set()
-    for option, own in votes.items():
-        others = [votes[other] for other in votes if other != option]
-        ahead, level = sum(other > own for other in others), sum(other == own for other in others)
-        if ahead + level < 2:
-            sure.add(option)
-        elif ahead < 2:
-            maybe.add(option)
-    return sure, maybe
+    return oracles.base_of(sum(1 for ballot in ballots if ballot), due, present, rule)
 
 
 @st.composite
@@ -81,15 +49,15 @@ def test_a_choice_is_that_of_the_charter(sitting: tuple[int, Ballots, int, int],
     options, ballots, due, present = sitting
     verdict = _chosen(options, ballots, due, present, rule)
     base = _base(ballots, due, present, rule)
-    enough = [one for one in range(options) if _enough(ballots.count((one,)), base, rule.threshold)]
-    if not _quorum(due, present, rule):
+    enough = [one for one in range(options) if oracles.meets(rule.threshold, ballots.count((one,)), base)]
+    if not oracles.has_quorum(due, present, rule):
         assert (verdict.outcome, verdict.winner, verdict.runoff, verdict.tied) == (Outcome.NO_QUORUM, None, None, ())
     elif enough:
         assert (verdict.outcome, [verdict.winner]) == (Outcome.PASSED, enough)
         assert (verdict.runoff, verdict.tied) == (None, ())
     else:
         assert (verdict.outcome, verdict.winner) == (Outcome.FAILED, None)
-        sure, maybe = _going_on(ballots)
+        sure, maybe = oracles.going_on(ballots)
         assert set(verdict.tied) == maybe
         assert set(verdict.runoff or ()) == (sure if len(sure) == 2 else set())
 
@@ -101,8 +69,8 @@ def test_an_approval_is_that_of_the_charter(sitting: tuple[int, Ballots, int, in
     verdict = _approved(options, ballots, due, present, rule)
     base = _base(ballots, due, present, rule)
     votes = [sum(option in ballot for ballot in ballots) for option in range(options)]
-    enough = {option for option in range(options) if _enough(votes[option], base, rule.threshold)}
-    if not _quorum(due, present, rule):
+    enough = {option for option in range(options) if oracles.meets(rule.threshold, votes[option], base)}
+    if not oracles.has_quorum(due, present, rule):
         assert (verdict.outcome, verdict.winners) == (Outcome.NO_QUORUM, ())
     else:
         assert verdict.outcome is (Outcome.PASSED if enough else Outcome.FAILED)
@@ -120,8 +88,8 @@ def test_a_verdict_shows_the_sum_it_was_made_with(sitting: tuple[int, Ballots, i
     assert verdict.base == _base(ballots, due, present, rule)
     if verdict.outcome is Outcome.NO_QUORUM:
         assert verdict.missing == verdict.missing_present > 0
-        assert due == 0 or _quorum(due, present + verdict.missing, rule)
-        assert verdict.missing == 1 or not _quorum(due, present + verdict.missing - 1, rule)
+        assert due == 0 or oracles.has_quorum(due, present + verdict.missing, rule)
+        assert verdict.missing == 1 or not oracles.has_quorum(due, present + verdict.missing - 1, rule)
     else:
         assert (verdict.missing_present, present >= verdict.quorum_needed) == (0, True)
         assert (verdict.missing > 0) == (verdict.outcome is Outcome.FAILED)

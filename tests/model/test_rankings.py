@@ -1,7 +1,6 @@
 """A ranked vote: Schulze's own example by hand, and everywhere against every path there is."""
 
-from fractions import Fraction
-from itertools import pairwise, permutations
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranked
 from bot.councils.model.verdicts import Outcome, Rule, Share
+from tests.model import oracles
 
 Ballots = list[tuple[int, ...]]
-Pairs = dict[tuple[int, int], int]
 ANY = Rule(quorum=Share(numerator=0, denominator=1))
 TEXTBOOK = {"ACBED": 5, "ADECB": 5, "BEDAC": 8, "CABED": 3, "CAEBD": 7, "CBADE": 2, "DCEBA": 7, "EBADC": 8}
 
@@ -29,37 +28,6 @@ def _ranked(options: int, ballots: Ballots, rule: Rule = ANY) -> RankedVerdict:
     return decide_ranked(tally, due=len(ballots), present=len(ballots), rule=rule)
 
 
-def _rank(ballot: tuple[int, ...], option: int) -> Fraction:
-    """Where an option stands on a ballot: those left out share the place below the last."""
-    return Fraction(1 + ballot.index(option), 1 + len(ballot)) if option in ballot else Fraction(1)
-
-
-def _preferring(options: int, ballots: Ballots) -> Pairs:
-    ranks = [[_rank(ballot, option) for option in range(options)] for ballot in ballots]
-    return {
-        (one, other): sum(rank[one] < rank[other] for rank in ranks) for one, other in permutations(range(options), 2)
-    }
-
-
-def _strengths(options: int, ballots: Ballots) -> Pairs:
-    """Of all paths of defeats from one option to another, the weakest defeat on the one where it is strongest."""
-    preferring = _preferring(options, ballots)
-    best = dict.fromkeys(preferring, 0)
-    for length in range(2, options + 1):
-        for path in permutations(range(options), length):
-            steps = list(pairwise(path))
-            if all(preferring[winner, loser] > preferring[loser, winner] for winner, loser in steps):
-                ends = path[0], path[-1]
-                best[ends] = max(best[ends], min(preferring[step] for step in steps))
-    return best
-
-
-def _beaten(options: int, ballots: Ballots) -> set[tuple[int, int]]:
-    """Every pair of which the first has the stronger path."""
-    strengths = _strengths(options, ballots)
-    return {(one, other) for one, other in strengths if strengths[one, other] > strengths[other, one]}
-
-
 @settings(max_examples=1000)
 @given(profile=profiles())
 def test_unbeaten_is_who_no_path_of_all_there_are_beats(profile: tuple[int, Ballots]) -> None:
@@ -68,11 +36,8 @@ def test_unbeaten_is_who_no_path_of_all_there_are_beats(profile: tuple[int, Ball
     if not any(ballots):
         assert (verdict.winner, verdict.unbeaten, verdict.order, verdict.tied) == (None, (), (), ())
         return
-    losers = {loser for _, loser in _beaten(options, ballots)}
-    unbeaten = [option for option in range(options) if option not in losers]
-    firsts = {option: sum(ballot[:1] == (option,) for ballot in ballots) for option in unbeaten}
-    best = [option for option in unbeaten if firsts[option] == max(firsts.values())]
-    assert list(verdict.unbeaten) == unbeaten
+    best = oracles.best_ranked(options, ballots)
+    assert list(verdict.unbeaten) == oracles.unbeaten(options, ballots)
     assert list(verdict.order[0]) == best
     assert (verdict.outcome is Outcome.PASSED) == (len(best) == 1)
     assert verdict.winner == (best[0] if len(best) == 1 else None)
@@ -84,7 +49,7 @@ def test_unbeaten_is_who_no_path_of_all_there_are_beats(profile: tuple[int, Ball
 def test_the_tables_are_those_of_the_definition(profile: tuple[int, Ballots]) -> None:
     options, ballots = profile
     verdict = _ranked(options, ballots)
-    preferring, strengths = _preferring(options, ballots), _strengths(options, ballots)
+    preferring, strengths = oracles.preferring(options, ballots), oracles.strengths(options, ballots)
     for one, other in permutations(range(options), 2):
         assert verdict.tally.preferring[one][other] == preferring[one, other]
         assert verdict.paths[one][other] == strengths[one, other]
@@ -100,14 +65,14 @@ def test_the_order_names_every_option_once_and_none_before_who_beats_it(profile:
     place = {option: number for number, together in enumerate(verdict.order) for option in together}
     if any(ballots):
         assert sorted(option for together in verdict.order for option in together) == list(range(options))
-        assert all(place[winner] < place[loser] for winner, loser in _beaten(options, ballots))
+        assert all(place[winner] < place[loser] for winner, loser in oracles.beaten(options, ballots))
 
 
 @settings(max_examples=400)
 @given(profile=profiles(fewest=2))
 def test_who_beats_each_other_one_by_one_wins(profile: tuple[int, Ballots]) -> None:
     options, ballots = profile
-    preferring = _preferring(options, ballots)
+    preferring = oracles.preferring(options, ballots)
     for one in range(options):
         others = [other for other in range(options) if other != one]
         if all(preferring[one, other] > preferring[other, one] for other in others):

@@ -8,29 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.councils.model.verdicts import Base, Outcome, Rule, Share, Tally, Threshold, decide
-
-SHARES = {Threshold.TWO_THIRDS: Fraction(2, 3), Threshold.THREE_QUARTERS: Fraction(3, 4)}
-
-
-def _meets(threshold: Threshold, part: int, base: int) -> bool:
-    """Whether `part` of `base` is enough, as the charter says it, multiplied out of no fraction."""
-    if part == 0:
-        return False
-    if base == 0:
-        return True
-    share = Fraction(part, base)
-    if threshold is Threshold.MORE_THAN_HALF:
-        return share > Fraction(1, 2)
-    return share >= SHARES.get(threshold, Fraction(1))
-
-
-def _oracle(tally: Tally, due: int, present: int, rule: Rule) -> Outcome:
-    if due == 0 or present == 0:
-        return Outcome.NO_QUORUM
-    if Fraction(present, due) < Fraction(rule.quorum.numerator, rule.quorum.denominator):
-        return Outcome.NO_QUORUM
-    base = {Base.DUE: due, Base.PRESENT: present, Base.FOR_AND_AGAINST: tally.in_favour + tally.against}[rule.base]
-    return Outcome.PASSED if _meets(rule.threshold, tally.in_favour, base) else Outcome.FAILED
+from tests.model import oracles
 
 
 @st.composite
@@ -57,7 +35,8 @@ def sittings(draw: st.DrawFn) -> tuple[Tally, int, int]:
 @given(sitting=sittings(), rule=rules())
 def test_every_verdict_is_that_of_the_charter(sitting: tuple[Tally, int, int], rule: Rule) -> None:
     tally, due, present = sitting
-    assert decide(tally, due=due, present=present, rule=rule).outcome is _oracle(tally, due, present, rule)
+    outcome = oracles.motion(tally.in_favour, tally.against, tally.abstaining, due, present, rule)
+    assert decide(tally, due=due, present=present, rule=rule).outcome == outcome
 
 
 @given(sitting=sittings(), rule=rules())
@@ -78,7 +57,9 @@ def test_what_is_missing_is_the_fewest_that_would_have_made_it(sitting: tuple[Ta
     if verdict.outcome is Outcome.PASSED:
         assert verdict.missing == 0
     elif verdict.outcome is Outcome.FAILED:
-        assert _fewest(lambda more: _meets(rule.threshold, tally.in_favour + more, verdict.base)) == verdict.missing
+        assert (
+            _fewest(lambda more: oracles.meets(rule.threshold, tally.in_favour + more, verdict.base)) == verdict.missing
+        )
     elif due:
         quorum = Fraction(rule.quorum.numerator, rule.quorum.denominator)
         assert _fewest(lambda more: Fraction(present + more, due) >= quorum) == verdict.missing

@@ -1,0 +1,135 @@
+"""What every step in the life of a council shares: it is done beside memory, and then all is compared."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Coroutine, Sequence
+from itertools import count
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant
+from sqlalchemy import Connection, Row, select
+
+from bot.councils.model.people import Actor, Named
+from bot.councils.operations.export import export_council
+from bot.schedule.jobs import Jobs
+from bot.storage import tables
+from tests.life import memory
+from tests.life.memory import Memory
+from tests.life.vote import Vote
+from tests.operations.chamber import BEGINNING, Chamber, Rows, person
+
+T = TypeVar("T")
+NEWCOMERS = tuple(person(300 + number, f"New {number}") for number in range(1, 4))
+
+
+class Council(RuleBasedStateMachine):
+    """A council of nine in a database, and in memory what it ought to be."""
+
+    def __init__(self, chamber: Chamber, founded: Rows, loop: asyncio.Runner) -> None:
+        super().__init__()
+        self.chamber = chamber
+        self.loop = loop
+        self.jobs = Jobs(chamber.archive, chamber.archive)
+        self.people = (chamber.convenor, *chamber.seats, chamber.resident, chamber.neighbour, *NEWCOMERS)
+        self.names = {f"N{number}": seat.name for number, seat in enumerate(chamber.seats, 1)}
+        self.memory = Memory(convenor=chamber.convenor.user_id, host=chamber.host.user_id)
+        self.memory.seats = {
+            label: memory.Seat(user=seat.user_id) for label, seat in zip(self.names, chamber.seats, strict=True)
+        }
+        self.words = (f"Lamp {number} is dark" for number in count(1))
+        self.statuses: dict[str, str] = {}
+        self.ended: dict[str, dict[str, Any]] = {}
+        chamber.now = BEGINNING
+        self.run(chamber.put_back(founded))
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        return self.loop.run(work)
+
+    def attempts(self, may: bool, operation: Callable[..., object], actor: Actor, **arguments: Any) -> bool:
+        """Do it where she may; where she may not, see that she is refused and that nothing has changed."""
+        if may:
+            self.run(self.chamber.do(operation, actor, **arguments))
+        else:
+            self.run(self.chamber.refused(operation, actor, **arguments))
+        return may
+
+    def anybody(self, data: st.DataObject) -> Actor:
+        return data.draw(st.sampled_from(self.people), "who")
+
+    def chair(self, data: st.DataObject) -> Actor:
+        """Most often the convenor or the host, sometimes somebody who is neither."""
+        convenor, host = self.chamber.convenor, self.chamber.host
+        return data.draw(st.sampled_from((convenor, convenor, host, host, self.anybody(data))), "chair")
+
+    def one_of(self, data: st.DataObject, things: Sequence[T]) -> T:
+        return data.draw(st.sampled_from(things), "which")
+
+    def named(self, label: str) -> Named:
+        """The holder of a seat, by her account or else by the name of her seat."""
+        user = self.memory.seats[label].user
+        return Named(name=self.names[label]) if user is None else Named(user_id=user)
+
+    def holder(self, label: str) -> int | None:
+        return self.memory.seats[label].user
+
+    @invariant()
+    def all_is_as_it_ought_to_be(self) -> None:
+        exported = self.run(self.chamber.ask(export_council))
+        for kind, letter in (("issues", "I"), ("topics", "T"), ("votes", "V"), ("resolutions", "R")):
+            things = exported[kind]
+            assert [one["number"] for one in things] == [f"{letter}{number}" for number in range(1, len(things) + 1)]
+            for one in things:
+                before = self.statuses.get(one["number"], one["status"])
+                if before != one["status"]:
+                    assert one["status"] in memory.LEADS_TO[kind][before], (
+                        f"{one['number']}: {before} → {one['status']}"
+                    )
+                self.statuses[one["number"]] = one["status"]
+        self._matters(exported)
+        assert len(exported["votes"]) == len(self.memory.votes)
+        for vote, said in zip(self.memory.votes.values(), exported["votes"], strict=True):
+            self._vote(vote, said)
+
+    def _matters(self, exported: dict[str, Any]) -> None:
+        issues = [(issue.status, issue.topic and f"T{issue.topic}") for issue in self.memory.issues.values()]
+        assert [(one["status"], one["topic"]) for one in exported["issues"]] == issues
+        assert [one["status"] for one in exported["topics"]] == [one.status for one in self.memory.topics.values()]
+        resolutions = self.memory.resolutions.values()
+        assert [(one["status"], one["owner"]["user_id"]) for one in exported["resolutions"]] == [
+            (one.status, one.owner) for one in resolutions
+        ]
+        assert [Counter(one["satisfaction"]) for one in exported["resolutions"]] == [
+            Counter(filter(None, one.ratings.values())) for one in resolutions
+        ]
+
+    def _vote(self, vote: Vote, said: dict[str, Any]) -> None:
+        if not vote.secret:
+            voters = (f"N{one['seat']}" if one["seat"] else f"X{one['guest']}" for one in said["ballots"])
+            said["ballots"] = dict(zip(voters, (one["choice"] for one in said["ballots"]), strict=True))
+        expected = vote.exported()
+        assert {name: said.get(name) for name in expected} == expected
+        assert ("ballots" in said) == (not vote.secret)
+        if vote.status in ("closed", "withdrawn"):
+            assert self.ended.setdefault(said["number"], said) == said, "a vote that is over has changed"
+
+    @invariant()
+    def every_ballot_lies_where_it_may(self) -> None:
+        ballots, secret = self.run(self.chamber.database.read(_ballots))
+        for vote in self.memory.votes.values():
+            rows = {row.voter: row for row in ballots if row.vote == vote.number}
+            assert list(rows) == sorted(vote.electorate)
+            for voter, row in rows.items():
+                assert (row.took_part, row.recused) == (vote.took_part(voter), voter in vote.recused)
+                assert row.advisory == (voter in vote.advisory)
+                assert not vote.secret or (row.choice, row.cast_at) == (None, None)
+            box = [row for row in secret if row.vote == vote.number]
+            lying = [(vote.kept(marks), voter in vote.advisory) for voter, marks in vote.chosen.items()]
+            lying += [(vote.kept(marks), False) for marks in vote.papers]
+            assert Counter((row.choice, row.advisory) for row in box) == Counter(lying if vote.secret else [])
+            assert {row.mark is not None for row in box} <= {vote.status == "open"}
+
+
+def _ballots(connection: Connection) -> tuple[list[Row[Any]], list[Row[Any]]]:
+    by_voter = select(tables.ballots).order_by(tables.ballots.c.voter)
+    return list(connection.execute(by_voter)), list(connection.execute(select(tables.secret_ballots)))

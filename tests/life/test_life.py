@@ -1,0 +1,76 @@
+"""The life of a council, lived many times over on each database in whatever order people may act."""
+
+import asyncio
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, run_state_machine_as_test
+
+from bot.councils.model.verdicts import Rule
+from bot.councils.model.votes import GuestsVote, Method
+from bot.councils.operations.membership import meet_person
+from bot.councils.ports import Transaction
+from bot.storage.database import open_database
+from tests.life.council import NEWCOMERS
+from tests.life.issues import Issues
+from tests.life.membership import GUESTS, RULES, Membership
+from tests.life.resolutions import Resolutions
+from tests.life.votes import Votes
+from tests.operations.chamber import Chamber, Rows
+
+# A life takes as long as many sums, so fewer are lived. A longer one would need more than Hypothesis draws for one.
+LIVES = settings(
+    max_examples=settings().max_examples // 3,
+    stateful_step_count=60,
+    report_multiple_bugs=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+class Life(Membership, Issues, Votes, Resolutions):
+    """Everything that people may do in a council, and the clock."""
+
+    @initialize(
+        guests=GUESTS,
+        rules=RULES,
+        decided=st.booleans(),
+        method=st.sampled_from(Method),
+        secret=st.booleans(),
+    )
+    def it_begins(self, guests: GuestsVote, rules: Rule, decided: bool, method: Method, secret: bool) -> None:
+        """Two have said something, it has become a topic with them as guests, and the council votes on it."""
+        self.rules_are(guests, rules, decided)
+        for actor in (self.chamber.resident, self.chamber.neighbour):
+            self.puts_forward(actor)
+        self.makes_topic([1, 2], self.chamber.convenor)
+        self.invites(1, self.chamber.resident)
+        self.answers(1, self.chamber.resident, yes=True)
+        self.invites(1, self.chamber.neighbour)
+        self.answers(1, self.chamber.neighbour, yes=True)
+        self.opens_vote(1, self.chamber.convenor, method=method, secret=secret)
+
+
+@pytest.fixture
+def founded(database_url: str) -> Iterator[tuple[Chamber, Rows, asyncio.Runner]]:
+    """A council of nine, all its rows, and the loop that its database lives in."""
+
+    def meet(tx: Transaction, *, now: Any) -> None:
+        for actor in NEWCOMERS:
+            meet_person(tx, actor=actor, council=1, now=now)
+
+    with asyncio.Runner() as loop:
+        database = loop.run(open_database(database_url))
+        chamber = Chamber(database)
+        loop.run(chamber.constitute())
+        loop.run(chamber.archive.write(meet))
+        yield chamber, loop.run(chamber.everything()), loop
+        loop.run(database.close())
+
+
+# To find the shortest way to a fault takes minutes.
+@pytest.mark.timeout(600)
+def test_whatever_is_done_in_whatever_order(founded: tuple[Chamber, Rows, asyncio.Runner]) -> None:
+    run_state_machine_as_test(lambda: Life(*founded), settings=LIVES)  # type: ignore[arg-type]  # it is only called
