@@ -24,7 +24,7 @@ from bot.councils.operations.triage import merge_issue
 from bot.councils.operations.withdrawals import withdraw
 from bot.handlers.syntax import file_of, person_of, split_label, words_of
 from bot.handlers.talk import Talk
-from bot.views import issues, membership
+from bot.views import issues
 from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo, MergeButton
 
 _FORMS = {
@@ -81,7 +81,7 @@ async def issue_in_private(message: Message, command: CommandObject, talk: Talk)
     if not councils:
         raise NotFound("no-council-known")
     if command.args or len(councils) > 1:
-        await talk.reply.show(membership.choose_council(talk.texts, councils), quoting=True)
+        await talk.reply.show(issues.choose_council(talk.texts, councils), quoting=True)
     else:
         await talk.fill_in(FormKind.ISSUE, council=councils[0].id)
 
@@ -90,7 +90,7 @@ async def words_in_private(message: Message, talk: Talk) -> None:
     """Her words, her voice, her picture are never lost: one press puts them forward."""
     councils = await talk.records.read(councils_open_to, actor=talk.actor, text=words_of(message))
     if councils:
-        page = membership.choose_council(talk.texts, councils, shows_her=file_of(message) is not None)
+        page = issues.choose_council(talk.texts, councils, shows_her=file_of(message) is not None)
         await talk.reply.show(page, quoting=True)
     else:
         await talk.reply.say(talk.texts.plain("not-understood"))

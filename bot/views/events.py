@@ -193,6 +193,8 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
             return [links.of_guest(texts, event.council or 0, event.number or 0, guest, LinkDo.LINK)]
         case EventKind.ISSUE_ANSWERED:
             return [issues.withdrawal(texts, event.council or 0, event.number or 0)]
+        case EventKind.ISSUE_COLLECTED if {"file", "writer"} <= event.facts.keys():
+            return []  # what waited for its words has them
         case EventKind.BALLOT_CAST if event.facts["cast"] != event.facts["due"]:
             return None
         case kind if kind in _LEAVES_NOTHING:

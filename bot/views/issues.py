@@ -2,17 +2,19 @@
 
 from aiogram.types import InlineKeyboardButton
 
+from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue
 from bot.councils.operations.issues import NOTHING_ALIKE
 from bot.councils.operations.seconding import IssuePage
 from bot.views import leads
-from bot.views.buttons import IssueButton, IssueDo, MergeButton, Row, button, keyboard
+from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo, MergeButton, Row, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 
 SHOWN = 20
 WORDS = 80
 A_ROW = 5
+COUNCILS_SHOWN = 8
 
 
 def line(texts: Texts, issue: Issue) -> Markup:
@@ -76,6 +78,29 @@ def listing(texts: Texts, council: int, issues: tuple[Issue, ...], *, found: str
         text=texts.joined(lines, "\n"),
         keyboard=keyboard(*(presses[at : at + A_ROW] for at in range(0, len(presses), A_ROW))),
     )
+
+
+def choose_council(texts: Texts, councils: tuple[Council, ...], *, shows_her: bool = False) -> Message:
+    """In which council what is above is put forward, with her name or without; a file of hers `shows_her`."""
+    ways = (("signed", CouncilDo.ISSUE), ("unsigned", CouncilDo.UNSIGNED))
+    if len(councils) == 1:
+        (council,) = councils
+        asked = texts("choose-signed", title=council.title)
+        rows = [[button(texts, way, CouncilButton(do=do, council=council.id)) for way, do in ways]]
+    else:
+        asked = texts("choose-council")
+        rows = [
+            [in_council(texts.plain(f"in-{way}", title=council.title[:30]), do, council)]
+            for council in councils[:COUNCILS_SHOWN]
+            for way, do in ways
+        ]
+    lines = [asked, *([texts("file-shows-her")] if shows_her else [])]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows))
+
+
+def in_council(text: str, do: CouncilDo, council: Council) -> InlineKeyboardButton:
+    """Puts something forward in a council."""
+    return InlineKeyboardButton(text=text, callback_data=CouncilButton(do=do, council=council.id).pack())
 
 
 def page(texts: Texts, page: IssuePage) -> Message:

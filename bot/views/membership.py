@@ -1,7 +1,5 @@
 """The council's board, its seats, and the pages of a private chat."""
 
-from aiogram.types import InlineKeyboardButton
-
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.operations.guests import Invitation
@@ -245,14 +243,9 @@ def welcome(texts: Texts, councils: tuple[Council, ...]) -> Message:
     return Message(text=texts("welcome"), keyboard=keyboard(*_issue_rows(texts, councils)))
 
 
-def _issue_rows(texts: Texts, councils: tuple[Council, ...], do: CouncilDo = CouncilDo.ISSUE) -> list[Row]:
+def _issue_rows(texts: Texts, councils: tuple[Council, ...]) -> list[Row]:
     return [
-        [
-            InlineKeyboardButton(
-                text=texts.plain("unsigned-in" if do is CouncilDo.UNSIGNED else "issue-in", title=council.title[:30]),
-                callback_data=CouncilButton(do=do, council=council.id).pack(),
-            )
-        ]
+        [issues.in_council(texts.plain("issue-in", title=council.title[:30]), CouncilDo.ISSUE, council)]
         for council in councils[:ROWS_SHOWN]
     ]
 
@@ -272,14 +265,6 @@ def help_page(texts: Texts, council: Council | None, *, private: bool) -> Messag
         text=texts("help-private") if private else texts("help-group"),
         keyboard=keyboard([button(texts, do, press(do)) for do in pages]),
     )
-
-
-def choose_council(texts: Texts, councils: tuple[Council, ...], *, shows_her: bool = False) -> Message:
-    """In which council what is above is put forward, with her name or without; a file of hers `shows_her`."""
-    ways = [_issue_rows(texts, councils), _issue_rows(texts, councils, CouncilDo.UNSIGNED)]
-    rows = (row for pair in zip(*ways, strict=True) for row in pair)
-    lines = [texts("choose-council"), *([texts("file-shows-her")] if shows_her else [])]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows))
 
 
 def open_resolutions(texts: Texts, council: Council, lines: list[Markup]) -> Message:

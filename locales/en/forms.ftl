@@ -117,10 +117,10 @@ ask-papers =
         [ranked] One paper a line, with the numbers above in the order on the paper, like 3 1 2. To abstain, 0. Not in the order of the names.
        *[approval] One paper a line, with the numbers above, like 1 3. To abstain, 0. Not in the order of the names.
     }
-ask-proposer = Who said it? Press a name, or write hers or her @username. If she would rather not be named, press “A resident”.
+ask-proposer = Who said it? Press a name, or write hers, or her username with an @ before it. If she would rather not be named, press “A resident”.
 ask-received = On which day? Press one, or write a date such as 2026-03-02.
 ask-channel = How was it said?
-ask-signed = With your name or without? Without it nobody in the council learns whose words they are, and I tell you what becomes of them all the same.
+ask-signed = With your name or without? Without it nobody there learns who wrote, and I tell you all the same what becomes of it.
 ask-into = Which one is the same matter? Press it, or write its number, such as I3.
 ask-code = Please write the alliance's code; capitals or not.
 ask-result =
@@ -144,7 +144,7 @@ days-ahead =
        *[other] In { $days } days
     }
 button-signed = With my name
-button-unsigned = Without it
+button-unsigned = Without my name
 way-open = Open
 way-secret = Secret
 button-same-test = As in the motion

@@ -64,8 +64,10 @@ welcome =
     I keep your name, what you raise, your votes and what you take on; nothing of everyday talk. To see it, or to be forgotten, send /privacy.
 choose-council =
     To which council does this go, with your name or without? Please press one.
-    Without it nobody in the council learns whose words they are, and I tell you what becomes of them all the same.
-    If it is not to be raised, just leave it.
+    Without it nobody there learns who wrote, and I tell you all the same what becomes of it. To drop it, just leave it.
+choose-signed =
+    Raise this in { $title }, with your name or without? Please press one.
+    Without it nobody there learns who wrote, and I tell you all the same what becomes of it. To drop it, just leave it.
 ask-language = 用哪种语言跟您说？ / Which language shall I speak?
 
 mine-nothing = Nothing is waiting for you just now.
@@ -98,7 +100,8 @@ mine-confirm =
 
 button-issue = Raise an issue
 issue-in = To { $title }
-unsigned-in = Without my name, to { $title }
+in-signed = With my name, to { $title }
+in-unsigned = Without my name, to { $title }
 button-mine = My matters
 button-seats = Seats
 button-help = Help

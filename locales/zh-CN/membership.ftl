@@ -55,8 +55,10 @@ welcome =
     我只记您的名字、您提的事和您投的票、办的事，平常聊天不记。想看记了什么，或者要我忘记您，发 /privacy。
 choose-council =
     这件事提给哪一个议事会，写不写您的名字？请按一下。
-    不写名字，会里谁也不知道是您提的；走到哪一步，我一样告诉您。
-    不想提，不用理会这条。
+    不写名字，会里谁也不知道是您提的；走到哪一步，我一样告诉您。不想提，不用理会这条。
+choose-signed =
+    这件事提给{ $title }，写不写您的名字？请按一下。
+    不写名字，会里谁也不知道是您提的；走到哪一步，我一样告诉您。不想提，不用理会这条。
 ask-language = 用哪种语言跟您说？ / Which language shall I speak?
 
 mine-nothing = 眼下没有等您办的事。
@@ -85,7 +87,8 @@ mine-confirm =
 
 button-issue = 提一件事
 issue-in = 提给{ $title }
-unsigned-in = 不写名字，提给{ $title }
+in-signed = 写上名字，提给{ $title }
+in-unsigned = 不写名字，提给{ $title }
 button-mine = 我的事
 button-seats = 席位
 button-help = 帮助

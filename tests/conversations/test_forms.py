@@ -132,7 +132,7 @@ async def test_a_form_is_answered_in_private_alone(council: Village, lan: Woman,
     assert mei.told("answer-form-cancelled")
     assert not council.group_hears
     await mei.writes("楼道灯不亮", to=form)
-    assert mei.told("choose-council")
+    assert mei.told("choose-signed", title="槐荫里")
 
 
 async def test_a_command_leaves_the_form_open(council: Village, mei: Woman) -> None:

@@ -113,10 +113,10 @@ async def test_an_accepted_issue_can_still_be_withdrawn(council: Village, mei: W
 
 async def test_plain_words_in_private_are_put_forward_with_one_tap(council: Village, lan: Woman, mei: Woman) -> None:
     said = await mei.writes("三号楼楼道灯不亮")
-    assert mei.told("choose-council")
+    assert mei.told("choose-signed", title="槐荫里")
     assert mei.private[-1].reply_to is said
     assert not lan.hears
-    await mei.presses(council.words("issue-in", title="槐荫里"), on=mei.private[-1])
+    await mei.presses("signed", on=mei.private[-1])
     assert "I1" in mei.hears
     assert not mei.private[-1].markup
     assert "三号楼楼道灯不亮" in lan.hears
@@ -136,26 +136,26 @@ async def test_a_woman_of_two_councils_chooses_where(council: Village, lan: Woma
 
     await mei.writes("/issue 路灯不亮")
     assert mei.told("choose-council")
-    await mei.presses(council.words("issue-in", title="柳树巷议事会"))
+    await mei.presses(council.words("in-signed", title="柳树巷议事会"))
     assert "I1" in mei.hears
     assert "柳树巷议事会" in lan.hears
     await mei.says("/issues")
     assert mei.told("issues-none")
 
     await mei.writes("/issue@council_bot")
-    await mei.presses(council.words("issue-in", title="槐荫里"))
+    await mei.presses(council.words("in-signed", title="槐荫里"))
     await mei.writes("楼道灯不亮")
     await mei.presses("signed")
     assert "槐荫里" in lan.hears
     await mei.writes("井盖松了")
-    await mei.presses(council.words("issue-in", title="柳树巷议事会"))
+    await mei.presses(council.words("in-signed", title="柳树巷议事会"))
     assert "I2" in mei.hears
 
 
 async def test_issue_in_private_with_one_council(council: Village, lan: Woman, yan: Woman) -> None:
     await yan.writes("/issue 井盖松了")
-    assert yan.told("choose-council")
-    await yan.presses(council.words("issue-in", title="槐荫里"))
+    assert yan.told("choose-signed", title="槐荫里")
+    await yan.presses("signed")
     assert "I1" in yan.hears
     await yan.writes("/issue")
     assert yan.sees("cancel")

@@ -17,9 +17,9 @@ async def test_a_voice_note_gets_its_words_and_its_number(
     council: Village, lan: Woman, mei: Woman, min_: Woman, yan: Woman
 ) -> None:
     said = await yan.sends_voice()
-    assert yan.told("choose-council")
+    assert yan.told("choose-signed", title="槐荫里")
     assert yan.told("file-shows-her")
-    await yan.presses(council.words("issue-in", title="槐荫里"))
+    await yan.presses("signed")
     assert yan.told("answer-lead-left", signed="yes")
     assert lan.told("notice-lead-left", name="孙燕", file="voice")
     assert not council.group_hears
@@ -28,12 +28,14 @@ async def test_a_voice_note_gets_its_words_and_its_number(
     await lan.writes("/mine")
     assert lan.told("lead-to-word", file="voice")
 
+    pressed = lan.button("lead-word")[0]
     await lan.presses("lead-word")
     assert said.attachment is not None
     assert _files(lan) == [said.attachment.file_id]
     await lan.writes("井里没水了")
     assert lan.told("answer-issue-collected", issue="I1", signed="yes")
     assert lan.told("issue-came-with", file="voice", writer="林秀兰")
+    assert not pressed.markup
     assert yan.told("notice-issue-worded", issue="I1", text="井里没水了", file="voice", writer="林秀兰")
     await lan.presses("file-voice")
     assert len(_files(lan)) == 2
@@ -52,7 +54,7 @@ async def test_a_voice_note_gets_its_words_and_its_number(
 
 async def test_a_picture_with_words_is_an_issue_at_once(council: Village, lan: Woman, yan: Woman) -> None:
     await yan.sends_photo("井盖松了")
-    await yan.presses(council.words("unsigned-in", title="槐荫里"))
+    await yan.presses("unsigned")
     assert yan.told("answer-issue-collected", issue="I1", signed="no")
     assert lan.told("issue-came-with", file="photo", writer="none")
     assert "孙燕" not in lan.hears
@@ -63,10 +65,10 @@ async def test_a_picture_with_words_is_an_issue_at_once(council: Village, lan: W
 async def test_a_form_that_asked_for_words_is_done_with_a_picture(council: Village, yan: Woman) -> None:
     await yan.writes("/issue")
     await yan.sends_photo("井盖松了")
-    await yan.presses(council.words("issue-in", title="槐荫里"))
+    await yan.presses("signed")
     assert yan.told("answer-issue-collected", issue="I1")
     await yan.writes("还有路灯")
-    assert yan.told("choose-council")
+    assert yan.told("choose-signed", title="槐荫里")
 
 
 async def test_in_the_group_under_the_picture_or_as_a_reply_to_it(
@@ -92,7 +94,7 @@ async def test_private_words_under_a_picture_and_of_the_recorder(council: Villag
     await yan.sends_photo("老公打我，不敢回家")
     assert yan.refused("private-matter")
     await yan.sends_voice()
-    await yan.presses(council.words("issue-in", title="槐荫里"))
+    await yan.presses("signed")
     await lan.presses("lead-word")
     await lan.writes("她老公打她")
     assert lan.refused("private-matter")
@@ -103,12 +105,12 @@ async def test_private_words_under_a_picture_and_of_the_recorder(council: Villag
     await lan.forges("d:word:1:4711")
     assert lan.refused("no-such-lead")
     await lan.writes("井里没水了")
-    assert lan.refused("no-such-lead")
+    assert lan.told("choose-signed", title="槐荫里")
 
 
 async def test_taken_back_before_anybody_listened(council: Village, lan: Woman, yan: Woman) -> None:
     await yan.sends_voice()
-    await yan.presses(council.words("unsigned-in", title="槐荫里"))
+    await yan.presses("unsigned")
     assert yan.told("answer-lead-left", signed="no")
     assert lan.told("notice-lead-left", name=council.words("unsigned-name"), file="voice")
     await yan.writes("/mine")
@@ -121,7 +123,7 @@ async def test_taken_back_before_anybody_listened(council: Village, lan: Woman, 
 async def test_what_telegram_knows_no_more_is_said(council: Village, lan: Woman, mei: Woman, yan: Woman) -> None:
     council.forgives = {"wrong file identifier"}
     await yan.sends_voice("井里没水了")
-    await yan.presses(council.words("issue-in", title="槐荫里"))
+    await yan.presses("signed")
     council.telegram.files._by_id.clear()
     await lan.presses("file-voice")
     assert lan.refused("file-unopened")

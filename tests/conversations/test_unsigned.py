@@ -15,8 +15,8 @@ WORDS = "菜场后面的水沟发臭"
 
 async def _puts_forward(council: Village, yan: Woman) -> None:
     await yan.writes(WORDS)
-    assert yan.told("choose-council")
-    await yan.presses(council.words("unsigned-in", title="槐荫里"))
+    assert yan.told("choose-signed", title="槐荫里")
+    await yan.presses("unsigned")
 
 
 def _read_by_others(council: Village, yan: Woman) -> str:
@@ -88,5 +88,5 @@ async def test_without_a_name_from_a_form(council: Village, lan: Woman, yan: Wom
 async def test_private_words_are_refused_with_a_name_and_without(council: Village, lan: Woman, yan: Woman) -> None:
     await yan.writes("老公打我，不敢回家")
     assert yan.refused("private-matter")
-    assert not yan.sees(council.words("unsigned-in", title="槐荫里"))
+    assert not yan.sees("unsigned")
     assert not lan.hears

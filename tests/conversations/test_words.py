@@ -289,7 +289,7 @@ async def test_words_pressed_after_the_list_has_grown_are_guarded_too(council: V
     said.text = PRIVATE
     said.changed()
     page = mei.private[-1]
-    await mei.presses(council.words("issue-in", title="槐荫里"), on=page)
+    await mei.presses("signed", on=page)
     assert mei.refused("private-matter")
     assert not lan.hears
 

@@ -6,6 +6,7 @@ from bot.councils.errors import NotAllowed, NotFound
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, File, Issue, IssueStatus, Lead
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.words import ISSUE_LENGTH, accepted
@@ -129,6 +130,7 @@ def _require_hers(council: Council, lead: Lead, actor: Actor) -> None:
 
 def _forget(tx: Transaction, lead: Lead) -> None:
     tx.leads.remove(council=lead.council, number=lead.number)
+    tx.forms.remove(bot_id=tx.bot_id, kind=FormKind.LEAD, council=lead.council, subject=lead.label)
     tx.duties.remove(council=lead.council, kind=DutyKind.WORD_LEAD, number=lead.number)
 
 
