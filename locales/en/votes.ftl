@@ -116,7 +116,11 @@ answer-ballot-cast =
        *[abstain] Abstain
     }. { $cast } of { $due } have voted. You may change it until the close.
 answer-ballot-in-box = { $vote }: your ballot is in the box; nobody can see what you chose. { $cast } of { $due } have voted. You may change it until the close.
-answer-advice-given = { $vote }: your advice is noted; it is not counted. You may change it until the close.
+answer-advice-given =
+    { $vote }: your advice is noted{ $marked ->
+        [none] {""}
+       *[other] {""}: { $marked }
+    }; it is not counted. You may change it until the close.
 answer-recused = { $vote }: { $name } is recused; { $due } are due now.
 notice-recused =
     <b>{ $council_title }</b>

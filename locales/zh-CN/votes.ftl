@@ -112,7 +112,11 @@ answer-ballot-cast =
        *[abstain] 弃权
     }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 answer-ballot-in-box = { $vote } 您的票投进票箱了，谁也看不到投了什么。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
-answer-advice-given = { $vote } 您的意见记下了，只作参考，不算票。结束前可以改。
+answer-advice-given =
+    { $vote } 您的意见记下了{ $marked ->
+        [none] {""}
+       *[other] ：{ $marked }
+    }，只作参考，不算票。结束前可以改。
 answer-recused = { $vote } { $name } 回避了，应到现在是 { $due } 人。
 notice-recused =
     <b>{ $council_title }</b>

@@ -1,5 +1,6 @@
 """What the ballots of X guests are worth: nothing, advice beside the sum, or as much as a seat's."""
 
+from bot.councils.events import EventKind
 from bot.councils.model.people import Actor
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, GuestsVote, Method
@@ -43,6 +44,18 @@ async def test_advice_is_tallied_apart(chamber: Chamber) -> None:
     assert board.advisers == {"for": ("Guest 1", "Guest 2")}
     event = await chamber.do(close_vote, chamber.host, vote=vote)
     assert event.facts["outcome"] == Outcome.FAILED
+
+
+async def test_who_advises_hears_that_it_is_advice_whatever_the_ballot(chamber: Chamber) -> None:
+    vote = await _vote_with(chamber, GuestsVote.ADVISORY, GUESTS[0], secret=True)
+    event = await chamber.do(cast_ballot, GUESTS[0], vote=vote, choice=Choice.FOR)
+    assert (event.kind, event.facts["marked"]) == (EventKind.ADVICE_GIVEN, "none")
+    await chamber.do(close_vote, chamber.host, vote=vote)
+    question = "Where does the lamp go? / Door / Stairs"
+    await chamber.do(open_vote, chamber.convenor, topic=1, motion=question, method=Method.RANKED, secret=False)
+    for option, marked in ((2, "Stairs"), (1, "Stairs > Door"), (0, "none")):
+        event = await chamber.do(mark_option, GUESTS[0], vote=2, option=option)
+        assert (event.kind, event.facts["marked"]) == (EventKind.ADVICE_GIVEN, marked)
 
 
 async def test_a_counted_guest_is_due_and_decides(chamber: Chamber) -> None:

@@ -20,6 +20,9 @@ from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
 from bot.councils.operations.reminding import remind_later
 from bot.councils.ports import Transaction
 
+# Said of advice where nothing is marked, or nothing may be said of what is.
+NOTHING_MARKED = "none"
+
 
 def open_vote(
     tx: Transaction,
@@ -167,8 +170,8 @@ def keep_ballot(
         answer = Event(kind=EventKind.BALLOT_IN_BOX)
     else:
         tx.audit(actor, "cast_ballot", council=council.id, subject=f"{vote.label}:{ballot.voter}")
-        if ballot.advisory:
-            answer = Event(kind=EventKind.ADVICE_GIVEN)
+    if ballot.advisory:
+        answer = Event(kind=EventKind.ADVICE_GIVEN, facts={"marked": answer.facts.get("marked") or NOTHING_MARKED})
     tx.ballots.save(ballot)
     close_if_complete(tx, council, after, now)
     facts = {"vote": vote.label, "question": vote.question, "cast": after.cast, "due": after.due, **answer.facts}
