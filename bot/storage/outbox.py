@@ -43,8 +43,8 @@ _STILL_OPEN = {
 }
 HELD = "held until she can be written to"
 STRANDED = "its chat became one that has another council"
-# Telegram reads at most a hundred entities in a message, and the longest names of so many fit into one.
-MENTIONED_AT_ONCE = 30
+# Telegram reads at most a hundred entities in a message, and as many names fit into one.
+MENTIONED_AT_ONCE = 90
 log = structlog.get_logger()
 
 

@@ -21,12 +21,14 @@ from bot.views.buttons import (
     button,
     keyboard,
 )
-from bot.views.message import Message
+from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 
 # Of what she did in no council, such as choosing a language: no time is ever said to it.
 NOWHERE = ZoneInfo("UTC")
 NAMES_SHOWN = 20
+# So many units of a name, that those of all who are mentioned together fit into a message.
+NAME_SHOWN = 36
 CLAIM = "c-"
 FORM = "form"
 MINE = "mine"
@@ -80,7 +82,7 @@ def notice(
 def mention(texts: Texts, event: Event, *, zone: ZoneInfo, people: dict[int, str], bot_username: str) -> Message:
     """The one mention in the group of `people` who can't be written to, with a way into the private chat."""
     links = [
-        Markup(f'<a href="tg://user?id={user_id}">{escape(name or texts.plain("someone"), quote=False)}</a>')
+        Markup(f'<a href="tg://user?id={user_id}">{escape(_called(texts, name), quote=False)}</a>')
         for user_id, name in people.items()
     ]
     person = texts.joined(links, texts.plain("list-separator"))
@@ -94,6 +96,10 @@ def mention(texts: Texts, event: Event, *, zone: ZoneInfo, people: dict[int, str
 def tokens_in(words: str) -> tuple[str, ...]:
     """The tokens of the links that a message of ours shows."""
     return tuple(_TOKEN.findall(words))
+
+
+def _called(texts: Texts, name: str) -> str:
+    return clipped(name, NAME_SHOWN) or texts.plain("someone")
 
 
 def start_link(bot_username: str, payload: str) -> str:

@@ -186,6 +186,19 @@ async def test_telegram_itself_says_who_is_out_of_reach(office: Office, mei: Use
     assert office.read_in() == [MENTION.format("Mei")]
 
 
+async def test_many_who_have_not_voted_are_mentioned_together(office: Office, mei: User) -> None:
+    women = [await office.moves_in(f"{number} {'🌸' * 60}", starts=False) for number in range(93)]
+    facts = {"vote": "V1", "question": "Lamps?", "options": "", "closes_at": BEGINNING.isoformat()}
+    reminded = Event(kind=EventKind.VOTE_REMINDED, council=1, number=1, facts={**facts, "council_title": "Court"})
+    office.refuses("sendMessage", too_many_requests(1))
+    await office.tells([mei, *women], reminded, needs_answer=True)
+    while await office.notices():
+        await office.carries()
+        office.later(seconds=1)
+    assert len(office.read_by(mei)) == 1
+    assert [len(message.entities) for message in office.messages()] == [90, 3]
+
+
 async def test_whoever_has_no_name_is_mentioned_all_the_same(office: Office) -> None:
     stranger = office.telegram.add_user("Hua")
     await office.tells([stranger], owner_asked(), needs_answer=True)

@@ -136,6 +136,17 @@ async def test_with_its_topic_it_comes_to_nothing(chamber: Chamber) -> None:
     await chamber.refuses("topic-over", propose_motion, chamber.seats[2], topic=1, text=WORDS)
 
 
+async def test_what_was_put_or_taken_back_is_not_dropped_again(chamber: Chamber) -> None:
+    await _proposed(chamber, seconded=False)
+    await chamber.do(withdraw_motion, chamber.seats[2], **FIRST)
+    await chamber.do(propose_motion, chamber.seats[3], topic=1, text="Two lamps")
+    await chamber.do(put_motion, chamber.convenor, topic=1, number=2)
+    await chamber.do(close_vote, chamber.convenor, vote=1)
+    await chamber.do(withdraw_topic, chamber.convenor, topic=1, reason="Two topics in one")
+    assert [kind for _, kind in chamber.told] == [EventKind.TOPIC_WITHDRAWN]
+    assert [row.text for row in await chamber.rows(tables.motions)] == ["", "Two lamps"]
+
+
 async def test_a_settled_topic_drops_what_still_waits_and_a_failed_vote_does_not(chamber: Chamber) -> None:
     await _proposed(chamber)
     vote = await chamber.vote(1)

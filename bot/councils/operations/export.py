@@ -1,6 +1,7 @@
 """A council as plain values for machines to read, and what is kept about one person."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -144,19 +145,16 @@ def _moment(council: Council, moment: datetime | None) -> str | None:
 
 
 def _settings(council: Council) -> Plain:
-    rules = council.settings
+    """Every rule the council has set or left as it was."""
+    values = asdict(council.settings)
+    rule = council.settings.rule
+    del values["rule"]
     return {
-        "quorum": f"{rules.rule.quorum.numerator}/{rules.rule.quorum.denominator}",
-        "majority_base": rules.rule.base,
-        "majority_threshold": rules.rule.threshold,
-        "vote_hours": rules.vote_hours,
-        "first_reply_days": rules.first_reply_days,
-        "reminder_days_before": list(rules.reminder_days_before),
-        "overdue_every_days": rules.overdue_every_days,
-        "overdue_told_after_days": rules.overdue_told_after_days,
-        "feedback_days": rules.feedback_days,
-        "link_days": rules.link_days,
-        "reminder_hour": rules.reminder_hour,
+        "quorum": f"{rule.quorum.numerator}/{rule.quorum.denominator}",
+        "majority_base": rule.base,
+        "majority_threshold": rule.threshold,
+        "casting_vote": rule.casting_vote,
+        **{name: list(value) if isinstance(value, tuple) else value for name, value in values.items()},
     }
 
 
