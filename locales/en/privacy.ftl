@@ -4,6 +4,7 @@ privacy =
     <b>What I keep</b>
     · your name, username and language, and in which councils' groups you were seen
     · your seats, what you raised, your votes, what you took on and how you rated results; of what you raised without your name only I know that it was you, so that I can tell you the result
+    · of voice notes and pictures Telegram's number for them, until you take them back
     · who took which step and when, for checking; not what was chosen or written
 
     <b>What I don't keep</b>
