@@ -255,6 +255,17 @@ async def test_open_invitations_end_with_their_topic(chamber: Chamber, over: str
     await chamber.refuses("invitation-over", answer_invitation, chamber.neighbour, topic=topic, accepts=False)
 
 
+async def test_who_did_not_answer_in_time_is_a_guest_when_the_topic_is_taken_up_again(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="")
+    await chamber.vote(topic)
+    await chamber.ballots(1, "---------")
+    await chamber.vote(topic)
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The doctor")
+    await chamber.do(answer_link, chamber.neighbour, token=await chamber.token(), accepts=True)
+    assert [guest.status for guest in await chamber.rows(tables.guests)] == [GuestStatus.EXPIRED, GuestStatus.ACCEPTED]
+
+
 async def test_a_topic_taken_up_again_invites_anew_and_thanks_a_guest_without_an_account_not(chamber: Chamber) -> None:
     topic, token = await _invited_by_name(chamber, "The doctor")
     await chamber.vote(topic)

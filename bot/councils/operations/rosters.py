@@ -136,10 +136,10 @@ def _changes(tx: Transaction, council: Council, seat: Seat, tags: set[Tag], memb
 
 def _apply(tx: Transaction, council: Council, seat: Seat, member: Member) -> Seat:
     if member.until is not None:
-        seat = replace(seat, until=end_of_day(member.until, council.zone))
+        until = end_of_day(member.until, council.zone)
+        seat = replace(seat, until=until)
         tx.seats.save(seat)
-        if seat.until is not None:
-            tx.duties.put(Duty(council=council.id, kind=DutyKind.END_TERM, number=seat.number, at=seat.until))
+        tx.duties.put(Duty(council=council.id, kind=DutyKind.END_TERM, number=seat.number, at=until))
     if member.tags:
         tx.seat_tags.remove(council=council.id, seat=seat.number)
         tx.seat_tags.add(*(SeatTag(council=council.id, seat=seat.number, tag=tag) for tag in member.tags))
