@@ -81,8 +81,9 @@ class Talk:
             answer = events.answer(self.texts, event, await self._zone(event))
             await self.reply.say_quietly(answer, is_reachable=self.is_reachable)
             await self.reply.clear_mention()
-            rest = events.rest(self.texts, event)
-            await self.reply.leave_only(rest, saying=events.noted(self.texts, event, await self._zone(event)))
+            if self.reply.is_private:
+                rest = events.rest(self.texts, event)
+                await self.reply.leave_only(rest, saying=events.noted(self.texts, event, await self._zone(event)))
         return event
 
     async def answer(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:

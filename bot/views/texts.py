@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, format_time, get_timezone_name
 from fluent_compiler.bundle import FluentBundle
+from fluent_compiler.types import FluentInt
 
 from bot.councils.errors import Refusal
 from bot.councils.events import Fact
 
 LOCALES = ("zh-CN", "en")
 _CLOCK = "HH:mm"
+_GROUPED_FROM = 1000
 # What Babel's own skeletons are called: month, day and weekday, as each language orders them.
 _DAY = "MMMdEEE"
 
@@ -23,6 +25,13 @@ class Markup(str):
     """Text that is ready for Telegram's HTML: made here, never typed by a person."""
 
     __slots__ = ()
+
+
+class _Count(FluentInt):  # type: ignore[misc]  # its package carries no types
+    """A number that is its digits while there is nothing to group, which Babel takes long to find out."""
+
+    def format(self, locale: object) -> str:
+        return str(int(self)) if 0 <= self < _GROUPED_FROM else str(super().format(locale))
 
 
 class Texts:
@@ -89,7 +98,8 @@ class Texts:
         return value
 
     def _format(self, key: str, variables: Mapping[str, Fact]) -> str:
-        text, errors = self._bundle.format(key, dict(variables))
+        given = {name: _Count(value) if isinstance(value, int) else value for name, value in variables.items()}
+        text, errors = self._bundle.format(key, given)
         if errors:
             raise LookupError(f"{self.locale}: {key}: {errors}")
         return str(text)

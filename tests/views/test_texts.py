@@ -8,7 +8,7 @@ import pytest
 
 from bot.councils.errors import NotFound
 from bot.views import texts as door
-from bot.views.texts import Markup, Texts, nearest, texts_in
+from bot.views.texts import LOCALES, Markup, Texts, nearest, texts_in
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 LATE = datetime(2026, 3, 2, 20, 5, tzinfo=UTC)  # after four in the morning of the third in Shanghai
@@ -106,3 +106,12 @@ def test_the_nearest_language(asked: str | None, found: str) -> None:
 
 def test_each_language_is_compiled_once() -> None:
     assert texts_in("en") is texts_in("en")
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(0, "0"), (7, "7"), (999, "999"), (1000, "1,000"), (1234567, "1,234,567"), (-3, "-3")]
+)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_numbers_are_grouped_where_there_is_something_to_group(locale: str, count: int, shown: str) -> None:
+    texts = texts_in(locale)
+    assert f"<b>{shown}</b>" in texts("vote-choice", choice="for", count=count, names="")
