@@ -62,6 +62,8 @@ async def test_a_disputed_matter_is_voted_on_until_it_is_settled(by_hand: tuple[
     await player.sees(texts.plain("ask-witness"))
     await player.picture("witness")
     await tap(player, told["witness"])
+    # The names stand there before, too, as those of witnesses.
+    await player.sees(texts.plain("ask-ballots", way="open", method="motion"))
     for name, choice in told["hands"].items():
         await tap(player, name)
         if choice == "against":
