@@ -77,6 +77,7 @@ class EventKind(StrEnum):
     BALLOT_CAST = "ballot-cast"
     BALLOT_IN_BOX = "ballot-in-box"
     ADVICE_GIVEN = "advice-given"
+    LAST_BALLOT = "last-ballot"
     OPTION_MARKED = "option-marked"
     BALLOTS_ENTERED = "ballots-entered"
     BALLOTS_WITNESSED = "ballots-witnessed"

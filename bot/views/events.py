@@ -34,7 +34,15 @@ FORM = "form"
 MINE = "mine"
 PRIVACY = "privacy"
 RULES = "rules-"
-_BALLOTS = frozenset({EventKind.BALLOT_CAST, EventKind.BALLOT_IN_BOX, EventKind.OPTION_MARKED, EventKind.ADVICE_GIVEN})
+_BALLOTS = frozenset(
+    {
+        EventKind.BALLOT_CAST,
+        EventKind.BALLOT_IN_BOX,
+        EventKind.OPTION_MARKED,
+        EventKind.ADVICE_GIVEN,
+        EventKind.LAST_BALLOT,
+    }
+)
 _TOKEN = re.compile(rf"start={CLAIM}([\w-]+)", re.ASCII)
 
 

@@ -116,6 +116,7 @@ answer-ballot-cast =
        *[abstain] Abstain
     }. { $cast } of { $due } have voted. You may change it until the close.
 answer-ballot-in-box = { $vote }: your ballot is in the box; nobody can see what you chose. { $cast } of { $due } have voted. You may change it until the close.
+answer-last-ballot = { $vote }: your ballot is kept, and with it the vote is over. The result is in the group.
 answer-advice-given =
     { $vote }: your advice is noted{ $marked ->
         [none] {""}

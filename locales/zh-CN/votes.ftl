@@ -112,6 +112,7 @@ answer-ballot-cast =
        *[abstain] 弃权
     }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 answer-ballot-in-box = { $vote } 您的票投进票箱了，谁也看不到投了什么。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
+answer-last-ballot = { $vote } 您的票记下了，表决到这里就结束了，结果在群里。
 answer-advice-given =
     { $vote } 您的意见记下了{ $marked ->
         [none] {""}

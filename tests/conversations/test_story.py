@@ -36,6 +36,7 @@ async def test_a_matter_goes_all_the_way_by_commands(council: Village, lan: Woma
     for woman in (mei, min_, council.woman("吴桂芳")):
         await woman.presses("for")
         assert "V1" in woman.hears
+    assert council.woman("吴桂芳").told("answer-last-ballot", vote="V1")
     assert council.words("verdict-passed", **THREE_FOR) in council.board("V1")
     assert "V1" in lan.hears
 

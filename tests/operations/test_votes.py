@@ -222,7 +222,7 @@ async def test_a_vote_closes_by_itself_when_all_have_voted(chamber: Chamber) -> 
     vote = await chamber.vote()
     await chamber.ballots(vote, "+++++--0")
     event = await chamber.do(cast_ballot, chamber.seats[8], vote=vote, choice=Choice.ABSTAIN)
-    assert event.kind is EventKind.BALLOT_CAST
+    assert event.kind is EventKind.LAST_BALLOT
     closed = await chamber.row(tables.votes)
     assert (closed.status, closed.outcome, closed.closed_at) == (VoteStatus.CLOSED, Outcome.PASSED, chamber.now)
     assert closed.tally == Tally(in_favour=5, against=2, abstaining=2)

@@ -37,17 +37,18 @@ def require_open(vote: Vote) -> Vote:
     return vote
 
 
-def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
-    """Keep a vote after one of its ballots changed.
+def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> bool:
+    """Keep a vote after one of its ballots changed; whether that closed it.
 
     It closes by itself when all who are due have voted; where the council chose so, a motion that is not secret closes
     once it is decided.
     """
     if vote.complete or _is_decided(tx, vote):
         close(tx, council, vote, now)
-    else:
-        tx.votes.save(vote)
-        tx.show(council.id, BoardKind.VOTE, vote.number)
+        return True
+    tx.votes.save(vote)
+    tx.show(council.id, BoardKind.VOTE, vote.number)
+    return False
 
 
 def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:

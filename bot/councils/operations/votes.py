@@ -173,7 +173,9 @@ def keep_ballot(
     if ballot.advisory:
         answer = Event(kind=EventKind.ADVICE_GIVEN, facts={"marked": answer.facts.get("marked") or NOTHING_MARKED})
     tx.ballots.save(ballot)
-    close_if_complete(tx, council, after, now)
+    if close_if_complete(tx, council, after, now):
+        # She can't change it any more, as the other answers promise.
+        answer = Event(kind=EventKind.LAST_BALLOT)
     facts = {"vote": vote.label, "question": vote.question, "cast": after.cast, "due": after.due, **answer.facts}
     return replace(answer, council=council.id, number=vote.number, facts=facts)
 
