@@ -27,14 +27,12 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     topic = page.topic
     lines = [
         texts("topic-title", topic=topic.label, title=topic.title),
-        texts("topic-status", status=topic.status.replace("_", "-")),
+        texts("topic-emptied") if page.emptied else texts("topic-status", status=topic.status.replace("_", "-")),
         texts("topic-cadence", cadence=texts.plain(f"cadence-{topic.cadence}")),
     ]
     if page.issues:
         lines.append(texts("topic-proposers", names=texts.names(page.proposers, NAMES_SHOWN)))
         lines += [texts("topic-issue", issue=issue.label, text=clipped(issue.text, WORDS)) for issue in page.issues[:5]]
-    elif page.emptied:
-        lines.append(texts("topic-emptied"))
     if page.guests:
         lines.append(texts("topic-guests"))
         lines += [

@@ -210,6 +210,7 @@ async def test_a_topic_nobody_stands_behind_any_more(council: Village, lan: Woma
     await council.has_topic()
     await mei.says("/withdraw I1 已经修好了")
     assert council.words("topic-emptied") in council.board("T1")
+    assert council.words("topic-status", status="announced") not in council.board("T1")
     assert "三号楼" not in council.board("T1")
     told = lan.private[-1]
     assert council.words("notice-topic-emptied", council_title="槐荫里", topic="T1", title="楼道照明") == told.text
