@@ -10,9 +10,11 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.councils.errors import LinkUnusable
 from bot.councils.events import Event, EventKind
+from bot.councils.model.membership import GuestStatus
 from bot.councils.model.people import Named
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, VoteStatus
+from bot.councils.operations.guests import answer_link, invite_guest
 from bot.councils.operations.membership import claim_link
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.votes import cast_ballot
@@ -100,6 +102,23 @@ async def test_a_link_opened_by_two_at_once_is_used_once(council: Chamber, postg
     assert {type(answer) for answer in answers} == {Event, LinkUnusable}
     winner = next(actor for actor, answer in zip(two, answers, strict=True) if isinstance(answer, Event))
     assert (await council.row(tables.seats, name="Tenth")).user_id == winner.user_id
+
+
+async def test_an_invitation_answered_by_two_at_once_has_one_guest(council: Chamber, postgres_url: str) -> None:
+    topic = await council.topic()
+    await council.do(invite_guest, council.convenor, topic=topic, named=Named(), name="The doctor")
+    token = await council.token()
+    two = {True: person(301, "First"), False: person(302, "Second")}
+    answers = await _at_once(
+        postgres_url,
+        *(
+            council.archive.write(answer_link, actor=actor, token=token, accepts=accepts)
+            for accepts, actor in two.items()
+        ),
+    )
+    assert {type(answer) for answer in answers} == {Event, LinkUnusable}
+    guest = await council.row(tables.guests)
+    assert two[guest.status is GuestStatus.ACCEPTED].user_id == guest.user_id
 
 
 async def test_an_update_handled_twice_at_once_is_done_once(council: Chamber, postgres_url: str) -> None:

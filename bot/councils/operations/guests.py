@@ -100,16 +100,16 @@ def answer_invitation(
 
 def answer_link(tx: Transaction, *, actor: Actor, token: str, accepts: bool, now: datetime) -> Event:
     """The yes or no of whoever was handed the link of an invitation; the first who answers is the guest."""
-    asked = opened_invitation(tx, actor=actor, token=token, now=now)
-    if asked is None:
+    known = find_link(tx, token)
+    if known is None or known.kind is not LinkKind.GUEST:
         raise LinkUnusable("link-unusable")
-    council = access.as_anyone(tx, asked.council.id)
+    council = access.as_anyone(tx, known.council)
     # Read again now that the council is locked: two people may answer by one link at the same moment.
     link, guest = _opened(tx, actor, token, now)
     if link.used_at is None:
         for other in tx.guests.find(council=council.id, topic=guest.topic, user_id=actor.user_id):
             if other.status is not GuestStatus.EXPIRED:
-                raise WrongState("already-invited", name=other.name, topic=asked.topic.label)
+                raise WrongState("already-invited", name=other.name, topic=f"T{guest.topic}")
         tx.links.save(replace(link, used_at=now))
     return _keep_answer(tx, actor, council, replace(guest, user_id=actor.user_id), accepts=accepts)
 
