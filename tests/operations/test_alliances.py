@@ -220,3 +220,10 @@ async def test_what_is_many_is_told(chamber: Chamber) -> None:
     assert (await _year(chamber)).voters == Told(people=(9, 9))
     month = period_of(Span.MONTH, chamber.now.date())
     assert (await chamber.ask(summary, actor=WANG, period=month, zone=UTC)).people_until is None
+
+
+async def test_of_a_year_to_come_nobody_is_told(chamber: Chamber) -> None:
+    await chamber.do(join_alliance, chamber.convenor, code=await _founded(chamber))
+    period = period_of(Span.YEAR, chamber.now.date().replace(year=chamber.now.year + 1))
+    page = await chamber.ask(summary, actor=WANG, period=period, zone=UTC)
+    assert (page.people_until, page.voters) == (None, Told())
