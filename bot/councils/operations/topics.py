@@ -120,10 +120,9 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
     undecided = any(vote.status in UNDECIDED for vote in votes)
     if undecided or any(resolution.open for resolution in resolutions):
         return
-    if about.status is not TopicStatus.SETTLED:
-        about = replace(about, status=TopicStatus.SETTLED)
-        tx.topics.save(about)
-        end_invitations(tx, council, about)
+    about = replace(about, status=TopicStatus.SETTLED)
+    tx.topics.save(about)
+    end_invitations(tx, council, about)
     tx.show(council.id, BoardKind.TOPIC, topic)
     kept = [resolution for resolution in resolutions if resolution.status is not ResolutionStatus.WITHDRAWN]
     if kept:
