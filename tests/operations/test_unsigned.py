@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from bot.councils.events import EventKind
+from bot.councils.model.duties import DutyKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
-from bot.councils.model.resolutions import Rating
+from bot.councils.model.resolutions import ClosedBy, Rating
 from bot.councils.operations.export import export_council, export_person
-from bot.councils.operations.feedback import claim_done, rate_result
+from bot.councils.operations.feedback import claim_done, confirm_done, rate_result
 from bot.councils.operations.issues import put_forward, withdraw_issue
 from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.overview import council_board, waiting_for
@@ -105,6 +106,30 @@ async def test_who_signed_another_issue_of_the_topic_is_asked_by_name(
     assert (chamber.told, chamber.needs_answer) == ([(actor.user_id, EventKind.FEEDBACK_ASKED)], [True])
     await chamber.do(rate_result, actor, resolution=resolution, rating=Rating.PARTLY)
     assert (await chamber.rows(tables.audit))[-1].actor_id == actor.user_id
+
+
+@pytest.mark.parametrize("others", [False, True])
+async def test_that_the_owner_raised_it_herself_is_not_told_by_who_is_asked(chamber: Chamber, others: bool) -> None:
+    owner = chamber.seats[1]
+    if others:
+        await chamber.do(put_forward, chamber.resident, text="The drain", channel=Channel.GROUP)
+    await chamber.do(put_forward, owner, text="The drain smells", channel=Channel.PRIVATE, anonymous=True)
+    await chamber.do(make_topic, chamber.convenor, issues=(1, 2) if others else (1,), title="The drain")
+    resolution = await chamber.resolution(vote=await chamber.passed(1))
+    await chamber.do(claim_done, owner, resolution=resolution, result="It is covered")
+    assert chamber.told == ([(chamber.resident.user_id, EventKind.FEEDBACK_ASKED)] if others else [])
+    board = await chamber.ask(resolution_board, number=resolution)
+    assert (board.asked, board.ratings) == (1 + others, {})
+    (waiting,) = await chamber.ask(waiting_for, actor=owner)
+    assert waiting.to_rate == ()
+    (convenor,) = await chamber.ask(waiting_for, actor=chamber.convenor)
+    assert convenor.to_confirm == ()
+    await chamber.refuses("proposers-decide", confirm_done, chamber.convenor, resolution=resolution)
+    await chamber.refuses("own-result", rate_result, owner, resolution=resolution, rating=Rating.SATISFIED)
+    if others:
+        await chamber.do(rate_result, chamber.resident, resolution=resolution, rating=Rating.SATISFIED)
+    await chamber.clock(DutyKind.CLOSE_FEEDBACK, resolution)
+    assert (await chamber.row(tables.resolutions, number=resolution)).closed_by is ClosedBy.TIME
 
 
 async def test_export_tells_no_proposer_and_her_own_tells_her(chamber: Chamber) -> None:

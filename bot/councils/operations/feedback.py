@@ -32,7 +32,10 @@ from bot.councils.ports import Transaction
 
 
 def claim_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, result: str, now: datetime) -> Event:
-    """The owner says it is done; every proposer but she is asked, or the convenor where there is none."""
+    """The owner says it is done; every proposer but she is asked, or the convenor where there is none.
+
+    Where the owner's own issue is unsigned, all looks as if its proposer were asked and did not answer.
+    """
     found = access.as_anyone(tx, council)
     about = access.resolution(tx, found, resolution)
     require_owner(found, about, actor)
@@ -40,7 +43,9 @@ def claim_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, 
     words = accepted(result, limit=TEXT_LENGTH)
     after = replace(about, status=ResolutionStatus.DONE_CLAIMED, done_at=now, declined_at=None, round=about.round + 1)
     keep(tx, after, Step.DONE, now, words)
-    asked = [user for user in proposers_of(tx, found, about.topic) if user != after.owner_id]
+    signers = signers_of(tx, found, about.topic)
+    # Of one who did not sign, the owner too is counted as asked, and stays silent: that nobody is would say it is she.
+    asked = [user for user in proposers_of(tx, found, about.topic) if user != after.owner_id or user not in signers]
     tx.feedback.add(
         *(Feedback(council=council, resolution=resolution, round=after.round, user_id=user) for user in asked)
     )
@@ -50,10 +55,9 @@ def claim_done(tx: Transaction, *, actor: Actor, council: int, resolution: int, 
     tx.audit(actor, "claim_done", council=council, subject=about.label)
     if asked:
         event = event_of(tx, EventKind.FEEDBACK_ASKED, found, after, text=words, close_at=close_at.isoformat())
-        signers = signers_of(tx, found, about.topic)
         tx.tell([user for user in asked if user in signers], event, needs_answer=True)
         # A mention in the group would say whose words an unsigned issue holds.
-        tx.tell([user for user in asked if user not in signers], event)
+        tx.tell([user for user in asked if user not in signers | {after.owner_id}], event)
     elif found.convenor_id not in (after.owner_id, actor.user_id):
         tx.tell([found.convenor_id], event_of(tx, EventKind.CONFIRMATION_ASKED, found, after, text=words))
     return event_of(tx, EventKind.DONE_CLAIMED, found, after, text=words)
