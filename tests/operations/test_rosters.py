@@ -124,6 +124,23 @@ async def test_every_wrong_cell_is_named_and_nothing_is_kept(chamber: Chamber) -
     ]
 
 
+async def test_a_private_matter_is_said_back_from_no_cell(chamber: Chamber) -> None:
+    long = "老公打我" + "，请帮帮我" * 10
+    rows = (
+        row(2, long),
+        row(3, "Zhao", ("老公打我",)),
+        row(4, "Qian", until="老公打我"),
+        row(5, "Sun", username="老公打我"),
+    )
+    event = await check(chamber, *rows)
+    assert [tuple(line.split("\t")) for line in str(event.facts["problems"]).splitlines()] == [
+        ("2", "name", "private", ""),
+        ("3", "tags", "private", ""),
+        ("4", "until", "private", ""),
+        ("5", "username", "private", ""),
+    ]
+
+
 async def test_a_list_may_be_sent_again_while_it_waits(chamber: Chamber) -> None:
     await check(chamber, row(2, "Zhao"))
     await chamber.do(check_roster, chamber.convenor, rows=(row(2, "Zhao"), row(3, "Qian")))

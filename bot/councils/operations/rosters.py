@@ -13,7 +13,7 @@ from bot.councils.model.membership import LinkKind, Seat, SeatTag, Tag
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.rosters import MOST_MEMBERS, Column, Flaw, Member, Problem, RosterRow, packed
-from bot.councils.model.words import NAME_LENGTH, accepted
+from bot.councils.model.words import NAME_LENGTH, accepted, is_private
 from bot.councils.operations import access
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.links import revoke_links
@@ -170,13 +170,15 @@ class _Checking:
         )
 
     def _wrong(self, row: RosterRow, column: Column, flaw: Flaw, typed: str = "") -> None:
+        if is_private(typed):
+            # What it says is nowhere said back.
+            flaw, typed = Flaw.PRIVATE, ""
         self.problems.append(Problem(row=row.number, column=column, flaw=flaw, typed=" ".join(typed.split())[:20]))
 
     def _name(self, row: RosterRow) -> str:
         try:
             name = accepted(row.name, limit=NAME_LENGTH)
         except PrivateMatter:
-            # What it says is nowhere said back.
             self._wrong(row, Column.NAME, Flaw.PRIVATE)
             return ""
         except BadInput as refusal:
@@ -211,6 +213,9 @@ class _Checking:
     def _username(self, row: RosterRow, name: str) -> str:
         """Her account's name; one that was never seen leaves her a link to claim the seat."""
         username = row.username.strip().lstrip("@\uff20")
+        if is_private(username):
+            self._wrong(row, Column.USERNAME, Flaw.PRIVATE)
+            return ""
         account = access.user_named(self._tx, Named(username=username)) if username else None
         if account is not None:
             seat = self._seated.get(account)
