@@ -1,5 +1,7 @@
 """A list of members: checked whole, waiting for a yes, imported at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.councils.errors import NoForm
@@ -10,11 +12,11 @@ from bot.councils.model.membership import Tag
 from bot.councils.model.people import Named
 from bot.councils.model.rosters import MOST_MEMBERS, Member, RosterRow
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
-from bot.councils.operations.membership import claim_link
+from bot.councils.operations.membership import claim_link, meet_person
 from bot.councils.operations.rosters import check_roster, import_roster, roster_form
 from bot.councils.operations.seats import give_seat, tag_seat
 from bot.storage import tables
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import Chamber, person
 
 
 def row(number: int, name: str, tags: tuple[str, ...] = (), until: str = "", username: str = "") -> RosterRow:
@@ -170,3 +172,21 @@ async def test_what_changed_meanwhile_is_reckoned_with(chamber: Chamber) -> None
     await chamber.do(give_seat, chamber.convenor, named=Named(), name="Zhao")
     event = await chamber.do(answer_by_button, chamber.convenor, answer=SKIPPED)
     assert event.facts == {"new": 1, "there": 1, "changed": 0, "links": 1}
+
+
+async def test_nobody_sits_twice_though_she_took_a_seat_or_was_first_seen_meanwhile(chamber: Chamber) -> None:
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Zhao")
+    token = await chamber.token()
+    rows = (row(2, "Qian", username="resident"), row(3, "Sun", username="new"), row(4, "Li", username="new"))
+    await check(chamber, *rows)
+    await chamber.do(claim_link, chamber.resident, token=token)
+    await chamber.do(meet_person, replace(person(300, "New"), username="new"))
+    event = await chamber.do(answer_by_button, chamber.convenor, answer=SKIPPED)
+    assert event.facts == {"new": 3, "there": 0, "changed": 0, "links": 2}
+    seats = await chamber.rows(tables.seats)
+    assert [(seat.name, seat.user_id) for seat in seats[9:]] == [
+        ("Zhao", chamber.resident.user_id),
+        ("Qian", None),
+        ("Sun", 300),
+        ("Li", None),
+    ]

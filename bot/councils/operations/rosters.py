@@ -1,5 +1,6 @@
 """A list of members from a file: checked whole, shown before anything is done, imported at once."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -78,15 +79,14 @@ def import_roster(tx: Transaction, *, actor: Actor, council: int, members: tuple
         last += 1
         seat = Seat(council=council, number=last, name=member.name, user_id=None, since=now)
         tx.seats.add(seat)
-        seat = _apply(tx, found, seat, member)
+        seat = _apply(tx, found, seat, member, plan.accounts)
         tx.audit(actor, "give_seat", council=council, subject=seat.label)
         if seat.user_id is None:
             unclaimed.append(seat)
     for seat, member in plan.changed:
-        revoke = seat.user_id is None and _account(tx, member) is not None
-        if revoke:
+        if seat.user_id is None and member.name in plan.accounts:
             revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
-        _apply(tx, found, seat, member)
+        _apply(tx, found, seat, member, plan.accounts)
         tx.audit(actor, "change_seat", council=council, subject=seat.label)
     tx.councils.save(replace(found, last_seat=last))
     tx.show(council, BoardKind.COUNCIL, 0)
@@ -102,39 +102,58 @@ def import_roster(tx: Transaction, *, actor: Actor, council: int, members: tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
-    """What a list comes to now: new members, seats it changes, and how many it leaves as they are."""
+    """What a list comes to now: new members, seats it changes, how many it leaves; `accounts` by name of member."""
 
     new: tuple[Member, ...]
     changed: tuple[tuple[Seat, Member], ...]
     there: int
+    accounts: Mapping[str, int]
 
 
 def _plan(tx: Transaction, council: Council, members: tuple[Member, ...], now: datetime) -> _Plan:
     held = {seat.name: seat for seat in access.seats(tx, council, now)}
+    accounts = _accounts(tx, held.values(), members)
     tags: dict[int, set[Tag]] = {}
     for tagged in tx.seat_tags.find(council=council.id):
         tags.setdefault(tagged.seat, set()).add(tagged.tag)
     known = [(held[member.name], member) for member in members if member.name in held]
     changed = tuple(
-        (seat, member) for seat, member in known if _changes(tx, council, seat, tags.get(seat.number, set()), member)
+        (seat, member)
+        for seat, member in known
+        if _changes(council, seat, tags.get(seat.number, set()), member)
+        or (seat.user_id is None and member.name in accounts)
     )
     return _Plan(
         new=tuple(member for member in members if member.name not in held),
         changed=changed,
         there=len(known) - len(changed),
+        accounts=accounts,
     )
 
 
-def _changes(tx: Transaction, council: Council, seat: Seat, tags: set[Tag], member: Member) -> bool:
+def _accounts(tx: Transaction, held: Iterable[Seat], members: tuple[Member, ...]) -> dict[str, int]:
+    """Whose account takes the seat of a list.
+
+    Since the list was checked somebody may have taken a seat, or shown that two rows are one: nobody sits twice.
+    """
+    seated = {seat.user_id for seat in held}
+    found: dict[str, int] = {}
+    for member in members:
+        account = access.user_named(tx, Named(username=member.username)) if member.username else None
+        if account is not None and account not in seated:
+            seated.add(account)
+            found[member.name] = account
+    return found
+
+
+def _changes(council: Council, seat: Seat, tags: set[Tag], member: Member) -> bool:
     """Whether a row says something else of a seat; a cell left empty says nothing."""
-    return (
-        (bool(member.tags) and set(member.tags) != tags)
-        or (member.until is not None and seat.until != end_of_day(member.until, council.zone))
-        or (seat.user_id is None and _account(tx, member) is not None)
+    return (bool(member.tags) and set(member.tags) != tags) or (
+        member.until is not None and seat.until != end_of_day(member.until, council.zone)
     )
 
 
-def _apply(tx: Transaction, council: Council, seat: Seat, member: Member) -> Seat:
+def _apply(tx: Transaction, council: Council, seat: Seat, member: Member, accounts: Mapping[str, int]) -> Seat:
     if member.until is not None:
         until = end_of_day(member.until, council.zone)
         seat = replace(seat, until=until)
@@ -143,12 +162,8 @@ def _apply(tx: Transaction, council: Council, seat: Seat, member: Member) -> Sea
     if member.tags:
         tx.seat_tags.remove(council=council.id, seat=seat.number)
         tx.seat_tags.add(*(SeatTag(council=council.id, seat=seat.number, tag=tag) for tag in member.tags))
-    account = _account(tx, member) if seat.user_id is None else None
+    account = accounts.get(member.name) if seat.user_id is None else None
     return seat if account is None else occupy(tx, seat, account)
-
-
-def _account(tx: Transaction, member: Member) -> int | None:
-    return access.user_named(tx, Named(username=member.username)) if member.username else None
 
 
 class _Checking:
