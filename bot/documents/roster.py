@@ -26,6 +26,8 @@ _COLUMNS_READ = 20
 _BLANK_ROWS_READ = 100
 _LETTERS_READ = 500
 _BETWEEN_TAGS = str.maketrans(dict.fromkeys("\n,;/\u3001\uff0c\uff1b", "|"))
+# How XML begins that is not in UTF-8, with its mark or without: UTF-16 either way round.
+_OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 Cells = list[str]
 
 
@@ -141,13 +143,17 @@ def _look_inside(data: bytes) -> None:
         for entry in entries:
             # No further than the size it says it has, and refused where that was a lie.
             unpacked = packed.read(entry)
-            if entry.filename.endswith((".xml", ".rels", ".vml")) and _may_swell(unpacked):
+            if _may_swell(entry.filename, unpacked):
                 raise BadInput("roster-unreadable")
 
 
-def _may_swell(xml: bytes) -> bool:
-    """Whether XML declares entities, or hides whether it does in an encoding that no table program writes."""
-    return b"\0" in xml or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml
+def _may_swell(name: str, part: bytes) -> bool:
+    """Whether XML declares entities, or hides whether it does in an encoding that no table program writes.
+
+    What is a part of the table the file itself says: it may be one of any name.
+    """
+    hidden = part.startswith(_OTHER_ENCODINGS) or (name.endswith((".xml", ".rels", ".vml")) and b"\0" in part)
+    return hidden or b"<!DOCTYPE" in part or b"<!ENTITY" in part
 
 
 def _csv(data: bytes) -> Iterator[tuple[int, Cells]]:

@@ -152,8 +152,24 @@ def test_a_file_that_lies_about_its_size_is_refused() -> None:
         '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE x [<!ENTITY a "a">]><x>&a;</x>'.encode("utf-16"),
     ],
 )
-def test_xml_that_swells_is_refused(xml: bytes) -> None:
-    assert refused(repacked(filled(["赵玉"]), xl__worksheets__sheet1_DOT_xml=xml)) == "roster-unreadable"
+@pytest.mark.parametrize("ending", ["xml", "dat"])
+def test_xml_that_swells_is_refused_whatever_its_name(xml: bytes, ending: str) -> None:
+    data = filled(["赵玉"])
+    with ZipFile(BytesIO(data)) as book:
+        parts = book.read("xl/_rels/workbook.xml.rels").replace(b"sheet1.xml", f"sheet1.{ending}".encode())
+    changed = {"xl___rels__workbook_DOT_xml_DOT_rels": parts, f"xl__worksheets__sheet1_DOT_{ending}": xml}
+    assert refused(repacked(data, **changed)) == "roster-unreadable"
+
+
+def test_a_sheet_may_have_any_name_and_a_picture_any_bytes() -> None:
+    data = filled(["赵玉"])
+    with ZipFile(BytesIO(data)) as book:
+        parts = book.read("xl/_rels/workbook.xml.rels").replace(b"sheet1.xml", b"sheet1.dat")
+        sheet = book.read("xl/worksheets/sheet1.xml")
+    changed = {"xl___rels__workbook_DOT_xml_DOT_rels": parts, "xl__worksheets__sheet1_DOT_dat": sheet}
+    picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+    (read,) = read_roster(repacked(data, **changed, xl__media__image1_DOT_png=picture), WORDS)
+    assert read.name == "赵玉"
 
 
 def test_a_sheet_that_says_it_is_endless_is_read_no_further_than_a_list_goes() -> None:
