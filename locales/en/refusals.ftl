@@ -83,6 +83,7 @@ refusal-not-host = With equal votes the host decides.
 refusal-vote-not-tied = { $vote } waits for no casting vote.
 refusal-no-seats = Nobody has a seat yet, so there is nobody to vote. The convenor adds seats under "Seats".
 refusal-issue-not-collected = { $issue } has been answered already: { issue-state }.
+refusal-issue-taken-back = { $issue } was taken back and is no longer shown to others.
 refusal-issue-over = { $issue } can't be withdrawn any more: { issue-state }.
 refusal-topic-over = { $topic } is over and can't be changed.
 refusal-topic-has-vote = { $topic } has an open vote. Please wait for its end.

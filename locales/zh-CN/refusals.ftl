@@ -83,6 +83,7 @@ refusal-not-host = 票数相同，要由主持人来定。
 refusal-vote-not-tied = { $vote } 没有票数相同要定。
 refusal-no-seats = 还没有人在席，没法表决。请召集人先按「席位」添上。
 refusal-issue-not-collected = { $issue } 已经答复过了：{ issue-state }。
+refusal-issue-taken-back = { $issue } 已经撤回，不再给别人看了。
 refusal-issue-over = { $issue } 不能再撤回：{ issue-state }。
 refusal-topic-over = { $topic } 已经结束了，不能再动。
 refusal-topic-has-vote = { $topic } 正在表决，先等它结束。

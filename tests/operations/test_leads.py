@@ -144,4 +144,4 @@ async def test_a_picture_with_words_is_opened_by_the_council_until_it_is_withdra
     await chamber.do(withdraw_issue, chamber.resident, issue=1, reason="Mended")
     assert await _places(chamber, PHOTO.id) == set()
     await chamber.refuses("no-file", issue_file, actor, issue=1)
-    assert not (await chamber.ask(issue_page, actor=actor, issue=1)).opens_file
+    await chamber.refuses("issue-taken-back", issue_page, actor, issue=1)

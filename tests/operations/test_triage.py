@@ -169,6 +169,16 @@ async def test_issues_are_found_by_their_words(chamber: Chamber) -> None:
     await chamber.refuses("not-resident", find_issues, chamber.stranger, words="灯")
 
 
+async def test_words_taken_back_are_read_by_whoever_took_them_back_alone(chamber: Chamber) -> None:
+    issue = await chamber.issue(by=chamber.resident)
+    await chamber.do(withdraw_issue, chamber.resident, issue=issue, reason="It is mine alone")
+    assert await chamber.ask(find_issues, actor=chamber.neighbour, words="lamp") == ()
+    await chamber.refuses("issue-taken-back", issue_page, chamber.neighbour, issue=issue)
+    (found,) = await chamber.ask(find_issues, actor=chamber.resident, words="lamp")
+    assert found.number == issue
+    assert (await chamber.ask(issue_page, actor=chamber.resident, issue=issue)).is_own
+
+
 async def test_whose_words_were_merged_hears_whatever_becomes_of_the_whole(chamber: Chamber) -> None:
     for operation, words in ((quick_fix, {"result": "A new bulb"}), (decline_issue, {"reason": "Not ours"})):
         whole, part = await chamber.issue(), await chamber.issue(chamber.neighbour)

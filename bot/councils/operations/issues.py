@@ -204,7 +204,7 @@ def open_issues(tx: Transaction, *, actor: Actor, council: int, now: datetime) -
 
 
 def find_issues(tx: Transaction, *, actor: Actor, council: int, words: str, now: datetime) -> tuple[Issue, ...]:
-    """The council's issues that hold all these words, in any state, the newest first."""
+    """The council's issues that hold all these words, the newest first; those taken back only where they are hers."""
     access.as_resident(tx, actor, council, now)
     wanted = unicodedata.normalize("NFKC", words).casefold().split()
     if not wanted:
@@ -213,7 +213,8 @@ def find_issues(tx: Transaction, *, actor: Actor, council: int, words: str, now:
     return tuple(
         issue
         for issue in reversed(found)
-        if all(word in unicodedata.normalize("NFKC", issue.text).casefold() for word in wanted)
+        if (issue.status is not IssueStatus.WITHDRAWN or issue.hearer_id == actor.user_id)
+        and all(word in unicodedata.normalize("NFKC", issue.text).casefold() for word in wanted)
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.councils.errors import WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
-from bot.councils.model.issues import Follower, Issue
+from bot.councils.model.issues import Follower, Issue, IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
 from bot.councils.operations.absences import own_seat
@@ -58,9 +58,11 @@ class IssuePage:
 
 
 def issue_page(tx: Transaction, *, actor: Actor, council: int, issue: int, now: datetime) -> IssuePage:
-    """An issue with its words and how many second it; never whose it is."""
+    """An issue with its words and how many second it; never whose it is, and once it was taken back for her alone."""
     found = access.as_resident(tx, actor, council, now)
     about = access.issue(tx, found, issue)
+    if about.status is IssueStatus.WITHDRAWN and about.hearer_id != actor.user_id:
+        raise WrongState("issue-taken-back", issue=about.label)
     return IssuePage(
         council=found,
         issue=about,
