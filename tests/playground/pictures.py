@@ -1,7 +1,6 @@
 """`python -m tests.playground.pictures`: takes the pictures of the README anew, from the stories of the playground."""
 
 import asyncio
-import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,11 +16,9 @@ PLACE = Path(__file__).parents[2] / "docs" / "pictures"
 
 async def take(program: str) -> None:
     """A desk in Chinese at the end of the first story, and a phone in English after the secret vote of the second."""
-    os.environ["NX_LOCALE"] = "zh-CN"
     async with playing(program, "zh-CN", size=DESKTOP) as player:
         await shown(player, Lamps(player.telegram, player.clock), until="solved")
         await player.page.screenshot(path=PLACE / "playground.png")
-    os.environ["NX_LOCALE"] = "en"
     async with playing(program, "en", size=PHONE, scale=2) as player:
         await shown(player, Dance(player.telegram, player.clock), until="counted")
         await player.page.screenshot(path=PLACE / "phone.png")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
+from bot.delivery import rounds
 from bot.views.texts import Texts, texts_in
 from playground import api, botrun, page_server, stories
 from playground.clock import Clock
@@ -106,30 +107,34 @@ class Player:
 async def playing(
     chromium: str, locale: str, *, size: tuple[int, int] | None = None, scale: int = 1
 ) -> AsyncIterator[Player]:
-    """A player at her page; the language of page and council is `locale`, which must be that of `NX_LOCALE` too.
+    """A player at her page; the language of page and council is `locale`.
 
     `scale` is how many dots of a picture each dot of the page gets.
     """
     PICTURES.mkdir(parents=True, exist_ok=True)
-    stage = Stage(clock=Clock(), bot_expected=True)
-    telegram = Telegram(now=stage.clock.now)
-    token = await stories.seed(telegram)
-    app = page_server.application(stage)
-    app.add_routes(api.routes(telegram))
-    async with page_server.served(app, page_server.listen(0)) as url, async_playwright() as playwright:
-        coordinator = stories.coordinator(telegram)
-        bot = asyncio.create_task(botrun.run(token=token, url=url, clock=stage.clock, coordinator=coordinator))
-        browser: Browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        width, height = size or SIZES[locale]
-        page = await browser.new_page(
-            viewport={"width": width, "height": height}, device_scale_factor=scale, timezone_id="Asia/Shanghai"
-        )
-        page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-        page.set_default_timeout(PATIENCE)
-        player = Player(page=page, url=url, locale=locale, telegram=telegram, stage=stage)
-        stage.open(telegram, tales=stories.tales(telegram, stage.clock, stage.zone, player.reads))
-        yield player
-        await browser.close()
-        bot.cancel()
-        await asyncio.gather(bot, return_exceptions=True)
-        await stage.close()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("NX_LOCALE", locale)
+        # While a board is held back the clock is moved on; the bot finds out no later than this.
+        patched.setattr(rounds, "LOOK_AGAIN", 0.2)
+        stage = Stage(clock=Clock(), bot_expected=True)
+        telegram = Telegram(now=stage.clock.now)
+        token = await stories.seed(telegram)
+        app = page_server.application(stage)
+        app.add_routes(api.routes(telegram))
+        async with page_server.served(app, page_server.listen(0)) as url, async_playwright() as playwright:
+            coordinator = stories.coordinator(telegram)
+            bot = asyncio.create_task(botrun.run(token=token, url=url, clock=stage.clock, coordinator=coordinator))
+            browser: Browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+            width, height = size or SIZES[locale]
+            page = await browser.new_page(
+                viewport={"width": width, "height": height}, device_scale_factor=scale, timezone_id="Asia/Shanghai"
+            )
+            page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
+            page.set_default_timeout(PATIENCE)
+            player = Player(page=page, url=url, locale=locale, telegram=telegram, stage=stage)
+            stage.open(telegram, tales=stories.tales(telegram, stage.clock, stage.zone, player.reads))
+            yield player
+            await browser.close()
+            bot.cancel()
+            await asyncio.gather(bot, return_exceptions=True)
+            await stage.close()

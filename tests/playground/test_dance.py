@@ -16,9 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 
 @pytest.fixture
-async def by_hand(chromium: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Player, Dance]]:
+async def by_hand(chromium: str) -> AsyncIterator[tuple[Player, Dance]]:
     """A player in Chinese, on a phone, when the matter is on the table and the vote is open."""
-    monkeypatch.setenv("NX_LOCALE", "zh-CN")
     async with playing(chromium, "zh-CN") as player:
         dance = Dance(player.telegram, player.clock)
         player.story, player.group = dance.name, dance.group
@@ -116,10 +115,7 @@ async def tap(player: Player, words: str) -> None:
     await player.page.get_by_role("button", name=words, exact=True).last.click()
 
 
-async def test_the_stories_are_played_from_the_menu_one_after_the_other(
-    chromium: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NX_LOCALE", "en")
+async def test_the_stories_are_played_from_the_menu_one_after_the_other(chromium: str) -> None:
     async with playing(chromium, "en") as player:
         convenor = player.telegram.users()[0]
         player.group = player.telegram.chats_of(convenor.id)[0].id

@@ -12,12 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 
 @pytest.fixture(params=["zh-CN", "en"])
-async def player(
-    request: pytest.FixtureRequest, chromium: str, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Player]:
-    locale: str = request.param
-    monkeypatch.setenv("NX_LOCALE", locale)
-    async with playing(chromium, locale) as player:
+async def player(request: pytest.FixtureRequest, chromium: str) -> AsyncIterator[Player]:
+    async with playing(chromium, request.param) as player:
         player.story = "lamps"
         convenor = player.user(player.words["convenor"])
         player.group = player.telegram.chats_of(convenor)[0].id
