@@ -19,7 +19,7 @@ button-summary-quarter = Quarter
 button-summary-year = Year
 
 answer-alliance-founded = “{ $title }” is there. Next: press “Code” and give it to your councils' convenors.
-answer-alliance-code = The new code of “{ $title }” is in your private chat; the old one has ended.
+answer-alliance-code = The new code of “{ $title }” is below; the old one has ended.
 answer-alliance-joined = “{ $council_title }” has joined “{ $title }”.
 answer-alliance-left = “{ $council_title }” has left “{ $title }”, which sees none of its counts any more.
 notice-alliance-code =

@@ -19,7 +19,7 @@ button-summary-quarter = 本季
 button-summary-year = 今年
 
 answer-alliance-founded = 「{ $title }」建好了。下一步：按「加入码」，发给各村的召集人。
-answer-alliance-code = 「{ $title }」的新加入码发到您的私聊了，旧的作废。
+answer-alliance-code = 「{ $title }」的新加入码在下面，旧的作废。
 answer-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
 answer-alliance-left = 「{ $council_title }」退出「{ $title }」了，联盟再也看不到这里的数目。
 notice-alliance-code =
