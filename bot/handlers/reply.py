@@ -190,11 +190,20 @@ class Reply:
 
     async def clear_buttons(self) -> None:
         """Take the buttons off the message that was pressed, for nobody needs them any more."""
-        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
-        if isinstance(pressed, Received):
-            # Two may press at once, or the message is gone.
-            with suppress(TelegramBadRequest):
+        press = self._source
+        if not isinstance(press, CallbackQuery) or not isinstance(press.message, Received):
+            return
+        pressed = press.message
+        # Two may press at once, or the message is gone.
+        with suppress(TelegramBadRequest):
+            if pressed.ephemeral_message_id is None:
                 await pressed.edit_reply_markup(reply_markup=None)
+            else:
+                await self._bot.edit_ephemeral_message_reply_markup(
+                    chat_id=pressed.chat.id,
+                    receiver_user_id=press.from_user.id,
+                    ephemeral_message_id=pressed.ephemeral_message_id,
+                )
 
     async def leave_only(self, rest: list[Row] | None, *, saying: Message | None = None) -> None:
         """In her private chat, let what can be pressed about the same thing be `rest`; other things' buttons stay.

@@ -151,6 +151,7 @@ async def _ask_if_sure(talk: Talk, council: int, vote: int) -> None:
 
 async def sure_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:
     await talk.do(recuse_myself, council=callback_data.council, vote=callback_data.number)
+    await talk.reply.clear_buttons()
 
 
 async def again_pressed(press: CallbackQuery, callback_data: VoteButton, talk: Talk) -> None:

@@ -93,6 +93,7 @@ async def test_one_with_a_stake_steps_back_or_is_asked_to(council: Village, lan:
     assert mei.told("step-back-asked", vote="V1")
     await mei.presses("step-back-sure")
     assert mei.told("answer-recused", vote="V1", name="何梅", due=2)
+    assert not mei.sees("step-back-sure")
     await mei.presses("for", on=council.board_message("V1"))
     assert mei.refused("recused", vote="V1")
     await lan.says("/recuse V1 周敏")
