@@ -209,8 +209,6 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
             return [issues.withdrawal(texts, event.council or 0, event.number or 0)]
         case EventKind.ISSUE_COLLECTED if {"file", "writer"} <= event.facts.keys():
             return []  # what waited for its words has them
-        case EventKind.BALLOT_CAST if event.facts["cast"] != event.facts["due"]:
-            return None
         case kind if kind in _LEAVES_NOTHING:
             return []
         case _:
@@ -229,7 +227,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.MOTION_SECONDED,
         EventKind.MOTION_WITHDRAWN,
         EventKind.VOTE_OPENED,
-        EventKind.BALLOT_CAST,
+        EventKind.LAST_BALLOT,
         EventKind.RECUSED,
         EventKind.RESOLUTION_ADOPTED,
         EventKind.OWNER_ASKED,
