@@ -4,11 +4,12 @@ import base64
 import binascii
 from pathlib import Path
 from typing import Literal
-from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
+
+from bot.councils.model.zones import zones
 
 SECRET_KEY_BYTES = 32
 PORTS = range(1, 65536)
@@ -103,7 +104,7 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in zones():
             raise ValueError
         return value
 

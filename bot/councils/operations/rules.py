@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import available_timezones
 
 from bot.councils.errors import BadInput
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Post
 from bot.councils.model.people import Actor
 from bot.councils.model.rules import SETTINGS, RuleName
+from bot.councils.model.zones import zones
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
 
@@ -52,7 +52,7 @@ def change_rule(
 def _changed(council: Council, rule: RuleName, value: str, locales: tuple[str, ...]) -> Council:
     match rule:
         case RuleName.TIMEZONE:
-            fits, changed = value in available_timezones(), replace(council, timezone=value)
+            fits, changed = value in zones(), replace(council, timezone=value)
         case RuleName.LANGUAGE:
             fits, changed = value in locales, replace(council, locale=value)
         case _:
