@@ -126,11 +126,13 @@ async def test_the_clock_reminds_the_recorder_once(chamber: Chamber) -> None:
 
 async def test_forgotten_nothing_of_it_is_kept(chamber: Chamber) -> None:
     lead = await _left(chamber)
+    await chamber.do(open_form, RECORDER, kind=FormKind.LEAD, subject=f"L{lead}")
     await chamber.do(put_forward, chamber.resident, text=WORDS, channel=Channel.PRIVATE, file=PHOTO)
     await chamber.do(forget_person, chamber.resident)
     assert await _places(chamber, "secretfileid") == set()
-    await chamber.clock(DutyKind.WORD_LEAD, lead)
-    assert chamber.told == []
+    # The recorder is not left with a question that no answer ends, nor reminded of it.
+    assert await chamber.rows(tables.forms) == []
+    assert (DutyKind.WORD_LEAD, lead) not in await chamber.duties()
 
 
 @pytest.mark.parametrize("actor", [Chamber.seats[5], Chamber.convenor])

@@ -6,13 +6,12 @@ from bot.councils.errors import NotAllowed, NotFound
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
-from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, File, Issue, IssueStatus, Lead
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.words import ISSUE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.issues import collect, drop_issue_form
-from bot.councils.operations.membership import meet_person
+from bot.councils.operations.membership import forget_lead, meet_person
 from bot.councils.ports import Transaction
 
 # What an integer column holds.
@@ -76,7 +75,7 @@ def word_lead(tx: Transaction, *, actor: Actor, council: int, lead: int, text: s
         file_id=about.file_id,
         file_kind=about.file_kind,
     )
-    _forget(tx, about)
+    forget_lead(tx, about)
     return collect(tx, found, issue, actor=actor, told=EventKind.ISSUE_WORDED)
 
 
@@ -86,7 +85,7 @@ def drop_lead(tx: Transaction, *, actor: Actor, council: int, lead: int, now: da
     found = access.as_anyone(tx, council)
     about = access.lead(tx, found, lead)
     _require_hers(found, about, actor)
-    _forget(tx, about)
+    forget_lead(tx, about)
     hers = actor.user_id == about.proposer_id
     tx.audit(CLOCK if hers and about.anonymous else actor, "drop_lead", council=council, subject="")
     event = _event(tx, EventKind.LEAD_DROPPED, found, about)
@@ -118,20 +117,13 @@ def remind_wording(tx: Transaction, *, actor: Actor, council: int, number: int, 
     del now
     found = access.as_clock(tx, actor, council)
     tx.duties.remove(council=council, kind=DutyKind.WORD_LEAD, number=number)
-    lead = tx.leads.get(council=council, number=number)
-    if lead is not None:
-        tx.tell([found.keeper_id], _event(tx, EventKind.LEAD_WAITS, found, lead))
+    waiting = access.lead(tx, found, number)
+    tx.tell([found.keeper_id], _event(tx, EventKind.LEAD_WAITS, found, waiting))
 
 
 def _require_hers(council: Council, lead: Lead, actor: Actor) -> None:
     if actor.user_id not in (lead.proposer_id, council.keeper_id):
         raise NotAllowed("not-recorder")
-
-
-def _forget(tx: Transaction, lead: Lead) -> None:
-    tx.leads.remove(council=lead.council, number=lead.number)
-    tx.forms.remove(bot_id=tx.bot_id, kind=FormKind.LEAD, council=lead.council, subject=lead.label)
-    tx.duties.remove(council=lead.council, kind=DutyKind.WORD_LEAD, number=lead.number)
 
 
 def _event(tx: Transaction, kind: EventKind, council: Council, lead: Lead) -> Event:

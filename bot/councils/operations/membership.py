@@ -6,7 +6,9 @@ from datetime import datetime
 from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Post
+from bot.councils.model.duties import DutyKind
 from bot.councils.model.forms import ACCOUNT, FormKind
+from bot.councils.model.issues import Lead
 from bot.councils.model.membership import LinkKind
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.words import TITLE_LENGTH, accepted
@@ -133,6 +135,13 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     return Event(kind=EventKind.FORGOTTEN)
 
 
+def forget_lead(tx: Transaction, lead: Lead) -> None:
+    """Nothing waits for its words any more, and nobody is asked for them."""
+    tx.leads.remove(council=lead.council, number=lead.number)
+    tx.forms.remove(bot_id=tx.bot_id, kind=FormKind.LEAD, council=lead.council, subject=lead.label)
+    tx.duties.remove(council=lead.council, kind=DutyKind.WORD_LEAD, number=lead.number)
+
+
 def _remember(tx: Transaction, actor: Actor, locale: str | None) -> None:
     username = actor.username.casefold() if actor.username else None
     if username is not None:
@@ -147,7 +156,8 @@ def _leave_no_trace(tx: Transaction, user_id: int) -> None:
         tx.issues.save(replace(issue, entered_by=None))
     for ballot in tx.ballots.find(entered_by=user_id):
         tx.ballots.save(replace(ballot, entered_by=None))
-    tx.leads.remove(proposer_id=user_id)
+    for lead in tx.leads.find(proposer_id=user_id):
+        forget_lead(tx, lead)
     tx.feedback.remove(user_id=user_id, rating=None)
     tx.successions.remove(successor_id=user_id)
     for hers in (tx.followers, tx.coordinators, tx.forms, tx.residents, tx.people):
