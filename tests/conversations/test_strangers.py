@@ -7,13 +7,17 @@ from aiogram.types import Update
 
 from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR, SENT_AS_CHANNEL
 from bot.views.buttons import (
+    AllianceDo,
     CouncilDo,
+    FormDo,
     IssueDo,
+    LeadDo,
     LinkDo,
     ResolutionDo,
     TopicDo,
     VoteDo,
 )
+from bot.views.motions import MotionDo
 from playground.errors import bad_request
 from tests.conversations.village import TOKEN, Village
 from tests.conversations.woman import Woman
@@ -53,6 +57,34 @@ REFUSED = (
     "not-resident", "not-convenor", "not-chair", "not-proposer", "not-invited", "not-owner", "not-asked",
     "not-recorder", "not-in-electorate",
 )  # fmt: skip
+
+
+async def test_no_button_of_another_council_does_or_tells_anything(
+    council: Village, lan: Woman, mei: Woman, yan: Woman, stranger: Woman
+) -> None:
+    await council.has_resolution()
+    await mei.says("/issue 井没水了")
+    await mei.says("/motion T1 再装两盏灯")
+    await yan.sends_voice()
+    await yan.presses("signed")
+    lead = (lan.button("lead-word")[0].markup or {})["inline_keyboard"][0][0]["callback_data"].rpartition(":")[2]
+    one = {**NUMBERED, "n": MotionDo, "x": LinkDo}
+    buttons = [
+        *(f"c:{do}:1" for do in CouncilDo),
+        *(f"{prefix}:{do}:1:1{':1' * (prefix in 'nx')}" for prefix, does in one.items() for do in does),
+        *(f"d:{do}:1:{lead}" for do in LeadDo),
+        *(f"a:{do}:1:2026-03" for do in AllianceDo),
+        *(f"f:{do}:1" for do in FormDo),
+        "m:1:2:1", "o:1:1:1", "g:1:1:1", "g:0:1:1", "y:1:guess", "u:1::", "u:1:quorum:", "u:1:quorum:2/3",
+    ]  # fmt: skip
+    kept = council.everything_kept()
+    for data in buttons:
+        await stranger.forges(data)
+        for words in ("井没水了", "再装两盏灯", "楼道", "感应灯", "孙燕"):
+            assert words not in stranger.hears, data
+        assert not any(woman.hears for woman in (lan, mei, yan)), data
+        assert not council.group_hears, data
+    assert council.everything_kept() == kept
 
 
 async def test_a_ballot_of_another_council_is_refused(council: Village, stranger: Woman) -> None:
