@@ -68,7 +68,7 @@ async def test_no_button_of_another_council_does_or_tells_anything(
     await yan.sends_voice()
     await yan.presses("signed")
     lead = (lan.button("lead-word")[0].markup or {})["inline_keyboard"][0][0]["callback_data"].rpartition(":")[2]
-    one = {**NUMBERED, "n": MotionDo, "x": LinkDo}
+    one: dict[str, type[StrEnum]] = {**NUMBERED, "n": MotionDo, "x": LinkDo}
     buttons = [
         *(f"c:{do}:1" for do in CouncilDo),
         *(f"{prefix}:{do}:1:1{':1' * (prefix in 'nx')}" for prefix, does in one.items() for do in does),
