@@ -20,15 +20,11 @@ class Issues(Council):
     """From a word in the group to a topic and its guests, and every way back."""
 
     @rule(data=st.data())
-    def an_issue_goes_its_way(self, data: st.DataObject) -> None:
+    def a_matter_goes_its_way(self, data: st.DataObject) -> None:
         ways = [self.issue_is_answered, self.issue_is_merged, self.issue_is_withdrawn, self.topic_is_made]
+        ways += [self.guest_is_invited, self.guest_answers, self.guest_answers, self.topic_is_withdrawn]
         if len(self.memory.issues) < MOST:
             ways.append(self.issue_is_put_forward)
-        self.one_of(data, ways)(data)
-
-    @rule(data=st.data())
-    def a_topic_goes_its_way(self, data: st.DataObject) -> None:
-        ways = [self.guest_is_invited, self.guest_answers, self.guest_answers, self.topic_is_withdrawn]
         self.one_of(data, ways)(data)
 
     def issue_is_put_forward(self, data: st.DataObject) -> None:

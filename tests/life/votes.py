@@ -60,9 +60,11 @@ class Votes(Council):
     def many_press(self, data: st.DataObject) -> None:
         vote = self._some_vote(data)
         among = st.sampled_from(self._with_account(vote) or self.people)
-        alike = self._marks(data, vote) if data.draw(st.booleans(), "all alike") else None
-        for voter in data.draw(st.lists(among, min_size=3, unique=True), "who"):
-            self._presses(vote, voter, self._marks(data, vote) if alike is None else alike)
+        # All alike, two camps that may be as many, or each as she likes.
+        camps = data.draw(st.sampled_from((1, 2, 0)), "camps")
+        chosen = [self._marks(data, vote) for _ in range(camps)]
+        for place, voter in enumerate(data.draw(st.lists(among, min_size=3, unique=True), "who")):
+            self._presses(vote, voter, chosen[place % camps] if camps else self._marks(data, vote))
 
     @has_votes
     @rule(data=st.data())
