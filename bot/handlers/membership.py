@@ -12,6 +12,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpda
 from bot.councils.errors import BadInput, NotFound, WrongState
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
+from bot.councils.model.people import Named
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations.export import export_person
 from bot.councils.operations.guests import opened_invitation
@@ -66,6 +67,7 @@ def router() -> Router:
     routes.callback_query.register(new_council_pressed, CouncilButton.filter(F.do == CouncilDo.NEW))
     routes.callback_query.register(mine_pressed, CouncilButton.filter(F.do == CouncilDo.MINE))
     routes.callback_query.register(seats_pressed, CouncilButton.filter(F.do == CouncilDo.SEATS))
+    routes.callback_query.register(sit_pressed, CouncilButton.filter(F.do == CouncilDo.SIT))
     routes.callback_query.register(help_pressed, CouncilButton.filter(F.do == CouncilDo.HELP))
     routes.callback_query.register(language_page_pressed, CouncilButton.filter(F.do == CouncilDo.LANGUAGE))
     routes.callback_query.register(privacy_page_pressed, CouncilButton.filter(F.do == CouncilDo.PRIVACY))
@@ -211,6 +213,10 @@ async def unseat_command(message: Message, command: CommandObject, talk: Talk) -
 async def seats_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
     page = await talk.records.read(seat_list, actor=talk.actor, council=callback_data.council)
     await talk.reply.show(membership.seats(talk.texts, page))
+
+
+async def sit_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:
+    await talk.do(give_seat, council=callback_data.council, named=Named(user_id=talk.actor.user_id), name="")
 
 
 async def form_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:

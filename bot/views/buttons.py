@@ -29,6 +29,7 @@ class CouncilDo(StrEnum):
     ALLIANCE = "alliance"
     TAG = "tag"
     ABSENCE = "absence"
+    SIT = "sit"
     ROSTER = "roster"
     SUCCEED = "succeed"
     OBJECT = "object"

@@ -82,15 +82,17 @@ def seats(texts: Texts, page: SeatList) -> Message:
     def steps(*does: CouncilDo) -> Row:
         return [button(texts, do, press(do)) for do in does]
 
+    own = steps(CouncilDo.ABSENCE) if page.is_seated else []
     if page.is_convenor:
         of_seats = (CouncilDo.UNSEAT, CouncilDo.POST) if page.seats else ()
         of_convenor = [
             steps(CouncilDo.SEAT, *of_seats),
             steps(CouncilDo.ROSTER, CouncilDo.TAG),
             steps(CouncilDo.RULES, CouncilDo.ALLIANCE),
+            # Founding a council gives her the post, not a seat.
+            own or steps(CouncilDo.SIT),
         ]
         return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*of_convenor))
-    own = steps(CouncilDo.ABSENCE) if page.is_seated else []
     return Message(
         text=texts.joined(lines, "\n"), keyboard=keyboard([*own, *steps(CouncilDo.RULES, CouncilDo.SUCCEED)])
     )

@@ -118,6 +118,7 @@ button-roster = Roster
 button-template = The table
 button-import = Import
 button-absence = I'm away
+button-sit = I sit too
 button-succeed = Take over
 button-object = I object
 button-post-convenor = Convenor

@@ -184,7 +184,10 @@ notice-vote-closed =
     Vote { $vote } is closed:
     <blockquote>{ $question }</blockquote>
     { $outcome ->
-        [passed] <b>Passed.</b> Next the convenor settles who does it and by when.
+        [passed] { $won ->
+            [0] <b>Passed.</b>
+           *[other] <b>Chosen: { $won_names }.</b>
+        } Next the convenor settles who does it and by when.
         [failed] <b>Failed.</b> The group shows exactly how many voted which way.
        *[no_quorum] Too few voted, so there is <b>no result this time</b>. The vote can be held again.
     }

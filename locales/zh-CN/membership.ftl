@@ -105,6 +105,7 @@ button-roster = 名单
 button-template = 要表格
 button-import = 导入
 button-absence = 请假
+button-sit = 我也入席
 button-succeed = 接任
 button-object = 不同意
 button-post-convenor = 召集人

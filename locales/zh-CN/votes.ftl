@@ -174,7 +174,10 @@ notice-vote-closed =
     表决 { $vote } 结束了：
     <blockquote>{ $question }</blockquote>
     { $outcome ->
-        [passed] <b>通过</b>。下一步：召集人定下谁来办、哪天前办好。
+        [passed] { $won ->
+            [0] <b>通过</b>
+           *[other] <b>选定「{ $won_names }」</b>
+        }。下一步：召集人定下谁来办、哪天前办好。
         [failed] <b>未通过</b>。几票对几票，群里写得明明白白。
        *[no_quorum] 投票的人不够，<b>这次没有结果</b>，可以再投一次。
     }

@@ -105,6 +105,22 @@ async def test_seats_by_reply_by_mention_by_at_name_and_by_name(village: Village
     assert not mei.sees("unseat")
 
 
+async def test_the_convenor_takes_a_seat_by_one_press_and_then_may_be_away(group: Village, lan: Woman) -> None:
+    await group.welcomes_bot()
+    await lan.presses("new-council")
+    board = group.board_message("槐荫里")
+    await lan.presses("seats", on=board)
+    assert not lan.sees("absence")
+    await lan.presses("sit")
+    assert lan.told("answer-seat-given", name="林秀兰", has_account="yes")
+    assert "林秀兰" in group.board("槐荫里")
+    await lan.presses("sit")
+    assert lan.refused("already-seated", name="林秀兰")
+    await lan.presses("seats", on=board)
+    await lan.presses("absence")
+    assert lan.told("ask-due", kind="absence")
+
+
 async def test_a_mention_in_other_words_names_the_person_touched(village: Village, lan: Woman) -> None:
     mei = village.joins("何梅")
     said = village.telegram.send(lan.id, village.group.id, "/seat 阿梅", mention={"阿梅": mei.id})
@@ -117,7 +133,7 @@ async def test_a_mention_in_other_words_names_the_person_touched(village: Villag
 
 async def test_seats_are_given_once_and_end(council: Village, lan: Woman, mei: Woman) -> None:
     await lan.says("/seat", to=await mei.says("我在"))
-    assert lan.refused("seat-name-taken", name="何梅")
+    assert lan.refused("already-seated", name="何梅")
     mei_twice = await mei.says("我还在")
     await lan.says("/seat 何大姐 until:2026-12-31")
     assert lan.told("answer-seat-given", name="何大姐", has_account="no")

@@ -42,6 +42,7 @@ async def test_two_go_on(council: Village, lan: Woman, mei: Woman, min_: Woman, 
     for woman in (mei, min_, fang, yan, hong):
         await woman.presses("2. 门口", on=council.board_message("V2"))
     assert council.words("choice-passed", option="门口", votes=5, needed=3) in council.board("V2")
+    assert lan.told("notice-vote-closed", vote="V2", outcome="passed", won=1, won_names="门口")
     await lan.presses("resolve", on=council.board_message("V2"))
 
 

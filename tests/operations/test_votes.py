@@ -231,6 +231,8 @@ async def test_a_vote_closes_by_itself_when_all_have_voted(chamber: Chamber) -> 
         "vote": "V1",
         "question": "We put up two lamps",
         "outcome": "passed",
+        "won": 0,
+        "won_names": "",
         "council_title": "Nine of us",
     }
     assert chamber.shown == {(BoardKind.VOTE, 1), (BoardKind.TOPIC, 1)}

@@ -227,6 +227,11 @@ class Vote:
             return replace(self, status=VoteStatus.TIED, tally=tally)
         return replace(self, status=VoteStatus.CLOSED, tally=tally, outcome=verdict.outcome, closed_at=now)
 
+    @property
+    def won(self) -> tuple[str, ...]:
+        """The options that won, in their own words."""
+        return tuple(self.options[number - 1] for number in self.winners)
+
     def closing_among_options(self, outcome: Outcome, winners: tuple[int, ...], now: datetime) -> Self:
         """This vote with the outcome of its method, and the places of the options that won."""
         numbers = tuple(place + 1 for place in winners)

@@ -76,6 +76,8 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
             "vote": vote.label,
             "question": vote.question,
             "outcome": vote.outcome or "",
+            "won": len(vote.won),
+            "won_names": "\n".join(vote.won),
             "council_title": council.title,
         },
     )

@@ -268,7 +268,7 @@ def _among_options(tx: Transaction, vote: Vote) -> Plain:
     if verdict is not None:
         counted = verdict.tally.first_places if isinstance(verdict, RankedVerdict) else verdict.tally.votes
         tally = {**dict(zip(vote.options, counted, strict=True)), "abstain": verdict.tally.abstaining}
-    won = [vote.options[number - 1] for number in vote.winners]
+    won = list(vote.won)
     return {
         "options": list(vote.options),
         "tally": tally,

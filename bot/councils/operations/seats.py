@@ -37,10 +37,10 @@ def give_seat(
     if until is not None and until <= now:
         raise BadInput("date-past")
     for held in access.seats(tx, found, now):
-        if held.name == seat_name:
-            raise WrongState("seat-name-taken", name=seat_name)
         if user_id is not None and held.user_id == user_id:
             raise WrongState("already-seated", name=held.name)
+        if held.name == seat_name:
+            raise WrongState("seat-name-taken", name=seat_name)
     seat = Seat(council=council, number=found.last_seat + 1, name=seat_name, user_id=user_id, since=now, until=until)
     tx.councils.save(replace(found, last_seat=seat.number))
     tx.seats.add(seat)
