@@ -97,6 +97,18 @@ async def test_without_an_account_her_writer_hears_and_the_convenor_confirms(cha
     assert (WRITER.user_id, EventKind.RESOLUTION_CLOSED) in chamber.told
 
 
+@pytest.mark.parametrize("actor", [WRITER, Chamber.convenor])
+async def test_who_has_no_account_is_named_nowhere_once_her_words_are_taken_back(
+    chamber: Chamber, actor: Actor
+) -> None:
+    await _for(chamber, "Grandma Wang")
+    await chamber.do(withdraw_issue, actor, issue=1, reason="She does not want it said")
+    kept = {name: rows for name, rows in (await chamber.everything()).items() if name != "notices"}
+    assert "Grandma Wang" not in repr(kept)
+    (exported,) = (await chamber.ask(export_council))["issues"]
+    assert exported["proposer"] == {"name": None, "user_id": None}
+
+
 async def test_left_unnamed_it_is_a_residents(chamber: Chamber) -> None:
     await _for(chamber, "")
     assert chamber.heard[0].facts["name"] == ""

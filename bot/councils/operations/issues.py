@@ -123,7 +123,9 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
     if withdrawn.status not in (IssueStatus.COLLECTED, IssueStatus.ACCEPTED):
         raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
     why = accepted(reason, limit=TEXT_LENGTH)
-    answered(tx, replace(withdrawn, status=IssueStatus.WITHDRAWN, file_id=None, file_kind=None), now)
+    # Of somebody without an account, who can not ask to be forgotten, the name goes with her words.
+    left = replace(withdrawn, proposer_name=None, file_id=None, file_kind=None)
+    answered(tx, replace(left, status=IssueStatus.WITHDRAWN), now)
     _keep_merged(tx, found, withdrawn)
     tx.audit(recorded_as(actor, withdrawn), "withdraw_issue", council=council, subject=withdrawn.label)
     tx.show(council, BoardKind.COUNCIL, 0)
