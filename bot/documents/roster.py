@@ -19,7 +19,7 @@ from bot.councils.errors import BadInput
 from bot.councils.model.rosters import MOST_MEMBERS, Column, RosterRow
 
 LARGEST_FILE = 1024 * 1024
-# An honest list of two hundred names unpacks to a fortieth of this; one made to be slow takes seconds (decision 0022).
+# An honest list of two hundred names unpacks to a fortieth of this; one made to be slow takes seconds (decision 0023).
 _LARGEST_UNPACKED = 2 * 1024 * 1024
 _MOST_ENTRIES = 60
 _COLUMNS_READ = 20

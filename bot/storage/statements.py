@@ -11,7 +11,7 @@ Built = Select[Any] | Insert | Update
 
 
 class Statement:
-    """A statement that is run again and again, within the transaction of a connection (decision 0017).
+    """A statement that is run again and again, within the transaction of a connection (decision 0020).
 
     It does what `connection.execute` would, and raises the same errors when the database refuses.
     """
