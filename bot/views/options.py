@@ -2,6 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton
 
+from bot.councils.model.councils import Kind
 from bot.councils.model.methods import ApprovalVerdict, ChoiceVerdict
 from bot.councils.model.options import marks
 from bot.councils.model.rankings import RankedVerdict
@@ -39,6 +40,8 @@ def lines(texts: Texts, page: VoteBoard, *, names_shown: bool) -> list[Markup]:
         told.append(texts("options-abstaining", count=verdict.tally.abstaining))
     if vote.status is VoteStatus.CLOSED and verdict is not None:
         told.append(sentence(texts, vote, verdict))
+    if page.second_round is not None:
+        told.append(texts("vote-second-round", vote=f"{Kind.VOTE}{page.second_round}"))
     return told
 
 

@@ -42,25 +42,20 @@ def board(texts: Texts, page: VoteBoard) -> Message:
 
 def verdict(texts: Texts, reached: Verdict, vote: Vote) -> Markup:
     """The sum in one sentence: quorum, majority, abstentions, what was missing, and a tie that the chair broke."""
-    due, present, quorum, tally = reached.due, reached.present, reached.quorum_needed, reached.tally
+    tally = reached.tally
+    counts = {
+        "due": reached.due,
+        "present": reached.present,
+        "quorum": reached.quorum_needed,
+        "in_favour": tally.in_favour,
+        "against": tally.against,
+        "abstaining": tally.abstaining,
+    }
     if vote.outcome is Outcome.PASSED and reached.outcome is Outcome.FAILED:
-        return texts(
-            "verdict-casting",
-            due=due,
-            present=present,
-            quorum=quorum,
-            in_favour=tally.in_favour,
-            against=tally.against,
-            abstaining=tally.abstaining,
-        )
+        return texts("verdict-casting", **counts)
     return texts(
         f"verdict-{reached.outcome.replace('_', '-')}",
-        due=due,
-        present=present,
-        quorum=quorum,
-        in_favour=tally.in_favour,
-        against=tally.against,
-        abstaining=tally.abstaining,
+        **counts,
         base=reached.base,
         counted=vote.rule.base.replace("_", "-"),
         needed=reached.majority_needed,

@@ -54,6 +54,7 @@ options-assembled = { $present } of { $due } voted, enough for a quorum (at leas
 options-no-quorum = { $present } of { $due } voted, too few for a quorum (at least { $quorum }); { $missing } more were needed: <b>no result</b>.
 choice-passed = “{ $option }” has { $votes }, at least { $needed } were needed: <b>“{ $option }” it is</b>.
 choice-second-round = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>a second round</b> between “{ $first }” and “{ $second }”.
+vote-second-round = The second round is { $vote }.
 choice-failed = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>nothing was chosen</b>.
 approval-passed = at least { $needed } were needed: <b>chosen: { $options }</b>.
 ranked-counted = (The numbers: how many put it first.)

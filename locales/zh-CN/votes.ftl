@@ -54,6 +54,7 @@ options-assembled = 应到 { $due } 人，投票 { $present } 人，够法定人
 options-no-quorum = 应到 { $due } 人，投票 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人——<b>这次没有结果</b>。
 choice-passed = 「{ $option }」得 { $votes } 票，至少要 { $needed } 票——<b>选定「{ $option }」</b>。
 choice-second-round = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>再投一轮</b>：「{ $first }」和「{ $second }」。
+vote-second-round = 第二轮是 { $vote }。
 choice-failed = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>没有选出</b>。
 approval-passed = 至少要 { $needed } 票——<b>通过：{ $options }</b>。
 ranked-counted = （后面的数：有几个人把它放在第一位）

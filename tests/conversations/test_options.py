@@ -39,6 +39,7 @@ async def test_two_go_on(council: Village, lan: Woman, mei: Woman, min_: Woman, 
     ] in council.board("V1")
     await lan.presses("vote-second-round", on=council.board_message("V1"))
     assert lan.told("answer-vote-opened", vote="V2", due=5)
+    assert council.board("V1").endswith(council.words("vote-second-round", vote="V2"))
     for woman in (mei, min_, fang, yan, hong):
         await woman.presses("2. 门口", on=council.board_message("V2"))
     assert council.words("choice-passed", option="门口", votes=5, needed=3) in council.board("V2")
