@@ -73,7 +73,7 @@ async def test_the_whole_way_without_a_name(council: Village, lan: Woman, mei: W
         assert trace not in said
         assert trace not in str(logs)
         assert trace not in str(exported)
-    assert exported["councils"][0]["issues"][0]["proposer"] is None
+    assert exported["councils"][0]["issues"][0]["proposer"] == {"name": None, "user_id": None}
 
 
 async def test_without_a_name_from_a_form(council: Village, lan: Woman, yan: Woman) -> None:

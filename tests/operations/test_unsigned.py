@@ -135,7 +135,7 @@ async def test_that_the_owner_raised_it_herself_is_not_told_by_who_is_asked(cham
 async def test_export_tells_no_proposer_and_her_own_tells_her(chamber: Chamber) -> None:
     await _unsigned(chamber)
     (exported,) = (await chamber.ask(export_council))["issues"]
-    assert exported["proposer"] is None
+    assert exported["proposer"] == {"name": None, "user_id": None}
     (own,) = (await chamber.ask(export_person, actor=HER))["issues"]
     assert own["signed"] is False
 

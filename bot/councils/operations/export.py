@@ -177,7 +177,7 @@ def _issues(tx: Transaction, council: Council) -> list[Plain]:
         {
             "number": issue.label,
             "text": issue.text,
-            "proposer": None if issue.anonymous else _proposer(tx, council, issue),
+            "proposer": _proposer(tx, council, issue),
             "channel": issue.channel,
             "status": issue.status,
             "topic": None if issue.topic is None else f"T{issue.topic}",
@@ -188,7 +188,8 @@ def _issues(tx: Transaction, council: Council) -> list[Plain]:
 
 
 def _proposer(tx: Transaction, council: Council, issue: Issue) -> Plain:
-    return {"name": name_shown(tx, council, issue) or None, "user_id": issue.proposer_id}
+    """Whose words they are; of an unsigned issue nothing, as of one whose proposer is forgotten."""
+    return {"name": name_shown(tx, council, issue) or None, "user_id": None if issue.anonymous else issue.proposer_id}
 
 
 def _topics(tx: Transaction, council: Council) -> list[Plain]:
