@@ -100,6 +100,7 @@ class Message:
     meant_for: int | None = None
     edited: datetime | None = None
     deleted: bool = False
+    protected: bool = False
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     _json: Json | None = None
 
@@ -141,6 +142,8 @@ class Message:
             json["edit_date"] = int(self.edited.timestamp())
         if self.forward_origin is not None:
             json["forward_origin"] = self.forward_origin
+        if self.protected:
+            json["has_protected_content"] = True
         if self.ephemeral_id is not None:
             json["ephemeral_message_id"] = self.ephemeral_id
         if self.receiver is not None:

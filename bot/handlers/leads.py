@@ -21,7 +21,8 @@ def router() -> Router:
 async def word_pressed(press: CallbackQuery, callback_data: LeadButton, talk: Talk) -> None:
     council, number = callback_data.council, callback_data.number
     file = await talk.records.read(open_lead, actor=talk.actor, council=council, lead=number)
-    await talk.reply.attach(file)
+    # Nobody has said yet what it holds: it may be no matter for a council.
+    await talk.reply.attach(file, to_stay=True)
     await talk.fill_in(FormKind.LEAD, council=council, subject=f"L{number}")
 
 

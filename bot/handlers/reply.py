@@ -101,22 +101,22 @@ class Reply:
             file = BufferedInputFile(data, name)
             await self._bot.send_photo(self._source.from_user.id, file, caption=page.text, reply_markup=page.keyboard)
 
-    async def attach(self, file: File) -> None:
+    async def attach(self, file: File, *, to_stay: bool = False) -> None:
         """Open a picture or voice note for her alone: in her private chat, or where only she sees it in the group.
 
-        Raises NotFound when it can't be opened.
+        What is `to_stay` Telegram lets nobody pass on or save. Raises NotFound when it can't be opened.
         """
         press = self._source
         if not isinstance(press, CallbackQuery) or press.message is None:
             return
-        where, only_her = press.message.chat.id, None
+        where, only_her, stays = press.message.chat.id, None, to_stay or None
         if not self.is_private:
             only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
         try:
             if file.kind is FileKind.PHOTO:
-                await self._bot.send_photo(where, file.id, ephemeral_message_parameters=only_her)
+                await self._bot.send_photo(where, file.id, protect_content=stays, ephemeral_message_parameters=only_her)
             else:
-                await self._bot.send_voice(where, file.id, ephemeral_message_parameters=only_her)
+                await self._bot.send_voice(where, file.id, protect_content=stays, ephemeral_message_parameters=only_her)
         except TelegramBadRequest:
             # Telegram knows it no more, or it came too late to be shown to her alone.
             raise NotFound("file-unopened") from None

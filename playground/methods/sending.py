@@ -133,6 +133,7 @@ def _send(telegram: Telegram, bot: Bot, call: _Sending, message: Message) -> Jso
     chat = message.chat
     message.receiver, message.replaces = receiver_of(telegram, bot, chat, call)
     message.ephemeral_to = message.receiver.id if message.receiver else None
+    message.protected = bool(given(call.protect_content))
     _answer_to(message, call)
     message.markup, message.keyboard = keyboards.split(call.reply_markup, private=chat.kind == "private")
     return _post(telegram, bot, message)
@@ -192,7 +193,7 @@ def _original(telegram: Telegram, bot: Bot, call: ForwardMessage | CopyMessage, 
     message = telegram.reach(bot, call.from_chat_id).get(call.message_id)
     if message is None:
         raise bad_request(f"{what} not found")
-    if message.service is not None:
+    if message.service is not None or message.protected:
         raise bad_request(f"the message can't be {'forwarded' if isinstance(call, ForwardMessage) else 'copied'}")
     return message
 

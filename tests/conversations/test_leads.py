@@ -32,6 +32,7 @@ async def test_a_voice_note_gets_its_words_and_its_number(
     await lan.presses("lead-word")
     assert said.attachment is not None
     assert _files(lan) == [said.attachment.file_id]
+    assert next(message for message in lan.private if message.attachment and message.sender.is_bot).protected
     await lan.writes("井里没水了")
     assert lan.told("answer-issue-collected", issue="I1", signed="yes")
     assert lan.told("issue-came-with", file="voice", writer="林秀兰")

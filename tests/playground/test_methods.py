@@ -417,6 +417,14 @@ async def test_forwarding_and_copying(scene: Scene, keyboard: Keyboard) -> None:
     assert await bad(edit) == "message can't be edited"
 
 
+async def test_protected_content_is_not_passed_on(scene: Scene) -> None:
+    group = scene.group.id
+    sent = await scene.bot.send_document(group, BufferedInputFile(b"x", "x.txt"), protect_content=True)
+    assert sent.has_protected_content
+    assert await bad(scene.bot.forward_message(group, group, sent.message_id)) == "the message can't be forwarded"
+    assert await bad(scene.bot.copy_message(group, group, sent.message_id)) == "the message can't be copied"
+
+
 # --- chats and members
 
 
