@@ -1,6 +1,7 @@
 """The council itself, and the people the bot has met."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.councils.events import BoardKind, EventKind
@@ -19,7 +20,7 @@ from bot.councils.operations.membership import (
     meet_person,
     show_council,
 )
-from bot.councils.operations.seats import appoint, give_seat
+from bot.councils.operations.seats import appoint, end_seat, give_seat
 from bot.storage import tables
 from tests.operations.chamber import BOT, CHAT, Chamber, of
 
@@ -95,6 +96,25 @@ async def test_a_person_chooses_her_language_and_the_convenor_the_councils(chamb
     assert (await chamber.row(tables.councils)).locale == "zh-CN"
     assert chamber.audited == [("choose_language", "")]
     assert chamber.shown == {(BoardKind.COUNCIL, 0)}
+
+
+async def test_forgetting_ends_a_seat_whose_term_has_years_to_go(chamber: Chamber) -> None:
+    until = chamber.now + timedelta(days=365)
+    await chamber.do(give_seat, chamber.convenor, named=of(chamber.resident), name="", until=until)
+    chamber.later(days=1)
+    await chamber.do(forget_person, chamber.resident)
+    assert (await chamber.row(tables.seats, number=10)).until == chamber.now
+    assert await chamber.duties() == {}
+    topic = await chamber.topic(await chamber.issue(by=chamber.neighbour))
+    assert (await chamber.row(tables.votes, number=await chamber.vote(topic))).due == 9
+
+
+async def test_forgetting_leaves_the_end_of_an_earlier_seat(chamber: Chamber) -> None:
+    ended = chamber.now
+    await chamber.do(end_seat, chamber.convenor, named=of(chamber.host))
+    chamber.later(days=1)
+    await chamber.do(forget_person, chamber.host)
+    assert (await chamber.row(tables.seats, number=1)).until == ended
 
 
 async def test_forgetting_keeps_what_was_decided_and_not_by_whom(chamber: Chamber) -> None:

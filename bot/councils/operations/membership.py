@@ -112,12 +112,14 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     After it her account stands nowhere: not with what was cast, rated or done, which goes on being counted.
     A convenor hands her post over first, so that no council is left without one.
     """
-    seats = tx.seats.find(user_id=actor.user_id)
     places = {resident.council for resident in tx.residents.find(user_id=actor.user_id)}
-    for place in tx.councils.find(bot_id=tx.bot_id, id=places | {seat.council for seat in seats}):
+    places |= {seat.council for seat in tx.seats.find(user_id=actor.user_id)}
+    for place in tx.councils.find(bot_id=tx.bot_id, id=places):
         _leave(tx, place.id, actor)
-    for seat in seats:
-        tx.seats.save(replace(seat, user_id=None, until=seat.until or now))
+    for seat in tx.seats.find(user_id=actor.user_id):
+        # Also where its term has years to go: as a seat without an account it would go on being counted.
+        tx.seats.save(replace(seat, user_id=None, until=now if seat.held_at(now) else seat.until))
+        tx.duties.remove(council=seat.council, kind=DutyKind.END_TERM, number=seat.number)
         tx.absences.remove(council=seat.council, seat=seat.number)
     for issue in tx.issues.find(proposer_id=actor.user_id):
         tx.issues.save(replace(issue, proposer_id=None, proposer_name=None, file_id=None, file_kind=None))
