@@ -1,6 +1,7 @@
 """Small statements straight to the driver: SQLAlchemy writes their SQL once, and is out of their way from then on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Insert, Select, Update
@@ -61,10 +62,15 @@ class _Compiled:
     def run(self, connection: Connection, parameters: Mapping[str, Any]) -> DBAPICursor:
         values = {**self._own, **parameters}
         row = [process(values[name]) if process else values[name] for name, process in self._into]
-        cursor = connection.connection.cursor()
+        raw = connection.connection
+        cursor = raw.cursor()
         try:
             cursor.execute(self._sql, row)
         except self._error as error:
+            if connection.dialect.is_disconnect(error, raw, cursor):
+                # SQLAlchemy is to see for itself that the server went away: then it gives up all its pool holds.
+                with suppress(DBAPIError):
+                    connection.exec_driver_sql("SELECT 1")
             # Not its parameters, for they may be people's words.
             raise DBAPIError.instance(self._sql, None, error, self._error) from error
         return cursor
