@@ -1,14 +1,18 @@
 """Over HTTP, words and keyboards go as JSON and files as a form."""
 
+import json
 from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.methods import GetMe, SendMessage, TelegramMethod
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from aiohttp import BytesPayload, FormData
 
 from bot.app.http import JsonSession
+from bot.intake.polling import FetchUpdates
 from playground.telegram import Telegram
 from tests.app.server import TOKEN, BotApi
 
@@ -63,3 +67,33 @@ async def test_a_file_goes_as_a_form(group: int, session: _Watched) -> None:
     assert sent.document is not None
     assert (sent.document.file_name, sent.caption) == ("台账.csv", "一月")
     assert session.forms == [FormData]
+
+
+@pytest.mark.parametrize(
+    ("method", "fields"),
+    [
+        (GetMe(), {}),
+        (
+            FetchUpdates(offset=None, limit=100, timeout=0, allowed_updates=["message", "callback_query"]),
+            {"limit": "100", "timeout": "0", "allowed_updates": '["message", "callback_query"]'},
+        ),
+        (
+            SendMessage(chat_id=-5, text="灯", message_thread_id=3, disable_notification=False),
+            {
+                "chat_id": "-5",
+                "text": "灯",
+                "message_thread_id": "3",
+                "disable_notification": "false",
+                "parse_mode": "HTML",
+                "link_preview_options": '{"is_disabled": true}',
+            },
+        ),
+    ],
+)
+def test_each_value_is_the_words_a_form_would_hold(method: TelegramMethod[object], fields: dict[str, str]) -> None:
+    """So Telegram's own server reads both alike: of a value that is no string it takes the JSON as its words."""
+    default = DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True))
+    sent = JsonSession().build_form_data(Bot(TOKEN, default=default), method)
+    assert isinstance(sent, BytesPayload)
+    assert sent.content_type == "application/json"
+    assert json.loads(sent.decode()) == fields
