@@ -10,6 +10,7 @@ from tests.house.tree import ROOT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "changes").glob("*.md")])
 READMES = ["README.md", "README.zh-CN.md"]
+DECISIONS = sorted((ROOT / "docs" / "decisions").iterdir())
 SETTINGS = {f"NX_{name.upper()}" for name in Settings.model_fields}
 
 
@@ -39,3 +40,15 @@ def test_every_link_leads_somewhere(document: Path) -> None:
 def test_every_change_says_of_what_kind_it_is() -> None:
     fragments = {path.name for path in (ROOT / "changes").iterdir()} - {"README.md"}
     assert [name for name in fragments if not re.fullmatch(r"[\w-]+\.(breaking|added|changed|fixed)\.md", name)] == []
+
+
+def test_decisions_are_numbered_one_after_the_other() -> None:
+    assert [path.name[:4] for path in DECISIONS] == [f"{number:04}" for number in range(1, len(DECISIONS) + 1)]
+
+
+@pytest.mark.parametrize("record", DECISIONS, ids=lambda path: path.name)
+def test_a_decision_says_why_and_what_follows(record: Path) -> None:
+    title, _, *lines = record.read_text().splitlines()
+    assert title.startswith(f"# {record.name[:4]} ")
+    headings = [line.split("**")[1] for line in lines if re.match(r"\*\*\w[\w ]*[.:]\*\*", line)]
+    assert headings == ["State:", "Why.", "Decision.", "What follows."]
