@@ -52,7 +52,7 @@ def page(texts: Texts, shown: MotionsPage) -> Message:
     lines = [texts("motions-title", topic=topic.label, title=topic.title)]
     lines += [texts("motions-none")] if not shown.motions else []
     rows: list[Row] = []
-    for at, waiting in enumerate(shown.motions[-SHOWN:], 1):
+    for at, waiting in enumerate(_listed(shown), 1):
         lines.append(texts("motions-numbered", number=at, line=line(texts, waiting, words=500)))
         rows.append(_hers(texts, shown, waiting, at))
     needs = "yes" if shown.council.settings.motions_seconded else "no"
@@ -79,6 +79,13 @@ def next_step(texts: Texts, waiting: WaitingMotion) -> InlineKeyboardButton:
     if waiting.ready:
         return putting(texts, motion.council, motion.topic, motion.number)
     return button(texts, "second-motion", _button(MotionDo.SECOND, motion.council, motion.topic, motion.number))
+
+
+def _listed(shown: MotionsPage) -> list[WaitingMotion]:
+    """The oldest, which come next, and her own, which nobody but she can take back."""
+    return [
+        waiting for at, waiting in enumerate(shown.motions) if at < SHOWN or waiting.motion.proposed_by == shown.seat
+    ]
 
 
 def _hers(texts: Texts, shown: MotionsPage, waiting: WaitingMotion, at: int) -> Row:

@@ -82,3 +82,24 @@ async def test_a_forged_button_of_a_motion_does_nothing(council: Village, lan: W
     for data in ("n:vote:1:1:1", "n:put:1:1:9"):
         await lan.forges(data, on=board)
         assert lan.told("stale-button") or lan.refused("no-such-motion")
+
+
+async def test_of_many_motions_the_oldest_and_her_own_are_within_reach(
+    council: Village, lan: Woman, mei: Woman, min_: Woman, fang: Woman, yan: Woman
+) -> None:
+    await lan.says("/seat", to=await yan.says("我来"))
+    hong = council.joins("钱红", username="qianhong")
+    await lan.says("/seat", to=await hong.says("我也来"))
+    await council.has_topic()
+    for number, woman in enumerate((mei, min_, fang, yan, hong), 1):
+        await woman.says(f"/motion T1 同意装{number}盏")
+    withdraw = council.texts.plain("button-withdraw-motion")
+    await mei.presses("motions", on=council.board_message("T1"))
+    assert mei.told("motions-numbered", number=4)
+    assert "同意装5盏" not in mei.hears
+    await mei.presses(f"1. {withdraw}")
+    assert mei.told("answer-motion-withdrawn")
+    await mei.says("/motion T1 同意装6盏")
+    await mei.presses("motions", on=council.board_message("T1"))
+    await mei.presses(f"5. {withdraw}")
+    assert mei.told("answer-motion-withdrawn")
