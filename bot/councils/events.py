@@ -65,6 +65,11 @@ class EventKind(StrEnum):
     TOPIC_MADE = "topic-made"
     TOPIC_WITHDRAWN = "topic-withdrawn"
     TOPIC_EMPTIED = "topic-emptied"
+    SESSION_CONVENED = "session-convened"
+    SESSION_CANCELLED = "session-cancelled"
+    SESSION_BEGUN = "session-begun"
+    SESSION_ENDED = "session-ended"
+    CHECKED_IN = "checked-in"
     MOTION_PROPOSED = "motion-proposed"
     MOTION_SECONDED = "motion-seconded"
     MOTION_TO_PUT = "motion-to-put"
@@ -144,5 +149,6 @@ class BoardKind(StrEnum):
 
     COUNCIL = "council"
     TOPIC = "topic"
+    SESSION = "session"
     VOTE = "vote"
     RESOLUTION = "resolution"

@@ -13,6 +13,7 @@ from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.summaries import Figures, People
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
@@ -66,6 +67,12 @@ class Transaction(Protocol):
     def issues(self) -> Collection[Issue]: ...
     @property
     def topics(self) -> Collection[Topic]: ...
+    @property
+    def sessions(self) -> Collection[Session]: ...
+    @property
+    def agenda(self) -> Collection[AgendaItem]: ...
+    @property
+    def attendance(self) -> Collection[Attendance]: ...
     @property
     def votes(self) -> Collection[Vote]: ...
     @property

@@ -12,7 +12,7 @@ from bot.councils.model.issues import File, FileKind
 from bot.councils.model.people import Named
 
 # A Chinese keyboard is understood too: full-width letters and digits, its comma, colon and enumeration comma.
-_NUMBERED = r"\s*([ITVR\uff29\uff34\uff36\uff32])\s?(\d{1,6})"
+_NUMBERED = r"\s*([ITSVR\uff29\uff34\uff33\uff36\uff32])\s?(\d{1,6})"
 _BETWEEN = r"[\s,:\uff0c\uff1a\u3001]"
 _LABEL = re.compile(rf"{_NUMBERED}(?![0-9A-Za-z]){_BETWEEN}*", re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf"{_NUMBERED}({_BETWEEN}|$)", re.IGNORECASE)

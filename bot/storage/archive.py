@@ -12,9 +12,10 @@ from bot.councils.model.duties import Duty
 from bot.councils.model.people import CLOCK
 from bot.records import Acquaintance, Now, Records
 from bot.storage import tables
+from bot.storage.collections import COUNCILS, PEOPLE
 from bot.storage.database import Database
 from bot.storage.statements import Statement
-from bot.storage.transaction import COUNCILS, PEOPLE, SqlTransaction
+from bot.storage.transaction import SqlTransaction
 
 T = TypeVar("T")
 ANSWERS_KEPT = timedelta(hours=48)

@@ -26,6 +26,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, IssueStatus
 from bot.councils.model.membership import GuestStatus, LinkKind, Tag
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
+from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
 from bot.councils.model.topics import Cadence, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import GuestsVote, Means, Method, VoteStatus
@@ -86,6 +87,7 @@ councils = Table(
     Column("last_topic", Integer, nullable=False),
     Column("last_vote", Integer, nullable=False),
     Column("last_resolution", Integer, nullable=False),
+    Column("last_session", Integer, nullable=False, server_default=text("0")),
     Index(
         "ux_councils_address",
         "bot_id",
@@ -229,6 +231,54 @@ links = Table(
     Column("revoked_at", Moment),
     Index("ix_links_subject", "council", "kind", "number"),
 )
+sessions = Table(
+    "sessions",
+    metadata,
+    _council(),
+    _number(),
+    Column("mode", OneOf(Mode), nullable=False),
+    Column("cadence", OneOf(Cadence), nullable=False),
+    Column("status", OneOf(SessionStatus), nullable=False),
+    Column("starts_at", Moment, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("convened_at", Moment, nullable=False),
+    Column("ends_at", Moment),
+    Column("due", Integer, nullable=False),
+    _person("host_id", index=True),
+    _person("recorder_id", index=True),
+    Column("opened_at", Moment),
+    Column("closed_at", Moment),
+    Column("sequence", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Index("ix_sessions_status", "council", "status"),
+)
+agenda = Table(
+    "agenda",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    Column("topic", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("status", OneOf(ItemStatus), nullable=False),
+    _of("sessions", "session"),
+    _of("topics", "topic"),
+    Index("ix_agenda_topic", "council", "topic"),
+)
+attendance = Table(
+    "attendance",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    Column("attendee", String(32), primary_key=True),
+    Column("reply", OneOf(Reply)),
+    Column("reason", Text, nullable=False),
+    Column("replied_at", Moment),
+    Column("checked_in_at", Moment),
+    Column("left_at", Moment),
+    _person("entered_by", index=True),
+    _of("sessions", "session"),
+)
 votes = Table(
     "votes",
     metadata,
@@ -252,6 +302,7 @@ votes = Table(
     Column("close_when_decided", Boolean, nullable=False, server_default=false()),
     Column("follows", Integer),
     Column("winners", TupleColumn, nullable=False, server_default=text("'[]'")),
+    Column("session", Integer),
     _of("topics", "topic"),
     CheckConstraint('0 <= "cast" AND "cast" <= due', name="cast"),
     CheckConstraint("(status = 'closed') = (outcome IS NOT NULL)", name="outcome"),

@@ -10,56 +10,23 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, tupl
 
 from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event
-from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
+from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
-from bot.councils.model.duties import Duty
-from bot.councils.model.forms import Form
-from bot.councils.model.issues import Follower, Issue, Lead
-from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
-from bot.councils.model.people import CLOCK, Actor, Person, Resident
-from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
-from bot.councils.model.topics import Topic
-from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
 from bot.storage.boards import SHOW
+from bot.storage.collections import ALLIANCES, COUNCILS, Collections
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
 from bot.storage.notices import notice_rows
-from bot.storage.shelves import Shelf, TableCollection
+from bot.storage.shelves import TableCollection
 from bot.storage.statements import Statement
 
 # No letter or digit that looks like another; ten of them are fifty bits.
 _READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _CODE_LENGTH = 10
-COUNCILS = Shelf(tables.councils, Council)
-PEOPLE = Shelf(tables.people, Person)
-_RESIDENTS = Shelf(tables.residents, Resident)
-_SEATS = Shelf(tables.seats, Seat)
-_GUESTS = Shelf(tables.guests, Guest)
-_LINKS = Shelf(tables.links, Link)
-_ISSUES = Shelf(tables.issues, Issue)
-_TOPICS = Shelf(tables.topics, Topic)
-_VOTES = Shelf(tables.votes, Vote)
-_BALLOTS = Shelf(tables.ballots, Ballot)
-_RESOLUTIONS = Shelf(tables.resolutions, Resolution)
-_LOG = Shelf(tables.log, LogEntry)
-_FEEDBACK = Shelf(tables.feedback, Feedback)
-_FORMS = Shelf(tables.forms, Form)
-_DUTIES = Shelf(tables.duties, Duty)
-_SEAT_TAGS = Shelf(tables.seat_tags, SeatTag)
-_ABSENCES = Shelf(tables.absences, Absence)
-_SUCCESSIONS = Shelf(tables.successions, Succession)
-_LEADS = Shelf(tables.leads, Lead)
-_FOLLOWERS = Shelf(tables.followers, Follower)
-_SECRET_BALLOTS = Shelf(tables.secret_ballots, SecretBallot)
-_MOTIONS = Shelf(tables.motions, Motion)
-_ALLIANCES = Shelf(tables.alliances, Alliance)
-_COORDINATORS = Shelf(tables.coordinators, Coordinator)
-_ALLIANCE_MEMBERS = Shelf(tables.alliance_members, AllianceMember)
-_ALLIANCE_CODES = Shelf(tables.alliance_codes, AllianceCode)
-
 
 _AUDIT = Statement(
     insert(tables.audit).inline(), columns=("council", "alliance", "at", "actor_id", "action", "subject")
@@ -70,7 +37,7 @@ _LAST_ACT = select(func.max(tables.audit.c.at)).where(
 _NOTICE = insert(tables.notices)
 
 
-class SqlTransaction:
+class SqlTransaction(Collections):
     """The collections of one open connection; everything is written at once and kept when it commits."""
 
     def __init__(
@@ -83,117 +50,11 @@ class SqlTransaction:
         secret_key: bytes | None = None,
         actor: Actor = CLOCK,
     ) -> None:
-        self._connection = connection
+        super().__init__(connection, locks=writes and connection.dialect.name == "postgresql")
         self.bot_id = bot_id
         self._now = now
         self._actor = actor
         self._secret_key = secret_key
-        # On PostgreSQL every write holds its council's row, so that the last two ballots see each other.
-        self._locks = writes and connection.dialect.name == "postgresql"
-
-    @property
-    def councils(self) -> TableCollection[Council]:
-        return TableCollection(self._connection, COUNCILS, locks=self._locks)
-
-    @property
-    def people(self) -> TableCollection[Person]:
-        return TableCollection(self._connection, PEOPLE)
-
-    @property
-    def residents(self) -> TableCollection[Resident]:
-        return TableCollection(self._connection, _RESIDENTS)
-
-    @property
-    def seats(self) -> TableCollection[Seat]:
-        return TableCollection(self._connection, _SEATS)
-
-    @property
-    def guests(self) -> TableCollection[Guest]:
-        return TableCollection(self._connection, _GUESTS)
-
-    @property
-    def links(self) -> TableCollection[Link]:
-        return TableCollection(self._connection, _LINKS)
-
-    @property
-    def issues(self) -> TableCollection[Issue]:
-        return TableCollection(self._connection, _ISSUES)
-
-    @property
-    def topics(self) -> TableCollection[Topic]:
-        return TableCollection(self._connection, _TOPICS)
-
-    @property
-    def votes(self) -> TableCollection[Vote]:
-        return TableCollection(self._connection, _VOTES)
-
-    @property
-    def ballots(self) -> TableCollection[Ballot]:
-        return TableCollection(self._connection, _BALLOTS)
-
-    @property
-    def resolutions(self) -> TableCollection[Resolution]:
-        return TableCollection(self._connection, _RESOLUTIONS)
-
-    @property
-    def log(self) -> TableCollection[LogEntry]:
-        return TableCollection(self._connection, _LOG)
-
-    @property
-    def feedback(self) -> TableCollection[Feedback]:
-        return TableCollection(self._connection, _FEEDBACK)
-
-    @property
-    def forms(self) -> TableCollection[Form]:
-        return TableCollection(self._connection, _FORMS)
-
-    @property
-    def duties(self) -> TableCollection[Duty]:
-        return TableCollection(self._connection, _DUTIES)
-
-    @property
-    def seat_tags(self) -> TableCollection[SeatTag]:
-        return TableCollection(self._connection, _SEAT_TAGS)
-
-    @property
-    def absences(self) -> TableCollection[Absence]:
-        return TableCollection(self._connection, _ABSENCES)
-
-    @property
-    def successions(self) -> TableCollection[Succession]:
-        return TableCollection(self._connection, _SUCCESSIONS)
-
-    @property
-    def leads(self) -> TableCollection[Lead]:
-        return TableCollection(self._connection, _LEADS)
-
-    @property
-    def followers(self) -> TableCollection[Follower]:
-        return TableCollection(self._connection, _FOLLOWERS)
-
-    @property
-    def secret_ballots(self) -> TableCollection[SecretBallot]:
-        return TableCollection(self._connection, _SECRET_BALLOTS)
-
-    @property
-    def motions(self) -> TableCollection[Motion]:
-        return TableCollection(self._connection, _MOTIONS)
-
-    @property
-    def alliances(self) -> TableCollection[Alliance]:
-        return TableCollection(self._connection, _ALLIANCES)
-
-    @property
-    def coordinators(self) -> TableCollection[Coordinator]:
-        return TableCollection(self._connection, _COORDINATORS)
-
-    @property
-    def alliance_members(self) -> TableCollection[AllianceMember]:
-        return TableCollection(self._connection, _ALLIANCE_MEMBERS)
-
-    @property
-    def alliance_codes(self) -> TableCollection[AllianceCode]:
-        return TableCollection(self._connection, _ALLIANCE_CODES)
 
     def found(self, council: Council) -> Council:
         values = COUNCILS.values(council)
@@ -202,9 +63,9 @@ class SqlTransaction:
         return replace(council, id=new_id)
 
     def found_alliance(self, alliance: Alliance) -> Alliance:
-        values = _ALLIANCES.values(alliance)
+        values = ALLIANCES.values(alliance)
         del values["id"]
-        new_id = self._connection.execute(_ALLIANCES.insert.returning(tables.alliances.c.id), values).scalar_one()
+        new_id = self._connection.execute(ALLIANCES.insert.returning(tables.alliances.c.id), values).scalar_one()
         return replace(alliance, id=new_id)
 
     def mark(self, council: int, vote: int, voter: str) -> str:

@@ -224,6 +224,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.ISSUE_WITHDRAWN,
         EventKind.TOPIC_MADE,
         EventKind.TOPIC_WITHDRAWN,
+        EventKind.SESSION_CANCELLED,
         EventKind.MOTION_SECONDED,
         EventKind.MOTION_WITHDRAWN,
         EventKind.VOTE_OPENED,

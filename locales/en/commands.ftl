@@ -13,6 +13,10 @@ command-issues = Issues waiting for an answer
 command-topic = Make issues into a topic
 command-decline = Decline an issue
 command-invite = Invite a guest to a topic
+command-meet = Convene a session
+command-begin = Open a session
+command-here = I am here
+command-end = Close a session
 command-motion = Propose a motion
 command-vote = Open a vote
 command-close = Close a vote
@@ -36,6 +40,15 @@ usage-invite =
 usage-motion =
     A seat proposes a motion on a topic; after it comes what is to be voted on.
     Example: /motion T1 We put three lamps in the stairwell
+usage-meet =
+    Convenes a session: the topics, the day and time, how you meet (plenary, on_site, home_visit or online), and the place.
+    Example: /meet T1 2026-12-01 15:00 plenary The room by the gate
+usage-begin =
+    Opens a session.
+    Example: /begin S1
+usage-end =
+    Closes a session.
+    Example: /end S1
 usage-vote =
     Opens a vote on a topic; after it comes what one can be for or against.
     Example: /vote T1 We put three lamps in the stairwell
@@ -49,7 +62,7 @@ usage-enter =
     Enters raised hands, papers and calls into a vote, with a witness.
     Example: /enter V1
 usage-withdraw =
-    Takes back an issue, topic, vote or resolution; write the reason after it.
+    Takes back an issue, topic, session, vote or resolution; write the reason after it.
     Example: /withdraw I1 It is settled already
 usage-resolve =
     Makes a passed vote a resolution: what, owner: who does it, due: by when, done: how one sees it (may be left out).

@@ -18,6 +18,7 @@ refusal-not-owner = { $name } is the owner of { $resolution }; the owner speaks 
 refusal-not-asked = { $resolution } is rated by those who raised it; you were not asked.
 refusal-own-result = You can't confirm your own work. Please have somebody else look at it.
 
+refusal-not-attendee = { $session } is for the seats and the guests of its topics; you were not asked to it.
 refusal-no-council = There is no such council.
 refusal-no-council-here = There is no council in this group yet. A group administrator founds one with /council new and its name.
 refusal-only-in-group = Please do this in the council's group.
@@ -33,6 +34,16 @@ refusal-no-alliance = You have no alliance yet. As a coordinator, send /alliance
 refusal-no-form = This form is finished or was dropped. To begin again, press the button it came from.
 refusal-nothing-kept = Nothing is kept about you.
 
+refusal-session-begun = { $session } is under way already.
+refusal-session-over = { $session } is over.
+refusal-session-not-begun = { $session } has not begun yet.
+refusal-no-session = No session is convened.
+refusal-check-in-not-yet = You can check in to { $session } from { $minutes } minutes before it begins.
+refusal-checked-in-already = You are checked in to { $session } already.
+refusal-no-topics-named = Please name at least one topic, like T1.
+refusal-moment-past = That moment has passed. Please name one to come.
+refusal-time-unreadable = "{ $typed }" is no time of day. Please write it like 15:00.
+refusal-mode-unknown = "{ $typed }" is no way to meet. Please write plenary, on_site, home_visit or online.
 refusal-alliance-exists = You have an alliance already; send /alliance to see it.
 refusal-in-no-alliance = This council is in no alliance.
 refusal-council-exists = This group has a council already. Send /council to see it.

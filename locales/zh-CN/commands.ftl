@@ -13,6 +13,10 @@ command-issues = 等答复的诉求
 command-topic = 把诉求列为议题
 command-decline = 答复：不列为议题
 command-invite = 请人来议一个议题
+command-meet = 召集开会
+command-begin = 宣布开会
+command-here = 签到
+command-end = 宣布散会
 command-motion = 提一条动议
 command-vote = 发起表决
 command-close = 结束表决
@@ -36,6 +40,15 @@ usage-invite =
 usage-motion =
     在席的为一个议题提一条动议，后面写想请大家表决的话。
     例：/motion T1 同意在楼道装三盏感应灯
+usage-meet =
+    召集开会：写上议题、日期时间、怎么议（plenary 集中、on_site 现场、home_visit 上门、online 线上）和地点。
+    例如：/meet T1 2026-12-01 15:00 plenary 门口活动室
+usage-begin =
+    宣布开会。
+    例如：/begin S1
+usage-end =
+    宣布散会。
+    例如：/end S1
 usage-vote =
     为一个议题发起表决，后面写要大家赞成或反对的话。
     例：/vote T1 同意在楼道装三盏感应灯
@@ -49,7 +62,7 @@ usage-enter =
     把举手、纸票、电话里的票记进一次表决，要有一位见证人。
     例：/enter V1
 usage-withdraw =
-    撤回诉求、议题、表决或决议，后面写理由。
+    撤回诉求、议题、会次、表决或决议，后面写理由。
     例：/withdraw I1 已经解决了
 usage-resolve =
     把通过的表决定成决议：做什么，owner: 谁来办，due: 哪天前，done: 怎样算办好（可不写）。

@@ -18,6 +18,7 @@ refusal-not-owner = { $resolution } 由 { $name } 领办，要由领办人来报
 refusal-not-asked = { $resolution } 请提这件事的人来评，没有问到您。
 refusal-own-result = 自己领办的事，不能自己确认。请另一位看过再说。
 
+refusal-not-attendee = { $session } 请的是议事成员和相关议题的客人，没有请您。
 refusal-no-council = 没找到这个议事会。
 refusal-no-council-here = 这个群里还没有议事会。请一位群管理员发 /council new 加上名字，来建一个。
 refusal-only-in-group = 这个要到议事会的群里办。
@@ -33,6 +34,16 @@ refusal-no-alliance = 您还没有联盟。列为联络人的，发 /alliance �
 refusal-no-form = 这张单子已经填完或取消了。要再来，请按原来的按钮。
 refusal-nothing-kept = 没有记着您的任何东西。
 
+refusal-session-begun = { $session } 已经开了。
+refusal-session-over = { $session } 已经结束了。
+refusal-session-not-begun = { $session } 还没开始。
+refusal-no-session = 现在没有要开的会。
+refusal-check-in-not-yet = { $session } 开会前 { $minutes } 分钟开始签到。
+refusal-checked-in-already = { $session } 您已经签过到了。
+refusal-no-topics-named = 请写上至少一个议题，比如 T1。
+refusal-moment-past = 这个时间已经过了，请另选一个。
+refusal-time-unreadable = 「{ $typed }」看不出是几点，请写成 15:00 这样。
+refusal-mode-unknown = 「{ $typed }」不是开会的方式，请写 plenary、on_site、home_visit 或 online。
 refusal-alliance-exists = 您已经有一个联盟了，发 /alliance 就能看到。
 refusal-in-no-alliance = 这个议事会没有加入联盟。
 refusal-council-exists = 这个群已经有议事会了。发 /council 就能看到。

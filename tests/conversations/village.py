@@ -31,7 +31,7 @@ LANGUAGES = {"zh-CN": "zh-hans", "en": "en"}
 # aiogram reads every answer with a class made for its type, which is forgotten at each great garbage collection and
 # costs as much as twenty calls to make again.
 _KEPT_IN_MIND = [Response[method.__returning__] for method in (GetUpdates, SendMessage, EditMessageText, SetMyCommands)]  # type: ignore[name-defined]
-_LABEL = re.compile(r"\b[TVR]\d+", re.ASCII)
+_LABEL = re.compile(r"\b[STVR]\d+", re.ASCII)
 _TAG = re.compile(r"</?[a-z]+>")
 _ANYTHING = "\ufffc"
 

@@ -65,6 +65,8 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "convenor_silent_days": 60,
             "objection_days": 3,
             "casting_hours": 24,
+            "check_in_minutes": 60,
+            "agenda_minutes": 20,
         },
         "issues": [],
         "topics": [],

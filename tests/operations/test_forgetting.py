@@ -10,6 +10,8 @@ from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueS
 from bot.councils.model.membership import Succession
 from bot.councils.model.people import CLOCK
 from bot.councils.model.resolutions import Rating
+from bot.councils.model.sessions import Attendance, Mode, Session, SessionStatus
+from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Ballot, Choice
 from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.forms import open_form
@@ -79,6 +81,21 @@ async def _lives(chamber: Chamber) -> None:
                 entered_by=her.user_id,
             )
         )
+        tx.sessions.add(
+            Session(
+                council=council,
+                number=1,
+                mode=Mode.PLENARY,
+                cadence=Cadence.MONTHLY,
+                status=SessionStatus.CLOSED,
+                starts_at=moment,
+                place="The room by the gate",
+                convened_at=moment,
+                host_id=her.user_id,
+                recorder_id=her.user_id,
+            )
+        )
+        tx.attendance.add(Attendance(council=council, session=1, attendee="N1", entered_by=her.user_id))
         tx.leads.add(
             Lead(
                 council=council,

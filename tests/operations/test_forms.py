@@ -185,11 +185,12 @@ async def test_who_may_not_is_told_before_she_types(chamber: Chamber) -> None:
         ("no-such-number", chamber.convenor, FormKind.INVITE, "T9"),
         ("no-such-number", chamber.convenor, FormKind.DECLINE, "I9"),
         ("no-such-number", chamber.convenor, FormKind.RESOLVE, "V9"),
+        ("no-such-number", chamber.convenor, FormKind.WITHDRAW, "S9"),
         ("no-such-number", chamber.convenor, FormKind.WAIVE, "R9"),
         ("number-unreadable", chamber.convenor, FormKind.INVITE, "T"),
         ("number-unreadable", chamber.convenor, FormKind.INVITE, "X1"),
         ("number-unreadable", chamber.convenor, FormKind.DONE, "R"),
-        ("number-unreadable", chamber.convenor, FormKind.WITHDRAW, "S1"),
+        ("number-unreadable", chamber.convenor, FormKind.WITHDRAW, "Q1"),
         ("number-unreadable", chamber.seats[1], FormKind.DONE, "V1"),
     ):
         await chamber.refuses(key, open_form, actor, kind=kind, subject=subject)
@@ -309,7 +310,7 @@ async def test_buttons_answer_what_they_were_shown_for(chamber: Chamber) -> None
 
 
 async def test_what_has_no_label_can_not_be_taken_back(chamber: Chamber) -> None:
-    for subject in ("S1", "I", "Ix", ""):
+    for subject in ("Q1", "I", "Ix", ""):
         await chamber.refuses("number-unreadable", withdraw, chamber.convenor, subject=subject, reason="No")
 
 

@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
     ISSUE = "I"
     TOPIC = "T"
+    SESSION = "S"
     VOTE = "V"
     RESOLUTION = "R"
 
@@ -54,6 +55,8 @@ class Settings:
     convenor_silent_days: int = 60
     objection_days: int = 3
     casting_hours: int = 24
+    check_in_minutes: int = 60
+    agenda_minutes: int = 20
 
     @property
     def vote_lasts(self) -> timedelta:
@@ -79,6 +82,7 @@ class Council:
     last_seat: int = 0
     last_issue: int = 0
     last_topic: int = 0
+    last_session: int = 0
     last_vote: int = 0
     last_resolution: int = 0
 
@@ -113,6 +117,8 @@ class Council:
                 return replace(self, last_issue=self.last_issue + 1), self.last_issue + 1
             case Kind.TOPIC:
                 return replace(self, last_topic=self.last_topic + 1), self.last_topic + 1
+            case Kind.SESSION:
+                return replace(self, last_session=self.last_session + 1), self.last_session + 1
             case Kind.VOTE:
                 return replace(self, last_vote=self.last_vote + 1), self.last_vote + 1
             case Kind.RESOLUTION:

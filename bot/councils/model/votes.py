@@ -135,6 +135,7 @@ class Vote:
     """A question put to the council under the rule it was opened with.
 
     `follows` is the vote held again, or whose second round this is; `winners` are the numbers of the options that won.
+    `session` is the session it was opened in.
     """
 
     council: int
@@ -157,6 +158,7 @@ class Vote:
     close_when_decided: bool = False
     follows: int | None = None
     winners: tuple[int, ...] = ()
+    session: int | None = None
 
     @property
     def label(self) -> str:

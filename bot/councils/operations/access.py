@@ -9,6 +9,7 @@ from bot.councils.model.issues import Issue, Lead
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
+from bot.councils.model.sessions import Session
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
 from bot.councils.ports import Collection, Transaction
@@ -16,7 +17,7 @@ from bot.councils.ports import Collection, Transaction
 # What an integer column holds; more would not even be asked for.
 _LARGEST = 2**31 - 1
 
-Thing = TypeVar("Thing", Issue, Topic, Vote, Resolution)
+Thing = TypeVar("Thing", Issue, Topic, Session, Vote, Resolution)
 
 
 def as_resident(tx: Transaction, actor: Actor, council: int, now: datetime) -> Council:
@@ -95,6 +96,10 @@ def lead(tx: Transaction, council: Council, number: int) -> Lead:
 
 def topic(tx: Transaction, council: Council, number: int) -> Topic:
     return _numbered(tx.topics, council, Kind.TOPIC, number)
+
+
+def session(tx: Transaction, council: Council, number: int) -> Session:
+    return _numbered(tx.sessions, council, Kind.SESSION, number)
 
 
 def vote(tx: Transaction, council: Council, number: int) -> Vote:

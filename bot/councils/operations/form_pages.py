@@ -107,6 +107,8 @@ def words_about(tx: Transaction, council: Council, form: Form) -> str:
             return issue.asked if form.kind is FormKind.ANSWER and issue.asked else issue.text
         case Kind.TOPIC:
             return access.topic(tx, council, number).title
+        case Kind.SESSION:
+            return access.session(tx, council, number).place
         case Kind.VOTE:
             return access.vote(tx, council, number).question
         case Kind.RESOLUTION:

@@ -158,6 +158,12 @@ def _leave_no_trace(tx: Transaction, user_id: int) -> None:
         tx.issues.save(replace(issue, entered_by=None))
     for ballot in tx.ballots.find(entered_by=user_id):
         tx.ballots.save(replace(ballot, entered_by=None))
+    for session in tx.sessions.find(host_id=user_id):
+        tx.sessions.save(replace(session, host_id=None))
+    for session in tx.sessions.find(recorder_id=user_id):
+        tx.sessions.save(replace(session, recorder_id=None))
+    for row in tx.attendance.find(entered_by=user_id):
+        tx.attendance.save(replace(row, entered_by=None))
     for lead in tx.leads.find(proposer_id=user_id):
         forget_lead(tx, lead)
     tx.feedback.remove(user_id=user_id, rating=None)

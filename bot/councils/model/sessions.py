@@ -1,0 +1,126 @@
+"""A session: when, where and how the council meets, what is on its agenda, and who is there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.councils.model.topics import Cadence
+
+
+class Mode(StrEnum):
+    """How a council meets."""
+
+    PLENARY = "plenary"
+    ON_SITE = "on_site"
+    HOME_VISIT = "home_visit"
+    ONLINE = "online"
+
+
+class SessionStatus(StrEnum):
+    """Where a session stands."""
+
+    CONVENED = "convened"
+    CHECKING_IN = "checking_in"
+    OPEN = "open"
+    CLOSED = "closed"
+    INQUORATE = "inquorate"
+    CANCELLED = "cancelled"
+
+
+AHEAD = frozenset({SessionStatus.CONVENED, SessionStatus.CHECKING_IN})
+ALIVE = AHEAD | {SessionStatus.OPEN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One meeting of the council.
+
+    `due` are the seats whose term runs, fixed when it begins. `ends_at` is when an online session closes. `host_id` and
+    `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place.
+    """
+
+    council: int
+    number: int
+    mode: Mode
+    cadence: Cadence
+    status: SessionStatus
+    starts_at: datetime
+    place: str
+    convened_at: datetime
+    ends_at: datetime | None = None
+    due: int = 0
+    host_id: int | None = None
+    recorder_id: int | None = None
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    sequence: int = 0
+    reason: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"S{self.number}"
+
+    @property
+    def is_private(self) -> bool:
+        """Whether its place and its people are shown only to those who go."""
+        return self.mode is Mode.HOME_VISIT
+
+
+class ItemStatus(StrEnum):
+    """Where a topic stands in one session."""
+
+    WAITING = "waiting"
+    CURRENT = "current"
+    DONE = "done"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """A topic on the agenda of a session, at its position from 1, with the minutes it may take."""
+
+    council: int
+    session: int
+    topic: int
+    position: int
+    minutes: int
+    status: ItemStatus = ItemStatus.WAITING
+
+
+class Reply(StrEnum):
+    """What somebody answers to the invitation to a session."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+def guest_attendee(topic: int, guest: int) -> str:
+    """A guest of a topic as an attendee, such as "T1X2": guests are numbered per topic."""
+    return f"T{topic}X{guest}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """What one attendee answered, and when she came and left.
+
+    It belongs to a seat ("N3") or a guest of a topic on the agenda ("T1X2"), not to an account.
+    """
+
+    council: int
+    session: int
+    attendee: str
+    reply: Reply | None = None
+    reason: str = ""
+    replied_at: datetime | None = None
+    checked_in_at: datetime | None = None
+    left_at: datetime | None = None
+    entered_by: int | None = None
+
+    @property
+    def is_seat(self) -> bool:
+        return self.attendee.startswith("N")
+
+    @property
+    def present(self) -> bool:
+        return self.checked_in_at is not None and self.left_at is None

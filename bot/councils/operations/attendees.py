@@ -1,0 +1,65 @@
+"""Who may come to a session: the seats, and the guests of the topics on its agenda."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.councils.errors import NotAllowed
+from bot.councils.model.councils import Council
+from bot.councils.model.membership import GuestStatus
+from bot.councils.model.people import Actor
+from bot.councils.model.sessions import Attendance, Session, guest_attendee
+from bot.councils.ports import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """A seat or guest who may come, with her name, her account if she has one, and what is known of her coming."""
+
+    attendance: Attendance
+    name: str
+    user_id: int | None
+    why: str = ""
+
+    @property
+    def is_seat(self) -> bool:
+        return self.attendance.is_seat
+
+
+def attendees_of(tx: Transaction, council: Council, session: Session, now: datetime) -> tuple[Attendee, ...]:
+    """Everybody who may come, seats first, each in the order of their numbers; a guest once, whatever her topics."""
+    known = {row.attendee: row for row in tx.attendance.find(council=council.id, session=session.number)}
+    found = {
+        seat.label: Attendee(attendance=_row(known, session, seat.label), name=seat.name, user_id=seat.user_id)
+        for seat in tx.seats.find(council=council.id)
+        if seat.held_at(now) or seat.label in known
+    }
+    accounts = {attendee.user_id for attendee in found.values() if attendee.user_id is not None}
+    for item in tx.agenda.find(council=council.id, session=session.number):
+        for guest in tx.guests.find(council=council.id, topic=item.topic):
+            label = guest_attendee(item.topic, guest.number)
+            if label not in known and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
+                continue
+            if guest.user_id is not None:
+                accounts.add(guest.user_id)
+            found[label] = Attendee(
+                attendance=_row(known, session, label), name=guest.name, user_id=guest.user_id, why=guest.why
+            )
+    return tuple(found.values())
+
+
+def attendee_of(tx: Transaction, actor: Actor, council: Council, session: Session, now: datetime) -> Attendee:
+    """The actor as one who may come; raises NotAllowed when she is neither seated nor a guest of its topics."""
+    mine = [one for one in attendees_of(tx, council, session, now) if one.user_id == actor.user_id]
+    if not mine:
+        raise NotAllowed("not-attendee", session=session.label)
+    return mine[0]
+
+
+def accounts_of(attendees: Iterable[Attendee]) -> list[int]:
+    """The accounts of those who have one, each once."""
+    return list(dict.fromkeys(one.user_id for one in attendees if one.user_id is not None))
+
+
+def _row(known: dict[str, Attendance], session: Session, label: str) -> Attendance:
+    return known.get(label) or Attendance(council=session.council, session=session.number, attendee=label)

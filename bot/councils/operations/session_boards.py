@@ -1,0 +1,41 @@
+"""What the group may see of a session."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.councils.model.councils import Council
+from bot.councils.model.sessions import AgendaItem, Session
+from bot.councils.model.topics import Topic
+from bot.councils.operations import access
+from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.ports import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionBoard:
+    """All that the board of a session shows; of a home visit it knows neither place nor people.
+
+    `due` are the seats that are expected: those fixed at its beginning, before it those of now.
+    """
+
+    council: Council
+    session: Session
+    items: tuple[tuple[AgendaItem, Topic], ...]
+    attendees: tuple[Attendee, ...]
+    due: int
+    host: str
+
+
+def session_board(tx: Transaction, *, council: int, number: int, now: datetime) -> SessionBoard:
+    """What the group may see of a session."""
+    found = access.as_anyone(tx, council)
+    session = access.session(tx, found, number)
+    items = sorted(tx.agenda.find(council=council, session=number), key=lambda item: item.position)
+    return SessionBoard(
+        council=found,
+        session=session,
+        items=tuple((item, access.topic(tx, found, item.topic)) for item in items),
+        attendees=() if session.is_private else attendees_of(tx, found, session, now),
+        due=session.due if session.opened_at else len(access.seats(tx, found, now)),
+        host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),
+    )

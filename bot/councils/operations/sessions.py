@@ -1,0 +1,182 @@
+"""Sessions: convened, begun, ended, or called off."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.councils.errors import BadInput, WrongState
+from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.people import Actor
+from bot.councils.model.sessions import (
+    AHEAD,
+    ALIVE,
+    AgendaItem,
+    ItemStatus,
+    Mode,
+    Session,
+    SessionStatus,
+)
+from bot.councils.model.topics import IN_TALK, Cadence, TopicStatus
+from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.attendees import accounts_of, attendees_of
+from bot.councils.ports import Transaction
+
+
+def convene_session(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    council: int,
+    topics: tuple[int, ...],
+    starts_at: datetime,
+    mode: Mode,
+    place: str = "",
+    cadence: Cadence = Cadence.SINGLE,
+    ends_at: datetime | None = None,
+    now: datetime,
+) -> Event:
+    """Call the council together about topics that are in talk; everybody who may come hears of it.
+
+    Only an online session needs no place.
+    """
+    found = access.as_convenor(tx, actor, council)
+    if not topics:
+        raise BadInput("no-topics-named")
+    about = [access.topic(tx, found, number) for number in dict.fromkeys(topics)]
+    for topic in about:
+        if topic.status not in IN_TALK:
+            raise WrongState("topic-over", topic=topic.label)
+    if starts_at <= now:
+        raise BadInput("moment-past")
+    where = accepted(place, limit=TITLE_LENGTH) if place or mode is not Mode.ONLINE else ""
+    numbered, number = found.numbering(Kind.SESSION)
+    tx.councils.save(numbered)
+    session = Session(
+        council=council,
+        number=number,
+        mode=mode,
+        cadence=cadence,
+        status=SessionStatus.CONVENED,
+        starts_at=starts_at,
+        place=where,
+        convened_at=now,
+        ends_at=ends_at,
+    )
+    tx.sessions.add(session)
+    for position, topic in enumerate(about, start=1):
+        tx.agenda.add(
+            AgendaItem(
+                council=council,
+                session=number,
+                topic=topic.number,
+                position=position,
+                minutes=found.settings.agenda_minutes,
+            )
+        )
+        tx.topics.save(replace(topic, status=TopicStatus.SCHEDULED))
+        tx.show(council, BoardKind.TOPIC, topic.number)
+    tx.audit(actor, "convene_session", council=council, subject=session.label)
+    tx.show(council, BoardKind.SESSION, number)
+    event = event_of(EventKind.SESSION_CONVENED, found, session)
+    invited = accounts_of(attendees_of(tx, found, session, now))
+    tx.tell([user for user in invited if user != actor.user_id], event)
+    return event
+
+
+def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int, reason: str, now: datetime) -> Event:
+    """Call a session off before it has begun; its topics wait for another, and everybody invited is told why."""
+    found = access.as_convenor(tx, actor, council)
+    about = require_ahead(access.session(tx, found, session))
+    why = accepted(reason, limit=TEXT_LENGTH)
+    cancelled = replace(about, status=SessionStatus.CANCELLED, reason=why, closed_at=now, sequence=about.sequence + 1)
+    tx.sessions.save(cancelled)
+    carry_over(tx, found, cancelled)
+    tx.audit(actor, "cancel_session", council=council, subject=about.label)
+    tx.show(council, BoardKind.SESSION, session)
+    event = event_of(EventKind.SESSION_CANCELLED, found, cancelled)
+    invited = accounts_of(attendees_of(tx, found, cancelled, now))
+    tx.tell([user for user in invited if user != actor.user_id], event)
+    return event
+
+
+def begin_session(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
+    """The chair opens a session: who is due is fixed now."""
+    found = access.as_chair(tx, actor, council)
+    about = require_ahead(access.session(tx, found, session))
+    begun = replace(
+        about,
+        status=SessionStatus.OPEN,
+        opened_at=now,
+        due=len(access.seats(tx, found, now)),
+        host_id=found.host_id or found.convenor_id,
+        recorder_id=found.keeper_id,
+    )
+    tx.sessions.save(begun)
+    tx.audit(actor, "begin_session", council=council, subject=about.label)
+    tx.show(council, BoardKind.SESSION, session)
+    return event_of(EventKind.SESSION_BEGUN, found, begun)
+
+
+def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
+    """The chair closes a session; topics it did not come to wait for the next one."""
+    found = access.as_chair(tx, actor, council)
+    about = require_open(access.session(tx, found, session))
+    ended = replace(about, status=SessionStatus.CLOSED, closed_at=now)
+    tx.sessions.save(ended)
+    carry_over(tx, found, ended)
+    tx.audit(actor, "end_session", council=council, subject=about.label)
+    tx.show(council, BoardKind.SESSION, session)
+    return event_of(EventKind.SESSION_ENDED, found, ended)
+
+
+def carry_over(tx: Transaction, council: Council, session: Session) -> None:
+    """What was on the agenda and is not done waits for another session, unless one is convened for it already."""
+    for item in tx.agenda.find(council=council.id, session=session.number):
+        if item.status is ItemStatus.DONE:
+            continue
+        tx.agenda.save(replace(item, status=ItemStatus.CARRIED))
+        topic = access.topic(tx, council, item.topic)
+        if topic.status is TopicStatus.SCHEDULED and not _scheduled_elsewhere(tx, item):
+            tx.topics.save(replace(topic, status=TopicStatus.ANNOUNCED))
+            tx.show(council.id, BoardKind.TOPIC, topic.number)
+
+
+def require_ahead(session: Session) -> Session:
+    """Raises WrongState when the session has begun, or is over."""
+    if session.status is SessionStatus.OPEN:
+        raise WrongState("session-begun", session=session.label)
+    if session.status not in AHEAD:
+        raise WrongState("session-over", session=session.label)
+    return session
+
+
+def require_open(session: Session) -> Session:
+    """Raises WrongState when the session has not begun, or is over."""
+    if session.status in AHEAD:
+        raise WrongState("session-not-begun", session=session.label)
+    if session.status is not SessionStatus.OPEN:
+        raise WrongState("session-over", session=session.label)
+    return session
+
+
+def event_of(kind: EventKind, council: Council, session: Session, **more: Fact) -> Event:
+    """What is told of a session to those who may come."""
+    facts: dict[str, Fact] = {
+        "session": session.label,
+        "mode": session.mode,
+        "starts_at": session.starts_at.isoformat(),
+        "place": session.place,
+        "has_place": "yes" if session.place else "no",
+        "reason": session.reason,
+        "council_title": council.title,
+    }
+    return Event(kind=kind, council=council.id, number=session.number, facts={**facts, **more})
+
+
+def _scheduled_elsewhere(tx: Transaction, item: AgendaItem) -> bool:
+    others = [one.session for one in tx.agenda.find(council=item.council, topic=item.topic)]
+    return any(
+        session.status in ALIVE and session.number != item.session
+        for session in tx.sessions.find(council=item.council, number=frozenset(others))
+    )

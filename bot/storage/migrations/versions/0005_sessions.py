@@ -1,0 +1,106 @@
+"""Sessions: agenda and attendance; a vote may belong to one."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import sqlalchemy as sa
+from alembic import op
+from alembic.operations import BatchOperations
+
+revision = "0005"
+down_revision = "0004"
+
+Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+Moment = sa.DateTime(timezone=True)
+OneOf = sa.String(32)
+
+
+def upgrade() -> None:
+    with _councils() as councils:
+        councils.add_column(sa.Column("last_session", sa.Integer(), nullable=False, server_default=sa.text("0")))
+    with _altered("votes") as votes:
+        votes.add_column(sa.Column("session", sa.Integer()))
+    op.create_table(
+        "sessions",
+        _council(),
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("mode", OneOf, nullable=False),
+        sa.Column("cadence", OneOf, nullable=False),
+        sa.Column("status", OneOf, nullable=False),
+        sa.Column("starts_at", Moment, nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("convened_at", Moment, nullable=False),
+        sa.Column("ends_at", Moment),
+        sa.Column("due", sa.Integer(), nullable=False),
+        sa.Column("host_id", sa.BigInteger(), index=True),
+        sa.Column("recorder_id", sa.BigInteger(), index=True),
+        sa.Column("opened_at", Moment),
+        sa.Column("closed_at", Moment),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Index("ix_sessions_status", "council", "status"),
+    )
+    op.create_table(
+        "agenda",
+        _council(),
+        _session(),
+        sa.Column("topic", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("status", OneOf, nullable=False),
+        _of("sessions", "session"),
+        _of("topics", "topic"),
+        sa.Index("ix_agenda_topic", "council", "topic"),
+    )
+    op.create_table(
+        "attendance",
+        _council(),
+        _session(),
+        sa.Column("attendee", sa.String(32), primary_key=True),
+        sa.Column("reply", OneOf),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("replied_at", Moment),
+        sa.Column("checked_in_at", Moment),
+        sa.Column("left_at", Moment),
+        sa.Column("entered_by", sa.BigInteger(), index=True),
+        _of("sessions", "session"),
+    )
+
+
+def downgrade() -> None:
+    for table in ("attendance", "agenda", "sessions"):
+        op.drop_table(table)
+    with _altered("votes") as votes:
+        votes.drop_column("session")
+    with _councils() as councils:
+        councils.drop_column("last_session")
+
+
+@contextmanager
+def _councils() -> Iterator[BatchOperations]:
+    """The councils without the index over an expression, which a table that is made anew would lose."""
+    op.drop_index("ux_councils_address", "councils")
+    with _altered("councils") as councils:
+        yield councils
+    where = sa.text("coalesce(thread_id, 0)")
+    op.create_index("ux_councils_address", "councils", ["bot_id", "chat_id", where], unique=True)
+
+
+def _altered(table: str) -> AbstractContextManager[BatchOperations]:
+    """SQLite's table is made anew, so that it reads as one made so; PostgreSQL's is changed where it stands."""
+    on_sqlite = op.get_bind().dialect.name == "sqlite"
+    # Of a table that is referred to nothing need be known.
+    alone = {"resolve_fks": False}
+    return op.batch_alter_table(table, recreate="always" if on_sqlite else "never", reflect_kwargs=alone)
+
+
+def _council() -> sa.Column[int]:
+    return sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _session() -> sa.Column[int]:
+    return sa.Column("session", sa.Integer(), primary_key=True, autoincrement=False)
+
+
+def _of(table: str, column: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(["council", column], [f"{table}.council", f"{table}.number"], ondelete="CASCADE")

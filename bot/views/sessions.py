@@ -1,0 +1,72 @@
+"""A session's board."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.sessions import AHEAD, Session, SessionStatus
+from bot.councils.operations.session_boards import SessionBoard
+from bot.views.buttons import Row, button, keyboard
+from bot.views.message import Message, clipped
+from bot.views.session_buttons import SessionButton, SessionDo
+from bot.views.texts import Markup, Texts
+
+WORDS = 80
+NAMES_SHOWN = 30
+
+
+def board(texts: Texts, page: SessionBoard) -> Message:
+    """The board of a session: when, where and how, what about, and who is there."""
+    session, zone = page.session, page.council.zone
+    lines = [
+        texts("session-title", session=session.label, mode=session.mode.replace("_", "-")),
+        texts("session-status", status=session.status.replace("_", "-"), reason=session.reason),
+        texts("session-time", when=texts.moment(session.starts_at, zone)),
+        _place(texts, session),
+        texts("session-host", name=page.host),
+    ]
+    lines += [
+        texts(
+            "session-item",
+            position=item.position,
+            topic=topic.label,
+            title=clipped(topic.title, WORDS),
+            minutes=item.minutes,
+            status=item.status,
+        )
+        for item, topic in page.items
+    ]
+    if not session.is_private and session.status is not SessionStatus.CANCELLED:
+        lines.append(_people(texts, page))
+    return Message(text=texts.joined([line for line in lines if line], "\n"), keyboard=keyboard(*_buttons(texts, page)))
+
+
+def press(texts: Texts, do: SessionDo, council: int, number: int) -> InlineKeyboardButton:
+    """A button of a session."""
+    return button(texts, f"session-{do}", SessionButton(do=do, council=council, number=number))
+
+
+def _place(texts: Texts, session: Session) -> Markup:
+    if session.is_private:
+        return texts("session-place-private")
+    return texts("session-place", place=session.place) if session.place else Markup("")
+
+
+def _people(texts: Texts, page: SessionBoard) -> Markup:
+    present = [one for one in page.attendees if one.attendance.present]
+    return texts(
+        "session-present",
+        present=sum(one.is_seat for one in present),
+        due=page.due,
+        guests=sum(not one.is_seat for one in present),
+        names=texts.names(tuple(one.name for one in present), NAMES_SHOWN),
+        nobody="no" if present else "yes",
+    )
+
+
+def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
+    council, number = page.council.id, page.session.number
+    does: tuple[SessionDo, ...] = ()
+    if page.session.status in AHEAD:
+        does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.CANCEL)
+    elif page.session.status is SessionStatus.OPEN:
+        does = (SessionDo.HERE, SessionDo.END)
+    return [[press(texts, do, council, number) for do in does]]

@@ -1,0 +1,67 @@
+### Sessions: when, where and how the council meets
+
+session-mode =
+    { $mode ->
+        [plenary] Gathering
+        [on-site] On site
+        [home-visit] Home visit
+       *[online] Online
+    }
+session-title = <b>Session { $session }</b> · { session-mode }
+session-status =
+    { $status ->
+        [convened] Convened.
+        [checking-in] People are coming in. Press "I'm here" when you are.
+        [open] Under way.
+        [closed] Over.
+        [inquorate] Too few came.
+       *[cancelled] Called off: { $reason }
+    }
+session-time = When: { $when }
+session-place = Where: { $place }
+session-place-private = Where: only those who go are told.
+session-host = Host: { $name }
+session-item =
+    { $position }. { $topic } { $title } ({ $status ->
+        [waiting] { $minutes } min
+        [current] now
+        [done] done
+       *[carried] next time
+    })
+session-present =
+    Here: { $present } of { $due } seats{ $guests ->
+        [0] {""}
+        [one] {" "}and { $guests } guest
+       *[other] {" "}and { $guests } guests
+    }{ $nobody ->
+        [yes] {""}
+       *[no] : { $names }
+    }
+
+button-session-here = I'm here
+button-session-begin = Open
+button-session-end = Close
+button-session-cancel = Call off
+
+answer-session-convened = { $session } is convened for { $starts_at }. Everybody invited will hear of it.
+answer-session-cancelled = { $session } is called off, and everybody invited will hear why.
+answer-session-begun = { $session } is open.
+answer-session-ended = { $session } is closed. What was not reached waits for next time.
+answer-checked-in = You are checked in, { $name }. Welcome.
+
+notice-session-convened =
+    <b>{ $council_title }</b>
+    You are asked to session { $session } ({ $mode ->
+        [plenary] gathering
+        [on_site] on site
+        [home_visit] home visit
+       *[online] online
+    }).
+    When: { $starts_at }{ $has_place ->
+        [yes] {"\u000A"}Where: { $place }
+       *[no] {""}
+    }
+notice-session-cancelled =
+    <b>{ $council_title }</b>
+    Session { $session } on { $starts_at } is called off.
+    The reason: { $reason }

@@ -1,0 +1,66 @@
+### 会次：什么时候、在哪里、怎么议
+
+session-mode =
+    { $mode ->
+        [plenary] 集中议事
+        [on-site] 现场议事
+        [home-visit] 上门议事
+       *[online] 线上议事
+    }
+session-title = <b>会次 { $session }</b> · { session-mode }
+session-status =
+    { $status ->
+        [convened] 已经召集。
+        [checking-in] 正在签到，到了请按「我到了」。
+        [open] 正在开会。
+        [closed] 已经散会。
+        [inquorate] 人没到齐，没开成。
+       *[cancelled] 不开了：{ $reason }
+    }
+session-time = 时间：{ $when }
+session-place = 地点：{ $place }
+session-place-private = 地点：只告诉去的人。
+session-host = 主持：{ $name }
+session-item =
+    { $position }. { $topic } { $title }（{ $status ->
+        [waiting] { $minutes } 分钟
+        [current] 正在议
+        [done] 议完了
+       *[carried] 下次再议
+    }）
+session-present =
+    应到 { $due } 人，实到 { $present } 人{ $guests ->
+        [0] {""}
+       *[other] ，另有客人 { $guests } 位
+    }{ $nobody ->
+        [yes] {""}
+       *[no] ：{ $names }
+    }
+
+button-session-here = 我到了
+button-session-begin = 开会
+button-session-end = 散会
+button-session-cancel = 不开了
+
+answer-session-convened = { $session } 定在 { $starts_at }，请的人都会收到消息。
+answer-session-cancelled = { $session } 不开了，请的人都会收到理由。
+answer-session-begun = { $session } 开会了。
+answer-session-ended = { $session } 散会了，没议到的下次再议。
+answer-checked-in = { $name }，签到好了，欢迎。
+
+notice-session-convened =
+    <b>{ $council_title }</b>
+    请您来开会：{ $session }（{ $mode ->
+        [plenary] 集中议事
+        [on_site] 现场议事
+        [home_visit] 上门议事
+       *[online] 线上议事
+    }）。
+    时间：{ $starts_at }{ $has_place ->
+        [yes] {"\u000A"}地点：{ $place }
+       *[no] {""}
+    }
+notice-session-cancelled =
+    <b>{ $council_title }</b>
+    { $starts_at } 的会 { $session } 不开了。
+    理由：{ $reason }
