@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message, UsersShared
 from bot.councils.errors import NoForm
 from bot.councils.model.people import Named
 from bot.councils.model.topics import Cadence
+from bot.councils.operations.form_pages import moment_asked
 from bot.councils.operations.forms import (
     answer_by_button,
     answer_form,
@@ -20,7 +21,9 @@ from bot.councils.operations.forms import (
     toggle_issue,
 )
 from bot.councils.operations.picking import pick_people, picking_form
+from bot.handlers.moments import in_figures
 from bot.handlers.talk import Talk
+from bot.records import Now
 from bot.views import forms
 from bot.views.buttons import FormButton, FormDo
 
@@ -44,9 +47,12 @@ def router() -> Router:
     return routes
 
 
-async def answer_typed(message: Message, talk: Talk) -> None:
+async def answer_typed(message: Message, talk: Talk, now: Now) -> None:
+    answer = message.text or ""
+    if zone := await talk.records.read(moment_asked, actor=talk.actor):
+        answer = await in_figures(answer, zone, now())
     try:
-        await talk.answer(answer_form, answer=message.text or "")
+        await talk.answer(answer_form, answer=answer)
     except NoForm:
         # Words that answer no question may be an issue.
         raise SkipHandler from None

@@ -27,6 +27,7 @@ from bot.councils.operations.membership import (
 from bot.councils.operations.overview import seat_list, waiting_for
 from bot.councils.operations.rules import rules_page
 from bot.councils.operations.seats import end_seat, give_seat, link_seat, revoke_seat_link
+from bot.handlers.moments import in_figures
 from bot.handlers.syntax import named, split_marked
 from bot.handlers.talk import ADMINISTRATORS, Defaults, Talk, standing
 from bot.records import Now
@@ -198,7 +199,7 @@ async def seat_command(message: Message, command: CommandObject, talk: Talk, now
     if not (who.user_id or who.username or who.name):
         await talk.fill_in(FormKind.SEAT, council=talk.here.id)
         return
-    until = _end_of_term(marked["until"], talk, now) if "until" in marked else None
+    until = await _end_of_term(marked["until"], talk, now) if "until" in marked else None
     await talk.do(give_seat, council=talk.here.id, named=who, name=who.name or "", until=until)
 
 
@@ -258,9 +259,10 @@ def _thread(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
 
-def _end_of_term(typed: str, talk: Talk, now: Now) -> datetime:
+async def _end_of_term(typed: str, talk: Talk, now: Now) -> datetime:
     zone = talk.here.zone
-    return end_of_day(parse_day(typed, now().astimezone(zone).date()), zone)
+    day = await in_figures(typed, zone, now())
+    return end_of_day(parse_day(day, now().astimezone(zone).date()), zone)
 
 
 async def _speak(talk: Talk, wanted: str) -> None:

@@ -16,6 +16,7 @@ from bot.councils.operations.resolutions import (
     open_resolutions,
     report_progress,
 )
+from bot.handlers.moments import in_figures
 from bot.handlers.syntax import named, split_label, split_marked
 from bot.handlers.talk import Talk
 from bot.records import Now
@@ -61,13 +62,15 @@ async def resolve_command(message: Message, command: CommandObject, talk: Talk, 
             raise BadInput("resolve-incomplete")
         await talk.fill_in(FormKind.RESOLVE, council=talk.here.id, subject=str(vote))
         return
+    zone = talk.here.zone
+    due = parse_day(await in_figures(marked["due"], zone, now()), now().astimezone(zone).date())
     await talk.do(
         adopt_resolution,
         council=talk.here.id,
         vote=vote.number,
         text=text,
         owner=owner,
-        due=parse_day(marked["due"], now().astimezone(talk.here.zone).date()),
+        due=due,
         test=marked.get("done", ""),
     )
 

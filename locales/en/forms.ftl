@@ -81,8 +81,8 @@ ask-motion =
 ask-owner = Who takes it on? Press a name, or write the name of a seat.
 ask-due =
     { $kind ->
-        [absence] Away until when? Press one, or write a date such as 2026-12-31.
-       *[resolve] By when? Press one, or write a date such as 2026-12-31. The day ends at 23:59.
+        [absence] Away until when? Press one, or write a day such as 2026-12-31 or "next Friday".
+       *[resolve] By when? Press one, or write a day such as 2026-12-31 or "next Friday". The day ends at 23:59.
     }
 ask-tag = Which role? Pressed again, it is taken back.
 ask-test = How will everyone see that it is done? For instance: all the lamps are lit in the evening.

@@ -151,8 +151,8 @@ async def test_a_term_ends_by_itself(council: Village, lan: Woman, mei: Woman) -
     await lan.says("/seat 赵玉 until：2026-03-05")
     await lan.says("/seat 钱红 until:2026-03-01")
     assert lan.refused("date-past")
-    await lan.says("/seat 钱红 until:明天")
-    assert lan.refused("date-unreadable", typed="明天", example="2026-03-16")
+    await lan.says("/seat 钱红 until:过两天")
+    assert lan.refused("date-unreadable", typed="过两天", example="2026-03-16")
     await council.time_passes(days=5)
     await mei.presses("seats", on=council.board_message("槐荫里"))
     assert "赵玉" not in mei.hears

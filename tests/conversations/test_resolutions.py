@@ -51,6 +51,23 @@ async def test_only_a_passed_vote_becomes_a_resolution(council: Village, lan: Wo
     assert lan.refused("vote-not-passed", vote="V1")
 
 
+async def test_a_deadline_in_words(council: Village, lan: Woman) -> None:
+    await council.has_passed_vote()
+    await lan.says("/resolve V1 装灯 owner:周敏 due:三天后")
+    assert "3月5日" in council.board("R1")
+    await lan.says("/resolve V1 刷墙 owner:周敏 due:next Friday")
+    assert "3月6日" in council.board("R2")
+    await lan.says("/resolve V1 扫地 owner:周敏 due:周一")
+    assert lan.refused("weekday-unclear", typed="周一")
+    await lan.says("/resolve V1")
+    await lan.presses("go-on")
+    await lan.writes("修门")
+    await lan.writes("周敏")
+    await lan.writes("tomorrow")
+    await lan.presses("same-test")
+    assert "3月3日" in council.board("R3")
+
+
 async def test_resolve_form(council: Village, lan: Woman, min_: Woman) -> None:
     await council.has_passed_vote()
     await lan.says("/resolve V1")
@@ -62,8 +79,8 @@ async def test_resolve_form(council: Village, lan: Woman, min_: Woman) -> None:
     await lan.writes("周敏")
     await lan.writes("2026-02-01")
     assert lan.refused("date-past")
-    await lan.writes("后天")
-    assert lan.refused("date-unreadable", typed="后天", example="2026-03-16")
+    await lan.writes("过两天")
+    assert lan.refused("date-unreadable", typed="过两天", example="2026-03-16")
     dates = lan.private[-3]
     await lan.writes("2026/3/20")
     question = lan.private[-1]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind
@@ -15,6 +16,8 @@ from bot.councils.operations import access, entry_forms
 from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
+
+_DAYS = frozenset({Question.DUE, Question.RECEIVED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,13 @@ def form_opener(tx: Transaction, *, actor: Actor, now: datetime) -> str:
     del now
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     return form.answers.get(OPENER, "") if form else ""
+
+
+def moment_asked(tx: Transaction, *, actor: Actor, now: datetime) -> ZoneInfo | None:
+    """The zone in which the actor's form asks for a day now; None where it asks for something else."""
+    del now
+    form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
+    return access.as_anyone(tx, form.council).zone if form and form.question in _DAYS else None
 
 
 def asking(form: Form, council: Council) -> Event:
