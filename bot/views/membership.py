@@ -43,6 +43,7 @@ def board(texts: Texts, page: CouncilBoard) -> Message:
             under_way=page.resolutions_open,
             closed=page.resolutions_closed,
         ),
+        *_next_session(texts, page),
         *(Markup(topics.line(texts, topic)) for topic in page.topics[-ROWS_SHOWN:]),
     ]
 
@@ -60,6 +61,16 @@ def board(texts: Texts, page: CouncilBoard) -> Message:
             ],
         ),
     )
+
+
+def _next_session(texts: Texts, page: CouncilBoard) -> list[Markup]:
+    session = page.next_session
+    if session is None:
+        return []
+    when = texts.moment(session.starts_at, page.council.zone)
+    mode = session.mode.replace("_", "-")
+    under_way = "yes" if session.opened_at else "no"
+    return [texts("council-session", session=session.label, mode=mode, when=when, under_way=under_way)]
 
 
 def greeting(texts: Texts, bot_name: str) -> Message:

@@ -22,6 +22,11 @@ council-posts =
         [none] nobody yet
        *[other] { $recorder }
     }
+council-session =
+    { $under_way ->
+        [yes] Under way
+       *[no] Next session
+    }: <b>{ $session }</b> { session-mode }, { $when }
 council-counts =
     { $collected ->
         [one] 1 issue

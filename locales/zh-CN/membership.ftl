@@ -21,6 +21,11 @@ council-posts =
         [none] 未定
        *[other] { $recorder }
     }
+council-session =
+    { $under_way ->
+        [yes] 正在开会
+       *[no] 下次开会
+    }：<b>{ $session }</b> { session-mode }，{ $when }
 council-counts = 等答复的诉求 { $collected } 件 · 在办的决议 { $under_way } 件 · 已办结 { $closed } 件
 
 seats-title =

@@ -18,6 +18,10 @@ async def test_a_session_is_convened_in_one_line_and_everybody_hears(council: Vi
     board = council.board("S1")
     assert "门口活动室" in board
     assert "楼道照明" in board
+    assert "下次开会：S1 集中议事" in council.board("槐荫里")
+    await council.time_passes(days=4, hours=5)
+    await lan.presses("session-begin", on=council.board_message("S1"))
+    assert "正在开会：S1" in council.board("槐荫里")
 
 
 async def test_a_session_is_begun_and_ended_by_its_buttons(council: Village, lan: Woman, mei: Woman) -> None:

@@ -8,6 +8,7 @@ from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
 from bot.councils.model.topics import TopicStatus
 from bot.councils.operations.attendance import check_in, session_now
 from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.overview import council_board
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.sessions import begin_session, cancel_session, convene_session, end_session
 from bot.councils.operations.topics import withdraw_topic
@@ -55,7 +56,7 @@ async def test_a_session_is_convened_and_all_seats_hear(chamber: Chamber) -> Non
     assert {topic.status for topic in await chamber.rows(tables.topics)} == {TopicStatus.SCHEDULED}
     assert chamber.told == [(seat.user_id, EventKind.SESSION_CONVENED) for seat in chamber.seats]
     assert chamber.audited == [("convene_session", "S1")]
-    assert chamber.shown == {(BoardKind.SESSION, 1), (BoardKind.TOPIC, 1), (BoardKind.TOPIC, 2)}
+    assert chamber.shown == {(BoardKind.SESSION, 1), (BoardKind.TOPIC, 1), (BoardKind.TOPIC, 2), (BoardKind.COUNCIL, 0)}
 
 
 async def test_convening_is_refused(chamber: Chamber) -> None:
@@ -165,6 +166,9 @@ async def test_people_check_in_to_the_session_under_way(chamber: Chamber) -> Non
         place="At the gate",
     )
     assert await chamber.ask(session_now) == 2
+    upcoming = (await chamber.ask(council_board, number=0)).next_session
+    assert upcoming is not None
+    assert upcoming.number == 2
     await chamber.do(begin_session, chamber.host, session=1)
     assert await chamber.ask(session_now) == 1
 
@@ -174,3 +178,4 @@ async def test_a_home_visit_shows_the_group_nobody(chamber: Chamber) -> None:
     page = await chamber.ask(session_board, number=session)
     assert page.session.is_private
     assert page.attendees == ()
+    assert (await chamber.ask(council_board, number=0)).next_session is None

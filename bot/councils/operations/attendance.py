@@ -48,11 +48,15 @@ def session_now(tx: Transaction, *, council: int, now: datetime) -> int:
     Raises WrongState when none is convened.
     """
     del now
-    found = access.as_anyone(tx, council)
-    alive = sorted(
-        tx.sessions.find(council=found.id, status=ALIVE),
-        key=lambda session: (session.status is not SessionStatus.OPEN, session.starts_at),
-    )
+    alive = sessions_now(tx, access.as_anyone(tx, council))
     if not alive:
         raise WrongState("no-session")
     return alive[0].number
+
+
+def sessions_now(tx: Transaction, council: Council) -> list[Session]:
+    """The sessions that are not over: first those under way, then as they will begin."""
+    return sorted(
+        tx.sessions.find(council=council.id, status=ALIVE),
+        key=lambda session: (session.status is not SessionStatus.OPEN, session.starts_at),
+    )

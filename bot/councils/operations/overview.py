@@ -11,11 +11,13 @@ from bot.councils.model.issues import Issue, IssueStatus, Lead
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
+from bot.councils.model.sessions import Session
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Motion, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
+from bot.councils.operations.attendance import sessions_now
 from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
 from bot.councils.operations.motions import is_ready
@@ -30,7 +32,7 @@ def zone_of(tx: Transaction, *, council: int, now: datetime) -> ZoneInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilBoard:
-    """All that the board of a council shows."""
+    """All that the board of a council shows; a home visit is none of its sessions."""
 
     council: Council
     convenor: str
@@ -41,6 +43,7 @@ class CouncilBoard:
     topics: tuple[Topic, ...]
     resolutions_open: int
     resolutions_closed: int
+    next_session: Session | None
 
 
 def council_board(tx: Transaction, *, council: int, number: int, now: datetime) -> CouncilBoard:
@@ -58,6 +61,7 @@ def council_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         topics=tx.topics.find(council=council, status=IN_TALK),
         resolutions_open=sum(resolutions.get(status, 0) for status in OPEN),
         resolutions_closed=resolutions.get(ResolutionStatus.CLOSED, 0),
+        next_session=next((session for session in sessions_now(tx, found) if not session.is_private), None),
     )
 
 

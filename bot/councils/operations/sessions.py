@@ -78,6 +78,7 @@ def convene_session(
         tx.show(council, BoardKind.TOPIC, topic.number)
     tx.audit(actor, "convene_session", council=council, subject=session.label)
     tx.show(council, BoardKind.SESSION, number)
+    tx.show(council, BoardKind.COUNCIL, 0)
     event = event_of(EventKind.SESSION_CONVENED, found, session)
     invited = accounts_of(attendees_of(tx, found, session, now))
     tx.tell([user for user in invited if user != actor.user_id], event)
@@ -94,6 +95,7 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     carry_over(tx, found, cancelled)
     tx.audit(actor, "cancel_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
+    tx.show(council, BoardKind.COUNCIL, 0)
     event = event_of(EventKind.SESSION_CANCELLED, found, cancelled)
     invited = accounts_of(attendees_of(tx, found, cancelled, now))
     tx.tell([user for user in invited if user != actor.user_id], event)
@@ -115,6 +117,7 @@ def begin_session(tx: Transaction, *, actor: Actor, council: int, session: int, 
     tx.sessions.save(begun)
     tx.audit(actor, "begin_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
+    tx.show(council, BoardKind.COUNCIL, 0)
     return event_of(EventKind.SESSION_BEGUN, found, begun)
 
 
@@ -127,6 +130,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     carry_over(tx, found, ended)
     tx.audit(actor, "end_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
+    tx.show(council, BoardKind.COUNCIL, 0)
     return event_of(EventKind.SESSION_ENDED, found, ended)
 
 
