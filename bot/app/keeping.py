@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.councils.operations.export import FORMAT, council_ids, export_council
+from bot.councils.model.plain import FORMAT
+from bot.councils.operations.export import council_ids, export_council
 from bot.records import Now
 from bot.settings import Settings
 from bot.storage.archive import Archive

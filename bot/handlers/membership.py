@@ -14,7 +14,7 @@ from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
 from bot.councils.model.resolutions import end_of_day
-from bot.councils.operations.export import export_person
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.guests import opened_invitation
 from bot.councils.operations.issues import councils_open_to
 from bot.councils.operations.membership import (

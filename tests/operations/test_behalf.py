@@ -11,7 +11,8 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
 from bot.councils.operations.behalf import put_forward_for
-from bot.councils.operations.export import export_council, export_person
+from bot.councils.operations.export import export_council
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.feedback import claim_done, confirm_done
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, choose_seat, open_form

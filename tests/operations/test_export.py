@@ -9,10 +9,12 @@ import pytest
 from bot.councils.errors import NotFound
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
+from bot.councils.model.plain import FORMAT
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.votes import Choice
 from bot.councils.operations.absences import report_absence
-from bot.councils.operations.export import FORMAT, council_ids, export_council, export_person
+from bot.councils.operations.export import council_ids, export_council
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.guests import invite_guest

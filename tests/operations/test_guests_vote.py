@@ -4,7 +4,8 @@ from bot.councils.events import EventKind
 from bot.councils.model.people import Actor
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, GuestsVote, Method
-from bot.councils.operations.export import export_council, export_person
+from bot.councils.operations.export import export_council
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.membership import meet_person
 from bot.councils.operations.options import mark_option

@@ -10,7 +10,8 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.people import Actor
-from bot.councils.operations.export import export_council, export_person
+from bot.councils.operations.export import export_council
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.issues import put_forward, withdraw_issue
 from bot.councils.operations.leads import drop_lead, issue_file, leave_lead, open_lead, word_lead

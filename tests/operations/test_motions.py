@@ -8,7 +8,7 @@ import pytest
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
-from bot.councils.operations.export import export_person
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.membership import forget_person
 from bot.councils.operations.motions import motions_page, propose_motion, second_motion, withdraw_motion
 from bot.councils.operations.overview import waiting_for

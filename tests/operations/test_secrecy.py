@@ -9,7 +9,8 @@ from sqlalchemy import Connection, text
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.verdicts import Outcome, Tally
 from bot.councils.model.votes import Choice, VoteStatus
-from bot.councils.operations.export import export_council, export_person
+from bot.councils.operations.export import export_council
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.vote_boards import vote_board
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, withdraw_vote

@@ -9,7 +9,8 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import ClosedBy, Rating
-from bot.councils.operations.export import export_council, export_person
+from bot.councils.operations.export import export_council
+from bot.councils.operations.export_person import export_person
 from bot.councils.operations.feedback import claim_done, confirm_done, rate_result
 from bot.councils.operations.issues import put_forward, withdraw_issue
 from bot.councils.operations.membership import forget_person, meet_person
