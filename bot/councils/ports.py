@@ -134,6 +134,9 @@ class Transaction(Protocol):
     def alike(self, council: int, text: str) -> tuple[int, ...]:
         """The numbers of the few open issues whose words are most like these, the best first."""
 
+    def first_signed(self, council: int, people: Iterable[int]) -> dict[int, int]:
+        """For each of these people the number of the first issue with her name to it, if there is one."""
+
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils of an alliance from `since` until before `until`."""
 

@@ -17,6 +17,7 @@ from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations.export_person import export_person
 from bot.councils.operations.guests import opened_invitation
 from bot.councils.operations.issues import councils_open_to
+from bot.councils.operations.ledger import ledger_page
 from bot.councils.operations.membership import (
     choose_language,
     claim_link,
@@ -31,7 +32,7 @@ from bot.handlers.moments import in_figures
 from bot.handlers.syntax import named, split_marked
 from bot.handlers.talk import ADMINISTRATORS, Defaults, Talk, standing
 from bot.records import Now
-from bot.views import events, membership, rules
+from bot.views import events, ledger, membership, rules
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -105,14 +106,19 @@ async def start_command(message: Message, command: CommandObject, talk: Talk) ->
         council = int(payload.removeprefix(events.RULES))
         page = await talk.records.read(rules_page, actor=talk.actor, council=council)
         await talk.reply.show(rules.home(talk.texts, page))
+    elif payload.startswith(events.LEDGER) and _leads_somewhere(payload):
+        council = int(payload.removeprefix(events.LEDGER))
+        matters = await talk.records.read(ledger_page, actor=talk.actor, council=council, first=0)
+        await talk.reply.show(ledger.page(talk.texts, matters))
     elif payload == events.PRIVACY:
         await talk.reply.show(membership.privacy(talk.texts))
 
 
 def _leads_somewhere(payload: str) -> bool:
     """Whether a link into the private chat is one of ours; it may be old, or made up."""
-    if payload.startswith(events.RULES):
-        return payload.removeprefix(events.RULES).isdecimal()
+    for of_council in (events.RULES, events.LEDGER):
+        if payload.startswith(of_council):
+            return payload.removeprefix(of_council).isdecimal()
     return payload.startswith(events.CLAIM) or payload in (events.FORM, events.MINE, events.PRIVACY)
 
 

@@ -21,6 +21,7 @@ from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
 from bot.storage.notices import notice_rows
+from bot.storage.proposers import first_signed
 from bot.storage.shelves import TableCollection
 from bot.storage.statements import Statement
 
@@ -84,6 +85,9 @@ class SqlTransaction(Collections):
 
     def alike(self, council: int, text: str) -> tuple[int, ...]:
         return alike(self._connection, council, text)
+
+    def first_signed(self, council: int, people: Iterable[int]) -> dict[int, int]:
+        return first_signed(self._connection, council, people)
 
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, alliance, since=since, until=until)

@@ -23,6 +23,7 @@ class CouncilDo(StrEnum):
     UNSEAT = "unseat"
     POST = "post"
     RESOLUTIONS = "resolutions"
+    LEDGER = "ledger"
     LANGUAGE = "language"
     PRIVACY = "privacy"
     RULES = "rules"

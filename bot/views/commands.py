@@ -33,6 +33,7 @@ IN_GROUP = (
     "progress",
     "done",
     "resolutions",
+    "ledger",
     "withdraw",
     "seat",
     "unseat",
@@ -40,7 +41,7 @@ IN_GROUP = (
     "privacy",
     "help",
 )
-IN_PRIVATE = ("start", "issue", "mine", "language", "privacy", "help")
+IN_PRIVATE = ("start", "issue", "mine", "ledger", "language", "privacy", "help")
 # Telegram speaks of languages, not of places; the first of our locales is for everybody else.
 _LANGUAGES = {"zh-CN": "zh", "en": "en"}
 

@@ -34,6 +34,7 @@ FORM = "form"
 MINE = "mine"
 PRIVACY = "privacy"
 RULES = "rules-"
+LEDGER = "ledger-"
 _BALLOTS = frozenset(
     {
         EventKind.BALLOT_CAST,

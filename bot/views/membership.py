@@ -269,14 +269,11 @@ def help_page(texts: Texts, council: Council | None, *, private: bool) -> Messag
     def press(do: CouncilDo) -> CouncilButton:
         return CouncilButton(do=do, council=council.id if council else 0)
 
-    pages = (
-        [CouncilDo.RESOLUTIONS, CouncilDo.LANGUAGE, CouncilDo.PRIVACY]
-        if council
-        else [CouncilDo.LANGUAGE, CouncilDo.PRIVACY]
-    )
+    about_council = [CouncilDo.RESOLUTIONS, CouncilDo.LEDGER] if council else [CouncilDo.LEDGER]
+    about_her = [CouncilDo.LANGUAGE, CouncilDo.PRIVACY]
     return Message(
         text=texts("help-private") if private else texts("help-group"),
-        keyboard=keyboard([button(texts, do, press(do)) for do in pages]),
+        keyboard=keyboard(*([button(texts, do, press(do)) for do in pages] for pages in (about_council, about_her))),
     )
 
 

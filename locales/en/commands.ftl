@@ -27,6 +27,7 @@ command-resolve = Make a passed vote a resolution
 command-progress = Report progress
 command-done = Say that it is done
 command-resolutions = Resolutions under way
+command-ledger = The ledger: where every matter stands
 
 usage-council =
     /council shows the council of this group; a group administrator founds one by adding its name.

@@ -27,6 +27,7 @@ command-resolve = 把通过的表决定成决议
 command-progress = 报进展
 command-done = 说办好了
 command-resolutions = 在办的决议
+command-ledger = 台账：每件事走到哪一步
 
 usage-council =
     看这个群的议事会，直接发 /council；群管理员新建一个，后面写名字。
