@@ -1,4 +1,4 @@
-"""The council, its seats and posts, and the first words of a private chat."""
+"""The council, its seats and posts, and what is kept of a person."""
 
 import json
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
-from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject, CommandStart
+from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject
 from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message
 
 from bot.councils.errors import BadInput, NotFound, WrongState
@@ -15,24 +15,19 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations.export_person import export_person
-from bot.councils.operations.guests import opened_invitation
-from bot.councils.operations.issues import councils_open_to
-from bot.councils.operations.ledger import ledger_page
 from bot.councils.operations.membership import (
     choose_language,
-    claim_link,
     forget_person,
     found_council,
     show_council,
 )
-from bot.councils.operations.overview import seat_list, waiting_for
-from bot.councils.operations.rules import rules_page
+from bot.councils.operations.overview import seat_list
 from bot.councils.operations.seats import end_seat, give_seat, link_seat, revoke_seat_link
 from bot.handlers.moments import in_figures
 from bot.handlers.syntax import named, split_marked
 from bot.handlers.talk import ADMINISTRATORS, Defaults, Talk, standing
 from bot.records import Now
-from bot.views import events, ledger, membership, rules
+from bot.views import events, membership
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -58,19 +53,14 @@ def router() -> Router:
     """The routes of membership."""
     routes = Router(name="membership")
     routes.my_chat_member.register(added_to_group, ChatMemberUpdatedFilter(JOIN_TRANSITION))
-    routes.message.register(start_command, CommandStart())
-    routes.message.register(help_command, Command("help"))
-    routes.message.register(mine_command, Command("mine"))
     routes.message.register(language_command, Command("language"))
     routes.message.register(privacy_command, Command("privacy"))
     routes.message.register(council_command, Command("council"))
     routes.message.register(seat_command, Command("seat"))
     routes.message.register(unseat_command, Command("unseat"))
     routes.callback_query.register(new_council_pressed, CouncilButton.filter(F.do == CouncilDo.NEW))
-    routes.callback_query.register(mine_pressed, CouncilButton.filter(F.do == CouncilDo.MINE))
     routes.callback_query.register(seats_pressed, CouncilButton.filter(F.do == CouncilDo.SEATS))
     routes.callback_query.register(sit_pressed, CouncilButton.filter(F.do == CouncilDo.SIT))
-    routes.callback_query.register(help_pressed, CouncilButton.filter(F.do == CouncilDo.HELP))
     routes.callback_query.register(language_page_pressed, CouncilButton.filter(F.do == CouncilDo.LANGUAGE))
     routes.callback_query.register(privacy_page_pressed, CouncilButton.filter(F.do == CouncilDo.PRIVACY))
     routes.callback_query.register(form_pressed, CouncilButton.filter(F.do.in_(set(_FORMS))))
@@ -85,57 +75,6 @@ async def added_to_group(event: ChatMemberUpdated, bot: Bot, defaults: Defaults)
         texts = texts_in(nearest(event.from_user.language_code, defaults.locale))
         page = membership.greeting(texts, (await bot.me()).first_name)
         await bot.send_message(event.chat.id, page.text, reply_markup=page.keyboard)
-
-
-async def start_command(message: Message, command: CommandObject, talk: Talk) -> None:
-    payload = command.args or ""
-    if not talk.reply.is_private:
-        await _help(talk)
-        return
-    if not _leads_somewhere(payload) or not talk.is_reachable:
-        # Whatever she came for, the first thing a private chat says is what is kept; so does one that leads nowhere.
-        councils = await talk.records.read(councils_open_to, actor=talk.actor)
-        await talk.reply.show(membership.welcome(talk.texts, councils))
-    if payload.startswith(events.CLAIM):
-        await _open_link(talk, payload.removeprefix(events.CLAIM))
-    elif payload == events.FORM:
-        await talk.ask()
-    elif payload == events.MINE:
-        await _show_mine(talk)
-    elif payload.startswith(events.RULES) and _leads_somewhere(payload):
-        council = int(payload.removeprefix(events.RULES))
-        page = await talk.records.read(rules_page, actor=talk.actor, council=council)
-        await talk.reply.show(rules.home(talk.texts, page))
-    elif payload.startswith(events.LEDGER) and _leads_somewhere(payload):
-        council = int(payload.removeprefix(events.LEDGER))
-        matters = await talk.records.read(ledger_page, actor=talk.actor, council=council, first=0)
-        await talk.reply.show(ledger.page(talk.texts, matters))
-    elif payload == events.PRIVACY:
-        await talk.reply.show(membership.privacy(talk.texts))
-
-
-def _leads_somewhere(payload: str) -> bool:
-    """Whether a link into the private chat is one of ours; it may be old, or made up."""
-    for of_council in (events.RULES, events.LEDGER):
-        if payload.startswith(of_council):
-            return payload.removeprefix(of_council).isdecimal()
-    return payload.startswith(events.CLAIM) or payload in (events.FORM, events.MINE, events.PRIVACY)
-
-
-async def help_command(message: Message, talk: Talk) -> None:
-    await _help(talk)
-
-
-async def help_pressed(press: CallbackQuery, talk: Talk) -> None:
-    await _help(talk)
-
-
-async def mine_command(message: Message, talk: Talk) -> None:
-    await _mine(talk)
-
-
-async def mine_pressed(press: CallbackQuery, talk: Talk) -> None:
-    await _mine(talk)
 
 
 async def language_command(message: Message, command: CommandObject, talk: Talk) -> None:
@@ -252,15 +191,6 @@ async def _found(chat: Chat, thread: int | None, title: str, bot: Bot, talk: Tal
     )
 
 
-async def _open_link(talk: Talk, token: str) -> None:
-    invitation = await talk.records.read(opened_invitation, actor=talk.actor, token=token)
-    if invitation is None:
-        await talk.do(claim_link, token=token)
-    else:
-        # Who opens it may say no as well as yes.
-        await talk.reply.show(membership.invited(talk.texts, invitation))
-
-
 def _thread(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
@@ -278,20 +208,3 @@ async def _speak(talk: Talk, wanted: str) -> None:
     # The first answer in the new language, so that she sees at once that it is one she can read.
     spoken = replace(talk, texts=texts_in(locale))
     await spoken.do(choose_language, council=talk.council.id if talk.council else None, locale=locale)
-
-
-async def _help(talk: Talk) -> None:
-    await talk.reply.show(membership.help_page(talk.texts, talk.council, private=talk.reply.is_private))
-
-
-async def _mine(talk: Talk) -> None:
-    if talk.reply.is_private:
-        await _show_mine(talk)
-    else:
-        await talk.reply.lead(events.MINE)
-
-
-async def _show_mine(talk: Talk) -> None:
-    waiting = await talk.records.read(waiting_for, actor=talk.actor)
-    for page in membership.mine(talk.texts, waiting):
-        await talk.reply.show(page)

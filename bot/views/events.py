@@ -35,6 +35,7 @@ MINE = "mine"
 PRIVACY = "privacy"
 RULES = "rules-"
 LEDGER = "ledger-"
+PAPERS = "papers-"
 _BALLOTS = frozenset(
     {
         EventKind.BALLOT_CAST,

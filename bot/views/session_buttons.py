@@ -12,11 +12,28 @@ class SessionDo(StrEnum):
     BEGIN = "begin"
     END = "end"
     CANCEL = "cancel"
+    PAPERS = "papers"
 
 
 class SessionButton(CallbackData, prefix="e"):
     """About one session."""
 
     do: SessionDo
+    council: int
+    number: int
+
+
+class PaperDo(StrEnum):
+    """The papers of a session."""
+
+    CALENDAR = "calendar"
+    AGENDA = "agenda"
+    SHEET = "sheet"
+
+
+class PaperButton(CallbackData, prefix="ep"):
+    """Ask for one of the papers of a session."""
+
+    do: PaperDo
     council: int
     number: int

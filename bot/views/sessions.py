@@ -66,7 +66,7 @@ def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
     council, number = page.council.id, page.session.number
     does: tuple[SessionDo, ...] = ()
     if page.session.status in AHEAD:
-        does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.CANCEL)
+        does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.CANCEL)
     elif page.session.status is SessionStatus.OPEN:
-        does = (SessionDo.HERE, SessionDo.END)
+        does = (SessionDo.HERE, SessionDo.PAPERS, SessionDo.END)
     return [[press(texts, do, council, number) for do in does]]

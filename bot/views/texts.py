@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton, format_time, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
 from fluent_compiler.bundle import FluentBundle
 from fluent_compiler.types import FluentInt
 
@@ -77,8 +77,16 @@ class Texts:
 
     def moment(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday and the time, in `zone`."""
-        local = moment.astimezone(zone)
-        return f"{self.day(local, zone)} {format_time(local, _CLOCK, tzinfo=zone, locale=_babel(self.locale))}"
+        return f"{self.day(moment, zone)} {self.clock(moment, zone)}"
+
+    def in_full(self, moment: datetime, zone: ZoneInfo) -> str:
+        """The same on paper, which is read in another year too."""
+        day = format_date(moment.astimezone(zone), "full", locale=_babel(self.locale))
+        return f"{day} {self.clock(moment, zone)}"
+
+    def clock(self, moment: datetime, zone: ZoneInfo) -> str:
+        """The time of day in `zone`."""
+        return format_time(moment.astimezone(zone), _CLOCK, tzinfo=zone, locale=_babel(self.locale))
 
     def zone(self, name: str) -> str:
         """What people call the time of an IANA time zone."""

@@ -376,7 +376,7 @@ async def test_nothing_of_a_forgotten_woman_comes_back_with_an_update_told_twice
     assert yan.id in [value for row in council.everything_kept() for value in row]
 
 
-@pytest.mark.parametrize("payload", ["ref_42", "rules-", "rules-x", "T1 / <b>"])
+@pytest.mark.parametrize("payload", ["ref_42", "rules-", "rules-x", "papers-1", "papers-1-x", "T1 / <b>"])
 async def test_a_link_that_leads_nowhere_is_welcomed(village: Village, lan: Woman, payload: str) -> None:
     await lan.writes(f"/start {payload}")
     assert lan.told("welcome")

@@ -1,0 +1,86 @@
+"""What stands on the papers of a session: its invitation, its agenda, its attendance sheet."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.councils.errors import NotAllowed
+from bot.councils.model.councils import Council, Post
+from bot.councils.model.issues import STANDING, Issue
+from bot.councils.model.membership import GuestStatus
+from bot.councils.model.people import Actor
+from bot.councils.model.sessions import AgendaItem, Reply, Session
+from bot.councils.model.topics import Topic
+from bot.councils.operations import access
+from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.ports import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One topic of an agenda with the issues it was made of and the guests who come for it, in their order."""
+
+    item: AgendaItem
+    topic: Topic
+    issues: tuple[Issue, ...]
+    guests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """All that the papers of a session show; `posts` are those of whoever asks, `due` the seats that are expected."""
+
+    council: Council
+    session: Session
+    agenda: tuple[Paragraph, ...]
+    attendees: tuple[Attendee, ...]
+    due: int
+    host: str
+    posts: tuple[Post, ...]
+
+    @property
+    def minutes(self) -> int:
+        """What the whole agenda may take."""
+        return sum(paragraph.item.minutes for paragraph in self.agenda)
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it closes, or when it will be over if every topic takes its minutes."""
+        return self.session.ends_at or self.session.starts_at + timedelta(minutes=self.minutes)
+
+
+def session_papers(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Papers:
+    """What stands on the papers, for those who may come and for the posts of the council.
+
+    Raises NotAllowed for everybody else, and of a home visit for those too who have not said that they go.
+    """
+    found = access.as_anyone(tx, council)
+    about = access.session(tx, found, session)
+    attendees = attendees_of(tx, found, about, now)
+    posts = found.posts_of(actor.user_id)
+    if not posts and not any(one.user_id == actor.user_id and _may_read(about, one) for one in attendees):
+        raise NotAllowed("not-going" if about.is_private else "not-attendee", session=about.label)
+    items = sorted(tx.agenda.find(council=council, session=session), key=lambda item: item.position)
+    return Papers(
+        council=found,
+        session=about,
+        agenda=tuple(_paragraph(tx, found, item) for item in items),
+        attendees=tuple(one for one in attendees if _may_read(about, one)),
+        due=about.due if about.opened_at else len(access.seats(tx, found, now)),
+        host=access.name_of(tx, found, about.host_id or found.host_id or found.convenor_id),
+        posts=posts,
+    )
+
+
+def _may_read(session: Session, attendee: Attendee) -> bool:
+    """Who goes to a home visit is nobody's business but theirs who go."""
+    return not session.is_private or attendee.attendance.reply is Reply.YES
+
+
+def _paragraph(tx: Transaction, council: Council, item: AgendaItem) -> Paragraph:
+    guests = tx.guests.find(council=council.id, topic=item.topic, status=GuestStatus.ACCEPTED)
+    return Paragraph(
+        item=item,
+        topic=access.topic(tx, council, item.topic),
+        issues=tx.issues.find(council=council.id, topic=item.topic, status=STANDING),
+        guests=tuple(guest.name for guest in guests),
+    )

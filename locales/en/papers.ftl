@@ -1,0 +1,47 @@
+### The papers of a session: calendar, agenda, attendance sheet
+
+button-session-papers = Papers
+papers = The papers of { $session }. Which one?
+button-paper-calendar = Calendar
+button-paper-agenda = Agenda
+button-paper-sheet = Sheet
+
+calendar-title = Session { $session } · { $council_title }
+calendar-line = { $position }. { $topic } { $title } ({ $minutes } min)
+paper-file-calendar = { $session }.ics
+paper-caption-calendar = Open this file and { $session } is in the calendar of your phone. If it is moved, open the new one.
+
+paper-footer = { $council_title } · { $session }
+paper-line-when = When
+paper-line-where = Where
+paper-line-how = How
+paper-line-host = Host
+paper-about = { $begins } (about { $minutes } min)
+paper-until = { $begins } to { $ends }
+
+agenda-title = Agenda of { $session }
+paper-file-agenda = { $session } agenda.pdf
+paper-caption-agenda = The agenda of { $session }, to print for everyone.
+agenda-column-position = No.
+agenda-column-topic = Topic
+agenda-column-time = Time
+agenda-minutes = { $minutes } min
+agenda-sum = { $minutes } min in all
+agenda-guests = Guests: { $names }
+
+sheet-title = Attendance at { $session }
+paper-file-sheet = { $session } attendance.pdf
+paper-caption-sheet = The attendance sheet of { $session }, to print and lay out at the door.
+sheet-due = Seats
+sheet-count = { $due } due, _____ present, _____ guests
+sheet-column-number = No.
+sheet-column-name = Name
+sheet-column-role = As
+sheet-column-signature = Signature
+sheet-column-arrived = Came at
+sheet-seat = Member
+sheet-guest = Guest of { $topic }
+sheet-signed-host = Host:
+sheet-signed-recorder = Recorder:
+
+refusal-not-going = { $session } is a home visit. Its papers are for those who said they go.

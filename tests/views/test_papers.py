@@ -1,0 +1,97 @@
+"""The agenda and the attendance sheet as they come out of the printer, read again by another library."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from bot.councils.model.sessions import Mode
+from bot.councils.operations.papers import Papers
+from bot.documents.pages import printed
+from bot.views.papers import BLANK_ROWS, PRINTED, agenda, page, sheet
+from bot.views.session_buttons import PaperDo
+from bot.views.texts import LOCALES, Texts, texts_in
+from tests.documents.meeting import NOW, attendee, papers
+
+ZH = texts_in("zh-CN")
+LONG = "欧阳沁芳（城关镇东风社区第三网格）"
+
+
+def pages(kind: PaperDo, found: Papers, locale: str = "zh-CN") -> list[str]:
+    """What stands on each page, without the spaces between Chinese letters and others."""
+    pdf = pypdfium2.PdfDocument(printed(kind, PRINTED[kind](texts_in(locale), found), made_at=NOW))
+    assert {(round(sheet.get_width()), round(sheet.get_height())) for sheet in pdf} == {(595, 842)}
+    return ["".join(sheet.get_textpage().get_text_range().split()) for sheet in pdf]
+
+
+def said(texts: Texts, key: str, **facts: Any) -> str:
+    return "".join(texts.plain(key, **facts).split())
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_agenda_says_when_where_how_and_what_in_order(locale: str) -> None:
+    (text,) = pages(PaperDo.AGENDA, papers(), locale)
+    texts = texts_in(locale)
+    day = "2026年3月6日星期五15:00" if locale == "zh-CN" else "Friday,March6,202615:00"
+    for words in (
+        "槐荫里妇女议事会",
+        said(texts, "agenda-title", session="S3"),
+        day,
+        "党群服务中心;二楼,北门",
+        said(texts, "session-mode", mode="plenary"),
+        "周敏",
+        "I1楼道照明，说了好多回",
+        said(texts, "agenda-guests", names="物业经理"),
+        said(texts, "agenda-sum", minutes=40),
+    ):
+        assert words in text
+    assert text.index("T1楼道照明") < text.index("T2充电桩")
+
+
+def test_an_online_session_is_open_from_day_to_day() -> None:
+    found = papers(mode=Mode.ONLINE, place="", ends_at=datetime(2026, 3, 8, 7, 0, tzinfo=UTC))
+    (text,) = pages(PaperDo.AGENDA, found)
+    assert "2026年3月6日星期五15:00到2026年3月8日星期日15:00" in text
+    assert ZH.plain("paper-line-where") not in text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_sheet_has_a_row_for_everybody_and_some_to_spare(locale: str) -> None:
+    people = [attendee(f"N{number}", f"第{number}位") for number in range(1, 41)]
+    people.append(attendee("T2X1", LONG, why="物业"))
+    facts = sheet(texts_in(locale), papers(attendees=tuple(people)))
+    assert len(facts["rows"]) == 41 + BLANK_ROWS
+    sides = pages(PaperDo.SHEET, papers(attendees=tuple(people)), locale)
+    texts = texts_in(locale)
+    assert len(sides) == 3
+    for number, side in enumerate(sides, start=1):
+        assert said(texts, "sheet-column-signature") in side
+        assert f"{number}/{len(sides)}" in side
+    assert all(f"第{number}位" in "".join(sides) for number in range(1, 41))
+    assert said(texts, "sheet-guest", topic="T2") in "".join(sides)
+    assert said(texts, "sheet-signed-recorder") in sides[-1]
+    assert said(texts, "sheet-count", due=9) in sides[0]
+
+
+def test_the_sheet_says_when_they_came_and_hides_who_is_forgotten() -> None:
+    came = datetime(2026, 3, 6, 6, 58, tzinfo=UTC)
+    (text,) = pages(PaperDo.SHEET, papers(attendees=(attendee("N1", "", came=came), attendee("T1X1", "李红"))))
+    assert "14:58" in text
+    assert ZH.plain("someone") in text
+    assert "X1李红T1的客人" in text
+
+
+@pytest.mark.parametrize("make", [agenda, sheet])
+def test_who_hosts_may_be_forgotten(make: Callable[[Texts, Papers], dict[str, Any]]) -> None:
+    lines = make(ZH, replace(papers(), host=""))["lines"]
+    assert [ZH.plain("paper-line-host"), ZH.plain("someone")] in lines
+
+
+def test_the_sheet_is_offered_to_those_who_run_the_session() -> None:
+    for posts, count in ((papers().posts, 3), ((), 2)):
+        keyboard = page(ZH, replace(papers(), posts=posts)).keyboard
+        assert keyboard is not None
+        assert len(keyboard.inline_keyboard[0]) == count
