@@ -1,7 +1,8 @@
 """The export: exactly the keys the contract names, plain values, times with the council's offset."""
 
 import json
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
 from bot.councils.model.plain import FORMAT
 from bot.councils.model.resolutions import Rating
+from bot.councils.model.sessions import Mode
 from bot.councils.model.votes import Choice
 from bot.councils.operations.absences import report_absence
+from bot.councils.operations.attendance import check_in
 from bot.councils.operations.export import council_ids, export_council
 from bot.councils.operations.export_person import export_person
 from bot.councils.operations.feedback import claim_done, rate_result
@@ -21,7 +24,9 @@ from bot.councils.operations.guests import invite_guest
 from bot.councils.operations.membership import forget_person, found_council
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.seconding import second_issue
+from bot.councils.operations.sessions import begin_session, convene_session
 from bot.councils.operations.votes import cast_ballot, withdraw_vote
+from bot.councils.ports import Transaction
 from tests.operations.chamber import CHAT, Chamber, of
 
 
@@ -121,6 +126,50 @@ async def test_a_matter_from_issue_to_topic(chamber: Chamber) -> None:
             "guests": [{"name": "Neighbour", "user_id": 201}],
         }
     ]
+
+
+async def _convened(chamber: Chamber, topics: tuple[int, ...], mode: Mode = Mode.PLENARY) -> None:
+    starts = chamber.now + timedelta(days=4)
+    meeting = {"topics": topics, "starts_at": starts, "mode": mode, "place": "The hall"}
+    await chamber.do(convene_session, chamber.convenor, **meeting)
+
+
+async def test_a_session_before_it_begins_and_after(chamber: Chamber) -> None:
+    first, second = await chamber.topic(), await chamber.topic()
+    await _convened(chamber, (second, first))
+    ahead = {
+        "number": "S1",
+        "mode": "plenary",
+        "status": "convened",
+        "starts_at": "2026-03-06T10:00:00+08:00",
+        "place": "The hall",
+        "topics": ["T2", "T1"],
+        "present": None,
+        "due": None,
+    }
+    assert (await _export(chamber))["sessions"] == [ahead]
+    chamber.later(days=4)
+    for seat in chamber.seats[:6]:
+        await chamber.do(check_in, seat, session=1)
+    await chamber.do(begin_session, chamber.host, session=1)
+    assert (await _export(chamber))["sessions"] == [{**ahead, "status": "open", "present": 6, "due": 9}]
+
+
+async def test_where_a_home_visit_goes_is_not_exported(chamber: Chamber) -> None:
+    await _convened(chamber, (await chamber.topic(),), Mode.HOME_VISIT)
+    assert "hall" not in str(await _export(chamber))
+
+
+async def test_a_vote_of_a_session_says_so(chamber: Chamber) -> None:
+    await chamber.vote()
+    assert "session" not in (await _export(chamber))["votes"][0]
+
+    def of_session(tx: Transaction, *, now: datetime) -> None:
+        (vote,) = tx.votes.find(council=chamber.council)
+        tx.votes.save(replace(vote, session=1))
+
+    await chamber.archive.write(of_session)
+    assert (await _export(chamber))["votes"][0]["session"] == "S1"
 
 
 async def test_who_is_forgotten_is_unknown(chamber: Chamber) -> None:

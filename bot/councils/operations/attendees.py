@@ -1,5 +1,6 @@
 """Who may come to a session: the seats, and the guests of the topics on its agenda."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -54,6 +55,12 @@ def attendee_of(tx: Transaction, actor: Actor, council: Council, session: Sessio
     if not mine:
         raise NotAllowed("not-attendee", session=session.label)
     return mine[0]
+
+
+def seats_that_came(tx: Transaction, council: int, sessions: set[int]) -> Counter[int]:
+    """How many seats checked in to each of these sessions, also those who left before its end."""
+    rows = tx.attendance.find(council=council, session=sessions)
+    return Counter(row.session for row in rows if row.is_seat and row.checked_in_at is not None)
 
 
 def accounts_of(attendees: Iterable[Attendee]) -> list[int]:

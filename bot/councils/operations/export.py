@@ -7,6 +7,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue
 from bot.councils.model.plain import Plain, local_moment
 from bot.councils.operations import access
+from bot.councils.operations.attendees import seats_that_came
 from bot.councils.operations.export_votes import exported_vote
 from bot.councils.operations.proposers import name_shown
 from bot.councils.ports import Transaction
@@ -36,7 +37,7 @@ def export_council(tx: Transaction, *, council: int, now: datetime) -> Plain:
         "seats": _seats(tx, found),
         "issues": _issues(tx, found),
         "topics": _topics(tx, found),
-        "sessions": [],
+        "sessions": _sessions(tx, found),
         "votes": [exported_vote(tx, found, vote) for vote in tx.votes.find(council=council)],
         "resolutions": _resolutions(tx, found),
     }
@@ -104,6 +105,28 @@ def _topics(tx: Transaction, council: Council) -> list[Plain]:
             ],
         }
         for topic in tx.topics.find(council=council.id)
+    ]
+
+
+def _sessions(tx: Transaction, council: Council) -> list[Plain]:
+    """Every session; who was due and came is unknown until it begins, and where a home visit goes is not told."""
+    sessions = tx.sessions.find(council=council.id)
+    came = seats_that_came(tx, council.id, {session.number for session in sessions})
+    topics: dict[int, list[str]] = {session.number: [] for session in sessions}
+    for item in sorted(tx.agenda.find(council=council.id), key=lambda item: item.position):
+        topics[item.session].append(f"T{item.topic}")
+    return [
+        {
+            "number": session.label,
+            "mode": session.mode,
+            "status": session.status,
+            "starts_at": local_moment(council, session.starts_at),
+            "place": None if session.is_private else session.place or None,
+            "topics": topics[session.number],
+            "present": None if session.opened_at is None else came[session.number],
+            "due": None if session.opened_at is None else session.due,
+        }
+        for session in sessions
     ]
 
 

@@ -40,6 +40,8 @@ def exported_vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
     }
     if vote.method is not Method.MOTION:
         exported |= _among_options(tx, vote)
+    if vote.session is not None:
+        exported["session"] = f"S{vote.session}"
     if not vote.secret:
         exported["ballots"] = [{**_voter(ballot.voter), "choice": ballot.choice} for ballot in cast]
     return exported

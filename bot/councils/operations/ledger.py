@@ -17,6 +17,7 @@ from bot.councils.model.sessions import ALIVE, ItemStatus, SessionStatus
 from bot.councils.model.verdicts import Tally
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
+from bot.councils.operations.attendees import seats_that_came
 from bot.councils.operations.counting import reached
 from bot.councils.ports import Transaction
 
@@ -145,11 +146,7 @@ def _sittings(tx: Transaction, council: int, topics: set[int]) -> dict[int, Sitt
     items = [item for item in tx.agenda.find(council=council, topic=topics) if item.status is not ItemStatus.CARRIED]
     numbers = {item.session for item in items}
     held = {one.number: one for one in tx.sessions.find(council=council, number=numbers, status=_HELD)}
-    came = Counter(
-        row.session
-        for row in tx.attendance.find(council=council, session=set(held))
-        if row.is_seat and row.checked_in_at is not None
-    )
+    came = seats_that_came(tx, council, set(held))
     return {
         item.topic: Sitting(session=held[item.session], present=came[item.session])
         # In the order of their numbers, so that the last one stays.
