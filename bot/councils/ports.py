@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
+from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
@@ -150,6 +151,9 @@ class Transaction(Protocol):
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
     ) -> None:
         """Keep who did what to which numbered thing, of a council or an alliance; never what was chosen or written."""
+
+    def steps_of(self, user_id: int) -> tuple[AuditStep, ...]:
+        """What is kept of who did what, of one person, the first first."""
 
     def forget(self, user_id: int) -> None:
         """Erase an account where no operation looks, and from the ratings it gave, which go on being counted.

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, tupl
 from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event
 from bot.councils.model.alliances import Alliance
+from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
@@ -34,6 +35,11 @@ _AUDIT = Statement(
 )
 _LAST_ACT = select(func.max(tables.audit.c.at)).where(
     tables.audit.c.council == bindparam("council"), tables.audit.c.actor_id == bindparam("user")
+)
+_STEPS = (
+    select(tables.audit.c.council, tables.audit.c.at, tables.audit.c.action, tables.audit.c.subject)
+    .where(tables.audit.c.actor_id == bindparam("user"))
+    .order_by(tables.audit.c.id)
 )
 _NOTICE = insert(tables.notices)
 
@@ -103,6 +109,10 @@ class SqlTransaction(Collections):
             self._connection,
             {**whose, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject},
         )
+
+    def steps_of(self, user_id: int) -> tuple[AuditStep, ...]:
+        rows = self._connection.execute(_STEPS, {"user": user_id})
+        return tuple(AuditStep(**row) for row in rows.mappings())
 
     def forget(self, user_id: int) -> None:
         audit, feedback, notices, chats = tables.audit, tables.feedback, tables.notices, tables.private_chats

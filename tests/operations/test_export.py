@@ -13,14 +13,15 @@ from bot.councils.model.people import Named
 from bot.councils.model.plain import FORMAT
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.sessions import Mode
-from bot.councils.model.votes import Choice
+from bot.councils.model.votes import Choice, Means
 from bot.councils.operations.absences import report_absence
 from bot.councils.operations.attendance import check_in
+from bot.councils.operations.entering import enter_ballots
 from bot.councils.operations.export import council_ids, export_council
 from bot.councils.operations.export_person import export_person
 from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.forms import open_form
-from bot.councils.operations.guests import invite_guest
+from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.membership import forget_person, found_council
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.seconding import second_issue
@@ -272,6 +273,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
     topic = await chamber.topic(await chamber.issue(by=chamber.seats[1]), await chamber.issue())
     await chamber.resolution(vote=await chamber.passed(topic))
     await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.seats[1]), name="")
+    did_at = chamber.now.isoformat()
     away_since, back_by = chamber.now.isoformat(), chamber.now.date() + timedelta(days=3)
     await chamber.do(report_absence, chamber.seats[1], until=back_by, reason="In town")
     await chamber.do(second_issue, chamber.seats[1], issue=2)
@@ -296,13 +298,68 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "written_down": [],
         "motions": [],
         "ballots": [{"council": 1, "vote": "V1", "took_part": True, "choice": "for"}],
+        "ballots_entered": [],
+        "ballots_witnessed": [],
+        "attendance": [],
+        "attendance_entered": [],
+        "sessions": [],
         "absences": [{"council": 1, "since": away_since, "until": "2026-03-05T15:59:00+00:00", "reason": "In town"}],
         "follows": [{"council": 1, "issue": "I2", "seconds": True}],
         "resolutions": [{"council": 1, "number": "R1", "text": "Put up two lamps"}],
         "invitations": [{"council": 1, "topic": "T1", "name": "Seat 2", "why": "", "status": "invited"}],
         "feedback": [],
+        "posts": [],
+        "successions": [],
+        "alliances": [],
+        "steps": [
+            {"council": 1, "at": did_at, "action": action, "subject": subject}
+            for action, subject in (
+                ("put_forward", "I1"),
+                ("cast_ballot", "V1:N2"),
+                ("report_absence", "N2"),
+                ("second_issue", "I2"),
+            )
+        ],
         "form": {"council": 1, "kind": "issue", "subject": "", "answers": {}},
     }
+
+
+async def test_what_sessions_keep_of_somebody_is_hers_to_read(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="")
+    await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=True)
+    await _convened(chamber, (topic,))
+    chamber.later(days=4)
+    for actor in (chamber.host, chamber.neighbour):
+        await chamber.do(check_in, actor, session=1)
+    await chamber.do(begin_session, chamber.host, session=1)
+    attended = {
+        "council": 1,
+        "session": "S1",
+        "reply": None,
+        "reason": "",
+        "replied_at": None,
+        "checked_in_at": chamber.now.isoformat(),
+        "left_at": None,
+    }
+    for actor, ran in ((chamber.host, ["host"]), (chamber.neighbour, [])):
+        kept = await chamber.ask(export_person, actor=actor)
+        assert kept["attendance"] == [attended]
+        assert kept["sessions"] == [{"council": 1, "session": "S1", "as": post} for post in ran]
+
+
+async def test_posts_and_what_she_did_for_others_are_hers_to_read(chamber: Chamber) -> None:
+    vote = await chamber.vote()
+    entering = {"means": Means.PHONE, "witness": 3, "choices": {"N2": Choice.FOR}}
+    await chamber.do(enter_ballots, chamber.convenor, vote=vote, **entering)
+    about = {"council": 1, "vote": "V1", "voter": "N2"}
+    kept = await chamber.ask(export_person, actor=chamber.convenor)
+    assert (kept["posts"], kept["ballots_entered"]) == ([{"council": 1, "post": "convenor"}], [about])
+    assert kept["steps"][-1]["action"] == "enter_ballot"
+    kept = await chamber.ask(export_person, actor=chamber.seats[2])
+    assert kept["ballots_witnessed"] == [about]
+    kept = await chamber.ask(export_person, actor=chamber.seats[1])
+    assert kept["ballots"] == [{"council": 1, "vote": "V1", "took_part": True, "choice": "for", "means": "phone"}]
 
 
 async def test_what_a_resident_answered_is_hers_to_read(chamber: Chamber) -> None:

@@ -7,6 +7,7 @@ from bot.councils.errors import NotFound
 from bot.councils.model.people import Actor
 from bot.councils.model.plain import FORMAT, Plain
 from bot.councils.model.votes import Ballot
+from bot.councils.operations.export_sittings import sessions_of
 from bot.councils.ports import Transaction
 
 
@@ -17,6 +18,9 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
     if person is None:
         raise NotFound("nothing-kept")
     user_id = actor.user_id
+    # Whoever did anything in a council was seen there, or sat in it.
+    places = {resident.council for resident in tx.residents.find(user_id=user_id)}
+    places |= {seat.council for seat in tx.seats.find(user_id=user_id)}
     return {
         "format": FORMAT,
         "name": person.name,
@@ -62,9 +66,17 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
                 "vote": f"V{ballot.vote}",
                 "took_part": ballot.took_part,
                 "choice": ballot.choice,
+                **({"means": ballot.means} if ballot.entered_by_hand else {}),
             }
             for ballot in _ballots_of(tx, user_id)
         ],
+        "ballots_entered": [_other_ballot(ballot) for ballot in tx.ballots.find(council=places, entered_by=user_id)],
+        "ballots_witnessed": [
+            _other_ballot(ballot)
+            for seat in tx.seats.find(user_id=user_id)
+            for ballot in tx.ballots.find(council=seat.council, witness=seat.number)
+        ],
+        **sessions_of(tx, user_id),
         "absences": [
             {
                 "council": absence.council,
@@ -87,8 +99,27 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             {"council": answer.council, "resolution": f"R{answer.resolution}", "rating": answer.rating}
             for answer in tx.feedback.find(user_id=user_id)
         ],
+        "posts": [
+            {"council": council.id, "post": post}
+            for council in tx.councils.find(id=places)
+            for post in council.posts_of(user_id)
+        ],
+        "successions": [
+            {"council": asked.council, "asked_at": asked.asked_at.isoformat(), "due_at": asked.due_at.isoformat()}
+            for asked in tx.successions.find(successor_id=user_id)
+        ],
+        "alliances": [coordinator.alliance for coordinator in tx.coordinators.find(user_id=user_id)],
+        "steps": [
+            {"council": step.council, "at": step.at.isoformat(), "action": step.action, "subject": step.subject}
+            for step in tx.steps_of(user_id)
+        ],
         "form": _form(tx, user_id),
     }
+
+
+def _other_ballot(ballot: Ballot) -> Plain:
+    """A ballot that is not hers, without what was chosen."""
+    return {"council": ballot.council, "vote": f"V{ballot.vote}", "voter": ballot.voter}
 
 
 def _form(tx: Transaction, user_id: int) -> Plain | None:

@@ -1,0 +1,47 @@
+"""What sessions keep of one person, as plain values for herself."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.councils.model.plain import Plain
+from bot.councils.model.sessions import Attendance, guest_attendee
+from bot.councils.ports import Transaction
+
+
+def sessions_of(tx: Transaction, user_id: int) -> Plain:
+    """Where she was asked and came, whose coming she wrote down, and which sessions she ran or recorded."""
+    return {
+        "attendance": [
+            {
+                "council": row.council,
+                "session": f"S{row.session}",
+                "reply": row.reply,
+                "reason": row.reason,
+                "replied_at": _said(row.replied_at),
+                "checked_in_at": _said(row.checked_in_at),
+                "left_at": _said(row.left_at),
+            }
+            for row in _attendance_of(tx, user_id)
+        ],
+        "attendance_entered": [
+            {"council": row.council, "session": f"S{row.session}", "attendee": row.attendee}
+            for row in tx.attendance.find(entered_by=user_id)
+        ],
+        "sessions": [
+            {"council": session.council, "session": session.label, "as": post}
+            for post in ("host", "recorder")
+            for session in tx.sessions.find(**{f"{post}_id": user_id})
+        ],
+    }
+
+
+def _attendance_of(tx: Transaction, user_id: int) -> Iterator[Attendance]:
+    """As a seat, and as a guest of the topics she was invited to."""
+    for seat in tx.seats.find(user_id=user_id):
+        yield from tx.attendance.find(council=seat.council, attendee=seat.label)
+    for guest in tx.guests.find(user_id=user_id):
+        yield from tx.attendance.find(council=guest.council, attendee=guest_attendee(guest.topic, guest.number))
+
+
+def _said(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
