@@ -38,6 +38,7 @@ refusal-session-begun = { $session } is under way already.
 refusal-session-over = { $session } is over.
 refusal-session-not-begun = { $session } has not begun yet.
 refusal-no-session = No session is convened.
+refusal-too-few-to-begin = { $session }: { $due } seats are due, { $present } checked in. { $missing } more make a quorum.
 refusal-check-in-not-yet = You can check in to { $session } from { $minutes } minutes before it begins.
 refusal-checked-in-already = You are checked in to { $session } already.
 refusal-no-topics-named = Please name at least one topic, like T1.

@@ -38,6 +38,7 @@ refusal-session-begun = { $session } 已经开了。
 refusal-session-over = { $session } 已经结束了。
 refusal-session-not-begun = { $session } 还没开始。
 refusal-no-session = 现在没有要开的会。
+refusal-too-few-to-begin = { $session } 应到 { $due } 人，签到 { $present } 人，还差 { $missing } 人才够法定人数。
 refusal-check-in-not-yet = { $session } 开会前 { $minutes } 分钟开始签到。
 refusal-checked-in-already = { $session } 您已经签过到了。
 refusal-no-topics-named = 请写上至少一个议题，比如 T1。
