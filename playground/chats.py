@@ -16,7 +16,8 @@ class Chat:
     """A conversation.
 
     `id` is how people reach it; for a private chat that is the bot's id. `api_id` is what the bot calls it; for a
-    private chat that is the person's id. `action` is what its bot shows to be doing, and until when.
+    private chat that is the person's id. `action` is what its bot shows to be doing, and until when; `reactions` is
+    whether the group lets anybody react to a message.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Chat:
     pinned: list["Message"] = field(default_factory=list)
     last_bot: int | None = None
     blocked: bool = False
+    reactions: bool = True
     next_message_id: int = 1
     next_ephemeral_id: int = 1
 

@@ -70,6 +70,8 @@ class EventKind(StrEnum):
     SESSION_BEGUN = "session-begun"
     SESSION_ENDED = "session-ended"
     CHECKED_IN = "checked-in"
+    NOTE_KEPT = "note-kept"
+    NOTE_TAKEN_BACK = "note-taken-back"
     MOTION_PROPOSED = "motion-proposed"
     MOTION_SECONDED = "motion-seconded"
     MOTION_TO_PUT = "motion-to-put"

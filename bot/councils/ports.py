@@ -12,6 +12,7 @@ from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
+from bot.councils.model.notes import Note
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
@@ -74,6 +75,8 @@ class Transaction(Protocol):
     def agenda(self) -> Collection[AgendaItem]: ...
     @property
     def attendance(self) -> Collection[Attendance]: ...
+    @property
+    def notes(self) -> Collection[Note]: ...
     @property
     def votes(self) -> Collection[Vote]: ...
     @property

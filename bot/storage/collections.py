@@ -8,6 +8,7 @@ from bot.councils.model.duties import Duty
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
+from bot.councils.model.notes import Note
 from bot.councils.model.people import Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
@@ -27,6 +28,7 @@ _TOPICS = Shelf(tables.topics, Topic)
 _SESSIONS = Shelf(tables.sessions, Session)
 _AGENDA = Shelf(tables.agenda, AgendaItem)
 _ATTENDANCE = Shelf(tables.attendance, Attendance)
+_NOTES = Shelf(tables.notes, Note)
 _VOTES = Shelf(tables.votes, Vote)
 _BALLOTS = Shelf(tables.ballots, Ballot)
 _RESOLUTIONS = Shelf(tables.resolutions, Resolution)
@@ -98,6 +100,10 @@ class Collections:
     @property
     def attendance(self) -> TableCollection[Attendance]:
         return TableCollection(self._connection, _ATTENDANCE)
+
+    @property
+    def notes(self) -> TableCollection[Note]:
+        return TableCollection(self._connection, _NOTES)
 
     @property
     def votes(self) -> TableCollection[Vote]:

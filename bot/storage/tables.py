@@ -25,6 +25,7 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, IssueStatus
 from bot.councils.model.membership import GuestStatus, LinkKind, Tag
+from bot.councils.model.notes import NoteKind
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
 from bot.councils.model.topics import Cadence, TopicStatus
@@ -250,7 +251,6 @@ sessions = Table(
     Column("closed_at", Moment),
     Column("sequence", Integer, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("talk", Boolean, nullable=False),
     Index("ix_sessions_status", "council", "status"),
 )
 agenda = Table(
@@ -277,6 +277,20 @@ attendance = Table(
     Column("replied_at", Moment),
     Column("checked_in_at", Moment),
     Column("left_at", Moment),
+    _person("entered_by", index=True),
+    _of("sessions", "session"),
+)
+notes = Table(
+    "notes",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("kind", OneOf(NoteKind), nullable=False),
+    Column("speaker", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("topic", Integer),
     _person("entered_by", index=True),
     _of("sessions", "session"),
 )

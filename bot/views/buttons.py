@@ -220,6 +220,7 @@ class FormDo(StrEnum):
     TAP = "tap"
     CONTACTS = "contacts"
     TEMPLATE = "template"
+    NOTED = "noted"
     CANCEL = "cancel"
 
 

@@ -24,6 +24,7 @@ IN_GROUP = (
     "begin",
     "here",
     "end",
+    "note",
     "motion",
     "vote",
     "close",

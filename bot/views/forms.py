@@ -19,7 +19,7 @@ from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.forms import picked
 from bot.councils.operations.picking import MOST_PICKED
-from bot.views import rosters
+from bot.views import notes, rosters
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -111,7 +111,7 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             key, do, value = _ONE_BUTTON[asked]
             return [[button(texts, key, FormButton(do=do, value=value))]]
         case _:
-            return _of_intake(texts, page, asked)
+            return _of_intake(texts, page, asked) or notes.answers(texts, page, asked)
 
 
 def _of_intake(texts: Texts, page: FormPage, asked: Question) -> list[Row]:

@@ -10,7 +10,6 @@ class SessionDo(StrEnum):
 
     HERE = "here"
     BEGIN = "begin"
-    TALK = "talk"
     END = "end"
     CANCEL = "cancel"
     PAPERS = "papers"

@@ -4,6 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.sessions import AHEAD, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
+from bot.views import notes
 from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import SessionButton, SessionDo
@@ -18,7 +19,7 @@ def board(texts: Texts, page: SessionBoard) -> Message:
     session, zone = page.session, page.council.zone
     lines = [
         texts("session-title", session=session.label, mode=session.mode.replace("_", "-")),
-        texts("session-status", status=_status(session), reason=session.reason),
+        texts("session-status", status=session.status.replace("_", "-"), reason=session.reason),
         texts("session-time", when=texts.moment(session.starts_at, zone)),
         _place(texts, session),
         texts("session-host", name=page.host),
@@ -36,18 +37,14 @@ def board(texts: Texts, page: SessionBoard) -> Message:
     ]
     if not session.is_private and session.status is not SessionStatus.CANCELLED:
         lines.append(_people(texts, page))
+    if page.notes:
+        lines.append(texts("session-notes", count=page.notes))
     return Message(text=texts.joined([line for line in lines if line], "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
 def press(texts: Texts, do: SessionDo, council: int, number: int) -> InlineKeyboardButton:
     """A button of a session."""
     return button(texts, f"session-{do}", SessionButton(do=do, council=council, number=number))
-
-
-def _status(session: Session) -> str:
-    if session.talk and session.status is SessionStatus.OPEN:
-        return "talk"
-    return session.status.replace("_", "-")
 
 
 def _place(texts: Texts, session: Session) -> Markup:
@@ -74,6 +71,6 @@ def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
     if page.session.status in AHEAD:
         does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.CANCEL)
     elif page.session.status is SessionStatus.OPEN:
-        begin = (SessionDo.BEGIN,) if page.session.talk else ()
-        does = (SessionDo.HERE, *begin, SessionDo.PAPERS, SessionDo.END)
-    return [[press(texts, do, council, number) for do in does]]
+        does = (SessionDo.HERE, SessionDo.PAPERS, SessionDo.END)
+    noted = [notes.opening(texts, council, number)] if page.session.opened_at else []
+    return [[press(texts, do, council, number) for do in does], noted]

@@ -17,6 +17,7 @@ command-meet = Convene a session
 command-begin = Open a session
 command-here = I am here
 command-end = Close a session
+command-note = Note something said in a session
 command-motion = Propose a motion
 command-vote = Open a vote
 command-close = Close a vote

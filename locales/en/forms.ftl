@@ -29,6 +29,8 @@ form-title =
         [enter] Ballots of { $subject }
         [behalf] Raise an issue for somebody else
         [lead] Write it down
+        [note] Say something in { $subject }
+        [write_down] Write down what was said in { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -41,6 +43,8 @@ ask-text =
         [lead] What does it say? In its own words; then it gets a number and everyone can read it. If it tells of a private matter at home, or of harm done to somebody, do not write it but press “Not for us”.
         [behalf] What was said? In her own words, if you can. She hears of it; where she has no account, you do. Please leave private family matters out.
         [issue] What would you like to raise? Write in one message where it is and what is wrong. Please leave private family matters out.
+        [note] What would you like to say? Send it in one message and it is noted for all to read. What kind it is you may press first; it is a point if you don’t. Please leave private family matters out.
+        [write_down] What was said? In her own words, if you can. What kind it is you may press first; it is a point if you don’t. Please leave private family matters out.
         [resolve] What exactly is to be done? One or two clear sentences.
        *[progress] How far is it? Write a line or two; the proposers will read it.
     }

@@ -17,6 +17,7 @@ command-meet = 召集开会
 command-begin = 宣布开会
 command-here = 签到
 command-end = 宣布散会
+command-note = 开会时记一条
 command-motion = 提一条动议
 command-vote = 发起表决
 command-close = 结束表决

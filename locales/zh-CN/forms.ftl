@@ -29,6 +29,8 @@ form-title =
         [enter] 给 { $subject } 记票
         [behalf] 替别人提一件事
         [lead] 写成字
+        [note] { $subject } 我来说一条
+        [write_down] { $subject } 替人记一条
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -41,6 +43,8 @@ ask-text =
         [lead] 说的是什么事？照原话写下来，写好就有编号，大家都能看到。说的要是家里的私事、受欺负的事，不要写，按「不收」。
         [behalf] 说的是什么事？照本人的话写。有编号就告诉本人；本人没有账号的，走到哪一步都告诉您。家里的私事请不要写在这里。
         [issue] 您想提什么事？在哪里、什么情况，写一条消息发来就行。家里的私事请不要写在这里。
+        [note] 您想说什么？写一条发来就记下，大家都能看到。先按一下算哪一种，不按就是观点。家里的私事请不要写在这里。
+        [write_down] 说了什么？照原话写。先按一下算哪一种，不按就是观点。家里的私事请不要写在这里。
         [resolve] 具体做什么？用一两句话写清楚。
        *[progress] 办到哪一步了？写一两句，提的人会看到。
     }

@@ -68,12 +68,15 @@ def answer_callback_query(telegram: Telegram, bot: Bot, call: AnswerCallbackQuer
 
 @plays(SetMessageReaction)
 def set_message_reaction(telegram: Telegram, bot: Bot, call: SetMessageReaction) -> bool:
-    message = telegram.reach(bot, call.chat_id).get(call.message_id)
+    chat = telegram.reach(bot, call.chat_id)
+    message = chat.get(call.message_id)
     if message is None:
         raise bad_request("message to react not found")
     reactions = [item.model_dump(exclude_none=True) for item in call.reaction or []]
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
+    if reactions and not chat.reactions:
+        raise bad_request("REACTION_INVALID")
     if reactions:
         message.reactions[bot.user.id] = reactions
     else:

@@ -8,6 +8,7 @@ from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueStatus, Lead
 from bot.councils.model.membership import Succession
+from bot.councils.model.notes import Note, NoteKind
 from bot.councils.model.people import CLOCK
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.sessions import Attendance, Mode, Session, SessionStatus
@@ -96,6 +97,18 @@ async def _lives(chamber: Chamber) -> None:
             )
         )
         tx.attendance.add(Attendance(council=council, session=1, attendee="N1", entered_by=her.user_id))
+        tx.notes.add(
+            Note(
+                council=council,
+                session=1,
+                number=1,
+                kind=NoteKind.POINT,
+                speaker="N1",
+                text="Three lamps",
+                at=moment,
+                entered_by=her.user_id,
+            )
+        )
         tx.leads.add(
             Lead(
                 council=council,

@@ -13,6 +13,7 @@ from bot.councils.model.forms import QUESTIONS, FormKind, Question
 from bot.councils.model.issues import Channel, FileKind, Lead
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
+from bot.councils.model.sessions import AgendaItem, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import (
@@ -71,12 +72,14 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.RECUSE, C.host, "V2", ("Seat 5",), EventKind.RECUSED),
     (FormKind.RECUSE, C.convenor, "v2", ("N5",), EventKind.RECUSED),
     (FormKind.ENTER, C.convenor, "V2", ("hand", "Seat 2", "Seat 3 for\nSeat 4 2"), EventKind.BALLOTS_ENTERED),
+    (FormKind.NOTE, C.seats[3], "S1", ("Three lamps are enough",), EventKind.NOTE_KEPT),
+    (FormKind.WRITE_DOWN, C.host, "S1", ("Seat 4", "Three lamps are enough"), EventKind.NOTE_KEPT),
     (FormKind.JOIN, C.convenor, "", ("valley-2345",), EventKind.ALLIANCE_JOINED),
 ]
 
 
 async def _matters(chamber: Chamber) -> None:
-    """R1 of V1 on T1 under way, V2 open on T3, T2 untouched, and I2 waiting."""
+    """R1 of V1 on T1 under way, V2 open on T3, T2 untouched, S1 in session about it, and I2 waiting."""
     await chamber.issue()
     await chamber.issue()
     await chamber.resolution(vote=await chamber.passed(await chamber.topic(1)))
@@ -84,6 +87,7 @@ async def _matters(chamber: Chamber) -> None:
     await chamber.vote(await chamber.topic(await chamber.issue()))
     await chamber.archive.write(_alliance)
     await chamber.archive.write(_lead)
+    await chamber.archive.write(_session)
     await chamber.do(ask_back, chamber.convenor, issue=await chamber.issue(), question="Which door?")
 
 
@@ -101,6 +105,24 @@ def _lead(tx: Transaction, *, now: datetime) -> None:
             received_at=now,
         )
     )
+
+
+def _session(tx: Transaction, *, now: datetime) -> None:
+    """S1, under way about T2."""
+    tx.sessions.add(
+        Session(
+            council=1,
+            number=1,
+            mode=Mode.PLENARY,
+            cadence=Cadence.SINGLE,
+            status=SessionStatus.OPEN,
+            starts_at=now,
+            place="The room by the gate",
+            convened_at=now,
+            opened_at=now,
+        )
+    )
+    tx.agenda.add(AgendaItem(council=1, session=1, topic=2, position=1, minutes=20))
 
 
 def _alliance(tx: Transaction, *, now: datetime) -> None:

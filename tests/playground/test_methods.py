@@ -493,6 +493,8 @@ async def test_small_signs(scene: Scene) -> None:
     assert said.reactions == {}
     assert await bad(scene.bot.set_message_reaction(group, said.message_id, [like, like])) == "REACTIONS_TOO_MANY"
     assert await bad(scene.bot.set_message_reaction(group, 999, [like])) == "message to react not found"
+    scene.group.reactions = False
+    assert await bad(scene.bot.set_message_reaction(group, said.message_id, [like])) == "REACTION_INVALID"
 
 
 # --- the call itself

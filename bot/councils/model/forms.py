@@ -39,6 +39,8 @@ class FormKind(StrEnum):
     ROSTER = "roster"
     BEHALF = "behalf"
     LEAD = "lead"
+    NOTE = "note"
+    WRITE_DOWN = "write_down"
 
 
 class Question(StrEnum):
@@ -72,6 +74,8 @@ class Question(StrEnum):
     PROPOSER = "proposer"
     RECEIVED = "received"
     CHANNEL = "channel"
+    SPEAKER = "speaker"
+    ABOUT = "about"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
@@ -110,12 +114,16 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ROSTER: (Question.FILE, Question.SURE),
     FormKind.ENTER: (Question.MEANS, Question.WITNESS, Question.BALLOTS, Question.PAPERS),
     FormKind.LEAD: (Question.TEXT,),
+    FormKind.NOTE: (Question.ABOUT, Question.TEXT),
+    FormKind.WRITE_DOWN: (Question.SPEAKER, Question.ABOUT, Question.TEXT),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 
 
 # Beside the name of a guest who was picked from contacts: her account, where the council knows it.
 ACCOUNT = "account"
+# Pressed beside the words of a note.
+NOTED = "noted"
 # Pressed beside the question of a topic's title, never asked by itself.
 CADENCE = "cadence"
 

@@ -7,7 +7,7 @@ from bot.councils.errors import BadInput, NotFound
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.dates import parse_day
-from bot.councils.model.forms import SKIPPED
+from bot.councils.model.forms import SKIPPED, Form
 from bot.councils.model.issues import SPOKEN, Channel, Issue, IssueStatus
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, accepted
@@ -63,8 +63,9 @@ def day_gone_by(council: Council, typed: str, now: datetime) -> date:
     return day
 
 
-def named_proposer(tx: Transaction, council: Council, typed: str, now: datetime) -> str:
+def named_proposer(tx: Transaction, council: Council, form: Form, typed: str, now: datetime) -> str:
     """Whose words they are, as typed; raises NotFound for an `@username` the bot has not seen."""
+    del form
     name = "" if typed == SKIPPED else typed.strip()
     _proposer(tx, council, name, now)
     return name

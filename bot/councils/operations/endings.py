@@ -26,6 +26,7 @@ from bot.councils.operations import (
     issue_forms,
     issues,
     motions,
+    note_forms,
     recusals,
     resolutions,
     rules,
@@ -270,4 +271,6 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.ENTER: _enter,
     FormKind.BEHALF: issue_forms.put_forward_for,
     FormKind.LEAD: issue_forms.word_lead,
+    FormKind.NOTE: note_forms.finish,
+    FormKind.WRITE_DOWN: note_forms.finish,
 }

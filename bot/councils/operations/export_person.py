@@ -8,6 +8,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.plain import FORMAT, Plain
 from bot.councils.model.votes import Ballot
 from bot.councils.operations.export_sittings import sessions_of
+from bot.councils.operations.notes import notes_of_account
 from bot.councils.ports import Transaction
 
 
@@ -54,6 +55,10 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
         ],
         "written_down": [
             {"council": issue.council, "number": issue.label} for issue in tx.issues.find(entered_by=user_id)
+        ],
+        "notes": [
+            {"council": note.council, "session": f"S{note.session}", "kind": note.kind, "text": note.text}
+            for note in notes_of_account(tx, user_id)
         ],
         "motions": [
             {"council": motion.council, "topic": f"T{motion.topic}", "text": motion.text}

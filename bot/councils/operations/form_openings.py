@@ -6,7 +6,7 @@ from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, issue_forms, issues
+from bot.councils.operations import access, issue_forms, issues, note_forms
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.following import require_owner
 from bot.councils.operations.triage import asked_of
@@ -42,6 +42,8 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
             found = access.as_anyone(tx, council)
             asked_of(access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
             return found
+        case FormKind.NOTE | FormKind.WRITE_DOWN:
+            return note_forms.require_noting(tx, actor, kind, council, subject, now)
         case FormKind.WITHDRAW:
             return _may_withdraw(tx, actor, council, subject)
         case _:

@@ -6,14 +6,17 @@ from zoneinfo import ZoneInfo
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind
-from bot.councils.model.forms import OPENER, Form, FormKind, Question
+from bot.councils.model.forms import OPENER, QUESTIONS, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
+from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms
+from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.electorate import Voter, voters_of
+from bot.councils.operations.speaking import agenda_of, topics_open_to
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
 
@@ -33,6 +36,8 @@ class FormPage:
     about: str
     voted_meanwhile: tuple[str, ...]
     is_seated: bool
+    speakers: tuple[Attendee, ...] = ()
+    agenda: tuple[Topic, ...] = ()
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
@@ -52,6 +57,8 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         about=words_about(tx, council, form),
         voted_meanwhile=entry_forms.voted_meanwhile(tx, vote, form) if vote else (),
         is_seated=access.sits(tx, council, actor.user_id, now),
+        speakers=_speakers_offered(tx, council, form, now),
+        agenda=_agenda_offered(tx, actor, council, form, now),
     )
 
 
@@ -105,6 +112,25 @@ def _issues_offered(tx: Transaction, council: Council, form: Form) -> tuple[Issu
             return ()
 
 
+def _speakers_offered(tx: Transaction, council: Council, form: Form, now: datetime) -> tuple[Attendee, ...]:
+    """Those who are there first, for they are those who speak."""
+    if form.question is not Question.SPEAKER:
+        return ()
+    session = access.session(tx, council, number_of(form.subject, Kind.SESSION))
+    return tuple(sorted(attendees_of(tx, council, session, now), key=lambda one: not one.attendance.present))
+
+
+def _agenda_offered(tx: Transaction, actor: Actor, council: Council, form: Form, now: datetime) -> tuple[Topic, ...]:
+    if form.question is not Question.ABOUT:
+        return ()
+    session = access.session(tx, council, number_of(form.subject, Kind.SESSION))
+    if form.kind is FormKind.NOTE:
+        items = topics_open_to(tx, council, session, attendee_of(tx, actor, council, session, now))
+    else:
+        items = agenda_of(tx, session)
+    return tuple(access.topic(tx, council, item.topic) for item in items)
+
+
 def words_about(tx: Transaction, council: Council, form: Form) -> str:
     """The words of what a form is about, or what its answer is asked for."""
     subject = form.subject
@@ -117,6 +143,9 @@ def words_about(tx: Transaction, council: Council, form: Form) -> str:
             return issue.asked if form.kind is FormKind.ANSWER and issue.asked else issue.text
         case Kind.TOPIC:
             return access.topic(tx, council, number).title
+        case Kind.SESSION if Question.ABOUT in QUESTIONS[form.kind]:
+            chosen = form.answers.get(Question.ABOUT)
+            return access.topic(tx, council, number_of(chosen, Kind.TOPIC)).title if chosen else ""
         case Kind.SESSION:
             return access.session(tx, council, number).place
         case Kind.VOTE:

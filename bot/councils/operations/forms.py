@@ -30,7 +30,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.model.zones import zone_called
-from bot.councils.operations import access, entry_forms, issues
+from bot.councils.operations import access, entry_forms, issues, note_forms
 from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
 from bot.councils.operations.entering import require_other
@@ -65,7 +65,10 @@ _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.CHANNEL: frozenset(SPOKEN),
     Question.SURE: frozenset({SKIPPED}),
 }
-_WORDS_OF_ISSUES = frozenset({FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF, FormKind.LEAD})
+# People's own words, for which there is more room than for a reason or a result.
+_OWN_WORDS = frozenset(
+    {FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF, FormKind.LEAD, FormKind.NOTE, FormKind.WRITE_DOWN}
+)
 _LABELS = re.compile(r"[^\W_]+")
 
 _ENTRIES = {
@@ -74,6 +77,8 @@ _ENTRIES = {
     Question.BALLOTS: entry_forms.checked_ballots,
     Question.PAPERS: entry_forms.checked_papers,
 }
+# Whom or what an answer names, as it is known now.
+_FOUND = {Question.PROPOSER: named_proposer, **note_forms.CHECKED}
 
 
 def open_form(
@@ -93,6 +98,8 @@ def open_form(
     if kind is FormKind.ENTER and not entry_forms.vote_of(tx, found, form).secret:
         # By name there is nothing more to count.
         form = form.answering(Question.PAPERS, "")
+    if kind in note_forms.KINDS:
+        form = note_forms.begun(tx, actor, found, form, now)
     tx.forms.put(form)
     return asking(form, found)
 
@@ -132,8 +139,10 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer in set(Means) - {Means.BUTTON}
         case Question.BALLOTS:
             fits = answer == SKIPPED
-        case Question.VOTER:
+        case Question.VOTER | Question.SPEAKER:
             fits = answer != ""
+        case Question.ABOUT:
+            fits = answer.startswith(Kind.TOPIC)
         case _:
             fits = False
     if not fits:
@@ -253,8 +262,8 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
         case Question.NAME if form.kind is FormKind.SEAT:
             return "\n".join(accepted(name, limit=NAME_LENGTH) for name in names_in(answer))
-        case Question.PROPOSER:
-            return named_proposer(tx, council, answer, now)
+        case Question.PROPOSER | Question.SPEAKER | Question.ABOUT:
+            return _FOUND[question](tx, council, form, answer, now)
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.WITNESS:
@@ -268,7 +277,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST | Question.WHY if answer == SKIPPED:
             return ""
-    return accepted(answer, limit=ISSUE_LENGTH if form.kind in _WORDS_OF_ISSUES else _LIMITS[question])
+    return accepted(answer, limit=ISSUE_LENGTH if form.kind in _OWN_WORDS else _LIMITS[question])
 
 
 def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:

@@ -164,6 +164,8 @@ def _leave_no_trace(tx: Transaction, user_id: int) -> None:
         tx.sessions.save(replace(session, recorder_id=None))
     for row in tx.attendance.find(entered_by=user_id):
         tx.attendance.save(replace(row, entered_by=None))
+    for note in tx.notes.find(entered_by=user_id):
+        tx.notes.save(replace(note, entered_by=None))
     for lead in tx.leads.find(proposer_id=user_id):
         forget_lead(tx, lead)
     tx.feedback.remove(user_id=user_id, rating=None)

@@ -8,6 +8,7 @@ from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.operations.notes import standing_notes
 from bot.councils.ports import Transaction
 
 
@@ -24,6 +25,7 @@ class SessionBoard:
     attendees: tuple[Attendee, ...]
     due: int
     host: str
+    notes: int
 
 
 def session_board(tx: Transaction, *, council: int, number: int, now: datetime) -> SessionBoard:
@@ -38,4 +40,5 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         attendees=() if session.is_private else attendees_of(tx, found, session, now),
         due=session.due if session.opened_at else len(access.seats(tx, found, now)),
         host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),
+        notes=len(standing_notes(tx, session)),
     )

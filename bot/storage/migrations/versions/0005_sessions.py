@@ -38,7 +38,6 @@ def upgrade() -> None:
         sa.Column("closed_at", Moment),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("talk", sa.Boolean(), nullable=False),
         sa.Index("ix_sessions_status", "council", "status"),
     )
     op.create_table(
@@ -66,10 +65,23 @@ def upgrade() -> None:
         sa.Column("entered_by", sa.BigInteger(), index=True),
         _of("sessions", "session"),
     )
+    op.create_table(
+        "notes",
+        _council(),
+        _session(),
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("kind", OneOf, nullable=False),
+        sa.Column("speaker", sa.String(32), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("topic", sa.Integer()),
+        sa.Column("entered_by", sa.BigInteger(), index=True),
+        _of("sessions", "session"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("attendance", "agenda", "sessions"):
+    for table in ("notes", "attendance", "agenda", "sessions"):
         op.drop_table(table)
     with _altered("votes") as votes:
         votes.drop_column("session")
