@@ -5,6 +5,7 @@ Refusal
 ├── NotFound           no such thing in this council, or not for this actor
 │   └── NoForm         nothing is being asked of this actor now
 ├── WrongState         the thing is past (or not yet at) that step
+│   └── TooFew         too few are there for a quorum (says how many are missing)
 ├── BadInput           what was typed can't be used (says what would)
 ├── PrivateMatter      the words belong to a protected place; nothing of them is kept
 └── LinkUnusable       a claim or invitation link that is used, revoked, expired or unknown
@@ -37,6 +38,10 @@ class NoForm(NotFound):
 
 class WrongState(Refusal):
     """The thing is past that step, or not there yet."""
+
+
+class TooFew(WrongState):
+    """Too few have checked in for a quorum."""
 
 
 class BadInput(Refusal):

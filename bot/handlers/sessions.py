@@ -6,19 +6,20 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.councils.errors import BadInput
+from bot.councils.errors import BadInput, TooFew
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.dates import parse_day
 from bot.councils.model.forms import FormKind
 from bot.councils.model.sessions import Mode
 from bot.councils.operations.attendance import check_in, session_now
-from bot.councils.operations.sessions import begin_session, convene_session, end_session
+from bot.councils.operations.sessions import begin_session, convene_session, end_session, hold_talk
 from bot.handlers.syntax import split_label, split_labels
 from bot.handlers.talk import Talk
 from bot.records import Now
+from bot.views import sittings
 from bot.views.session_buttons import SessionButton, SessionDo
 
-_DOES = {SessionDo.HERE: check_in, SessionDo.BEGIN: begin_session, SessionDo.END: end_session}
+_DOES = {SessionDo.HERE: check_in, SessionDo.TALK: hold_talk, SessionDo.END: end_session}
 
 
 def router() -> Router:
@@ -28,6 +29,7 @@ def router() -> Router:
     routes.message.register(begin_command, Command("begin"))
     routes.message.register(end_command, Command("end"))
     routes.message.register(here_command, Command("here"))
+    routes.callback_query.register(begin_pressed, SessionButton.filter(F.do == SessionDo.BEGIN))
     routes.callback_query.register(session_pressed, SessionButton.filter(F.do.in_(set(_DOES))))
     routes.callback_query.register(cancel_pressed, SessionButton.filter(F.do == SessionDo.CANCEL))
     return routes
@@ -54,7 +56,7 @@ async def begin_command(message: Message, command: CommandObject, talk: Talk) ->
         await talk.reply.say(talk.texts.plain("usage-begin"))
         return
     session, _ = split_label(command.args, Kind.SESSION)
-    await talk.do(begin_session, council=talk.here.id, session=session.number)
+    await _begin(talk, talk.here.id, session.number)
 
 
 async def end_command(message: Message, command: CommandObject, talk: Talk) -> None:
@@ -68,6 +70,17 @@ async def end_command(message: Message, command: CommandObject, talk: Talk) -> N
 async def here_command(message: Message, talk: Talk) -> None:
     number = await talk.records.read(session_now, council=talk.here.id)
     await talk.do(check_in, council=talk.here.id, session=number)
+
+
+async def begin_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    await _begin(talk, callback_data.council, callback_data.number)
+
+
+async def _begin(talk: Talk, council: int, session: int) -> None:
+    try:
+        await talk.do(begin_session, council=council, session=session)
+    except TooFew as refusal:
+        await talk.reply.show(sittings.too_few(talk.texts, council, session, refusal))
 
 
 async def session_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:

@@ -10,6 +10,7 @@ class SessionDo(StrEnum):
 
     HERE = "here"
     BEGIN = "begin"
+    TALK = "talk"
     END = "end"
     CANCEL = "cancel"
     PAPERS = "papers"

@@ -19,7 +19,7 @@ def board(texts: Texts, page: SessionBoard) -> Message:
     session, zone = page.session, page.council.zone
     lines = [
         texts("session-title", session=session.label, mode=session.mode.replace("_", "-")),
-        texts("session-status", status=session.status.replace("_", "-"), reason=session.reason),
+        texts("session-status", status=_status(session), reason=session.reason),
         texts("session-time", when=texts.moment(session.starts_at, zone)),
         _place(texts, session),
         texts("session-host", name=page.host),
@@ -47,6 +47,12 @@ def press(texts: Texts, do: SessionDo, council: int, number: int) -> InlineKeybo
     return button(texts, f"session-{do}", SessionButton(do=do, council=council, number=number))
 
 
+def _status(session: Session) -> str:
+    if session.talk and session.status is SessionStatus.OPEN:
+        return "talk"
+    return session.status.replace("_", "-")
+
+
 def _place(texts: Texts, session: Session) -> Markup:
     if session.is_private:
         return texts("session-place-private")
@@ -71,6 +77,7 @@ def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
     if page.session.status in AHEAD:
         does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.CANCEL)
     elif page.session.status is SessionStatus.OPEN:
-        does = (SessionDo.HERE, SessionDo.PAPERS, SessionDo.END)
+        begin = (SessionDo.BEGIN,) if page.session.talk else ()
+        does = (SessionDo.HERE, *begin, SessionDo.PAPERS, SessionDo.END)
     noted = [notes.opening(texts, council, number)] if page.session.opened_at else []
     return [[press(texts, do, council, number) for do in does], noted]

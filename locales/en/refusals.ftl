@@ -38,6 +38,7 @@ refusal-session-begun = { $session } is under way already.
 refusal-session-over = { $session } is over.
 refusal-session-not-begun = { $session } has not begun yet.
 refusal-no-session = No session is convened.
+refusal-too-few-to-begin = { $session }: { $due } seats are due, { $present } checked in. { $missing } more make a quorum.
 refusal-no-session-open = No session is under way; notes are taken while one is.
 refusal-no-such-attendee = Nobody called "{ $name }" was asked to { $session }.
 refusal-topic-not-on-agenda = { $topic } is not on the agenda of { $session }.

@@ -13,8 +13,9 @@ session-status =
         [convened] Convened.
         [checking-in] People are coming in. Press "I'm here" when you are.
         [open] Under way.
+        [talk] Too few came: a talk, without votes.
         [closed] Over.
-        [inquorate] Too few came.
+        [inquorate] Too few came: it was a talk, without votes.
        *[cancelled] Called off: { $reason }
     }
 session-time = When: { $when }
@@ -45,7 +46,11 @@ button-session-cancel = Call off
 
 answer-session-convened = { $session } is convened for { $starts_at }. Everybody invited will hear of it.
 answer-session-cancelled = { $session } is called off, and everybody invited will hear why.
-answer-session-begun = { $session } is open.
+answer-session-begun =
+    { $talk ->
+        [yes] { $session } is held as a talk, without votes. Press "Open" once enough have come.
+       *[no] { $session } is open.
+    }
 answer-session-ended = { $session } is closed. What was not reached waits for next time.
 answer-checked-in = You are checked in, { $name }. Welcome.
 

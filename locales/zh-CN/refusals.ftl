@@ -38,6 +38,7 @@ refusal-session-begun = { $session } 已经开了。
 refusal-session-over = { $session } 已经结束了。
 refusal-session-not-begun = { $session } 还没开始。
 refusal-no-session = 现在没有要开的会。
+refusal-too-few-to-begin = { $session } 应到 { $due } 人，签到 { $present } 人，还差 { $missing } 人才够法定人数。
 refusal-no-session-open = 现在没有正在开的会，开会时才能记。
 refusal-no-such-attendee = { $session } 请的人里没有「{ $name }」。
 refusal-topic-not-on-agenda = { $topic } 不在 { $session } 的议程上。

@@ -13,8 +13,9 @@ session-status =
         [convened] 已经召集。
         [checking-in] 正在签到，到了请按「我到了」。
         [open] 正在开会。
+        [talk] 人没到齐，先座谈，不表决。
         [closed] 已经散会。
-        [inquorate] 人没到齐，没开成。
+        [inquorate] 人没到齐，只座谈，没有表决。
        *[cancelled] 不开了：{ $reason }
     }
 session-time = 时间：{ $when }
@@ -44,7 +45,11 @@ button-session-cancel = 不开了
 
 answer-session-convened = { $session } 定在 { $starts_at }，请的人都会收到消息。
 answer-session-cancelled = { $session } 不开了，请的人都会收到理由。
-answer-session-begun = { $session } 开会了。
+answer-session-begun =
+    { $talk ->
+        [yes] { $session } 先座谈，不表决。人够了再按「开会」。
+       *[no] { $session } 开会了。
+    }
 answer-session-ended = { $session } 散会了，没议到的下次再议。
 answer-checked-in = { $name }，签到好了，欢迎。
 

@@ -13,6 +13,8 @@ async def sitting(council: Village) -> Village:
     await council.has_topic()
     await council.convenor.says("/meet T1 2026-03-06 15:00 plenary 门口活动室")
     await council.time_passes(days=4, hours=5)
+    for name in ("何梅", "周敏"):
+        await council.woman(name).says("/here")
     await council.convenor.says("/begin S1")
     return council
 

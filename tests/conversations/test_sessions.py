@@ -20,11 +20,13 @@ async def test_a_session_is_convened_in_one_line_and_everybody_hears(council: Vi
     assert "楼道照明" in board
     assert "下次开会：S1 集中议事" in council.board("槐荫里")
     await council.time_passes(days=4, hours=5)
-    await lan.presses("session-begin", on=council.board_message("S1"))
+    await council.sits()
     assert "正在开会：S1" in council.board("槐荫里")
 
 
-async def test_a_session_is_begun_and_ended_by_its_buttons(council: Village, lan: Woman, mei: Woman) -> None:
+async def test_a_session_is_begun_and_ended_by_its_buttons(
+    council: Village, lan: Woman, mei: Woman, fang: Woman
+) -> None:
     await _convened(council)
     await council.time_passes(days=4, hours=4)
     board = council.board_message("S1")
@@ -33,7 +35,10 @@ async def test_a_session_is_begun_and_ended_by_its_buttons(council: Village, lan
     await mei.presses("session-begin", on=council.board_message("S1"))
     assert mei.refused("not-chair")
     await lan.presses("session-begin", on=council.board_message("S1"))
-    assert lan.told("answer-session-begun")
+    assert lan.told("refusal-too-few-to-begin", session="S1", due=3, present=1, missing=1)
+    await fang.presses("session-here", on=council.board_message("S1"))
+    await lan.presses("session-begin", on=council.board_message("S1"))
+    assert lan.told("answer-session-begun", session="S1", talk="no")
     await lan.presses("session-end", on=council.board_message("S1"))
     assert lan.told("answer-session-ended")
 
@@ -44,7 +49,9 @@ async def test_the_commands_do_the_same(council: Village, lan: Woman, mei: Woman
     await mei.says("/here")
     assert mei.told("answer-checked-in")
     await lan.says("/begin s1")
-    assert lan.told("answer-session-begun")
+    await lan.presses("session-talk")
+    assert lan.told("answer-session-begun", session="S1", talk="yes")
+    assert "先座谈" in council.board("S1")
     await lan.says("/end Ｓ１")
     assert lan.told("answer-session-ended")
     await mei.says("/here")

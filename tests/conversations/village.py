@@ -179,6 +179,12 @@ class Village:
         await self.woman(owner).says(f"/done R{number} 三盏灯都装好了")
         return number
 
+    async def sits(self) -> None:
+        """The three come to the session that is next, and the convenor begins it."""
+        for name, _ in SEATED:
+            await self.woman(name).says("/here")
+        await self.convenor.presses("session-begin")
+
     def refused_calls(self) -> list[str]:
         """What Telegram has refused the bot, but for what the test `forgives`."""
         errors = [f"{call.name}: {call.error}" for call in self.telegram.calls if call.error]

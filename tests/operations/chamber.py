@@ -18,6 +18,7 @@ from bot.councils.model.issues import Channel
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.votes import Choice
+from bot.councils.operations.attendance import check_in
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.issues import put_forward
@@ -25,6 +26,7 @@ from bot.councils.operations.membership import found_council, meet_person
 from bot.councils.operations.resolutions import adopt_resolution
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat
+from bot.councils.operations.sessions import begin_session
 from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.councils.ports import Transaction
@@ -156,6 +158,13 @@ class Chamber:
         about = await self.topic() if topic is None else topic
         motion = "We put up two lamps"
         return _number(await self.do(open_vote, self.convenor, topic=about, motion=motion, secret=secret))
+
+    async def sits(self, session: int, *, seats: int = 7) -> None:
+        """So many seats come to a session when it is time, and the host begins it."""
+        self.now = max(self.now, (await self.row(tables.sessions, number=session)).starts_at)
+        for seat in self.seats[:seats]:
+            await self.do(check_in, seat, session=session)
+        await self.do(begin_session, self.host, session=session)
 
     async def settles(self, **changed: Any) -> None:
         """The council's settings are these from now on."""

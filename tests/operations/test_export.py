@@ -25,7 +25,7 @@ from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.membership import forget_person, found_council
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.seconding import second_issue
-from bot.councils.operations.sessions import begin_session, convene_session
+from bot.councils.operations.sessions import begin_session, convene_session, hold_talk
 from bot.councils.operations.votes import cast_ballot, withdraw_vote
 from bot.councils.ports import Transaction
 from tests.operations.chamber import CHAT, Chamber, of
@@ -333,7 +333,7 @@ async def test_what_sessions_keep_of_somebody_is_hers_to_read(chamber: Chamber) 
     chamber.later(days=4)
     for actor in (chamber.host, chamber.neighbour):
         await chamber.do(check_in, actor, session=1)
-    await chamber.do(begin_session, chamber.host, session=1)
+    await chamber.do(hold_talk, chamber.host, session=1)
     attended = {
         "council": 1,
         "session": "S1",

@@ -20,7 +20,7 @@ from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.note_forms import choose_note_kind
 from bot.councils.operations.notes import keep_note, notes_page, take_back_note, write_note
 from bot.councils.operations.seats import appoint
-from bot.councils.operations.sessions import begin_session, convene_session, end_session
+from bot.councils.operations.sessions import convene_session, end_session, hold_talk
 from bot.councils.operations.speaking import session_open
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
@@ -42,7 +42,7 @@ async def opened(chamber: Chamber, *, topics: int = 1, mode: Mode = Mode.PLENARY
     )
     chamber.later(days=4)
     assert event.number is not None
-    await chamber.do(begin_session, chamber.host, session=event.number)
+    await chamber.do(hold_talk, chamber.host, session=event.number)
     return event.number
 
 

@@ -7,7 +7,7 @@ from bot.councils.model.people import Actor, Named
 from bot.councils.model.sessions import Attendance, Mode, Reply
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.papers import Papers, session_papers
-from bot.councils.operations.sessions import begin_session, convene_session
+from bot.councils.operations.sessions import convene_session
 from bot.councils.ports import Transaction
 from tests.operations.chamber import Chamber, of
 
@@ -71,8 +71,7 @@ async def test_of_a_home_visit_only_those_who_go_have_them_and_stand_on_them(cha
 
 async def test_who_is_due_is_fixed_once_it_has_begun(chamber: Chamber) -> None:
     await _convened(chamber)
-    chamber.later(days=4)
-    await chamber.do(begin_session, chamber.host, session=1)
+    await chamber.sits(1)
     chamber.later(days=4000)
     found = await _papers(chamber, chamber.convenor)
     assert (found.due, found.host) == (9, "Seat 1")

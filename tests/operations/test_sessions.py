@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.people import Named
 from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
@@ -10,7 +12,7 @@ from bot.councils.operations.attendance import check_in, session_now
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.overview import council_board
 from bot.councils.operations.session_boards import session_board
-from bot.councils.operations.sessions import begin_session, cancel_session, convene_session, end_session
+from bot.councils.operations.sessions import begin_session, cancel_session, convene_session, end_session, hold_talk
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.withdrawals import withdraw
 from bot.storage import tables
@@ -95,7 +97,7 @@ async def test_seats_and_guests_check_in_until_it_ends(chamber: Chamber) -> None
     assert (await chamber.row(tables.sessions)).status is SessionStatus.CHECKING_IN
     await chamber.refuses("checked-in-already", check_in, chamber.seats[1], session=session)
     await chamber.do(check_in, chamber.neighbour, session=session)
-    await chamber.do(begin_session, chamber.host, session=session)
+    await chamber.do(hold_talk, chamber.host, session=session)
     await chamber.do(check_in, chamber.seats[3], session=session)
     page = await chamber.ask(session_board, number=session)
     present = [attendee for attendee in page.attendees if attendee.attendance.present]
@@ -109,8 +111,11 @@ async def test_beginning_fixes_who_is_due_and_holds_the_posts(chamber: Chamber) 
     session = await _convened(chamber)
     await chamber.refuses("not-chair", begin_session, chamber.seats[1], session=session)
     await chamber.refuses("session-not-begun", end_session, chamber.host, session=session)
+    chamber.later(days=4)
+    for seat in chamber.seats[:6]:
+        await chamber.do(check_in, seat, session=session)
     event = await chamber.do(begin_session, chamber.host, session=session)
-    assert event.kind is EventKind.SESSION_BEGUN
+    assert (event.kind, event.facts["talk"]) == (EventKind.SESSION_BEGUN, "no")
     row = await chamber.row(tables.sessions)
     assert (row.status, row.opened_at, row.due) == (SessionStatus.OPEN, chamber.now, 9)
     assert (row.host_id, row.recorder_id) == (chamber.host.user_id, chamber.convenor.user_id)
@@ -120,9 +125,47 @@ async def test_beginning_fixes_who_is_due_and_holds_the_posts(chamber: Chamber) 
     await chamber.refuses("not-chair", end_session, chamber.seats[1], session=session)
 
 
+async def test_without_a_quorum_it_is_no_sitting_but_may_be_a_talk(chamber: Chamber) -> None:
+    session = await _convened(chamber)
+    chamber.later(days=4)
+    for seat in chamber.seats[:5]:
+        await chamber.do(check_in, seat, session=session)
+    refusal = await chamber.refuses("too-few-to-begin", begin_session, chamber.host, session=session)
+    assert refusal.facts == {"session": "S1", "due": 9, "present": 5, "missing": 1}
+    await chamber.refuses("not-chair", hold_talk, chamber.seats[1], session=session)
+    event = await chamber.do(hold_talk, chamber.host, session=session)
+    assert (event.kind, event.facts["talk"]) == (EventKind.SESSION_BEGUN, "yes")
+    assert chamber.audited == [("hold_talk", "S1")]
+    await chamber.refuses("session-begun", hold_talk, chamber.host, session=session)
+    await chamber.do(end_session, chamber.host, session=session)
+    assert (await chamber.row(tables.sessions)).status is SessionStatus.INQUORATE
+
+
+async def test_a_talk_becomes_a_sitting_once_enough_have_come(chamber: Chamber) -> None:
+    session = await _convened(chamber)
+    chamber.later(days=4)
+    await chamber.do(hold_talk, chamber.host, session=session)
+    await chamber.refuses("too-few-to-begin", begin_session, chamber.host, session=session)
+    for seat in chamber.seats[:6]:
+        await chamber.do(check_in, seat, session=session)
+    await chamber.do(begin_session, chamber.host, session=session)
+    row = await chamber.row(tables.sessions)
+    assert (row.status, row.talk, row.due) == (SessionStatus.OPEN, False, 9)
+    await chamber.refuses("session-begun", begin_session, chamber.host, session=session)
+
+
+@pytest.mark.parametrize("mode", [Mode.HOME_VISIT, Mode.ONLINE])
+async def test_few_pay_a_visit_and_online_people_come_over_days(chamber: Chamber, mode: Mode) -> None:
+    session = await _convened(chamber, mode=mode)
+    event = await chamber.do(hold_talk, chamber.host, session=session)
+    assert event.facts["talk"] == "no"
+    await chamber.do(end_session, chamber.host, session=session)
+    assert (await chamber.row(tables.sessions)).status is SessionStatus.CLOSED
+
+
 async def test_what_was_not_reached_waits_for_the_next_session(chamber: Chamber) -> None:
     first = await _convened(chamber)
-    await chamber.do(begin_session, chamber.host, session=first)
+    await chamber.sits(first)
     await chamber.do(
         convene_session,
         chamber.convenor,
@@ -147,7 +190,7 @@ async def test_what_was_not_reached_waits_for_the_next_session(chamber: Chamber)
 
 async def test_what_is_done_is_not_carried_over(chamber: Chamber) -> None:
     session = await _convened(chamber)
-    await chamber.do(begin_session, chamber.host, session=session)
+    await chamber.sits(session)
     await chamber.database.write(
         lambda connection: connection.execute(tables.agenda.update().values(status=ItemStatus.DONE))
     )
@@ -169,7 +212,7 @@ async def test_people_check_in_to_the_session_under_way(chamber: Chamber) -> Non
     upcoming = (await chamber.ask(council_board, number=0)).next_session
     assert upcoming is not None
     assert upcoming.number == 2
-    await chamber.do(begin_session, chamber.host, session=1)
+    await chamber.do(hold_talk, chamber.host, session=1)
     assert await chamber.ask(session_now) == 1
 
 

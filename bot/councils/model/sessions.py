@@ -36,7 +36,8 @@ class Session:
     """One meeting of the council.
 
     `due` are the seats whose term runs, fixed when it begins. `ends_at` is when an online session closes. `host_id` and
-    `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place.
+    `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place. A
+    `talk` is held without a quorum, so that nothing is voted on in it.
     """
 
     council: int
@@ -55,6 +56,7 @@ class Session:
     closed_at: datetime | None = None
     sequence: int = 0
     reason: str = ""
+    talk: bool = False
 
     @property
     def label(self) -> str:
@@ -64,6 +66,11 @@ class Session:
     def is_private(self) -> bool:
         """Whether its place and its people are shown only to those who go."""
         return self.mode is Mode.HOME_VISIT
+
+    @property
+    def needs_quorum(self) -> bool:
+        """Whether it begins only with a quorum in the room: a visit is paid by few, and online they come over days."""
+        return self.mode in (Mode.PLENARY, Mode.ON_SITE)
 
 
 class ItemStatus(StrEnum):

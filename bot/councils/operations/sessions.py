@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.councils.errors import BadInput, WrongState
+from bot.councils.errors import BadInput, TooFew, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.people import Actor
@@ -20,6 +20,7 @@ from bot.councils.model.topics import IN_TALK, Cadence, TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
+from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.ports import Transaction
 
 
@@ -103,29 +104,58 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
 
 
 def begin_session(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
-    """The chair opens a session: who is due is fixed now."""
+    """The chair opens a session: who is due is fixed now.
+
+    Raises TooFew where it needs a quorum that is not there; a talk becomes a sitting once it is.
+    """
+    found = access.as_chair(tx, actor, council)
+    about = access.session(tx, found, session)
+    if not (about.talk and about.status is SessionStatus.OPEN):
+        require_ahead(about)
+    about = replace(about, talk=False, opened_at=None)
+    quorum = quorum_of(tx, found, about, now)
+    if about.needs_quorum and not quorum.reached:
+        raise TooFew(
+            "too-few-to-begin",
+            session=about.label,
+            due=quorum.due,
+            present=quorum.present,
+            missing=quorum.missing,
+        )
+    return _opened(tx, actor, found, about, quorum, now)
+
+
+def hold_talk(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
+    """The chair opens a session without a quorum, to talk only; once enough have come she may begin it as a sitting."""
     found = access.as_chair(tx, actor, council)
     about = require_ahead(access.session(tx, found, session))
+    quorum = quorum_of(tx, found, about, now)
+    talk = replace(about, talk=about.needs_quorum and not quorum.reached)
+    return _opened(tx, actor, found, talk, quorum, now)
+
+
+def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, quorum: Quorum, now: datetime) -> Event:
     begun = replace(
-        about,
+        session,
         status=SessionStatus.OPEN,
         opened_at=now,
-        due=len(access.seats(tx, found, now)),
-        host_id=found.host_id or found.convenor_id,
-        recorder_id=found.keeper_id,
+        due=quorum.due,
+        host_id=session.host_id or council.host_id or council.convenor_id,
+        recorder_id=council.keeper_id,
     )
     tx.sessions.save(begun)
-    tx.audit(actor, "begin_session", council=council, subject=about.label)
-    tx.show(council, BoardKind.SESSION, session)
-    tx.show(council, BoardKind.COUNCIL, 0)
-    return event_of(EventKind.SESSION_BEGUN, found, begun)
+    tx.audit(actor, "hold_talk" if begun.talk else "begin_session", council=council.id, subject=session.label)
+    tx.show(council.id, BoardKind.SESSION, session.number)
+    tx.show(council.id, BoardKind.COUNCIL, 0)
+    return event_of(EventKind.SESSION_BEGUN, council, begun, talk="yes" if begun.talk else "no")
 
 
 def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
-    """The chair closes a session; topics it did not come to wait for the next one."""
+    """The chair closes a session; topics it did not come to wait for the next one. A talk has had no quorum."""
     found = access.as_chair(tx, actor, council)
     about = require_open(access.session(tx, found, session))
-    ended = replace(about, status=SessionStatus.CLOSED, closed_at=now)
+    status = SessionStatus.INQUORATE if about.talk else SessionStatus.CLOSED
+    ended = replace(about, status=status, closed_at=now)
     tx.sessions.save(ended)
     carry_over(tx, found, ended)
     tx.audit(actor, "end_session", council=council, subject=about.label)
