@@ -121,7 +121,13 @@ async def built(
         pace = pace or Pace(time.monotonic)
         rounds = Rounds(
             Courier(
-                bot, outbox, pace, now=now, default_locale=settings.locale, default_zone=ZoneInfo(settings.timezone)
+                bot,
+                archive,
+                outbox,
+                pace,
+                now=now,
+                default_locale=settings.locale,
+                default_zone=ZoneInfo(settings.timezone),
             ),
             Boards(bot, archive, outbox, pace, now=now),
         )

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
+from aiogram.types import BufferedInputFile
 
 from bot.councils.events import EventKind
+from bot.delivery.enclosures import enclosed
 from bot.delivery.pace import Pace
 from bot.faults import Fault, Remedy, read, unknown
-from bot.records import Notice, Now, Outbox
+from bot.records import Notice, Now, Outbox, Records
 from bot.views import events
 from bot.views.message import Message
 from bot.views.texts import Texts, texts_in
@@ -27,9 +29,18 @@ class Courier:
     """Sends what waits, a round at a time; in one round every recipient gets at most one notice, in order."""
 
     def __init__(
-        self, bot: Bot, outbox: Outbox, pace: Pace, *, now: Now, default_locale: str, default_zone: ZoneInfo
+        self,
+        bot: Bot,
+        records: Records,
+        outbox: Outbox,
+        pace: Pace,
+        *,
+        now: Now,
+        default_locale: str,
+        default_zone: ZoneInfo,
     ) -> None:
         self._bot = bot
+        self._records = records
         self._outbox = outbox
         self._pace = pace
         self._now = now
@@ -71,13 +82,21 @@ class Courier:
             told = await self._outbox.mentioned_with(notice)
         page = await self._page(notice, told)
         thread = None if in_private or notice.council is None else notice.council.thread_id
+        file = await self._file(notice) if in_private and page.fits_under_file else None
         try:
-            await self._bot.send_message(chat_id, page.text, message_thread_id=thread, reply_markup=page.keyboard)
+            if file is None:
+                await self._bot.send_message(chat_id, page.text, message_thread_id=thread, reply_markup=page.keyboard)
+            else:
+                await self._bot.send_document(chat_id, file, caption=page.text, reply_markup=page.keyboard)
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(notice, chat_id, read(error, notice.attempts))
         else:
             for one in told:
                 await self._outbox.settle(one)
+
+    async def _file(self, notice: Notice) -> BufferedInputFile | None:
+        found = await enclosed(notice, self._records, self._language(notice), now=self._now())
+        return BufferedInputFile(found.data, found.name) if found else None
 
     async def _page(self, notice: Notice, told: list[Notice]) -> Message:
         username = (await self._bot.me()).username or ""

@@ -10,7 +10,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, leads, links, membership, motions, resolutions, rosters, topics, votes
+from bot.views import issues, leads, links, membership, motions, resolutions, rosters, sessions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -22,6 +22,7 @@ from bot.views.buttons import (
     keyboard,
 )
 from bot.views.message import Message, clipped
+from bot.views.session_buttons import SessionDo
 from bot.views.texts import Markup, Texts
 
 # Of what she did in no council, such as choosing a language: no time is ever said to it.
@@ -138,6 +139,8 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
             return keyboard(_after_vote(texts, event))
         case EventKind.TOPIC_EMPTIED:
             return keyboard([topics.withdrawal(texts, council, number)])
+        case EventKind.SESSION_CONVENED:
+            return keyboard([sessions.press(texts, SessionDo.PAPERS, council, number)])
         case EventKind.SUCCESSION_ASKED:
             objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
             return keyboard([button(texts, "object", objection)])

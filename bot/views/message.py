@@ -7,6 +7,8 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.views.texts import Markup
 
+_CAPTION = 1024
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
@@ -14,6 +16,11 @@ class Message:
 
     text: Markup
     keyboard: InlineKeyboardMarkup | None = None
+
+    @property
+    def fits_under_file(self) -> bool:
+        """Whether Telegram takes the words as the caption of a file; what is only markup counts as well."""
+        return _units(self.text) <= _CAPTION
 
     @property
     def digest(self) -> str:

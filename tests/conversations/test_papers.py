@@ -61,3 +61,27 @@ async def test_the_place_of_a_home_visit_is_for_those_who_go(council: Village, l
     await lan.presses("paper-sheet")
     (page,) = pypdfium2.PdfDocument(_sent(lan).data)
     assert "何梅" not in page.get_textpage().get_text_range()
+
+
+async def test_the_calendar_of_whoever_is_asked_keeps_up(council: Village, lan: Woman, mei: Woman, yan: Woman) -> None:
+    await mei.writes("/start")
+    await yan.writes("/start")
+    await _convened(council)
+    assert mei.told("notice-session-convened", mode="plenary", has_place="yes", place="门口活动室")
+    first = vobject.readOne(_sent(mei).data.decode())
+    assert first.method.value == "REQUEST"
+    await lan.presses("session-cancel", on=council.board_message("S1"))
+    await lan.writes("下大雨")
+    assert mei.told("notice-session-cancelled", reason="下大雨")
+    last = vobject.readOne(_sent(mei).data.decode())
+    assert last.method.value == "CANCEL"
+    assert last.vevent.uid.value == first.vevent.uid.value
+    assert int(last.vevent.sequence.value) > int(first.vevent.sequence.value)
+    assert all(message.attachment is None for message in yan.private)
+
+
+async def test_a_home_visit_comes_into_no_calendar_by_itself(council: Village, mei: Woman) -> None:
+    await mei.writes("/start")
+    await _convened(council, "home_visit")
+    assert mei.told("notice-session-convened", mode="home_visit", has_place="yes")
+    assert mei.private[-1].attachment is None

@@ -22,7 +22,7 @@ from playground.clock import StillClock
 from playground.entities import cut
 from playground.session import PlaygroundSession
 from playground.telegram import Telegram
-from tests.conversations.woman import Woman
+from tests.conversations.woman import Woman, words_of
 
 TOKEN = "4242:AAH-playground-token_of_tests-000"
 BEGINNING = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # ten in the morning in the village
@@ -68,7 +68,7 @@ class Village:
         self.women: list[Woman] = []
         self.convenor = self.moves_in("林秀兰", username="xiulan")
         self.group = self.telegram.add_group("槐荫里", creator=self.convenor.id)
-        self.before: dict[Message, str | None] = {}
+        self.before: dict[Message, str] = {}
         self.toasts_before: dict[int, int] = {}
         self.forgives: set[str] = set()
         self.last_update: Update | None = None
@@ -259,7 +259,7 @@ class Village:
         """What is there now is not new any more."""
         self.toasts_before = {woman.id: len(self.telegram.toasts(woman.id)) for woman in self.women}
         self.before = {
-            message: message.text
+            message: words_of(message)
             for woman in self.women
             for chat in self.telegram.chats_of(woman.id)
             for message in self.telegram.messages(woman.id, chat.id)

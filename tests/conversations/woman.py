@@ -132,7 +132,7 @@ class Woman:
     @property
     def hears(self) -> str:
         """All that the bot has said to her alone since the last act: toasts, her private chat, what only she sees."""
-        return "\n".join([*self._new_toasts(), *(message.text or "" for message in self.news(alone=True))])
+        return "\n".join([*self._new_toasts(), *(words_of(message) for message in self.news(alone=True))])
 
     @property
     def link(self) -> str:
@@ -170,7 +170,7 @@ class Woman:
             message
             for message in seen
             if message.sender.is_bot
-            and self.village.before.get(message) != message.text
+            and self.village.before.get(message) != words_of(message)
             and alone == (message.chat.kind == "private" or message.ephemeral_to is not None)
         ]
 
@@ -180,6 +180,11 @@ class Woman:
         groups = [chat for chat in telegram.chats_of(self.id) if chat.kind != "private"]
         for messages in [self.private, *(telegram.messages(self.id, chat.id) for chat in groups)]:
             yield from (message for message in reversed(messages) if message.markup)
+
+
+def words_of(message: Message) -> str:
+    """What a message says, or what stands under its file."""
+    return message.text or message.caption or ""
 
 
 def _buttons(message: Message) -> list[dict[str, Any]]:

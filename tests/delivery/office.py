@@ -91,6 +91,7 @@ class Office:
         self.pace = StillPace(self.clock)
         self.courier = Courier(
             self.bot,
+            self.archive,
             self.outbox,
             self.pace,
             now=self.clock.now,

@@ -1,0 +1,94 @@
+"""What goes out with a notice as a file, and what becomes of it when Telegram will not have it."""
+
+from datetime import datetime
+
+import vobject
+
+from bot.councils.events import Event, EventKind
+from bot.councils.model.sessions import Mode, Session, SessionStatus
+from bot.councils.model.topics import Cadence
+from bot.councils.ports import Transaction
+from playground.chats import Message
+from playground.errors import forbidden, too_many_requests
+from tests.delivery.office import BEGINNING, Office
+
+
+async def _convenes(office: Office, *, place: str = "The room by the gate") -> Event:
+    session = Session(
+        council=1,
+        number=1,
+        mode=Mode.PLENARY,
+        cadence=Cadence.SINGLE,
+        status=SessionStatus.CONVENED,
+        starts_at=BEGINNING,
+        place=place,
+        convened_at=BEGINNING,
+    )
+
+    def convene(tx: Transaction, *, now: datetime) -> None:
+        tx.sessions.add(session)
+
+    await office.archive.write(convene)
+    facts = {"session": "S1", "mode": "plenary", "starts_at": BEGINNING.isoformat(), "place": place}
+    return Event(
+        kind=EventKind.SESSION_CONVENED,
+        council=1,
+        number=1,
+        facts={**facts, "has_place": "yes", "reason": "", "council_title": "Locust Court"},
+    )
+
+
+async def _tells(office: Office, event: Event) -> None:
+    office.telegram.send(office.convenor.id, office.me.id, "/start")
+    await office.outbox.reachable(office.convenor.id, reachable=True)
+    await office.tells([office.convenor], event)
+    await office.carries()
+
+
+def _last(office: Office) -> Message:
+    return office.telegram.messages(office.convenor.id, office.me.id)[-1]
+
+
+async def test_a_calendar_file_goes_with_the_words(office: Office) -> None:
+    await _tells(office, await _convenes(office))
+    sent = _last(office)
+    assert sent.attachment is not None
+    assert sent.attachment.name == "S1.ics"
+    assert vobject.readOne(sent.attachment.data.decode()).vevent.dtstart.value == BEGINNING
+    assert "The room by the gate" in (sent.caption or "")
+    assert await office.notices() == []
+
+
+async def test_words_too_long_for_a_caption_go_alone(office: Office) -> None:
+    await _tells(office, await _convenes(office, place="x" * 1000))
+    assert _last(office).attachment is None
+    assert "x" * 1000 in (_last(office).text or "")
+
+
+async def test_a_file_waits_as_long_as_telegram_asks(office: Office) -> None:
+    event = await _convenes(office)
+    office.refuses("sendDocument", too_many_requests(7))
+    await _tells(office, event)
+    assert _last(office).sender == office.convenor
+    office.later(seconds=8)
+    await office.carries()
+    assert _last(office).attachment is not None
+
+
+async def test_who_blocked_the_bot_gets_no_file_and_stops_nobody(office: Office) -> None:
+    event = await _convenes(office)
+    office.refuses("sendDocument", forbidden("bot was blocked by the user"))
+    await _tells(office, event)
+    assert await office.notices() == []
+
+
+async def test_a_session_that_is_gone_is_told_of_in_words(office: Office) -> None:
+    event = await _convenes(office)
+
+    def forget(tx: Transaction, *, now: datetime) -> None:
+        tx.sessions.remove(council=1)
+
+    await office.archive.write(forget)
+    await _tells(office, event)
+    assert _last(office).attachment is None
+    assert "S1" in (_last(office).text or "")
