@@ -66,6 +66,7 @@ class EventKind(StrEnum):
     TOPIC_WITHDRAWN = "topic-withdrawn"
     TOPIC_EMPTIED = "topic-emptied"
     SESSION_CONVENED = "session-convened"
+    SESSION_MOVED = "session-moved"
     SESSION_CANCELLED = "session-cancelled"
     SESSION_BEGUN = "session-begun"
     SESSION_ENDED = "session-ended"

@@ -13,7 +13,7 @@ from bot.records import Notice, Records
 from bot.views import papers
 from bot.views.texts import Texts
 
-_CALENDAR = frozenset({EventKind.SESSION_CONVENED, EventKind.SESSION_CANCELLED})
+_CALENDAR = frozenset({EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED, EventKind.SESSION_CANCELLED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,24 +1,38 @@
 """Sessions: convening, beginning, checking in, ending."""
 
-from datetime import datetime, time
+import re
+from datetime import date
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.councils.errors import BadInput, TooFew
-from bot.councils.model.councils import Council, Kind
-from bot.councils.model.dates import parse_day
+from bot.councils.errors import TooFew
+from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
-from bot.councils.model.sessions import Mode
+from bot.councils.model.modes import require_no_other, split_mode
+from bot.councils.model.moments import read_when
 from bot.councils.operations.attendance import check_in, session_now
-from bot.councils.operations.sessions import begin_session, convene_session, end_session, hold_talk
+from bot.councils.operations.session_forms import (
+    choose_time_again,
+    make_urgent,
+    plan_session,
+    toggle_topic,
+    turn_calendar,
+)
+from bot.councils.operations.sessions import begin_session, end_session, hold_talk
+from bot.handlers.moments import in_figures
 from bot.handlers.syntax import split_label, split_labels
 from bot.handlers.talk import Talk
 from bot.records import Now
 from bot.views import sittings
-from bot.views.session_buttons import SessionButton, SessionDo
+from bot.views.session_buttons import PlanButton, PlanDo, SessionButton, SessionDo
 
+# A day and an hour that nobody can take for others, so that there is nothing to read back.
+_EXACT = re.compile(r"\d{4}-\d\d?-\d\d? \d\d:\d\d")
+# Of a calendar's page, its first day.
+_MONTH = r"^\d{4}-(0[1-9]|1[0-2])-01$"
+_FORMS = {SessionDo.CANCEL: FormKind.WITHDRAW, SessionDo.MOVE: FormKind.MOVE}
 _DOES = {SessionDo.HERE: check_in, SessionDo.TALK: hold_talk, SessionDo.END: end_session}
 
 
@@ -31,23 +45,35 @@ def router() -> Router:
     routes.message.register(here_command, Command("here"))
     routes.callback_query.register(begin_pressed, SessionButton.filter(F.do == SessionDo.BEGIN))
     routes.callback_query.register(session_pressed, SessionButton.filter(F.do.in_(set(_DOES))))
-    routes.callback_query.register(cancel_pressed, SessionButton.filter(F.do == SessionDo.CANCEL))
+    routes.callback_query.register(form_pressed, SessionButton.filter(F.do.in_(set(_FORMS))))
+    routes.callback_query.register(
+        topic_toggled, PlanButton.filter((F.do == PlanDo.TOPIC) & F.value.func(str.isdecimal))
+    )
+    routes.callback_query.register(calendar_turned, PlanButton.filter((F.do == PlanDo.MONTH) & F.value.regexp(_MONTH)))
+    routes.callback_query.register(nothing_pressed, PlanButton.filter(F.do == PlanDo.STAY))
+    routes.callback_query.register(urgent_pressed, PlanButton.filter(F.do == PlanDo.URGENT))
+    routes.callback_query.register(other_time_pressed, PlanButton.filter(F.do == PlanDo.AGAIN))
     return routes
 
 
 async def meet_command(message: Message, command: CommandObject, talk: Talk, now: Now) -> None:
     if not command.args:
-        await talk.reply.say(talk.texts.plain("usage-meet"))
+        await talk.do(plan_session, council=talk.here.id)
         return
     topics, words = split_labels(command.args, Kind.TOPIC)
-    day, hour, mode, *place = [*words.split(maxsplit=3), "", "", ""]
+    typed, mode, place = split_mode(words)
+    zone = talk.here.zone
+    figures = await in_figures(typed, zone, now())
+    if mode is None:
+        require_no_other(figures, now().astimezone(zone).date())
     await talk.do(
-        convene_session,
+        plan_session,
         council=talk.here.id,
         topics=topics,
-        starts_at=_moment(day, hour, talk.here, now()),
-        mode=_mode(mode),
-        place=place[0],
+        when=read_when(figures, now().astimezone(zone).date()) if figures else None,
+        mode=mode,
+        place=place,
+        is_exact=_EXACT.fullmatch(typed) is not None,
     )
 
 
@@ -87,20 +113,26 @@ async def session_pressed(press: CallbackQuery, callback_data: SessionButton, ta
     await talk.do(_DOES[callback_data.do], council=callback_data.council, session=callback_data.number)
 
 
-async def cancel_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
-    await talk.fill_in(FormKind.WITHDRAW, council=callback_data.council, subject=f"S{callback_data.number}")
+async def form_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    kind = _FORMS[callback_data.do]
+    await talk.fill_in(kind, council=callback_data.council, subject=f"S{callback_data.number}")
 
 
-def _moment(day: str, hour: str, council: Council, now: datetime) -> datetime:
-    try:
-        at = time.fromisoformat(hour)
-    except ValueError:
-        raise BadInput("time-unreadable", typed=hour) from None
-    return datetime.combine(parse_day(day, now.astimezone(council.zone).date()), at, tzinfo=council.zone)
+async def topic_toggled(press: CallbackQuery, callback_data: PlanButton, talk: Talk) -> None:
+    await talk.do(toggle_topic, topic=int(callback_data.value), in_place=True)
 
 
-def _mode(typed: str) -> Mode:
-    try:
-        return Mode(typed.lower())
-    except ValueError:
-        raise BadInput("mode-unknown", typed=typed) from None
+async def calendar_turned(press: CallbackQuery, callback_data: PlanButton, talk: Talk) -> None:
+    await talk.do(turn_calendar, month=date.fromisoformat(callback_data.value), in_place=True)
+
+
+async def nothing_pressed(press: CallbackQuery, talk: Talk) -> None:
+    await talk.reply.done()
+
+
+async def urgent_pressed(press: CallbackQuery, talk: Talk) -> None:
+    await talk.do(make_urgent, in_place=True)
+
+
+async def other_time_pressed(press: CallbackQuery, talk: Talk) -> None:
+    await talk.do(choose_time_again, in_place=True)

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.operations.guests import answer_invitation, answer_link, invite_guest, link_guest, revoke_guest_link
+from bot.councils.operations.session_forms import plan_session
 from bot.councils.operations.topics import make_topic
 from bot.handlers.syntax import named, split_label, split_labels, split_marked
 from bot.handlers.talk import Talk
@@ -21,6 +22,7 @@ def router() -> Router:
     routes.message.register(topic_command, Command("topic"))
     routes.message.register(invite_command, Command("invite"))
     routes.callback_query.register(topic_pressed, TopicButton.filter(F.do.in_(set(_FORMS))))
+    routes.callback_query.register(meet_pressed, TopicButton.filter(F.do == TopicDo.MEET))
     routes.callback_query.register(invitation_pressed, GuestButton.filter())
     routes.callback_query.register(opened_pressed, InvitationButton.filter())
     routes.callback_query.register(link_pressed, GuestLinkButton.filter())
@@ -64,6 +66,10 @@ async def invite_command(message: Message, command: CommandObject, talk: Talk) -
 async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
     kind = _FORMS[callback_data.do]
     await talk.fill_in(kind, council=callback_data.council, subject=f"T{callback_data.number}")
+
+
+async def meet_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
+    await talk.do(plan_session, council=callback_data.council, topics=(callback_data.number,))
 
 
 async def link_pressed(press: CallbackQuery, callback_data: GuestLinkButton, talk: Talk) -> None:

@@ -95,6 +95,7 @@ class TopicDo(StrEnum):
 
     VOTE = "vote"
     INVITE = "invite"
+    MEET = "meet"
     WITHDRAW = "withdraw"
 
 

@@ -17,9 +17,8 @@ from bot.councils.model.votes import Choice, Method, Vote
 from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
-from bot.councils.operations.forms import picked
 from bot.councils.operations.picking import MOST_PICKED
-from bot.views import notes, rosters
+from bot.views import notes, rosters, session_forms
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -40,6 +39,8 @@ _ONE_BUTTON = {
 def question(texts: Texts, page: FormPage) -> Message:
     """What is asked now, with buttons for the answers that can be pressed."""
     form = page.form
+    if page.plan is not None:
+        return session_forms.question(texts, page, page.plan)
     asked = form.question or Question.TEXT
     lines = [texts("form-title", kind=form.kind, subject=form.subject, council_title=page.council.title)]
     if page.about:
@@ -69,7 +70,7 @@ def _changed(texts: Texts, page: FormPage, asked: Question) -> list[Markup]:
 def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
     match asked:
         case Question.ISSUES:
-            marked = picked(page.form)
+            marked = page.form.picked
             rows = [
                 [_choice(_marked(issue.label, issue.text, issue.number in marked), FormDo.TOGGLE, str(issue.number))]
                 for issue in page.issues[:CHOICES_SHOWN]

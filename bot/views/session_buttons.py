@@ -12,6 +12,7 @@ class SessionDo(StrEnum):
     BEGIN = "begin"
     TALK = "talk"
     END = "end"
+    MOVE = "move"
     CANCEL = "cancel"
     PAPERS = "papers"
 
@@ -38,3 +39,20 @@ class PaperButton(CallbackData, prefix="ep"):
     do: PaperDo
     council: int
     number: int
+
+
+class PlanDo(StrEnum):
+    """What is pressed in the form of a session beside its answers; `stay` changes nothing."""
+
+    TOPIC = "topic"
+    MONTH = "month"
+    STAY = "stay"
+    URGENT = "urgent"
+    AGAIN = "again"
+
+
+class PlanButton(CallbackData, prefix="pl"):
+    """About the session that a form convenes or moves: a topic by its number, a month by its first day."""
+
+    do: PlanDo
+    value: str

@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.sessions import AHEAD, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
 from bot.views import notes
-from bot.views.buttons import Row, button, keyboard
+from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import SessionButton, SessionDo
 from bot.views.texts import Markup, Texts
@@ -75,9 +75,9 @@ def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
     council, number = page.council.id, page.session.number
     does: tuple[SessionDo, ...] = ()
     if page.session.status in AHEAD:
-        does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.CANCEL)
+        does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.MOVE, SessionDo.CANCEL)
     elif page.session.status is SessionStatus.OPEN:
         begin = (SessionDo.BEGIN,) if page.session.talk else ()
         does = (SessionDo.HERE, *begin, SessionDo.PAPERS, SessionDo.END)
     noted = [notes.opening(texts, council, number)] if page.session.opened_at else []
-    return [[press(texts, do, council, number) for do in does], noted]
+    return [*in_rows([press(texts, do, council, number) for do in does]), noted]

@@ -1,13 +1,13 @@
 """The only door to `locales/`, and the only place where people's own words are escaped."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_timezone_name
 from fluent_compiler.bundle import FluentBundle
 from fluent_compiler.types import FluentInt
 
@@ -75,6 +75,10 @@ class Texts:
         """A day with its weekday, in `zone`."""
         return format_skeleton(_DAY, moment.astimezone(zone), locale=_babel(self.locale))
 
+    def whole_day(self, day: date) -> str:
+        """A day of the calendar with its weekday."""
+        return format_skeleton(_DAY, day, locale=_babel(self.locale))
+
     def moment(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday and the time, in `zone`."""
         return f"{self.day(moment, zone)} {self.clock(moment, zone)}"
@@ -87,6 +91,15 @@ class Texts:
     def clock(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of day in `zone`."""
         return format_time(moment.astimezone(zone), _CLOCK, tzinfo=zone, locale=_babel(self.locale))
+
+    def month(self, day: date) -> str:
+        """The month of a day, with its year."""
+        return format_skeleton("yMMM", day, locale=_babel(self.locale))
+
+    def weekdays(self) -> list[str]:
+        """The days of a week from Monday, as short as a calendar writes them."""
+        names = get_day_names("short", context="stand-alone", locale=_babel(self.locale))
+        return [names[day] for day in range(7)]
 
     def zone(self, name: str) -> str:
         """What people call the time of an IANA time zone."""

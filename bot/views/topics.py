@@ -94,10 +94,17 @@ def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
         vote_button(texts, council, topic),
         button(texts, "invite", TopicButton(do=TopicDo.INVITE, council=council, number=topic)),
         motions.opening(texts, council, topic),
-        *_next_motion(texts, page),
+        *(_next_motion(texts, page) or _meeting(texts, page)),
         withdrawal(texts, council, topic),
     ]
     return [steps[at : at + 2] for at in range(0, len(steps), 2)]
+
+
+def _meeting(texts: Texts, page: TopicBoard) -> Row:
+    """Calls the council together about it, where no session is convened for it yet."""
+    if page.topic.status is TopicStatus.SCHEDULED:
+        return []
+    return [button(texts, "meet", TopicButton(do=TopicDo.MEET, council=page.council.id, number=page.topic.number))]
 
 
 def _next_motion(texts: Texts, page: TopicBoard) -> Row:

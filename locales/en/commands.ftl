@@ -42,9 +42,6 @@ usage-invite =
 usage-motion =
     A seat proposes a motion on a topic; after it comes what is to be voted on.
     Example: /motion T1 We put three lamps in the stairwell
-usage-meet =
-    Convenes a session: the topics, the day and time, how you meet (plenary, on_site, home_visit or online), and the place.
-    Example: /meet T1 2026-12-01 15:00 plenary The room by the gate
 usage-begin =
     Opens a session.
     Example: /begin S1

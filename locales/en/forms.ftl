@@ -31,6 +31,8 @@ form-title =
         [lead] Write it down
         [note] Say something in { $subject }
         [write_down] Write down what was said in { $subject }
+        [meet] Convene a session
+        [move] Move { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>

@@ -53,6 +53,17 @@ refusal-check-in-not-yet = You can check in to { $session } from { $minutes } mi
 refusal-checked-in-already = You are checked in to { $session } already.
 refusal-no-topics-named = Please name at least one topic, like T1.
 refusal-moment-past = That moment has passed. Please name one to come.
+refusal-notice-days =
+    A session is announced { $days ->
+        [one] a day
+       *[other] { $days } days
+    } before. If it can't wait make it an urgent one, else choose a later time.
+refusal-notice-hours =
+    Even an urgent session is announced { $hours ->
+        [one] an hour
+       *[other] { $hours } hours
+    } before. Please choose a later time.
+refusal-end-before-start = It has to end after it begins. Please write another time.
 refusal-time-unreadable = "{ $typed }" is no time of day. Please write it like 15:00.
 refusal-mode-unknown = "{ $typed }" is no way to meet. Please write plenary, on_site, home_visit or online.
 refusal-alliance-exists = You have an alliance already; send /alliance to see it.

@@ -8,7 +8,8 @@ rules-of-place = <b>Time and language</b>
 rules-of-times = <b>Answers and ratings</b>
 rules-of-following = <b>Reminders of resolutions</b>
 rules-of-people = <b>Seats and the convenor</b>
-rules-of-sittings = <b>Sittings (for later)</b>
+rules-of-sittings = <b>Sittings</b>
+rules-of-speech = <b>Speaking</b>
 rules-open-votes = A change counts from the next vote on; a vote that is open is not touched.
 rule-line = · { $rule }: <b>{ $value }</b>
 button-rules = Rules
@@ -21,6 +22,7 @@ button-rules-times = Answers
 button-rules-following = Reminders
 button-rules-people = Convenor
 button-rules-sittings = Sittings
+button-rules-speech = Speaking
 button-rules-typed = Another
 button-rules-back = Back
 answer-rule-changed = Changed. A vote that is open is not touched.
@@ -203,12 +205,16 @@ rule-value-notice-days =
         [1] 1 day
        *[other] { $value } days
     }
-rule-means-notice-days = How early a sitting is announced. I do not run sittings yet; it is settled now and used later.
-rule-sum-notice-days = Announced now, the earliest is { $notice }.
+rule-means-notice-days = How early a sitting is announced, counted in days of the calendar.
+rule-sum-notice-days = Announced today, the earliest is { $notice }.
 rule-name-urgent-notice-hours = Urgent notice
 rule-value-urgent-notice-hours = { $value } hours
-rule-means-urgent-notice-hours = How early an urgent sitting is announced. I do not run sittings yet; it is settled now and used later.
+rule-means-urgent-notice-hours = How early an urgent sitting is announced.
 rule-sum-urgent-notice-hours = Announced now, the earliest is { $urgent }.
+rule-name-online-hours = Length online
+rule-value-online-hours = { $value } hours
+rule-means-online-hours = How long an online sitting lasts when no end was named.
+rule-sum-online-hours = Begun now, it ends { $online }.
 rule-name-speech-minutes = Minutes to speak
 rule-value-speech-minutes = { $value } minutes
 rule-means-speech-minutes = How long one may speak at a time. I do not run sittings yet; it is settled now and used later.

@@ -62,7 +62,10 @@ notice-session-convened =
         [home_visit] home visit
        *[online] online
     }).
-    When: { $starts_at }{ $has_place ->
+    When: { $starts_at }{ $lasts ->
+        [yes] , until { $until_at }
+       *[no] {""}
+    }{ $has_place ->
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
     }

@@ -42,9 +42,6 @@ usage-invite =
 usage-motion =
     在席的为一个议题提一条动议，后面写想请大家表决的话。
     例：/motion T1 同意在楼道装三盏感应灯
-usage-meet =
-    召集开会：写上议题、日期时间、怎么议（plenary 集中、on_site 现场、home_visit 上门、online 线上）和地点。
-    例如：/meet T1 2026-12-01 15:00 plenary 门口活动室
 usage-begin =
     宣布开会。
     例如：/begin S1

@@ -31,6 +31,8 @@ form-title =
         [lead] 写成字
         [note] { $subject } 我来说一条
         [write_down] { $subject } 替人记一条
+        [meet] 召集开会
+        [move] 给 { $subject } 改期
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>

@@ -61,7 +61,10 @@ notice-session-convened =
         [home_visit] 上门议事
        *[online] 线上议事
     }）。
-    时间：{ $starts_at }{ $has_place ->
+    时间：{ $starts_at }{ $lasts ->
+        [yes] ，到 { $until_at } 为止
+       *[no] {""}
+    }{ $has_place ->
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
     }

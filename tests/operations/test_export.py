@@ -75,6 +75,7 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "casting_hours": 24,
             "check_in_minutes": 60,
             "agenda_minutes": 20,
+            "online_hours": 48,
         },
         "issues": [],
         "topics": [],

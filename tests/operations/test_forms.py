@@ -1,5 +1,6 @@
 """Forms: one question at a time, and at the end the same operation as the typed command."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -23,7 +24,6 @@ from bot.councils.operations.forms import (
     choose_cadence,
     choose_seat,
     open_form,
-    picked,
     toggle_issue,
 )
 from bot.councils.operations.seats import end_seat
@@ -74,12 +74,20 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.ENTER, C.convenor, "V2", ("hand", "Seat 2", "Seat 3 for\nSeat 4 2"), EventKind.BALLOTS_ENTERED),
     (FormKind.NOTE, C.seats[3], "S1", ("Three lamps are enough",), EventKind.NOTE_KEPT),
     (FormKind.WRITE_DOWN, C.host, "S1", ("Seat 4", "Three lamps are enough"), EventKind.NOTE_KEPT),
+    (
+        FormKind.MEET,
+        C.convenor,
+        "",
+        ("T2", "plenary", "2026-03-06", "15:00", "The room by the gate", "-"),
+        EventKind.SESSION_CONVENED,
+    ),
+    (FormKind.MOVE, C.convenor, "S2", ("2026-03-09 15:00", "The school", "Rain", "-"), EventKind.SESSION_MOVED),
     (FormKind.JOIN, C.convenor, "", ("valley-2345",), EventKind.ALLIANCE_JOINED),
 ]
 
 
 async def _matters(chamber: Chamber) -> None:
-    """R1 of V1 on T1 under way, V2 open on T3, T2 untouched, S1 in session about it, and I2 waiting."""
+    """R1 of V1 on T1 under way, V2 open on T3, T2 untouched, S1 in session and S2 convened about it, I2 waiting."""
     await chamber.issue()
     await chamber.issue()
     await chamber.resolution(vote=await chamber.passed(await chamber.topic(1)))
@@ -108,21 +116,26 @@ def _lead(tx: Transaction, *, now: datetime) -> None:
 
 
 def _session(tx: Transaction, *, now: datetime) -> None:
-    """S1, under way about T2."""
-    tx.sessions.add(
-        Session(
-            council=1,
-            number=1,
-            mode=Mode.PLENARY,
-            cadence=Cadence.SINGLE,
-            status=SessionStatus.OPEN,
-            starts_at=now,
-            place="The room by the gate",
-            convened_at=now,
-            opened_at=now,
-        )
+    """S1, under way about T2, and S2, convened about it."""
+    under_way = Session(
+        council=1,
+        number=1,
+        mode=Mode.PLENARY,
+        cadence=Cadence.SINGLE,
+        status=SessionStatus.OPEN,
+        starts_at=now,
+        place="The room by the gate",
+        convened_at=now,
+        opened_at=now,
     )
-    tx.agenda.add(AgendaItem(council=1, session=1, topic=2, position=1, minutes=20))
+    ahead = replace(
+        under_way, number=2, status=SessionStatus.CONVENED, starts_at=now + timedelta(days=4), opened_at=None
+    )
+    tx.sessions.add(under_way, ahead)
+    tx.agenda.add(*(AgendaItem(council=1, session=number, topic=2, position=1, minutes=20) for number in (1, 2)))
+    council = tx.councils.get(id=1)
+    assert council is not None
+    tx.councils.save(replace(council, last_session=2))
 
 
 def _alliance(tx: Transaction, *, now: datetime) -> None:
@@ -300,7 +313,7 @@ async def test_issues_are_marked_one_by_one(chamber: Chamber) -> None:
     page = await chamber.ask(form_page, actor=chamber.convenor)
     assert page is not None
     assert [issue.label for issue in page.issues] == ["I1", "I2", "I3"]
-    assert picked(page.form) == {1, 2}
+    assert page.form.picked == {1, 2}
     await chamber.refuses("no-such-number", toggle_issue, chamber.convenor, issue=9)
     await chamber.do(answer_by_button, chamber.convenor, answer="-")
     await chamber.refuses("no-form", toggle_issue, chamber.convenor, issue=3)

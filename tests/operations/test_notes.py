@@ -173,7 +173,7 @@ async def test_nothing_is_noted_before_a_session_or_after(chamber: Chamber) -> N
         convene_session,
         chamber.convenor,
         topics=(1,),
-        starts_at=chamber.now + timedelta(days=1),
+        starts_at=chamber.now + timedelta(days=3),
         mode=Mode.ON_SITE,
         place="At the gate",
     )

@@ -43,6 +43,8 @@ async def test_a_session_is_convened_and_all_seats_hear(chamber: Chamber) -> Non
         "session": "S1",
         "mode": "plenary",
         "starts_at": starts_at.isoformat(),
+        "lasts": "no",
+        "until_at": starts_at.isoformat(),
         "place": "Gate room",
         "has_place": "yes",
         "reason": "",
@@ -204,7 +206,7 @@ async def test_people_check_in_to_the_session_under_way(chamber: Chamber) -> Non
         convene_session,
         chamber.convenor,
         topics=(await chamber.topic(),),
-        starts_at=in_days(chamber, 2),
+        starts_at=in_days(chamber, 3),
         mode=Mode.ON_SITE,
         place="At the gate",
     )

@@ -57,6 +57,7 @@ class Settings:
     casting_hours: int = 24
     check_in_minutes: int = 60
     agenda_minutes: int = 20
+    online_hours: int = 48
 
     @property
     def vote_lasts(self) -> timedelta:

@@ -41,6 +41,8 @@ class FormKind(StrEnum):
     LEAD = "lead"
     NOTE = "note"
     WRITE_DOWN = "write_down"
+    MEET = "meet"
+    MOVE = "move"
 
 
 class Question(StrEnum):
@@ -76,6 +78,12 @@ class Question(StrEnum):
     CHANNEL = "channel"
     SPEAKER = "speaker"
     ABOUT = "about"
+    TOPICS = "topics"
+    MODE = "mode"
+    DAY = "day"
+    HOUR = "hour"
+    END = "end"
+    PLACE = "place"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
@@ -84,6 +92,10 @@ SIGNED, UNSIGNED = "signed", "unsigned"
 # Beside what was asked: whether the vote is secret, where that was chosen.
 SECRECY = "secrecy"
 METHOD = "method"
+# The issues or topics marked so far, by their numbers.
+PICKED = "picked"
+# The month a calendar shows, by a day in it.
+MONTH = "month"
 # And the message whose button opened the form, as the one who asked for it calls it.
 OPENER = "opener"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
@@ -116,6 +128,16 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.LEAD: (Question.TEXT,),
     FormKind.NOTE: (Question.ABOUT, Question.TEXT),
     FormKind.WRITE_DOWN: (Question.SPEAKER, Question.ABOUT, Question.TEXT),
+    FormKind.MEET: (
+        Question.TOPICS,
+        Question.MODE,
+        Question.DAY,
+        Question.HOUR,
+        Question.END,
+        Question.PLACE,
+        Question.SURE,
+    ),
+    FormKind.MOVE: (Question.DAY, Question.HOUR, Question.PLACE, Question.REASON, Question.SURE),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 
@@ -157,9 +179,17 @@ class Form:
         return Method(self.answers.get(METHOD, Method.MOTION))
 
     @property
+    def picked(self) -> set[int]:
+        """The issues or topics marked so far."""
+        return {int(number) for number in self.answers.get(PICKED, "").split()}
+
+    @property
     def ticket(self) -> int:
         """A 32-bit number that tells this form from her others, for a keyboard that outlives it."""
         return int(self.opened_at.timestamp()) % 2**31
 
     def answering(self, question: str, answer: str) -> Self:
         return replace(self, answers={**self.answers, question: answer})
+
+    def asking_again(self, *questions: str) -> Self:
+        return replace(self, answers={name: said for name, said in self.answers.items() if name not in questions})

@@ -35,6 +35,7 @@ class RuleName(StrEnum):
     OBJECTION_DAYS = "objection-days"
     NOTICE_DAYS = "notice-days"
     URGENT_NOTICE_HOURS = "urgent-notice-hours"
+    ONLINE_HOURS = "online-hours"
     SPEECH_MINUTES = "speech-minutes"
     SPEECH_TURNS = "speech-turns"
     TIMEZONE = "timezone"
@@ -53,6 +54,7 @@ class RuleGroup(StrEnum):
     FOLLOWING = "following"
     PEOPLE = "people"
     SITTINGS = "sittings"
+    SPEECH = "speech"
 
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
@@ -73,16 +75,12 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.OVERDUE_TOLD_DAYS,
     ),
     RuleGroup.PEOPLE: (RuleName.LINK_DAYS, RuleName.CONVENOR_SILENT_DAYS, RuleName.OBJECTION_DAYS),
-    RuleGroup.SITTINGS: (
-        RuleName.NOTICE_DAYS,
-        RuleName.URGENT_NOTICE_HOURS,
-        RuleName.SPEECH_MINUTES,
-        RuleName.SPEECH_TURNS,
-    ),
+    RuleGroup.SITTINGS: (RuleName.NOTICE_DAYS, RuleName.URGENT_NOTICE_HOURS, RuleName.ONLINE_HOURS),
+    RuleGroup.SPEECH: (RuleName.SPEECH_MINUTES, RuleName.SPEECH_TURNS),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
 FIRST_PAGE = (RuleGroup.MAJORITY, RuleGroup.VOTING, RuleGroup.VOTE_TIMES, RuleGroup.PLACE)
-OTHERS = (RuleGroup.TIMES, RuleGroup.FOLLOWING, RuleGroup.PEOPLE, RuleGroup.SITTINGS)
+OTHERS = (RuleGroup.TIMES, RuleGroup.FOLLOWING, RuleGroup.PEOPLE, RuleGroup.SITTINGS, RuleGroup.SPEECH)
 _QUORUMS = {"half": (1, 2), "two-thirds": (2, 3), "three-quarters": (3, 4), "all": (1, 1)}
 _REMINDERS = {"often": (3, 1, 0), "twice": (1, 0), "once": (0,)}
 _VOTE_REMINDERS = {"twice": (24, 1), "day": (24,), "hour": (1,), "none": ()}
@@ -191,6 +189,7 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.OBJECTION_DAYS: _number("objection_days", 3, 5, 7),
     RuleName.NOTICE_DAYS: _number("notice_days", 1, 3, 7),
     RuleName.URGENT_NOTICE_HOURS: _number("urgent_notice_hours", 2, 6, 24),
+    RuleName.ONLINE_HOURS: _number("online_hours", 24, 48, 72),
     RuleName.SPEECH_MINUTES: _number("speech_minutes", 2, 3, 5),
     RuleName.SPEECH_TURNS: _number("speech_turns", 1, 2, 3),
     RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),

@@ -31,6 +31,7 @@ from bot.councils.operations import (
     resolutions,
     rules,
     seats,
+    session_forms,
     topics,
     triage,
     votes,
@@ -273,4 +274,6 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.LEAD: issue_forms.word_lead,
     FormKind.NOTE: note_forms.finish,
     FormKind.WRITE_DOWN: note_forms.finish,
+    FormKind.MEET: session_forms.convene,
+    FormKind.MOVE: session_forms.move,
 }

@@ -9,6 +9,7 @@ from bot.councils.model.people import Actor
 from bot.councils.operations import access, issue_forms, issues, note_forms
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.following import require_owner
+from bot.councils.operations.sessions import require_ahead
 from bot.councils.operations.triage import asked_of
 from bot.councils.ports import Transaction
 
@@ -26,6 +27,10 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
             return found
         case FormKind.ABSENCE | FormKind.MOTION:
             found, _ = own_seat(tx, actor, council, now)
+            return found
+        case FormKind.MOVE:
+            found = access.as_convenor(tx, actor, council)
+            require_ahead(access.session(tx, found, number_of(subject, Kind.SESSION)))
             return found
         case FormKind.VOTE:
             return access.as_chair(tx, actor, council)

@@ -16,11 +16,12 @@ from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.electorate import Voter, voters_of
+from bot.councils.operations.session_plans import PLANS, Plan, plan_of
 from bot.councils.operations.speaking import agenda_of, topics_open_to
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
 
-_DAYS = frozenset({Question.DUE, Question.RECEIVED})
+_MOMENTS = frozenset({Question.DUE, Question.RECEIVED, Question.DAY, Question.HOUR, Question.END})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class FormPage:
     is_seated: bool
     speakers: tuple[Attendee, ...] = ()
     agenda: tuple[Topic, ...] = ()
+    plan: Plan | None = None
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
@@ -59,6 +61,7 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         is_seated=access.sits(tx, council, actor.user_id, now),
         speakers=_speakers_offered(tx, council, form, now),
         agenda=_agenda_offered(tx, actor, council, form, now),
+        plan=plan_of(tx, council, form, now) if form.kind in PLANS else None,
     )
 
 
@@ -70,10 +73,10 @@ def form_opener(tx: Transaction, *, actor: Actor, now: datetime) -> str:
 
 
 def moment_asked(tx: Transaction, *, actor: Actor, now: datetime) -> ZoneInfo | None:
-    """The zone in which the actor's form asks for a day now; None where it asks for something else."""
+    """The zone in which the actor's form asks for a day or an hour now; None where it asks for something else."""
     del now
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
-    return access.as_anyone(tx, form.council).zone if form and form.question in _DAYS else None
+    return access.as_anyone(tx, form.council).zone if form and form.question in _MOMENTS else None
 
 
 def asking(form: Form, council: Council) -> Event:

@@ -12,6 +12,7 @@ from bot.councils.model.forms import (
     CADENCE,
     METHOD,
     OPENER,
+    PICKED,
     SECRECY,
     SIGNED,
     SKIPPED,
@@ -30,7 +31,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.model.zones import zone_called
-from bot.councils.operations import access, entry_forms, issues, note_forms
+from bot.councils.operations import access, entry_forms, issues, note_forms, session_forms
 from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
 from bot.councils.operations.entering import require_other
@@ -100,6 +101,8 @@ def open_form(
         form = form.answering(Question.PAPERS, "")
     if kind in note_forms.KINDS:
         form = note_forms.begun(tx, actor, found, form, now)
+    if kind is FormKind.MOVE:
+        form = session_forms.keeping_place(tx, found, form)
     tx.forms.put(form)
     return asking(form, found)
 
@@ -114,7 +117,10 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
     if question is Question.PAPERS and (fewer := entry_forms.without_voted(tx, council, form, answer)):
         tx.forms.put(fewer)
         return asking(fewer, council)
-    answered = form.answering(question, _checked(tx, council, form, question, answer, now))
+    if question in session_forms.ASKED:
+        answered = session_forms.with_answer(tx, council, form, question, answer, now)
+    else:
+        answered = form.answering(question, _checked(tx, council, form, question, answer, now))
     if answered.question is not None:
         tx.forms.put(answered)
         return asking(answered, council)
@@ -124,9 +130,12 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
 
 def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetime) -> Event:
     """Answer with what a button offers; a button of an earlier question answers nothing."""
-    match _form(tx, actor).question:
+    form = _form(tx, actor)
+    match form.question:
         case question if question in _OFFERED:
             fits = answer in _OFFERED[question]
+        case question if question in session_forms.ASKED:
+            fits = session_forms.offers(form, answer)
         case Question.ISSUES | Question.TEST | Question.WHY | Question.PROPOSER:
             fits = answer == SKIPPED
         case Question.DUE:
@@ -166,8 +175,8 @@ def toggle_issue(tx: Transaction, *, actor: Actor, issue: int, now: datetime) ->
     if form.question is not Question.ISSUES:
         raise NoForm("no-form")
     issues.require_collected(access.issue(tx, council, issue))
-    marked = picked(form) ^ {issue}
-    marked_form = form.answering(_PICKED, " ".join(str(number) for number in sorted(marked)))
+    marked = form.picked ^ {issue}
+    marked_form = form.answering(PICKED, " ".join(str(number) for number in sorted(marked)))
     del now
     tx.forms.put(marked_form)
     return asking(marked_form, council)
@@ -227,14 +236,6 @@ def cancel_form(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     return Event(kind=EventKind.FORM_CANCELLED, council=form.council)
 
 
-def picked(form: Form) -> set[int]:
-    """The issues marked so far."""
-    return {int(number) for number in form.answers.get(_PICKED, "").split()}
-
-
-_PICKED = "picked"
-
-
 def _form(tx: Transaction, actor: Actor) -> Form:
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     if form is None:
@@ -282,7 +283,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
 
 def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
     labels = _LABELS.findall(unicodedata.normalize("NFKC", answer))
-    chosen = picked(form) if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in labels}
+    chosen = form.picked if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in labels}
     if not chosen:
         raise BadInput("no-issues-named")
     for number in chosen:

@@ -1,7 +1,7 @@
 """Sessions: convened, begun, ended, or called off."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.councils.errors import BadInput, TooFew, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
@@ -20,6 +20,7 @@ from bot.councils.model.topics import IN_TALK, Cadence, TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
+from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.ports import Transaction
 
@@ -33,13 +34,14 @@ def convene_session(
     starts_at: datetime,
     mode: Mode,
     place: str = "",
-    cadence: Cadence = Cadence.SINGLE,
+    cadence: Cadence | None = None,
     ends_at: datetime | None = None,
     now: datetime,
 ) -> Event:
     """Call the council together about topics that are in talk; everybody who may come hears of it.
 
-    Only an online session needs no place.
+    Only an online session needs no place; when it closes is left to the council's settings where no end is named.
+    How it comes about is left to its topics. Raises WrongState when people would hear too late.
     """
     found = access.as_convenor(tx, actor, council)
     if not topics:
@@ -50,6 +52,10 @@ def convene_session(
             raise WrongState("topic-over", topic=topic.label)
     if starts_at <= now:
         raise BadInput("moment-past")
+    comes_about = cadence or cadence_of(about)
+    require_notice(found, comes_about, starts_at, now)
+    if mode is Mode.ONLINE and ends_at is None:
+        ends_at = starts_at + timedelta(hours=found.settings.online_hours)
     where = accepted(place, limit=TITLE_LENGTH) if place or mode is not Mode.ONLINE else ""
     numbered, number = found.numbering(Kind.SESSION)
     tx.councils.save(numbered)
@@ -57,7 +63,7 @@ def convene_session(
         council=council,
         number=number,
         mode=mode,
-        cadence=cadence,
+        cadence=comes_about,
         status=SessionStatus.CONVENED,
         starts_at=starts_at,
         place=where,
@@ -200,6 +206,8 @@ def event_of(kind: EventKind, council: Council, session: Session, **more: Fact) 
         "session": session.label,
         "mode": session.mode,
         "starts_at": session.starts_at.isoformat(),
+        "lasts": "yes" if session.ends_at else "no",
+        "until_at": (session.ends_at or session.starts_at).isoformat(),
         "place": session.place,
         "has_place": "yes" if session.place else "no",
         "reason": session.reason,

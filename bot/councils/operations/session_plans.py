@@ -1,0 +1,113 @@
+"""A session as a form has it so far, read back before it counts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.forms import CADENCE, MONTH, Form, FormKind, Question
+from bot.councils.model.labels import number_of
+from bot.councils.model.moments import moment_of
+from bot.councils.model.notice import is_in_time
+from bot.councils.model.sessions import Mode, Session
+from bot.councils.model.topics import IN_TALK, Cadence, Topic
+from bot.councils.operations import access
+from bot.councils.operations.convening import Clashes, cadence_of, clashes_with
+from bot.councils.ports import Transaction
+
+PLANS = frozenset({FormKind.MEET, FormKind.MOVE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is settled of a session, and what is offered for the rest.
+
+    `pool` are the topics there are to choose from; `month` is the first day of the one its calendar shows. `is_in_time`
+    is whether people would hear early enough, `may_be_urgent` whether they would of an urgent session.
+    """
+
+    topics: tuple[Topic, ...]
+    pool: tuple[Topic, ...]
+    mode: Mode | None
+    day: date | None
+    starts_at: datetime | None
+    ends_at: datetime | None
+    place: str
+    cadence: Cadence
+    is_in_time: bool
+    may_be_urgent: bool
+    clashes: Clashes
+    today: date
+    month: date
+    now: datetime
+
+
+def plan_of(tx: Transaction, council: Council, form: Form, now: datetime) -> Plan:
+    """The session that a form is about to convene or to move."""
+    zone, settings = council.zone, council.settings
+    moved = moved_session(tx, council, form)
+    topics = _topics(tx, council, form)
+    cadence = Cadence(form.answers.get(CADENCE, moved.cadence if moved else cadence_of(topics)))
+    mode = moved.mode if moved else _mode(form)
+    starts_at = starts_at_of(council, form)
+    today = now.astimezone(zone).date()
+    day = form.answers.get(Question.DAY)
+    shown = form.answers.get(MONTH) or day or today.isoformat()
+    clashes = Clashes()
+    if form.question is Question.SURE and mode and starts_at:
+        but = moved.number if moved else 0
+        clashes = clashes_with(tx, council, mode=mode, starts_at=starts_at, topics=len(topics), now=now, but=but)
+    return Plan(
+        topics=topics,
+        pool=_pool(tx, council) if form.question is Question.TOPICS else (),
+        mode=mode,
+        day=date.fromisoformat(day) if day else None,
+        starts_at=starts_at,
+        ends_at=ends_at_of(form, moved, starts_at),
+        place=form.answers.get(Question.PLACE, ""),
+        cadence=cadence,
+        is_in_time=starts_at is None or is_in_time(settings, zone, cadence, starts_at, now),
+        may_be_urgent=starts_at is not None and is_in_time(settings, zone, Cadence.URGENT, starts_at, now),
+        clashes=clashes,
+        today=today,
+        month=date.fromisoformat(shown).replace(day=1),
+        now=now,
+    )
+
+
+def moved_session(tx: Transaction, council: Council, form: Form) -> Session | None:
+    """The session that a form moves; None for one that convenes another."""
+    if form.kind is not FormKind.MOVE:
+        return None
+    return access.session(tx, council, number_of(form.subject, Kind.SESSION))
+
+
+def starts_at_of(council: Council, form: Form) -> datetime | None:
+    """When the session of a form begins, once its day and hour are known."""
+    day, hour = form.answers.get(Question.DAY), form.answers.get(Question.HOUR)
+    return moment_of(date.fromisoformat(day), time.fromisoformat(hour), council.zone) if day and hour else None
+
+
+def ends_at_of(form: Form, moved: Session | None, starts_at: datetime | None) -> datetime | None:
+    """When it closes, if it is online; one that is moved lasts as long as before."""
+    if moved and moved.ends_at and starts_at:
+        return starts_at + (moved.ends_at - moved.starts_at)
+    end = form.answers.get(Question.END)
+    return datetime.fromisoformat(end) if end else None
+
+
+def _mode(form: Form) -> Mode | None:
+    mode = form.answers.get(Question.MODE)
+    return Mode(mode) if mode else None
+
+
+def _topics(tx: Transaction, council: Council, form: Form) -> tuple[Topic, ...]:
+    if form.kind is FormKind.MOVE:
+        items = tx.agenda.find(council=council.id, session=number_of(form.subject, Kind.SESSION))
+        numbers = [item.topic for item in sorted(items, key=lambda item: item.position)]
+    else:
+        numbers = [number_of(label, Kind.TOPIC) for label in form.answers.get(Question.TOPICS, "").split()]
+    return tuple(access.topic(tx, council, number) for number in numbers)
+
+
+def _pool(tx: Transaction, council: Council) -> tuple[Topic, ...]:
+    return tx.topics.find(council=council.id, status=IN_TALK)

@@ -1,0 +1,83 @@
+### Convening a session: what about, how, when and where, read back before anybody is told
+
+plan-topic = Topic: { $topic } { $title }
+plan-mode =
+    How: { $mode ->
+        [plenary] gathering
+        [on-site] on the spot
+        [home-visit] home visit
+       *[online] online
+    } · { $cadence }
+plan-time = When: { $when }
+plan-end = Until: { $when }
+plan-place = Where: { $place }
+plan-clash = ⚠️ { $session } is at that time too, on { $when }.
+plan-busy = ⚠️ Another council has called { $names } together then; they may not be able to come.
+plan-late =
+    ⚠️ { $cadence ->
+        [urgent] Even an urgent session is announced { $hours ->
+            [one] an hour
+           *[other] { $hours } hours
+        } before; that is too soon.
+       *[other] A session is announced { $days ->
+            [one] a day
+           *[other] { $days } days
+        } before; that is too soon. { $urgent ->
+            [yes] Press "Urgent" if it can't wait, or choose a later time.
+           *[no] Please choose a later time.
+        }
+    }
+plan-check-plenary = Before that: are there chairs enough, who has the key, who checks people in?
+plan-check-on-site = Before that: where do you meet, are those in charge of it invited, what if it rains?
+plan-check-home-visit = Before that: does the family agree, and how many should go? Where and who is told to those alone who go, never to the group.
+plan-check-online = Before that: who speaks for those who are seldom online?
+
+plan-ask-topics = What is it about? Press topics to mark them, once more to unmark; then "Done".
+plan-ask-mode = How do you meet?
+plan-ask-day = On which day? Press it, or write it, for example: next Wednesday 3pm.
+plan-ask-hour = At what time? Press it, or write it, for example: 3:30pm or 15:30.
+plan-ask-end = How long does it last from then? Press it, or write the end, for example: Friday 8pm.
+plan-ask-place =
+    { $kind ->
+        [move] In the same place? Then press the button; if not, write the new one.
+       *[meet] { $mode ->
+            [on-site] Where do you meet? One line, for example: by the flagpole in the square.
+            [home-visit] Whom do you visit? One line that can be found; only those who go are told.
+           *[plenary] Where? One line, for example: the room by the gate.
+        }
+    }
+plan-ask-reason = Why? One line, which everybody invited can read.
+plan-ask-sure =
+    { $kind ->
+        [move] Is that right? "Move it" tells those who are invited.
+       *[meet] Is that right? "Tell everybody" tells those who are invited.
+    }
+
+button-meet = Convene
+button-session-move = Move
+button-mode-plenary = Gathering
+button-mode-on-site = On the spot
+button-mode-home-visit = Home visit
+button-mode-online = Online
+lasts-days =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+button-same-place = Same place
+button-sure-meet = Tell everybody
+button-sure-move = Move it
+button-other-time = Other time
+button-make-urgent = Urgent
+
+answer-session-moved = { $session } is on { $starts_at } now; everybody invited is told.
+notice-session-moved =
+    <b>{ $council_title }</b>
+    { $session } was to be on { $was_at } and is on { $starts_at } now{ $lasts ->
+        [yes] , until { $until_at }
+       *[no] {""}
+    }.{ $has_place ->
+        [yes] {"\u000A"}Where: { $place }
+       *[no] {""}
+    }
+    Why: { $reason }

@@ -1,0 +1,73 @@
+### 召集开会：议什么、怎么议、哪天几点、在哪里，看清楚了再通知
+
+plan-topic = 议题：{ $topic } { $title }
+plan-mode =
+    怎么议：{ $mode ->
+        [plenary] 集中议事
+        [on-site] 现场议事
+        [home-visit] 上门议事
+       *[online] 线上议事
+    } · { $cadence }
+plan-time = 时间：{ $when }
+plan-end = 到：{ $when }
+plan-place = 地点：{ $place }
+plan-clash = ⚠️ 撞上了 { $session }，它定在 { $when }。
+plan-busy = ⚠️ 那时别的议事会也请了 { $names }，可能来不了。
+plan-late =
+    ⚠️ { $cadence ->
+        [urgent] 要事随议也要提前 { $hours } 小时通知，这个时间来不及。
+       *[other] 开会要提前 { $days } 天通知，这个时间来不及。{ $urgent ->
+            [yes] 事情急，就按「要事随议」；不急，换个晚一些的时间。
+           *[no] 请换个晚一些的时间。
+        }
+    }
+plan-check-plenary = 会前看一看：屋子坐得下吗，钥匙在谁手里，签到的人定了吗。
+plan-check-on-site = 会前看一看：在哪儿碰头，管这件事的人请了吗，天不好怎么办。
+plan-check-home-visit = 会前看一看：这家人同意了吗，去几个人合适。去哪儿、谁去，只告诉去的人，群里不写。
+plan-check-online = 会前看一看：不常上网的姐妹，谁替她带话。
+
+plan-ask-topics = 这次议哪几个？按一下选上，再按一下取消，选完按「选好了」。
+plan-ask-mode = 怎么议？
+plan-ask-day = 哪天？按一下日子，或者写下来，比如：下周三下午3点。
+plan-ask-hour = 几点？按一下，或者写下来，比如：下午3点半、15:30。
+plan-ask-end = 议到什么时候？从开始算，按一下，或者写下来，比如：下周五晚上8点。
+plan-ask-place =
+    { $kind ->
+        [move] 还在老地方吗？在，就按一下；不在，写新地方。
+       *[meet] { $mode ->
+            [on-site] 在哪里碰头？写一句，比如：社区广场旗杆下。
+            [home-visit] 去哪一家？写一句大家找得到的，只告诉去的人。
+           *[plenary] 在哪里开？写一句，比如：门口活动室。
+        }
+    }
+plan-ask-reason = 为什么改？写一句，请的人都看得到。
+plan-ask-sure =
+    { $kind ->
+        [move] 都对吗？按「就这样改」，请的人就会收到消息。
+       *[meet] 都对吗？按「就这样通知」，请的人就会收到消息。
+    }
+
+button-meet = 召集开会
+button-session-move = 改期
+button-mode-plenary = 集中
+button-mode-on-site = 现场
+button-mode-home-visit = 上门
+button-mode-online = 线上
+lasts-days = { $days } 天
+button-same-place = 老地方
+button-sure-meet = 就这样通知
+button-sure-move = 就这样改
+button-other-time = 换个时间
+button-make-urgent = 要事随议
+
+answer-session-moved = { $session } 改到 { $starts_at }，请的人都会收到消息。
+notice-session-moved =
+    <b>{ $council_title }</b>
+    { $session } 改时间了：原定 { $was_at }，改到 { $starts_at }{ $lasts ->
+        [yes] ，到 { $until_at } 为止
+       *[no] {""}
+    }。{ $has_place ->
+        [yes] {"\u000A"}地点：{ $place }
+       *[no] {""}
+    }
+    原因：{ $reason }
