@@ -4,6 +4,7 @@ from aiogram import Bot, Router
 from aiogram.types import Update
 
 from bot.handlers import (
+    agendas,
     alliances,
     forms,
     issues,
@@ -61,6 +62,7 @@ def _root(records: Records, outbox: Outbox, defaults: Defaults) -> Router:
         topics,
         sessions,
         papers,
+        agendas,
         notes,
         resolutions,
         forms,

@@ -251,6 +251,7 @@ sessions = Table(
     Column("closed_at", Moment),
     Column("sequence", Integer, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("agenda_at", Moment),
     Column("talk", Boolean, nullable=False),
     Index("ix_sessions_status", "council", "status"),
 )

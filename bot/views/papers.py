@@ -3,9 +3,10 @@
 from typing import Any
 
 from bot.councils.model.councils import Post
-from bot.councils.model.sessions import Mode
+from bot.councils.model.sessions import AHEAD, Mode
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.papers import Papers, Paragraph
+from bot.views import agendas
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import PaperButton, PaperDo
@@ -24,7 +25,9 @@ def page(texts: Texts, papers: Papers) -> Message:
     council, number = papers.council.id, papers.session.number
     does = [PaperDo.CALENDAR, PaperDo.AGENDA, *([PaperDo.SHEET] if papers.posts else [])]
     row = [button(texts, f"paper-{do}", PaperButton(do=do, council=council, number=number)) for do in does]
-    return Message(text=texts("papers", session=papers.session.label), keyboard=keyboard(row))
+    arranges = Post.CONVENOR in papers.posts and papers.session.status in AHEAD
+    more = [agendas.arranging(texts, council, number)] if arranges else []
+    return Message(text=texts("papers", session=papers.session.label), keyboard=keyboard(row, more))
 
 
 def calendar_title(texts: Texts, papers: Papers) -> str:

@@ -56,3 +56,27 @@ class PlanButton(CallbackData, prefix="pl"):
 
     do: PlanDo
     value: str
+
+
+class AgendaDo(StrEnum):
+    """What the buttons do by which the convenor arranges an agenda."""
+
+    SHOW = "show"
+    ITEM = "item"
+    POOL = "pool"
+    ADD = "add"
+    EARLIER = "earlier"
+    LATER = "later"
+    MINUTES = "minutes"
+    REMOVE = "remove"
+    PUBLISH = "publish"
+
+
+class AgendaButton(CallbackData, prefix="eg"):
+    """About the agenda of a session, or a `topic` on it; `value` is a position or a number of minutes."""
+
+    do: AgendaDo
+    council: int
+    number: int
+    topic: int
+    value: int

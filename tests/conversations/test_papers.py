@@ -68,15 +68,21 @@ async def test_the_calendar_of_whoever_is_asked_keeps_up(council: Village, lan: 
     await yan.writes("/start")
     await _convened(council)
     assert mei.told("notice-session-convened", mode="plenary", has_place="yes", place="门口活动室")
-    first = vobject.readOne(_sent(mei).data.decode())
-    assert first.method.value == "REQUEST"
+    files = [vobject.readOne(_sent(mei).data.decode())]
+    await lan.presses("session-move", on=council.board_message("S1"))
+    for answer in ("下周五下午两点半", "居委会二楼", "那天停电"):
+        await lan.writes(answer)
+    await lan.presses("sure-move")
+    files.append(vobject.readOne(_sent(mei).data.decode()))
     await lan.presses("session-cancel", on=council.board_message("S1"))
     await lan.writes("下大雨")
     assert mei.told("notice-session-cancelled", reason="下大雨")
-    last = vobject.readOne(_sent(mei).data.decode())
-    assert last.method.value == "CANCEL"
-    assert last.vevent.uid.value == first.vevent.uid.value
-    assert int(last.vevent.sequence.value) > int(first.vevent.sequence.value)
+    files.append(vobject.readOne(_sent(mei).data.decode()))
+    assert [file.method.value for file in files] == ["REQUEST", "REQUEST", "CANCEL"]
+    assert [file.vevent.sequence.value for file in files] == ["0", "1", "2"]
+    assert [f"{file.vevent.dtstart.value:%d %H:%M}" for file in files] == ["06 15:00", "13 14:30", "13 14:30"]
+    assert files[1].vevent.location.value == "居委会二楼"
+    assert len({file.vevent.uid.value for file in files}) == 1
     assert all(message.attachment is None for message in yan.private)
 
 

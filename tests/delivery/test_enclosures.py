@@ -7,6 +7,7 @@ import vobject
 from bot.councils.events import Event, EventKind
 from bot.councils.model.sessions import Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
+from bot.councils.operations.sessions import event_of
 from bot.councils.ports import Transaction
 from playground.chats import Message
 from playground.errors import forbidden, too_many_requests
@@ -25,17 +26,13 @@ async def _convenes(office: Office, *, place: str = "The room by the gate") -> E
         convened_at=BEGINNING,
     )
 
-    def convene(tx: Transaction, *, now: datetime) -> None:
+    def convene(tx: Transaction, *, now: datetime) -> Event:
         tx.sessions.add(session)
+        council = tx.councils.get(id=1)
+        assert council is not None
+        return event_of(EventKind.SESSION_CONVENED, council, session)
 
-    await office.archive.write(convene)
-    facts = {"session": "S1", "mode": "plenary", "starts_at": BEGINNING.isoformat(), "place": place}
-    return Event(
-        kind=EventKind.SESSION_CONVENED,
-        council=1,
-        number=1,
-        facts={**facts, "has_place": "yes", "reason": "", "council_title": "Locust Court"},
-    )
+    return await office.archive.write(convene)
 
 
 async def _tells(office: Office, event: Event) -> None:

@@ -27,6 +27,8 @@ class SessionStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+# In minutes; more is a day of meetings, not a topic.
+LONGEST_ITEM = 240
 AHEAD = frozenset({SessionStatus.CONVENED, SessionStatus.CHECKING_IN})
 ALIVE = AHEAD | {SessionStatus.OPEN}
 
@@ -36,8 +38,9 @@ class Session:
     """One meeting of the council.
 
     `due` are the seats whose term runs, fixed when it begins. `ends_at` is when an online session closes. `host_id` and
-    `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place. A
-    `talk` is held without a quorum, so that nothing is voted on in it.
+    `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place.
+    `agenda_at` is when its agenda was told to all as it stands now. A `talk` is held without a quorum, so that nothing
+    is voted on in it.
     """
 
     council: int
@@ -56,6 +59,7 @@ class Session:
     closed_at: datetime | None = None
     sequence: int = 0
     reason: str = ""
+    agenda_at: datetime | None = None
     talk: bool = False
 
     @property

@@ -176,10 +176,15 @@ def carry_over(tx: Transaction, council: Council, session: Session) -> None:
         if item.status is ItemStatus.DONE:
             continue
         tx.agenda.save(replace(item, status=ItemStatus.CARRIED))
-        topic = access.topic(tx, council, item.topic)
-        if topic.status is TopicStatus.SCHEDULED and not _scheduled_elsewhere(tx, item):
-            tx.topics.save(replace(topic, status=TopicStatus.ANNOUNCED))
-            tx.show(council.id, BoardKind.TOPIC, topic.number)
+        release_topic(tx, council, item)
+
+
+def release_topic(tx: Transaction, council: Council, item: AgendaItem) -> None:
+    """Let the topic of an agenda that it is no longer on wait again, unless another session is convened for it."""
+    topic = access.topic(tx, council, item.topic)
+    if topic.status is TopicStatus.SCHEDULED and not _scheduled_elsewhere(tx, item):
+        tx.topics.save(replace(topic, status=TopicStatus.ANNOUNCED))
+        tx.show(council.id, BoardKind.TOPIC, topic.number)
 
 
 def require_ahead(session: Session) -> Session:

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("closed_at", Moment),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("agenda_at", Moment),
         sa.Column("talk", sa.Boolean(), nullable=False),
         sa.Index("ix_sessions_status", "council", "status"),
     )

@@ -1,0 +1,35 @@
+### The agenda: which topics, in which order, how many minutes each
+
+button-agenda-arrange = Arrange
+agenda-arranged = <b>Agenda of { $session }</b>, { $minutes } min in all
+agenda-item = { $position }. { $topic } { $title } ({ $minutes } min)
+agenda-untold = Press a topic to change its place and its time. "Publish" tells everybody who is invited.
+agenda-told = It is published. Once you change it, publish it again.
+agenda-minutes-asked = Earlier or later? How many minutes?
+agenda-pool =
+    { $count ->
+        [one] One topic has no session yet.
+       *[other] { $count } topics have no session yet.
+    } Which one comes to { $session }?
+
+button-agenda-show = Back
+button-agenda-pool = Add
+button-agenda-publish = Publish
+button-agenda-earlier = Earlier
+button-agenda-later = Later
+button-agenda-remove = Not now
+
+answer-agenda-published = The agenda of { $session } is published; everybody invited will hear.
+notice-agenda-published =
+    <b>{ $council_title }</b>
+    The agenda of { $session } on { $starts_at } is settled, about { $minutes } min:
+    { $topic_names }
+notice-topic-off-agenda =
+    <b>{ $council_title }</b>
+    Session { $session } on { $starts_at } will not talk about { $topic } { $title }, so you need not come this time; you will hear when it is taken up.
+
+refusal-agenda-empty = This is the last topic of { $session }. To drop the session, press "Call off" on its board.
+refusal-agenda-minutes = A topic may have 1 to { $most } minutes.
+refusal-agenda-position = It can only be number 1 to { $most }.
+refusal-agenda-published = The agenda of { $session } is published and was not changed since.
+refusal-topic-on-agenda = { $topic } is on the agenda of { $session } already.
