@@ -74,6 +74,14 @@ class EventKind(StrEnum):
     SESSION_BEGUN = "session-begun"
     SESSION_ENDED = "session-ended"
     CHECKED_IN = "checked-in"
+    HAND_RAISED = "hand-raised"
+    HAND_LOWERED = "hand-lowered"
+    FLOOR_GIVEN = "floor-given"
+    FLOOR_PAUSED = "floor-paused"
+    FLOOR_GOES_ON = "floor-goes-on"
+    FLOOR_ENDED = "floor-ended"
+    SPEAKER_SKIPPED = "speaker-skipped"
+    SPEAKER_WARNED = "speaker-warned"
     NOTE_KEPT = "note-kept"
     NOTE_TAKEN_BACK = "note-taken-back"
     MOTION_PROPOSED = "motion-proposed"
@@ -146,7 +154,14 @@ class Event:
 
 
 _HEARD_AT_ONCE = frozenset(
-    {EventKind.SEAT_CLAIMED, EventKind.RECUSED, EventKind.BALLOT_ENTERED, EventKind.BALLOTS_WITNESSED}
+    {
+        EventKind.SEAT_CLAIMED,
+        EventKind.RECUSED,
+        EventKind.BALLOT_ENTERED,
+        EventKind.BALLOTS_WITNESSED,
+        EventKind.FLOOR_GIVEN,
+        EventKind.SPEAKER_WARNED,
+    }
 )
 
 

@@ -9,6 +9,7 @@ from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember,
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
+from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
@@ -77,6 +78,8 @@ class Transaction(Protocol):
     def attendance(self) -> Collection[Attendance]: ...
     @property
     def notes(self) -> Collection[Note]: ...
+    @property
+    def turns(self) -> Collection[Turn]: ...
     @property
     def votes(self) -> Collection[Vote]: ...
     @property

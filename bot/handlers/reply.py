@@ -20,7 +20,7 @@ from aiogram.types import Message as Received
 
 from bot.councils.errors import NotFound
 from bot.councils.model.issues import File, FileKind
-from bot.faults import tells_sameness
+from bot.handlers.edits import hers_edited
 from bot.views.buttons import Row, keyboard
 from bot.views.edits import mentioning, subject, without
 from bot.views.events import start_link
@@ -137,16 +137,11 @@ class Reply:
 
     async def replace(self, page: Message) -> None:
         """Put a page in the place of the one whose button was pressed, where that is hers alone."""
-        pressed = self._source.message if isinstance(self._source, CallbackQuery) and self.is_private else None
-        if not isinstance(pressed, Received):
+        press = self._source
+        if isinstance(press, CallbackQuery) and await hers_edited(press, page):
+            await self.done()
+        else:
             await self.show(page)
-            return
-        await self.done()
-        try:
-            await pressed.edit_text(page.text, reply_markup=page.keyboard)
-        except TelegramBadRequest as error:
-            if not tells_sameness(error):
-                await pressed.answer(page.text, reply_markup=page.keyboard)
 
     async def done(self) -> None:
         """Nothing to say: what happened shows on a board."""

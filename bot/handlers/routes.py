@@ -6,6 +6,7 @@ from aiogram.types import Update
 from bot.handlers import (
     agendas,
     alliances,
+    floor,
     forms,
     issues,
     leads,
@@ -63,6 +64,7 @@ def _root(records: Records, outbox: Outbox, defaults: Defaults) -> Router:
         sessions,
         papers,
         agendas,
+        floor,
         notes,
         resolutions,
         forms,

@@ -13,6 +13,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.modes import require_no_other, split_mode
 from bot.councils.model.moments import read_when
 from bot.councils.operations.attendance import check_in, session_now
+from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.session_forms import (
     choose_time_again,
     make_urgent,
@@ -25,7 +26,7 @@ from bot.handlers.moments import in_figures
 from bot.handlers.syntax import split_label, split_labels
 from bot.handlers.talk import Talk
 from bot.records import Now
-from bot.views import sittings
+from bot.views import sessions, sittings
 from bot.views.session_buttons import PlanButton, PlanDo, SessionButton, SessionDo
 
 # A day and an hour that nobody can take for others, so that there is nothing to read back.
@@ -53,6 +54,7 @@ def router() -> Router:
     routes.callback_query.register(nothing_pressed, PlanButton.filter(F.do == PlanDo.STAY))
     routes.callback_query.register(urgent_pressed, PlanButton.filter(F.do == PlanDo.URGENT))
     routes.callback_query.register(other_time_pressed, PlanButton.filter(F.do == PlanDo.AGAIN))
+    routes.callback_query.register(more_pressed, SessionButton.filter(F.do == SessionDo.MORE))
     return routes
 
 
@@ -116,6 +118,11 @@ async def session_pressed(press: CallbackQuery, callback_data: SessionButton, ta
 async def form_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
     kind = _FORMS[callback_data.do]
     await talk.fill_in(kind, council=callback_data.council, subject=f"S{callback_data.number}")
+
+
+async def more_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    page = await talk.records.read(session_board, council=callback_data.council, number=callback_data.number)
+    await talk.reply.show(sessions.more(talk.texts, page))
 
 
 async def topic_toggled(press: CallbackQuery, callback_data: PlanButton, talk: Talk) -> None:

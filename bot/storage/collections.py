@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty
+from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
@@ -29,6 +30,7 @@ _SESSIONS = Shelf(tables.sessions, Session)
 _AGENDA = Shelf(tables.agenda, AgendaItem)
 _ATTENDANCE = Shelf(tables.attendance, Attendance)
 _NOTES = Shelf(tables.notes, Note)
+_TURNS = Shelf(tables.turns, Turn)
 _VOTES = Shelf(tables.votes, Vote)
 _BALLOTS = Shelf(tables.ballots, Ballot)
 _RESOLUTIONS = Shelf(tables.resolutions, Resolution)
@@ -104,6 +106,10 @@ class Collections:
     @property
     def notes(self) -> TableCollection[Note]:
         return TableCollection(self._connection, _NOTES)
+
+    @property
+    def turns(self) -> TableCollection[Turn]:
+        return TableCollection(self._connection, _TURNS)
 
     @property
     def votes(self) -> TableCollection[Vote]:

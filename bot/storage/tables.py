@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.floor import TurnStatus
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, IssueStatus
 from bot.councils.model.membership import GuestStatus, LinkKind, Tag
@@ -294,6 +295,21 @@ notes = Table(
     Column("at", Moment, nullable=False),
     Column("topic", Integer),
     _person("entered_by", index=True),
+    _of("sessions", "session"),
+)
+turns = Table(
+    "turns",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("topic", Integer),
+    Column("speaker", String(32), nullable=False),
+    Column("status", OneOf(TurnStatus), nullable=False),
+    Column("raised_at", Moment, nullable=False),
+    Column("began_at", Moment),
+    Column("seconds", Integer, nullable=False),
+    Column("warned_at", Moment),
     _of("sessions", "session"),
 )
 votes = Table(

@@ -10,7 +10,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.verdicts import Outcome
-from bot.views import issues, leads, links, membership, motions, resolutions, rosters, sessions, topics, votes
+from bot.views import floor, issues, leads, links, membership, motions, resolutions, rosters, sessions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -151,7 +151,16 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         case EventKind.GUEST_LINK:
             return keyboard(links.of_guest(texts, council, number, int(event.facts["guest"]), *LinkDo))
         case _:
-            return _vote_step(texts, event, council, number) or _issue_step(texts, event, council, number)
+            steps = (step(texts, event, council, number) for step in (_vote_step, _session_step, _issue_step))
+            return next(filter(None, steps), None)
+
+
+def _session_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
+    match event.kind:
+        case EventKind.FLOOR_GIVEN:
+            return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
+        case _:
+            return None
 
 
 def _vote_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:

@@ -41,6 +41,11 @@ def opening(texts: Texts, council: int, session: int) -> InlineKeyboardButton:
     return button(texts, "notes", NoteButton(do=NoteDo.PAGE, council=council, session=session, at=0))
 
 
+def own(texts: Texts, council: int, session: int) -> InlineKeyboardButton:
+    """Asks for her own words."""
+    return button(texts, "note-own", NoteButton(do=NoteDo.OWN, council=council, session=session, at=0))
+
+
 def page(texts: Texts, shown: NotesPage) -> Message:
     """What was noted, in the order it was said, with what she may do about it."""
     lines = [texts("notes-title", session=shown.session.label, count=shown.count)]

@@ -15,6 +15,7 @@ class SessionDo(StrEnum):
     MOVE = "move"
     CANCEL = "cancel"
     PAPERS = "papers"
+    MORE = "more"
 
 
 class SessionButton(CallbackData, prefix="e"):

@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.sessions import AHEAD, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
-from bot.views import notes
+from bot.views import floor, notes
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import SessionButton, SessionDo
@@ -37,6 +37,8 @@ def board(texts: Texts, page: SessionBoard) -> Message:
     ]
     if not session.is_private and session.status is not SessionStatus.CANCELLED:
         lines.append(_people(texts, page))
+    if page.floor is not None:
+        lines += floor.lines(texts, page.floor, page.council.settings.speech_minutes)
     if page.notes:
         lines.append(texts("session-notes", count=page.notes))
     return Message(text=texts.joined([line for line in lines if line], "\n"), keyboard=keyboard(*_buttons(texts, page)))
@@ -71,13 +73,34 @@ def _people(texts: Texts, page: SessionBoard) -> Markup:
     )
 
 
+def more(texts: Texts, page: SessionBoard) -> Message:
+    """What the board of a session under way has no room for."""
+    council, number = page.council.id, page.session.number
+    speaking = [floor.hand(texts, council, number), floor.opening(texts, council, number)] if page.floor else []
+    lines = [texts("session-title", session=page.session.label, mode=page.session.mode.replace("_", "-"))]
+    lines.append(texts("session-more"))
+    return Message(
+        text=texts.joined(lines, "\n"),
+        keyboard=keyboard(speaking, [press(texts, SessionDo.PAPERS, council, number)]),
+    )
+
+
 def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
     council, number = page.council.id, page.session.number
-    does: tuple[SessionDo, ...] = ()
+
+    def does(*wanted: SessionDo) -> Row:
+        return [press(texts, do, council, number) for do in wanted]
+
+    noted = [notes.opening(texts, council, number)]
     if page.session.status in AHEAD:
-        does = (SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.MOVE, SessionDo.CANCEL)
-    elif page.session.status is SessionStatus.OPEN:
-        begin = (SessionDo.BEGIN,) if page.session.talk else ()
-        does = (SessionDo.HERE, *begin, SessionDo.PAPERS, SessionDo.END)
-    noted = [notes.opening(texts, council, number)] if page.session.opened_at else []
-    return [*in_rows([press(texts, do, council, number) for do in does]), noted]
+        ahead = does(SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.MOVE, SessionDo.CANCEL)
+        return in_rows(ahead)
+    if page.session.status is not SessionStatus.OPEN:
+        return [noted if page.session.opened_at else []]
+    if page.session.talk:
+        way = does(SessionDo.BEGIN)
+    elif page.floor is not None:
+        way = [floor.hand(texts, council, number)]
+    else:
+        way = [notes.own(texts, council, number)]
+    return [[*does(SessionDo.HERE), *way, *does(SessionDo.END)], [*noted, *does(SessionDo.MORE)]]

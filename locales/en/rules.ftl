@@ -217,8 +217,8 @@ rule-means-online-hours = How long an online sitting lasts when no end was named
 rule-sum-online-hours = Begun now, it ends { $online }.
 rule-name-speech-minutes = Minutes to speak
 rule-value-speech-minutes = { $value } minutes
-rule-means-speech-minutes = How long one may speak at a time. I do not run sittings yet; it is settled now and used later.
-rule-sum-speech-minutes = When { $seats } use all their time, a motion takes { $minutes } minutes.
+rule-means-speech-minutes = How long one may speak at a time in a session. When it is nearly over, I tell her once, in private.
+rule-sum-speech-minutes = When { $seats } use all their time, a topic takes { $minutes } minutes.
 rule-name-speech-turns = Turns to speak
 rule-value-speech-turns =
     { $value ->
@@ -226,8 +226,8 @@ rule-value-speech-turns =
         [2] twice
        *[other] { $value } times
     }
-rule-means-speech-turns = How often one may speak on a motion; who has not spoken goes first. I do not run sittings yet; it is settled now and used later.
-rule-sum-speech-turns = When { $seats } use all their turns, a motion takes { $minutes } minutes.
+rule-means-speech-turns = How often one may speak on a topic in a session; who has not spoken goes first.
+rule-sum-speech-turns = When { $seats } use all their turns, a topic takes { $minutes } minutes.
 rule-name-quiet-hours = Quiet hours
 rule-value-quiet-hours =
     { $value ->

@@ -20,6 +20,7 @@ session-status =
     }
 session-time = When: { $when }
 session-place = Where: { $place }
+session-more = There is more you can do:
 session-place-private = Where: only those who go are told.
 session-host = Host: { $name }
 session-item =
@@ -42,6 +43,7 @@ session-present =
 button-session-here = I'm here
 button-session-begin = Open
 button-session-end = Close
+button-session-more = More
 button-session-cancel = Call off
 
 answer-session-convened = { $session } is convened for { $starts_at }. Everybody invited will hear of it.

@@ -205,12 +205,12 @@ rule-means-online-hours = 线上议事没写到什么时候为止的，开这么
 rule-sum-online-hours = 比如现在开始，{ $online } 结束。
 rule-name-speech-minutes = 一次说几分钟
 rule-value-speech-minutes = { $value } 分钟
-rule-means-speech-minutes = 开会时一个人一次最多说几分钟。现在还不会办会，先定下来以后用。
-rule-sum-speech-minutes = 比如 { $seats } 人都说满，一条动议要 { $minutes } 分钟。
-rule-name-speech-turns = 一条动议说几次
+rule-means-speech-minutes = 开会时一个人一次最多说几分钟。快到时间了，我私下提醒她一次。
+rule-sum-speech-minutes = 比如 { $seats } 人都说满，一个议题要 { $minutes } 分钟。
+rule-name-speech-turns = 一个议题说几次
 rule-value-speech-turns = { $value } 次
-rule-means-speech-turns = 开会时一个人对一条动议最多说几次，没说过的先说。现在还不会办会，先定下来以后用。
-rule-sum-speech-turns = 比如 { $seats } 人都说满，一条动议要 { $minutes } 分钟。
+rule-means-speech-turns = 开会时一个人对一个议题最多说几次，没说过的先说。
+rule-sum-speech-turns = 比如 { $seats } 人都说满，一个议题要 { $minutes } 分钟。
 rule-name-quiet-hours = 夜里不打扰
 rule-value-quiet-hours =
     { $value ->

@@ -20,6 +20,7 @@ session-status =
     }
 session-time = 时间：{ $when }
 session-place = 地点：{ $place }
+session-more = 还能做这些：
 session-place-private = 地点：只告诉去的人。
 session-host = 主持：{ $name }
 session-item =
@@ -41,6 +42,7 @@ session-present =
 button-session-here = 我到了
 button-session-begin = 开会
 button-session-end = 散会
+button-session-more = 更多
 button-session-cancel = 不开了
 
 answer-session-convened = { $session } 定在 { $starts_at }，请的人都会收到消息。

@@ -30,6 +30,7 @@ CHOOSES = {
     "open_form.opener": "where a message stands, as Telegram says",
     "open_form.subject": "a number such as T1",
     "tap_voter.voter": "a voter of the vote",
+    "raise_hand.attendee": "an attendee of the session",
     "write_note.speaker": "an attendee of the session",
     "withdraw.subject": "a number such as T1",
     "withdraw.reason": "is handed to the operation that withdraws",

@@ -19,6 +19,7 @@ from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
+from tests.operations.under_way import speaking
 
 
 async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
@@ -43,6 +44,8 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
         case DutyKind.WORD_LEAD:
             file = File(id="voice-1", kind=FileKind.VOICE)
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)
+        case DutyKind.WARN_SPEAKER:
+            await speaking(chamber)
     ((number, at),) = [(number, at) for (of_kind, number), at in (await chamber.duties()).items() if of_kind is kind]
     return at, number
 

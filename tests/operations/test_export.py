@@ -70,6 +70,7 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "urgent_notice_hours": 2,
             "speech_minutes": 2,
             "speech_turns": 2,
+            "speech_warning_seconds": 30,
             "convenor_silent_days": 60,
             "objection_days": 3,
             "casting_hours": 24,

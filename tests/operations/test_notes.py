@@ -11,46 +11,21 @@ from bot.councils.model.councils import Post
 from bot.councils.model.forms import SKIPPED, FormKind
 from bot.councils.model.notes import NoteKind
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import ItemStatus, Mode
+from bot.councils.model.sessions import Mode
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.export_person import export_person
 from bot.councils.operations.form_pages import FormPage, form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
-from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.note_forms import choose_note_kind
 from bot.councils.operations.notes import keep_note, notes_page, take_back_note, write_note
 from bot.councils.operations.seats import appoint
-from bot.councils.operations.sessions import convene_session, end_session, hold_talk
+from bot.councils.operations.sessions import convene_session, end_session
 from bot.councils.operations.speaking import session_open
 from bot.storage import tables
-from tests.operations.chamber import Chamber, of
+from tests.operations.chamber import Chamber
+from tests.operations.under_way import guest, opened, takes_up
 
 LAMP = "Three lamps are enough"
-
-
-async def opened(chamber: Chamber, *, topics: int = 1, mode: Mode = Mode.PLENARY, **more: Any) -> int:
-    """A session under way about new topics; its number."""
-    about = tuple([await chamber.topic() for _ in range(topics)])
-    event = await chamber.do(
-        convene_session,
-        chamber.convenor,
-        topics=about,
-        starts_at=chamber.now + timedelta(days=4),
-        mode=mode,
-        place="" if mode is Mode.ONLINE else "The room by the gate",
-        **more,
-    )
-    chamber.later(days=4)
-    assert event.number is not None
-    await chamber.do(hold_talk, chamber.host, session=event.number)
-    return event.number
-
-
-async def guest(chamber: Chamber, topic: int = 1) -> Actor:
-    """The neighbour, a guest of that topic."""
-    await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="Neighbour")
-    await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=True)
-    return chamber.neighbour
 
 
 async def shown(chamber: Chamber, actor: Actor) -> FormPage:
@@ -58,12 +33,6 @@ async def shown(chamber: Chamber, actor: Actor) -> FormPage:
     page = await chamber.ask(form_page, actor=actor)
     assert page is not None
     return page
-
-
-async def takes_up(chamber: Chamber, topic: int) -> None:
-    """The session is at this topic."""
-    current = tables.agenda.update().where(tables.agenda.c.topic == topic).values(status=ItemStatus.CURRENT)
-    await chamber.database.write(lambda connection: connection.execute(current))
 
 
 async def test_a_seat_notes_her_own_words(chamber: Chamber) -> None:

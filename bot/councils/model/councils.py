@@ -52,6 +52,7 @@ class Settings:
     urgent_notice_hours: int = 2
     speech_minutes: int = 2
     speech_turns: int = 2
+    speech_warning_seconds: int = 30
     convenor_silent_days: int = 60
     objection_days: int = 3
     casting_hours: int = 24

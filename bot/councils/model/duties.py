@@ -18,6 +18,7 @@ class DutyKind(StrEnum):
     END_TIE = "end_tie"
     END_TERM = "end_term"
     TAKE_OVER = "take_over"
+    WARN_SPEAKER = "warn_speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from bot.councils.operations import (
     access,
     counting,
     feedback,
+    floor,
     issues,
     leads,
     reminding,
@@ -30,6 +31,7 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.END_TIE: ties.end_tie,
     DutyKind.END_TERM: seats.end_term,
     DutyKind.TAKE_OVER: succession.take_over,
+    DutyKind.WARN_SPEAKER: floor.warn_speaker,
 }
 
 

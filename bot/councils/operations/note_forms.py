@@ -14,9 +14,10 @@ from bot.councils.model.people import Actor
 from bot.councils.operations import access
 from bot.councils.operations.attendees import attendee_of
 from bot.councils.operations.form_pages import asking
-from bot.councils.operations.notes import keep_note, require_keeper, topic_of, write_note
+from bot.councils.operations.notes import keep_note, topic_of, write_note
 from bot.councils.operations.speaking import (
     require_item,
+    require_keeper,
     require_running,
     require_topic,
     speaker_named,
@@ -32,7 +33,7 @@ def require_noting(tx: Transaction, actor: Actor, kind: FormKind, council: int, 
     found = access.as_anyone(tx, council)
     session = require_running(access.session(tx, found, number_of(subject, Kind.SESSION)), now)
     if kind is FormKind.WRITE_DOWN:
-        require_keeper(found, actor)
+        require_keeper(found, session, actor)
         return found
     speaker = attendee_of(tx, actor, found, session, now)
     about = topic_of(tx, found, session, speaker)

@@ -19,6 +19,7 @@ from bot.councils.operations.speaking import (
     is_keeper,
     is_running,
     require_item,
+    require_keeper,
     require_running,
     require_topic,
     speaker_named,
@@ -53,7 +54,7 @@ def keep_note(
         if at_topic is not None:
             require_topic(tx, found, about, speaker, at_topic)
     else:
-        require_keeper(found, actor)
+        require_keeper(found, about, actor)
         speaker = speaker_of_account(tx, found, about, author, now)
         at_topic = topic_now(tx, about)
     words = accepted(text, limit=ISSUE_LENGTH)
@@ -75,7 +76,7 @@ def write_note(
     """Somebody with a post writes down what an attendee ("N3", or her name) said; an empty `speaker`: nobody alone."""
     found = access.as_anyone(tx, council)
     about = require_running(access.session(tx, found, session), now)
-    require_keeper(found, actor)
+    require_keeper(found, about, actor)
     said_by = speaker_named(tx, found, about, speaker, now) if speaker else None
     words = accepted(text, limit=ISSUE_LENGTH)
     at_topic = topic or topic_now(tx, about)
@@ -92,7 +93,7 @@ def take_back_note(tx: Transaction, *, actor: Actor, council: int, session: int,
     if note is None or not note.stands:
         raise NotFound("no-such-note", number=number, session=about.label)
     speaker = holder_of(tx, found, note.speaker)
-    if not (is_keeper(found, actor) or _is_hers(speaker, actor)):
+    if not (is_keeper(found, about, actor) or _is_hers(speaker, actor)):
         raise NotAllowed("not-own-note")
     tx.notes.save(replace(note, text=""))
     tx.audit(actor, "take_back_note", council=council, subject=f"{about.label}:{number}")
@@ -129,7 +130,7 @@ def notes_page(tx: Transaction, *, actor: Actor, council: int, session: int, pag
     found = access.as_resident(tx, actor, council, now)
     about = access.session(tx, found, session)
     goes = any(one.user_id == actor.user_id for one in attendees_of(tx, found, about, now))
-    keeps = is_keeper(found, actor)
+    keeps = is_keeper(found, about, actor)
     if about.is_private and not (goes or keeps):
         raise NotAllowed("not-attendee", session=about.label)
     notes = standing_notes(tx, about)
@@ -179,12 +180,6 @@ def topic_of(tx: Transaction, council: Council, session: Session, speaker: Atten
     now = topic_now(tx, session)
     hers = topics_open_to(tx, council, session, speaker)
     return hers[0].topic if now is None and len(hers) == 1 else now
-
-
-def require_keeper(council: Council, actor: Actor) -> None:
-    """Raises NotAllowed for whoever holds no post."""
-    if not is_keeper(council, actor):
-        raise NotAllowed("not-keeper")
 
 
 def _keep(

@@ -8,6 +8,7 @@ from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.operations.floor_boards import Floor, floor_of, has_floor
 from bot.councils.operations.notes import standing_notes
 from bot.councils.ports import Transaction
 
@@ -26,6 +27,7 @@ class SessionBoard:
     due: int
     host: str
     notes: int
+    floor: Floor | None
 
 
 def session_board(tx: Transaction, *, council: int, number: int, now: datetime) -> SessionBoard:
@@ -41,4 +43,5 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         due=session.due if session.opened_at else len(access.seats(tx, found, now)),
         host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),
         notes=len(standing_notes(tx, session)),
+        floor=floor_of(tx, found, session, now) if has_floor(session, now) else None,
     )

@@ -36,9 +36,20 @@ def is_running(session: Session, now: datetime) -> bool:
     return session.status is SessionStatus.OPEN and (session.ends_at is None or now < session.ends_at)
 
 
-def is_keeper(council: Council, actor: Actor) -> bool:
+def is_keeper(council: Council, session: Session, actor: Actor) -> bool:
     """Whether the actor may write down what others say: the recorder, the host and the convenor."""
-    return bool(council.posts_of(actor.user_id))
+    return bool(council.posts_of(actor.user_id)) or actor.user_id in (session.host_id, session.recorder_id)
+
+
+def require_keeper(council: Council, session: Session, actor: Actor) -> None:
+    """Raises NotAllowed for whoever holds no post here."""
+    if not is_keeper(council, session, actor):
+        raise NotAllowed("not-keeper")
+
+
+def chairs(council: Council, session: Session, actor: Actor) -> bool:
+    """Whether the actor hosts the session, or is the convenor."""
+    return actor.user_id in (council.convenor_id, session.host_id or council.host_id)
 
 
 def speaker_named(tx: Transaction, council: Council, session: Session, named: str, now: datetime) -> Attendee:

@@ -80,10 +80,24 @@ def upgrade() -> None:
         sa.Column("entered_by", sa.BigInteger(), index=True),
         _of("sessions", "session"),
     )
+    op.create_table(
+        "turns",
+        _council(),
+        _session(),
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("topic", sa.Integer()),
+        sa.Column("speaker", sa.String(32), nullable=False),
+        sa.Column("status", OneOf, nullable=False),
+        sa.Column("raised_at", Moment, nullable=False),
+        sa.Column("began_at", Moment),
+        sa.Column("seconds", sa.Integer(), nullable=False),
+        sa.Column("warned_at", Moment),
+        _of("sessions", "session"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("notes", "attendance", "agenda", "sessions"):
+    for table in ("turns", "notes", "attendance", "agenda", "sessions"):
         op.drop_table(table)
     with _altered("votes") as votes:
         votes.drop_column("session")

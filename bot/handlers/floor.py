@@ -1,0 +1,54 @@
+"""The floor of a session: hands raised, turns given, ended, skipped, paused."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from bot.councils.operations.floor import end_turn, give_floor, go_on_turn, pause_turn, raise_hand, skip_turn
+from bot.councils.operations.floor_boards import floor_page
+from bot.handlers.talk import Talk
+from bot.views import floor
+from bot.views.floor import FloorButton, FloorDo, HandButton
+
+_DOES = {
+    FloorDo.GIVE: give_floor,
+    FloorDo.END: end_turn,
+    FloorDo.SKIP: skip_turn,
+    FloorDo.PAUSE: pause_turn,
+    FloorDo.GO_ON: go_on_turn,
+}
+
+
+def router() -> Router:
+    """The routes of the floor."""
+    routes = Router(name="floor")
+    routes.callback_query.register(hand_pressed, FloorButton.filter(F.do == FloorDo.HAND))
+    routes.callback_query.register(hand_for_pressed, HandButton.filter())
+    routes.callback_query.register(page_pressed, FloorButton.filter(F.do == FloorDo.PAGE))
+    routes.callback_query.register(turn_pressed, FloorButton.filter(F.do.in_(set(_DOES))))
+    return routes
+
+
+async def hand_pressed(press: CallbackQuery, callback_data: FloorButton, talk: Talk) -> None:
+    await talk.do(raise_hand, council=callback_data.council, session=callback_data.session)
+
+
+async def hand_for_pressed(press: CallbackQuery, callback_data: HandButton, talk: Talk) -> None:
+    session, attendee = callback_data.session, callback_data.attendee
+    await talk.do(raise_hand, council=callback_data.council, session=session, attendee=attendee)
+
+
+async def page_pressed(press: CallbackQuery, callback_data: FloorButton, talk: Talk) -> None:
+    await _show(callback_data, talk)
+
+
+async def turn_pressed(press: CallbackQuery, callback_data: FloorButton, talk: Talk) -> None:
+    """The page itself tells what came of it, with the buttons of the next step."""
+    operation, session, turn = _DOES[callback_data.do], callback_data.session, callback_data.turn
+    await talk.records.write(operation, actor=talk.actor, council=callback_data.council, session=session, turn=turn)
+    await _show(callback_data, talk)
+
+
+async def _show(callback_data: FloorButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.session
+    page = await talk.records.read(floor_page, actor=talk.actor, council=council, session=session)
+    await talk.reply.replace(floor.page(talk.texts, page))

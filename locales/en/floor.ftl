@@ -1,0 +1,61 @@
+### The floor: who raises her hand, who speaks first, and how long
+
+floor-speaking =
+    { $state ->
+        [paused] 🎤 { $name } waits for a moment
+       *[speaking] 🎤 { $name } is speaking, { $minutes } minutes at most
+    }
+floor-waiting = ✋ Waiting to speak: { $names }
+floor-title = <b>The floor</b> · { $session }
+floor-free = Nobody is speaking.
+floor-left =
+    { $over ->
+        [yes] Her time is over.
+       *[no] { $minutes ->
+            [0] { $seconds } s
+           *[other] { $minutes } min { $seconds } s
+        } left.
+    }
+floor-place =
+    { $place }. { $name }{ $spoke ->
+        [yes] {" "}(has spoken)
+       *[no] {""}
+    }
+floor-way =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } at a time, { $turns ->
+        [one] once
+        [2] twice
+       *[other] { $turns } times
+    } on a topic. Whoever has not spoken goes first, then whoever raised her hand first.
+
+button-hand = Raise hand
+button-floor = Floor
+button-floor-give = Next
+button-floor-skip = Skip
+button-floor-pause = Pause
+button-floor-go-on = Go on
+button-floor-end = Done
+
+answer-hand-raised = Your hand is up, as number { $place }. Press again to take it down.
+answer-hand-lowered = Your hand is down.
+
+notice-floor-given =
+    <b>{ $council_title }</b>
+    You have the floor, for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. When you are through, press "Done".
+notice-speaker-warned =
+    { $own ->
+        [yes] { $seconds ->
+            [0] Your time to speak is over; please come to an end.
+           *[other] You have { $seconds } seconds left; please come to an end.
+        }
+       *[no] { $seconds ->
+            [0] The time of { $name } is over; please tell her.
+           *[other] { $name } has { $seconds } seconds left; please tell her.
+        }
+    }

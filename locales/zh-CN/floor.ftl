@@ -1,0 +1,50 @@
+### 发言：谁举手，谁先说，说多久
+
+floor-speaking =
+    { $state ->
+        [paused] 🎤 { $name } 先停一下
+       *[speaking] 🎤 { $name } 正在说，最多 { $minutes } 分钟
+    }
+floor-waiting = ✋ 等着说：{ $names }
+floor-title = <b>发言</b> · { $session }
+floor-free = 现在没有人在说。
+floor-left =
+    { $over ->
+        [yes] 时间到了。
+       *[no] 还剩 { $minutes ->
+            [0] { $seconds } 秒
+           *[other] { $minutes } 分 { $seconds } 秒
+        }。
+    }
+floor-place =
+    { $place }. { $name }{ $spoke ->
+        [yes] （说过）
+       *[no] {""}
+    }
+floor-way = 一次最多 { $minutes } 分钟，一个议题最多说 { $turns } 次。没说过的先说，再按举手的先后。
+
+button-hand = 举手
+button-floor = 发言
+button-floor-give = 请下一位
+button-floor-skip = 跳过
+button-floor-pause = 暂停
+button-floor-go-on = 接着说
+button-floor-end = 说完了
+
+answer-hand-raised = 举手了，排在第 { $place } 位。再按一下就放下。
+answer-hand-lowered = 手放下了。
+
+notice-floor-given =
+    <b>{ $council_title }</b>
+    请您发言，{ $minutes } 分钟。说完请按「说完了」。
+notice-speaker-warned =
+    { $own ->
+        [yes] { $seconds ->
+            [0] 您的发言时间到了，请收个尾。
+           *[other] 您的发言还剩 { $seconds } 秒，请收个尾。
+        }
+       *[no] { $seconds ->
+            [0] { $name } 的发言时间到了，请提醒她。
+           *[other] { $name } 的发言还剩 { $seconds } 秒，请提醒她。
+        }
+    }
