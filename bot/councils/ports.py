@@ -13,6 +13,7 @@ from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
+from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
@@ -80,6 +81,12 @@ class Transaction(Protocol):
     def notes(self) -> Collection[Note]: ...
     @property
     def turns(self) -> Collection[Turn]: ...
+    @property
+    def minutes(self) -> Collection[Minutes]: ...
+    @property
+    def minutes_replies(self) -> Collection[MinutesReply]: ...
+    @property
+    def addenda(self) -> Collection[Addendum]: ...
     @property
     def votes(self) -> Collection[Vote]: ...
     @property

@@ -11,11 +11,12 @@ from bot.councils.operations.guests import opened_invitation
 from bot.councils.operations.issues import councils_open_to
 from bot.councils.operations.ledger import ledger_page
 from bot.councils.operations.membership import claim_link
+from bot.councils.operations.minutes_pages import minutes_page
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.papers import session_papers
 from bot.councils.operations.rules import rules_page
 from bot.handlers.talk import Talk
-from bot.views import events, ledger, membership, papers, rules
+from bot.views import events, ledger, membership, minutes, papers, rules
 from bot.views.buttons import CouncilButton, CouncilDo
 
 
@@ -111,10 +112,16 @@ async def _show_papers(talk: Talk, *, council: int, session: int) -> None:
     await talk.reply.show(papers.page(talk.texts, page))
 
 
+async def _show_minutes(talk: Talk, *, council: int, session: int) -> None:
+    page = await talk.records.read(minutes_page, actor=talk.actor, council=council, session=session)
+    await talk.reply.show(minutes.page(talk.texts, page))
+
+
 # Pages that a link leads to, by the numbers in it; it may be old, or made up.
 _PAGES = (
     (re.compile(rf"{events.RULES}(?P<council>\d+)", re.ASCII), _show_rules),
     (re.compile(rf"{events.LEDGER}(?P<council>\d+)", re.ASCII), _show_ledger),
+    (re.compile(rf"{events.MINUTES}(?P<council>\d+)-(?P<session>\d+)", re.ASCII), _show_minutes),
     (re.compile(rf"{events.PAPERS}(?P<council>\d+)-(?P<session>\d+)", re.ASCII), _show_papers),
 )
 

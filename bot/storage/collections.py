@@ -9,6 +9,7 @@ from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
+from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
 from bot.councils.model.people import Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
@@ -29,6 +30,9 @@ _TOPICS = Shelf(tables.topics, Topic)
 _SESSIONS = Shelf(tables.sessions, Session)
 _AGENDA = Shelf(tables.agenda, AgendaItem)
 _ATTENDANCE = Shelf(tables.attendance, Attendance)
+_MINUTES = Shelf(tables.minutes, Minutes)
+_MINUTES_REPLIES = Shelf(tables.minutes_replies, MinutesReply)
+_ADDENDA = Shelf(tables.addenda, Addendum)
 _NOTES = Shelf(tables.notes, Note)
 _TURNS = Shelf(tables.turns, Turn)
 _VOTES = Shelf(tables.votes, Vote)
@@ -110,6 +114,18 @@ class Collections:
     @property
     def turns(self) -> TableCollection[Turn]:
         return TableCollection(self._connection, _TURNS)
+
+    @property
+    def minutes(self) -> TableCollection[Minutes]:
+        return TableCollection(self._connection, _MINUTES)
+
+    @property
+    def minutes_replies(self) -> TableCollection[MinutesReply]:
+        return TableCollection(self._connection, _MINUTES_REPLIES)
+
+    @property
+    def addenda(self) -> TableCollection[Addendum]:
+        return TableCollection(self._connection, _ADDENDA)
 
     @property
     def votes(self) -> TableCollection[Vote]:

@@ -26,13 +26,14 @@ from bot.councils.model.floor import TurnStatus
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, IssueStatus
 from bot.councils.model.membership import GuestStatus, LinkKind, Tag
+from bot.councils.model.minutes import MinutesStatus, Stance
 from bot.councils.model.notes import NoteKind
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
 from bot.councils.model.topics import Cadence, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import GuestsVote, Means, Method, VoteStatus
-from bot.storage.types import Moment, OneOf, RuleColumn, SettingsColumn, TallyColumn, TupleColumn
+from bot.storage.types import Moment, OneOf, ProceedingsColumn, RuleColumn, SettingsColumn, TallyColumn, TupleColumn
 
 metadata = MetaData(
     naming_convention={
@@ -310,6 +311,48 @@ turns = Table(
     Column("began_at", Moment),
     Column("seconds", Integer, nullable=False),
     Column("warned_at", Moment),
+    _of("sessions", "session"),
+)
+minutes = Table(
+    "minutes",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    Column("status", OneOf(MinutesStatus), nullable=False),
+    Column("proceedings", ProceedingsColumn, nullable=False),
+    Column("drafted_at", Moment, nullable=False),
+    Column("edited", TupleColumn, nullable=False),
+    Column("published_at", Moment),
+    Column("confirm_until", Moment),
+    Column("number", Integer),
+    Column("confirmed_at", Moment),
+    Column("digest", String(64)),
+    Column("last_addendum", Integer, nullable=False),
+    _of("sessions", "session"),
+    CheckConstraint("(status = 'confirmed') = (digest IS NOT NULL)", name="digest"),
+)
+minutes_replies = Table(
+    "minutes_replies",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    Column("who", String(32), primary_key=True),
+    Column("stance", OneOf(Stance), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("answered_at", Moment),
+    _of("sessions", "session"),
+)
+addenda = Table(
+    "addenda",
+    metadata,
+    _council(),
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    _person("author_id", index=True),
     _of("sessions", "session"),
 )
 votes = Table(

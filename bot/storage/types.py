@@ -7,10 +7,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, String
+from sqlalchemy import JSON, DateTime, Dialect, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.councils.model.councils import Settings
+from bot.councils.model.proceedings import Proceedings, packed, unpacked
 from bot.councils.model.verdicts import Base, Rule, Share, Tally, Threshold
 from bot.councils.model.votes import GuestsVote
 
@@ -134,3 +135,16 @@ class TallyColumn(_Value):
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> Tally | None:
         return None if value is None else Tally(**value)
+
+
+class ProceedingsColumn(TypeDecorator[Proceedings]):
+    """What was said and decided at a sitting, as canonical JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Proceedings | None, _dialect: Dialect) -> str | None:
+        return None if value is None else packed(value)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Proceedings | None:
+        return None if value is None else unpacked(value)

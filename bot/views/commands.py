@@ -25,6 +25,7 @@ IN_GROUP = (
     "here",
     "end",
     "note",
+    "minutes",
     "motion",
     "vote",
     "close",

@@ -10,7 +10,20 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.verdicts import Outcome
-from bot.views import floor, issues, leads, links, membership, motions, resolutions, rosters, sessions, topics, votes
+from bot.views import (
+    floor,
+    issues,
+    leads,
+    links,
+    membership,
+    minutes,
+    motions,
+    resolutions,
+    rosters,
+    sessions,
+    topics,
+    votes,
+)
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -22,6 +35,7 @@ from bot.views.buttons import (
     keyboard,
 )
 from bot.views.message import Message, clipped
+from bot.views.minutes import MinutesDo
 from bot.views.session_buttons import SessionDo
 from bot.views.texts import Markup, Texts
 
@@ -33,6 +47,7 @@ NAME_SHOWN = 36
 CLAIM = "c-"
 FORM = "form"
 MINE = "mine"
+MINUTES = "minutes-"
 PRIVACY = "privacy"
 RULES = "rules-"
 LEDGER = "ledger-"
@@ -151,7 +166,9 @@ def _next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboa
         case EventKind.GUEST_LINK:
             return keyboard(links.of_guest(texts, council, number, int(event.facts["guest"]), *LinkDo))
         case _:
-            steps = (step(texts, event, council, number) for step in (_vote_step, _session_step, _issue_step))
+            steps = (
+                step(texts, event, council, number) for step in (_vote_step, _session_step, _issue_step, _minutes_step)
+            )
             return next(filter(None, steps), None)
 
 
@@ -192,6 +209,20 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
             return keyboard(leads.to_word(texts, council, number))
         case EventKind.ISSUE_COLLECTED | EventKind.ISSUE_TAKEN_DOWN | EventKind.ISSUE_WORDED:
             return keyboard(issues.withdrawal(texts, council, number))
+        case _:
+            return None
+
+
+def _minutes_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
+    match event.kind:
+        case EventKind.MINUTES_PUBLISHED | EventKind.MINUTES_REMINDED:
+            return keyboard(*minutes.asked(texts, council, number))
+        case EventKind.MINUTES_OBJECTED:
+            who, name = str(event.facts["who"]), str(event.facts["name"])
+            recall = minutes.press(texts, MinutesDo.RECALL, council, number)
+            return keyboard([recall], [minutes.standing_by(texts, council, number, who, name)])
+        case EventKind.MINUTES_DRAFTED | EventKind.MINUTES_CONFIRMED | EventKind.ADDENDUM_ADDED:
+            return keyboard([minutes.press(texts, MinutesDo.SHOW, council, number)])
         case _:
             return None
 

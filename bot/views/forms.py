@@ -32,6 +32,7 @@ _ONE_BUTTON = {
     Question.FILE: ("template", FormDo.TEMPLATE, ""),
     Question.SURE: ("import", FormDo.ANSWER, SKIPPED),
     Question.WHY: ("skip", FormDo.ANSWER, SKIPPED),
+    Question.WORDS: ("leave-out", FormDo.ANSWER, SKIPPED),
     Question.TEST: ("same-test", FormDo.ANSWER, SKIPPED),
 }
 

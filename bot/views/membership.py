@@ -4,7 +4,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.operations.guests import Invitation
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
-from bot.views import issues, leads, motions, resolutions, topics, votes
+from bot.views import issues, leads, minutes, motions, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -238,6 +238,12 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
     for resolution in one.to_confirm:
         text = texts("mine-confirm", resolution=resolution.label, what=resolution.text)
         messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))
+    for session in one.to_confirm_minutes:
+        text = texts("mine-minutes-confirm", session=session.label)
+        messages.append(matter(text, *minutes.asked(texts, council.id, session.number)))
+    for session in one.to_word_minutes:
+        text = texts("mine-minutes-word", session=session.label)
+        messages.append(matter(text, [minutes.press(texts, minutes.MinutesDo.SHOW, council.id, session.number)]))
     messages.extend(
         matter(leads.line(texts, lead, hers=hers), row(texts, council.id, lead.number))
         for those, hers, row in ((one.to_word, False, leads.to_word), (one.own_leads, True, leads.own))

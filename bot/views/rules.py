@@ -132,6 +132,7 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         notice=texts.day(page.now + timedelta(days=settings.notice_days), zone),
         online=later(hours=settings.online_hours),
         urgent=later(hours=settings.urgent_notice_hours),
+        locked=later(hours=settings.minutes_hours),
         minutes=seats * settings.speech_minutes * settings.speech_turns,
         end=settings.quiet_until,
         clock=texts.moment(page.now, zone),

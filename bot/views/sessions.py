@@ -4,9 +4,10 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.sessions import AHEAD, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
-from bot.views import floor, notes
+from bot.views import floor, minutes, notes
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
+from bot.views.minutes import MinutesDo
 from bot.views.session_buttons import SessionButton, SessionDo
 from bot.views.texts import Markup, Texts
 
@@ -41,6 +42,8 @@ def board(texts: Texts, page: SessionBoard) -> Message:
         lines += floor.lines(texts, page.floor, page.council.settings.speech_minutes)
     if page.notes:
         lines.append(texts("session-notes", count=page.notes))
+    if page.minutes is not None:
+        lines.append(minutes.standing(texts, page.minutes, page.approved, zone))
     return Message(text=texts.joined([line for line in lines if line], "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
@@ -96,7 +99,8 @@ def _buttons(texts: Texts, page: SessionBoard) -> list[Row]:
         ahead = does(SessionDo.HERE, SessionDo.BEGIN, SessionDo.PAPERS, SessionDo.MOVE, SessionDo.CANCEL)
         return in_rows(ahead)
     if page.session.status is not SessionStatus.OPEN:
-        return [noted if page.session.opened_at else []]
+        kept = [minutes.press(texts, MinutesDo.SHOW, council, number)] if page.minutes is not None else []
+        return [[*(noted if page.session.opened_at else []), *kept]]
     if page.session.talk:
         way = does(SessionDo.BEGIN)
     elif page.floor is not None:

@@ -85,8 +85,11 @@ class Texts:
 
     def in_full(self, moment: datetime, zone: ZoneInfo) -> str:
         """The same on paper, which is read in another year too."""
-        day = format_date(moment.astimezone(zone), "full", locale=_babel(self.locale))
-        return f"{day} {self.clock(moment, zone)}"
+        return f"{self.full_day(moment, zone)} {self.clock(moment, zone)}"
+
+    def full_day(self, moment: datetime, zone: ZoneInfo) -> str:
+        """A day with its weekday and year, in `zone`."""
+        return format_date(moment.astimezone(zone), "full", locale=_babel(self.locale))
 
     def clock(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of day in `zone`."""

@@ -18,6 +18,7 @@ command-begin = Open a session
 command-here = I am here
 command-end = Close a session
 command-note = Note something said in a session
+command-minutes = The minutes of a session
 command-motion = Propose a motion
 command-vote = Open a vote
 command-close = Close a vote
@@ -33,6 +34,9 @@ command-ledger = The ledger: where every matter stands
 usage-council =
     /council shows the council of this group; a group administrator founds one by adding its name.
     Example: /council new Huaiyin Lane women's council
+usage-minutes =
+    For the minutes of a session write its number; they come to your private chat.
+    For example: /minutes S1
 usage-decline =
     Declines an issue; its proposer reads the reason you write after it.
     Example: /decline I1 The property office has repaired it

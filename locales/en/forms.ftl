@@ -33,6 +33,10 @@ form-title =
         [write_down] Write down what was said in { $subject }
         [meet] Convene a session
         [move] Move { $subject }
+        [minutes] Minutes of { $subject }: one section
+        [objection] What is wrong in the minutes of { $subject }
+        [stand] The minutes of { $subject } stand
+        [addendum] A correction to the minutes of { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -48,6 +52,7 @@ ask-text =
         [note] What would you like to say? Send it in one message and it is noted for all to read. What kind it is you may press first; it is a point if you don’t. Please leave private family matters out.
         [write_down] What was said? In her own words, if you can. What kind it is you may press first; it is a point if you don’t. Please leave private family matters out.
         [resolve] What exactly is to be done? One or two clear sentences.
+        [addendum] What is to be set right? The confirmed text stays; this is added after it, and all who were there hear of it.
        *[progress] How far is it? Write a line or two; the proposers will read it.
     }
 ask-reason =
@@ -55,8 +60,11 @@ ask-reason =
         [decline] Why is it not made a topic? Its proposer reads your reason.
         [absence] Why? One line, for the convenor only.
         [waive] Why does it end here? Everyone can read the reason.
+        [objection] What is wrong, and how should it read? The recorder sees it; if she does not change it, it goes into the minutes.
+        [stand] Why does it stand? Who objected sees it, and it goes into the minutes.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
+ask-words = How should this section read? Above is what it says now; copy it, change it, and send the whole section. One line for each thing said; begin with the name and a colon where somebody said it, such as Mei: the lamp belongs on the second floor.
 ask-issues = Which issues belong together? Press to choose, press again to undo, then press "That's all".
 ask-title = What is the topic called? A few words, such as: dark stairs in house 3. How often it is taken up you may press first; it is once if you don’t.
 ask-name =

@@ -34,6 +34,17 @@ refusal-no-alliance = You have no alliance yet. As a coordinator, send /alliance
 refusal-no-form = This form is finished or was dropped. To begin again, press the button it came from.
 refusal-nothing-kept = Nothing is kept about you.
 
+refusal-no-minutes = { $session } has no minutes yet; they are drafted when it closes.
+refusal-not-for-minutes = The minutes of { $session } are for those who hold a seat or a post and the guests who came; those of a home visit for those who went.
+refusal-minutes-still-drafted = The minutes of { $session } are still being written; those who were there will get them.
+refusal-minutes-published = The minutes of { $session } have been sent round. To change them, press “Take back” first.
+refusal-minutes-confirmed = The minutes of { $session } are confirmed and stay as they are. To set something right, press “Correct”.
+refusal-minutes-not-confirmed = The minutes of { $session } are not confirmed yet; simply change them.
+refusal-minutes-not-asked = Nobody is asked about the minutes of { $session } now.
+refusal-minutes-vote-open = A vote of { $session } is still open; send the minutes round once it has closed.
+refusal-not-there = You did not check in to { $session }; its minutes are confirmed by those who were there.
+refusal-no-objection = This objection in { $session } is answered already, or taken back.
+
 refusal-session-begun = { $session } is under way already.
 refusal-session-over = { $session } is over.
 refusal-session-not-begun = { $session } has not begun yet.

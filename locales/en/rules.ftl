@@ -228,6 +228,10 @@ rule-value-speech-turns =
     }
 rule-means-speech-turns = How often one may speak on a topic in a session; who has not spoken goes first.
 rule-sum-speech-turns = When { $seats } use all their turns, a topic takes { $minutes } minutes.
+rule-name-minutes-hours = Confirming minutes
+rule-value-minutes-hours = { $value } hours
+rule-means-minutes-hours = How long those who were there may confirm or object to the minutes; who says nothing is recorded as silent, and the minutes are locked.
+rule-sum-minutes-hours = Sent round now, they are locked on { $locked }.
 rule-name-quiet-hours = Quiet hours
 rule-value-quiet-hours =
     { $value ->

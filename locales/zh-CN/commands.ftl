@@ -18,6 +18,7 @@ command-begin = 宣布开会
 command-here = 签到
 command-end = 宣布散会
 command-note = 开会时记一条
+command-minutes = 议事记录
 command-motion = 提一条动议
 command-vote = 发起表决
 command-close = 结束表决
@@ -33,6 +34,9 @@ command-ledger = 台账：每件事走到哪一步
 usage-council =
     看这个群的议事会，直接发 /council；群管理员新建一个，后面写名字。
     例：/council new 槐荫里社区妇女议事会
+usage-minutes =
+    看一次会的议事记录，后面写会次的编号；全文发到您的私聊里。
+    例：/minutes S1
 usage-decline =
     不列为议题，后面写理由，提的人会看到。
     例：/decline I1 物业已经修好了

@@ -33,6 +33,10 @@ form-title =
         [write_down] { $subject } 替人记一条
         [meet] 召集开会
         [move] 给 { $subject } 改期
+        [minutes] 议事记录 { $subject }：写一段
+        [objection] { $subject } 的记录哪里不对
+        [stand] { $subject } 的记录不改
+        [addendum] 更正 { $subject } 的记录
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -48,6 +52,7 @@ ask-text =
         [note] 您想说什么？写一条发来就记下，大家都能看到。先按一下算哪一种，不按就是观点。家里的私事请不要写在这里。
         [write_down] 说了什么？照原话写。先按一下算哪一种，不按就是观点。家里的私事请不要写在这里。
         [resolve] 具体做什么？用一两句话写清楚。
+        [addendum] 要更正什么？定了稿的原文不动，这一条附在后面，到会的人都会收到。
        *[progress] 办到哪一步了？写一两句，提的人会看到。
     }
 ask-reason =
@@ -55,8 +60,11 @@ ask-reason =
         [decline] 为什么不列为议题？提的人会看到您写的理由。
         [absence] 什么原因？写一句，只给召集人看。
         [waive] 为什么不再办？理由大家都看得到。
+        [objection] 哪里不对？写清楚应该怎样，记录员会看到；没有改的话，会写进记录。
+        [stand] 为什么不改？提的人会看到，也会写进记录。
        *[withdraw] 为什么撤回？写一句就行。
     }
+ask-words = 这一段怎么写？上面是现在的，可以拷下来改，改好整段发来。一行写一句；谁说的，用名字和冒号开头，比如：王秀英：灯要装在二楼。
 ask-issues = 把哪几件诉求放在一起议？按一下选上，再按一下取消，选完按「选好了」。
 ask-title = 这个议题叫什么？用一句短话，比如：三号楼楼道灯不亮。怎么议，先按一下；不按就是一事一议。
 ask-name =

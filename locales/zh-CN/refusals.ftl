@@ -34,6 +34,17 @@ refusal-no-alliance = 您还没有联盟。列为联络人的，发 /alliance �
 refusal-no-form = 这张单子已经填完或取消了。要再来，请按原来的按钮。
 refusal-nothing-kept = 没有记着您的任何东西。
 
+refusal-no-minutes = { $session } 还没有议事记录，散会以后才有。
+refusal-not-for-minutes = { $session } 的议事记录只给在席的人、担任职务的人和到会的客人看；上门议事的，只给去了的人看。
+refusal-minutes-still-drafted = { $session } 的议事记录还在写，写好会发给到会的人。
+refusal-minutes-published = { $session } 的议事记录已经发出去了。要改，请先按「收回来改」。
+refusal-minutes-confirmed = { $session } 的议事记录已经定稿，不能再改。要更正，请按「更正」。
+refusal-minutes-not-confirmed = { $session } 的议事记录还没有定稿，直接改就行。
+refusal-minutes-not-asked = { $session } 的议事记录现在不等确认。
+refusal-minutes-vote-open = { $session } 里还有表决没结束，等结束了再发出去。
+refusal-not-there = { $session } 您没有签到，议事记录由到会的人来确认。
+refusal-no-objection = { $session } 里这条异议已经答复过，或者收回了。
+
 refusal-session-begun = { $session } 已经开了。
 refusal-session-over = { $session } 已经结束了。
 refusal-session-not-begun = { $session } 还没开始。

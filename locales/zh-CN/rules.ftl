@@ -211,6 +211,10 @@ rule-name-speech-turns = 一个议题说几次
 rule-value-speech-turns = { $value } 次
 rule-means-speech-turns = 开会时一个人对一个议题最多说几次，没说过的先说。
 rule-sum-speech-turns = 比如 { $seats } 人都说满，一个议题要 { $minutes } 分钟。
+rule-name-minutes-hours = 记录确认几小时
+rule-value-minutes-hours = { $value } 小时
+rule-means-minutes-hours = 议事记录发给到会的人以后，等几小时让她们确认或提异议；到时没说话的写「没有表示」，记录就定稿。
+rule-sum-minutes-hours = 比如现在发出去，{ $locked } 定稿。
 rule-name-quiet-hours = 夜里不打扰
 rule-value-quiet-hours =
     { $value ->

@@ -18,6 +18,8 @@ CHOOSES = {
     "change_rule.value": "one of the rule's values",
     "choose_method.method": "one of the methods",
     "choose_language.locale": "a language there is",
+    "answer_objection.who": "somebody who objected",
+    "open_answer.who": "somebody who objected",
     "answer_link.token": "a link's",
     "claim_link.token": "a link's",
     "find_issues.words": "looked for, not kept",

@@ -19,6 +19,7 @@ from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
+from tests.operations.sitting import sent_round
 from tests.operations.under_way import speaking
 
 
@@ -41,6 +42,8 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
         case DutyKind.TAKE_OVER:
             asks = {"is_administrator": True, "convenor_left": True}
             await chamber.do(ask_to_succeed, chamber.seats[2], **asks)
+        case DutyKind.REMIND_MINUTES | DutyKind.LOCK_MINUTES:
+            await sent_round(chamber)
         case DutyKind.WORD_LEAD:
             file = File(id="voice-1", kind=FileKind.VOICE)
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)

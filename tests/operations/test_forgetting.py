@@ -8,6 +8,7 @@ from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueStatus, Lead
 from bot.councils.model.membership import Succession
+from bot.councils.model.minutes import Addendum
 from bot.councils.model.notes import Note, NoteKind
 from bot.councils.model.people import CLOCK
 from bot.councils.model.resolutions import Rating
@@ -95,6 +96,9 @@ async def _lives(chamber: Chamber) -> None:
                 host_id=her.user_id,
                 recorder_id=her.user_id,
             )
+        )
+        tx.addenda.add(
+            Addendum(council=council, session=1, number=1, text="Two lamps", at=moment, author_id=her.user_id)
         )
         tx.attendance.add(Attendance(council=council, session=1, attendee="N1", entered_by=her.user_id))
         tx.notes.add(

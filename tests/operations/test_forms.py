@@ -26,6 +26,7 @@ from bot.councils.operations.forms import (
     open_form,
     toggle_issue,
 )
+from bot.councils.operations.minutes_words import ABOUT_MINUTES
 from bot.councils.operations.seats import end_seat
 from bot.councils.operations.triage import ask_back
 from bot.councils.operations.withdrawals import withdraw
@@ -146,8 +147,8 @@ def _alliance(tx: Transaction, *, now: datetime) -> None:
 
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
-    # A list of members is a file, not words: test_rosters.py tries its end.
-    assert {kind for kind, *_ in ENDS} | {FormKind.ROSTER} == set(FormKind) == set(QUESTIONS)
+    # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes.
+    assert {kind for kind, *_ in ENDS} | {FormKind.ROSTER} | ABOUT_MINUTES == set(FormKind) == set(QUESTIONS)
 
 
 async def test_the_last_answer_does_what_the_form_is_for(chamber: Chamber) -> None:

@@ -56,6 +56,8 @@ class Settings:
     convenor_silent_days: int = 60
     objection_days: int = 3
     casting_hours: int = 24
+    minutes_hours: int = 48
+    minutes_reminder_hours: int = 24
     check_in_minutes: int = 60
     agenda_minutes: int = 20
     online_hours: int = 48

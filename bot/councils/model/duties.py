@@ -16,6 +16,8 @@ class DutyKind(StrEnum):
     FIRST_REPLY = "first_reply"
     WORD_LEAD = "word_lead"
     END_TIE = "end_tie"
+    REMIND_MINUTES = "remind_minutes"
+    LOCK_MINUTES = "lock_minutes"
     END_TERM = "end_term"
     TAKE_OVER = "take_over"
     WARN_SPEAKER = "warn_speaker"

@@ -43,6 +43,10 @@ class FormKind(StrEnum):
     WRITE_DOWN = "write_down"
     MEET = "meet"
     MOVE = "move"
+    MINUTES = "minutes"
+    OBJECTION = "objection"
+    STAND = "stand"
+    ADDENDUM = "addendum"
 
 
 class Question(StrEnum):
@@ -84,6 +88,7 @@ class Question(StrEnum):
     HOUR = "hour"
     END = "end"
     PLACE = "place"
+    WORDS = "words"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
@@ -138,6 +143,10 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
         Question.SURE,
     ),
     FormKind.MOVE: (Question.DAY, Question.HOUR, Question.PLACE, Question.REASON, Question.SURE),
+    FormKind.MINUTES: (Question.WORDS,),
+    FormKind.OBJECTION: (Question.REASON,),
+    FormKind.STAND: (Question.REASON,),
+    FormKind.ADDENDUM: (Question.TEXT,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 

@@ -38,6 +38,7 @@ class RuleName(StrEnum):
     ONLINE_HOURS = "online-hours"
     SPEECH_MINUTES = "speech-minutes"
     SPEECH_TURNS = "speech-turns"
+    MINUTES_HOURS = "minutes-hours"
     TIMEZONE = "timezone"
     LANGUAGE = "language"
     QUIET_HOURS = "quiet-hours"
@@ -75,7 +76,12 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.OVERDUE_TOLD_DAYS,
     ),
     RuleGroup.PEOPLE: (RuleName.LINK_DAYS, RuleName.CONVENOR_SILENT_DAYS, RuleName.OBJECTION_DAYS),
-    RuleGroup.SITTINGS: (RuleName.NOTICE_DAYS, RuleName.URGENT_NOTICE_HOURS, RuleName.ONLINE_HOURS),
+    RuleGroup.SITTINGS: (
+        RuleName.NOTICE_DAYS,
+        RuleName.URGENT_NOTICE_HOURS,
+        RuleName.ONLINE_HOURS,
+        RuleName.MINUTES_HOURS,
+    ),
     RuleGroup.SPEECH: (RuleName.SPEECH_MINUTES, RuleName.SPEECH_TURNS),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
@@ -192,5 +198,6 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.ONLINE_HOURS: _number("online_hours", 24, 48, 72),
     RuleName.SPEECH_MINUTES: _number("speech_minutes", 2, 3, 5),
     RuleName.SPEECH_TURNS: _number("speech_turns", 1, 2, 3),
+    RuleName.MINUTES_HOURS: _number("minutes_hours", 24, 48, 72),
     RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),
 }

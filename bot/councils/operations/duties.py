@@ -7,6 +7,7 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Actor
 from bot.councils.operations import (
     access,
+    confirming,
     counting,
     feedback,
     floor,
@@ -29,6 +30,8 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.FIRST_REPLY: issues.remind_first_reply,
     DutyKind.WORD_LEAD: leads.remind_wording,
     DutyKind.END_TIE: ties.end_tie,
+    DutyKind.REMIND_MINUTES: confirming.remind_minutes,
+    DutyKind.LOCK_MINUTES: confirming.lock_due_minutes,
     DutyKind.END_TERM: seats.end_term,
     DutyKind.TAKE_OVER: succession.take_over,
     DutyKind.WARN_SPEAKER: floor.warn_speaker,

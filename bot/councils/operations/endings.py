@@ -25,6 +25,7 @@ from bot.councils.operations import (
     guests,
     issue_forms,
     issues,
+    minutes_forms,
     motions,
     note_forms,
     recusals,
@@ -276,4 +277,8 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.WRITE_DOWN: note_forms.finish,
     FormKind.MEET: session_forms.convene,
     FormKind.MOVE: session_forms.move,
+    FormKind.MINUTES: minutes_forms.word_from_form,
+    FormKind.OBJECTION: minutes_forms.object_from_form,
+    FormKind.STAND: minutes_forms.stand_from_form,
+    FormKind.ADDENDUM: minutes_forms.add_from_form,
 }

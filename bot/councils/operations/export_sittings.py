@@ -9,7 +9,7 @@ from bot.councils.ports import Transaction
 
 
 def sessions_of(tx: Transaction, user_id: int) -> Plain:
-    """Where she was asked and came, whose coming she wrote down, and which sessions she ran or recorded."""
+    """Where she was asked and came, whose coming she wrote down, what she ran or recorded and said of minutes."""
     return {
         "attendance": [
             {
@@ -27,6 +27,21 @@ def sessions_of(tx: Transaction, user_id: int) -> Plain:
             {"council": row.council, "session": f"S{row.session}", "attendee": row.attendee}
             for row in tx.attendance.find(entered_by=user_id)
         ],
+        "minutes": [
+            {
+                "council": reply.council,
+                "session": f"S{reply.session}",
+                "said": reply.stance,
+                "reason": reply.reason,
+                "at": _said(reply.at),
+            }
+            for place, attendee in _places_of(tx, user_id)
+            for reply in tx.minutes_replies.find(council=place, who=attendee)
+        ],
+        "minutes_corrected": [
+            {"council": added.council, "session": f"S{added.session}", "text": added.text, "at": _said(added.at)}
+            for added in tx.addenda.find(author_id=user_id)
+        ],
         "sessions": [
             {"council": session.council, "session": session.label, "as": post}
             for post in ("host", "recorder")
@@ -36,11 +51,16 @@ def sessions_of(tx: Transaction, user_id: int) -> Plain:
 
 
 def _attendance_of(tx: Transaction, user_id: int) -> Iterator[Attendance]:
-    """As a seat, and as a guest of the topics she was invited to."""
+    for council, attendee in _places_of(tx, user_id):
+        yield from tx.attendance.find(council=council, attendee=attendee)
+
+
+def _places_of(tx: Transaction, user_id: int) -> Iterator[tuple[int, str]]:
+    """Her councils, each with what she is there: a seat, or a guest of the topics she was invited to."""
     for seat in tx.seats.find(user_id=user_id):
-        yield from tx.attendance.find(council=seat.council, attendee=seat.label)
+        yield seat.council, seat.label
     for guest in tx.guests.find(user_id=user_id):
-        yield from tx.attendance.find(council=guest.council, attendee=guest_attendee(guest.topic, guest.number))
+        yield guest.council, guest_attendee(guest.topic, guest.number)
 
 
 def _said(moment: datetime | None) -> str | None:

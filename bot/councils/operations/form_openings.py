@@ -9,6 +9,7 @@ from bot.councils.model.people import Actor
 from bot.councils.operations import access, issue_forms, issues, note_forms
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.following import require_owner
+from bot.councils.operations.minutes_forms import may_open_about
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.operations.triage import asked_of
 from bot.councils.ports import Transaction
@@ -49,6 +50,8 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
             return found
         case FormKind.NOTE | FormKind.WRITE_DOWN:
             return note_forms.require_noting(tx, actor, kind, council, subject, now)
+        case FormKind.OBJECTION | FormKind.ADDENDUM:
+            return may_open_about(tx, actor, kind, council, subject, now)
         case FormKind.WITHDRAW:
             return _may_withdraw(tx, actor, council, subject)
         case _:

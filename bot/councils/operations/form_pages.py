@@ -16,6 +16,7 @@ from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.electorate import Voter, voters_of
+from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
 from bot.councils.operations.speaking import agenda_of, topics_open_to
 from bot.councils.operations.triage import joinable_issues
@@ -139,6 +140,8 @@ def words_about(tx: Transaction, council: Council, form: Form) -> str:
     subject = form.subject
     if not subject or form.kind is FormKind.LEAD:
         return form.answers.get(Question.TEXT, "")
+    if form.kind in ABOUT_MINUTES:
+        return words_about_minutes(tx, council, form)
     number = number_of(subject)
     match Kind(subject[0].upper()):
         case Kind.ISSUE:

@@ -37,6 +37,7 @@ from bot.councils.operations.endings import ENDINGS
 from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
 from bot.councils.operations.form_pages import asking, words_about
+from bot.councils.operations.minutes import SECTION_LENGTH
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
 
@@ -49,6 +50,7 @@ _LIMITS = {
     Question.MOTION: TEXT_LENGTH,
     Question.RESULT: TEXT_LENGTH,
     Question.TEST: TEXT_LENGTH,
+    Question.WORDS: SECTION_LENGTH,
     Question.OWNER: NAME_LENGTH,
     Question.POST: NAME_LENGTH,
     Question.CODE: NAME_LENGTH,
@@ -136,7 +138,7 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer in _OFFERED[question]
         case question if question in session_forms.ASKED:
             fits = session_forms.offers(form, answer)
-        case Question.ISSUES | Question.TEST | Question.WHY | Question.PROPOSER:
+        case Question.ISSUES | Question.TEST | Question.WHY | Question.PROPOSER | Question.WORDS:
             fits = answer == SKIPPED
         case Question.DUE:
             fits = answer.startswith("+")

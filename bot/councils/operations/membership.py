@@ -13,6 +13,7 @@ from bot.councils.model.membership import LinkKind
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.forgotten_minutes import forget_in_minutes
 from bot.councils.operations.links import usable_link
 from bot.councils.operations.seats import occupy
 from bot.councils.ports import Transaction
@@ -116,6 +117,7 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     places |= {seat.council for seat in tx.seats.find(user_id=actor.user_id)}
     for place in tx.councils.find(bot_id=tx.bot_id, id=places):
         _leave(tx, place.id, actor)
+    forget_in_minutes(tx, actor.user_id)
     for seat in tx.seats.find(user_id=actor.user_id):
         # Also where its term has years to go: as a seat without an account it would go on being counted.
         tx.seats.save(replace(seat, user_id=None, until=now if seat.held_at(now) else seat.until))

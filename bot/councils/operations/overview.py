@@ -20,6 +20,7 @@ from bot.councils.operations.absences import away
 from bot.councils.operations.attendance import sessions_now
 from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
+from bot.councils.operations.minutes_pages import minutes_waiting
 from bot.councils.operations.motions import is_ready
 from bot.councils.ports import Transaction
 
@@ -91,6 +92,8 @@ class Waiting:
     to_confirm: tuple[Resolution, ...]
     to_appoint: tuple[Resolution, ...]
     to_withdraw: tuple[Topic, ...]
+    to_word_minutes: tuple[Session, ...]
+    to_confirm_minutes: tuple[Session, ...]
 
 
 def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waiting, ...]:
@@ -135,6 +138,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
             to_put=_motions_to_put(tx, council, user_id),
             **_for_convenor(tx, council, user_id),
+            **minutes_waiting(tx, council, actor),
         )
         for council in tx.councils.find(bot_id=tx.bot_id, id=concerned)
     )

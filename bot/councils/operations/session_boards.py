@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.councils.model.councils import Council
+from bot.councils.model.minutes import Minutes, Stance
 from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
@@ -17,7 +18,8 @@ from bot.councils.ports import Transaction
 class SessionBoard:
     """All that the board of a session shows; of a home visit it knows neither place nor people.
 
-    `due` are the seats that are expected: those fixed at its beginning, before it those of now.
+    `due` are the seats that are expected: those fixed at its beginning, before it those of now. `approved` is how
+    many have confirmed the minutes, once there are any.
     """
 
     council: Council
@@ -28,6 +30,8 @@ class SessionBoard:
     host: str
     notes: int
     floor: Floor | None
+    minutes: Minutes | None
+    approved: int
 
 
 def session_board(tx: Transaction, *, council: int, number: int, now: datetime) -> SessionBoard:
@@ -44,4 +48,6 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),
         notes=len(standing_notes(tx, session)),
         floor=floor_of(tx, found, session, now) if has_floor(session, now) else None,
+        minutes=tx.minutes.get(council=council, session=number),
+        approved=len(tx.minutes_replies.find(council=council, session=number, stance=Stance.CONFIRMS)),
     )

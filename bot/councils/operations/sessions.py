@@ -21,6 +21,7 @@ from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import cadence_of, require_notice
+from bot.councils.operations.minutes import draft_minutes
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.ports import Transaction
 
@@ -164,6 +165,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     ended = replace(about, status=status, closed_at=now)
     tx.sessions.save(ended)
     carry_over(tx, found, ended)
+    draft_minutes(tx, found, ended, now)
     tx.audit(actor, "end_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)

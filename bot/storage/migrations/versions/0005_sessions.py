@@ -94,10 +94,49 @@ def upgrade() -> None:
         sa.Column("warned_at", Moment),
         _of("sessions", "session"),
     )
+    op.create_table(
+        "minutes",
+        _council(),
+        _session(),
+        sa.Column("status", OneOf, nullable=False),
+        sa.Column("proceedings", sa.Text(), nullable=False),
+        sa.Column("drafted_at", Moment, nullable=False),
+        sa.Column("edited", sa.JSON(), nullable=False),
+        sa.Column("published_at", Moment),
+        sa.Column("confirm_until", Moment),
+        sa.Column("number", sa.Integer()),
+        sa.Column("confirmed_at", Moment),
+        sa.Column("digest", sa.String(64)),
+        sa.Column("last_addendum", sa.Integer(), nullable=False),
+        _of("sessions", "session"),
+        sa.CheckConstraint("(status = 'confirmed') = (digest IS NOT NULL)", name="digest"),
+    )
+    op.create_table(
+        "minutes_replies",
+        _council(),
+        _session(),
+        sa.Column("who", sa.String(32), primary_key=True),
+        sa.Column("stance", OneOf, nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_at", Moment),
+        _of("sessions", "session"),
+    )
+    op.create_table(
+        "addenda",
+        _council(),
+        _session(),
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("author_id", sa.BigInteger(), index=True),
+        _of("sessions", "session"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("turns", "notes", "attendance", "agenda", "sessions"):
+    for table in ("addenda", "minutes_replies", "minutes", "turns", "notes", "attendance", "agenda", "sessions"):
         op.drop_table(table)
     with _altered("votes") as votes:
         votes.drop_column("session")

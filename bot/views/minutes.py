@@ -1,0 +1,129 @@
+"""Minutes in the private chat: how they stand, what may be worded, confirmed or objected to, and their buttons."""
+
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.minutes import Minutes, MinutesStatus, Section
+from bot.councils.operations.minutes_pages import MinutesPage
+from bot.views.buttons import Row, button, keyboard
+from bot.views.message import Message
+from bot.views.texts import Markup, Texts
+
+
+class MinutesDo(StrEnum):
+    """What the buttons of minutes do."""
+
+    SHOW = "show"
+    PDF = "pdf"
+    DOCX = "docx"
+    SECTIONS = "sections"
+    PUBLISH = "publish"
+    RECALL = "recall"
+    CONFIRM = "confirm"
+    OBJECT = "object"
+    ADD = "add"
+
+
+class MinutesButton(CallbackData, prefix="mi"):
+    """About the minutes of one session."""
+
+    do: MinutesDo
+    council: int
+    session: int
+
+
+class SectionButton(CallbackData, prefix="ms"):
+    """Words one section of a draft, of a topic or with 0 of the whole."""
+
+    council: int
+    session: int
+    section: Section
+    topic: int
+
+
+class ObjectionButton(CallbackData, prefix="mo"):
+    """Lets the draft stand against the objection of somebody."""
+
+    council: int
+    session: int
+    who: str
+
+
+_OF_TOPIC = (Section.BACKGROUND, Section.POINTS, Section.DISSENT)
+
+
+def press(texts: Texts, do: MinutesDo, council: int, session: int) -> InlineKeyboardButton:
+    """A button about the minutes of a session."""
+    return button(texts, f"minutes-{do}", MinutesButton(do=do, council=council, session=session))
+
+
+def page(texts: Texts, shown: MinutesPage) -> Message:
+    """How the minutes stand, with what the one who reads may do about them."""
+    council, session, minutes = shown.council, shown.session, shown.minutes
+    lines = [
+        texts("minutes-title", session=session.label, council_title=council.title),
+        standing(texts, minutes, shown.approved, council.zone),
+    ]
+    if minutes.confirm_until is not None and minutes.asks:
+        lines.append(texts("minutes-until", until=texts.moment(minutes.confirm_until, council.zone), asked=shown.asked))
+    if minutes.digest is not None:
+        lines.append(texts("minutes-digest", digest=minutes.digest))
+    rows: list[Row] = []
+    if shown.keeps:
+        for reply, name in shown.objections:
+            lines.append(texts("minutes-objection", name=name, reason=reply.reason))
+            rows.append([standing_by(texts, council.id, session.number, reply.who, name)])
+    papers = [press(texts, do, council.id, session.number) for do in (MinutesDo.PDF, MinutesDo.DOCX)]
+    steps = [press(texts, do, council.id, session.number) for do in _steps(shown)]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(papers, *rows, steps))
+
+
+def standing(texts: Texts, minutes: Minutes, approved: int, zone: ZoneInfo) -> Markup:
+    """Where the minutes stand, in a line."""
+    if minutes.status is MinutesStatus.CONFIRMED and minutes.confirmed_at is not None:
+        on = texts.day(minutes.confirmed_at, zone)
+        return texts("minutes-confirmed", number=minutes.number or 0, on=on, addenda=minutes.last_addendum)
+    return texts("minutes-asked", approved=approved) if minutes.asks else texts("minutes-drafted")
+
+
+def standing_by(texts: Texts, council: int, session: int, who: str, name: str) -> InlineKeyboardButton:
+    """The button that lets the draft stand against an objection."""
+    data = ObjectionButton(council=council, session=session, who=who)
+    return InlineKeyboardButton(text=texts.plain("minutes-stand", name=name), callback_data=data.pack())
+
+
+def sections(texts: Texts, shown: MinutesPage) -> Message:
+    """The sections of a draft, each with its button."""
+    council, session = shown.council.id, shown.session.number
+    lines = [texts("minutes-sections", session=shown.session.label)]
+    rows = []
+    for matter in shown.minutes.proceedings.matters:
+        lines.append(texts("minutes-section-topic", topic=matter.label, title=matter.title))
+        topic = int(matter.label[1:])
+        rows.append([_section(texts, council, session, section, topic) for section in _OF_TOPIC])
+    rest = [_section(texts, council, session, Section.NOTES, 0), press(texts, MinutesDo.SHOW, council, session)]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, rest))
+
+
+def asked(texts: Texts, council: int, session: int) -> list[Row]:
+    """Under a notice to one who was there: read it, and say yes or no to it."""
+    paper = press(texts, MinutesDo.PDF, council, session)
+    return [[paper], [press(texts, do, council, session) for do in (MinutesDo.CONFIRM, MinutesDo.OBJECT)]]
+
+
+def _section(texts: Texts, council: int, session: int, section: Section, topic: int) -> InlineKeyboardButton:
+    words = texts.plain("minutes-section", section=section, topic=f"T{topic}")
+    data = SectionButton(council=council, session=session, section=section, topic=topic)
+    return InlineKeyboardButton(text=words, callback_data=data.pack())
+
+
+def _steps(shown: MinutesPage) -> tuple[MinutesDo, ...]:
+    hers = (MinutesDo.CONFIRM, MinutesDo.OBJECT) if shown.is_asked else ()
+    if not shown.keeps:
+        return hers
+    if shown.minutes.status is MinutesStatus.CONFIRMED:
+        return (MinutesDo.ADD,)
+    return (MinutesDo.RECALL, *hers) if shown.minutes.asks else (MinutesDo.SECTIONS, MinutesDo.PUBLISH)
