@@ -23,7 +23,7 @@ answer-agenda-published = The agenda of { $session } is published; everybody inv
 notice-agenda-published =
     <b>{ $council_title }</b>
     The agenda of { $session } on { $starts_at } is settled, about { $minutes } min:
-    { $topic_names }
+    { $topics }
 notice-topic-off-agenda =
     <b>{ $council_title }</b>
     Session { $session } on { $starts_at } will not talk about { $topic } { $title }, so you need not come this time; you will hear when it is taken up.

@@ -20,7 +20,7 @@ answer-agenda-published = { $session } 的议程公布了，请的人都会收�
 notice-agenda-published =
     <b>{ $council_title }</b>
     { $session }（{ $starts_at }）的议程定了，约 { $minutes } 分钟：
-    { $topic_names }
+    { $topics }
 notice-topic-off-agenda =
     <b>{ $council_title }</b>
     { $starts_at } 的会 { $session } 不议 { $topic } { $title } 了，您这次不用来；再议的时候会告诉您。

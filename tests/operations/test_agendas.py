@@ -141,7 +141,7 @@ async def test_an_agenda_is_told_once_until_it_changes(chamber: Chamber) -> None
     await chamber.do(publish_agenda, chamber.convenor, session=1)
     assert chamber.told == [(seat.user_id, EventKind.AGENDA_PUBLISHED) for seat in chamber.seats]
     facts = chamber.heard[0].facts
-    assert facts["topic_names"] == "\n".join(f"T{number} Light at the gate" for number in (1, 2, 3))
+    assert facts["topics"] == "\n".join(f"{number}. T{number} Light at the gate" for number in (1, 2, 3))
     assert facts["minutes"] == 60
     assert chamber.audited == [("publish_agenda", "S1")]
     assert (await _page(chamber)).session.agenda_at == chamber.now

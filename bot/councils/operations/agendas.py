@@ -124,7 +124,7 @@ def publish_agenda(tx: Transaction, *, actor: Actor, council: int, session: int,
         EventKind.AGENDA_PUBLISHED,
         found,
         published,
-        topic_names="\n".join(f"{topic.label} {topic.title}" for topic in topics),
+        topics="\n".join(f"{at}. {topic.label} {topic.title}" for at, topic in enumerate(topics, start=1)),
         minutes=sum(item.minutes for item in items),
     )
     asked = accounts_of(attendees_of(tx, found, published, now))
