@@ -82,6 +82,7 @@ class EventKind(StrEnum):
     FLOOR_ENDED = "floor-ended"
     SPEAKER_SKIPPED = "speaker-skipped"
     SPEAKER_WARNED = "speaker-warned"
+    CONTRIBUTION_ASKED = "contribution-asked"
     NOTE_KEPT = "note-kept"
     NOTE_TAKEN_BACK = "note-taken-back"
     MINUTES_DRAFTED = "minutes-drafted"

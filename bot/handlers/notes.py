@@ -1,5 +1,6 @@
 """Notes: a tag under somebody's words or before one's own keeps them while a session runs."""
 
+import re
 from contextlib import suppress
 
 from aiogram import F, Router
@@ -14,7 +15,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.notes import NoteKind, tagged
 from bot.councils.operations.note_forms import choose_note_kind
 from bot.councils.operations.notes import keep_note, notes_page, take_back_note
-from bot.councils.operations.speaking import session_open
+from bot.councils.operations.speaking import online_open, session_open
 from bot.handlers.syntax import person_of, words_of
 from bot.handlers.talk import Talk
 from bot.views import notes
@@ -24,6 +25,8 @@ from bot.views.notes import NoteButton, NoteDo
 _FORMS = {NoteDo.OWN: FormKind.NOTE, NoteDo.OTHERS: FormKind.WRITE_DOWN}
 # A hand that writes: one of the reactions that Telegram knows.
 _NOTED = "✍"
+# What the board of a session begins with, in any language.
+_BOARD = re.compile(r"^[^\n]*\bS(\d{1,6})\b", re.ASCII)
 
 
 def router() -> Router:
@@ -31,6 +34,9 @@ def router() -> Router:
     routes = Router(name="notes")
     in_group = F.chat.type != ChatType.PRIVATE
     routes.message.register(note_command, Command("note"))
+    answered = F.reply_to_message
+    board = answered.from_user.is_bot, answered.text.regexp(_BOARD).as_("board")
+    routes.message.register(board_answered, in_group, *board, F.text, ~F.text.startswith("/"))
     routes.message.register(words_tagged, in_group, F.text.func(tagged).as_("tag"))
     routes.callback_query.register(page_pressed, NoteButton.filter(F.do == NoteDo.PAGE))
     routes.callback_query.register(write_pressed, NoteButton.filter(F.do.in_(set(_FORMS))))
@@ -62,11 +68,16 @@ async def words_tagged(message: Message, tag: tuple[NoteKind, str], talk: Talk) 
         # On any other day it is only a word of theirs.
         raise SkipHandler
     kind, text, author = _said(message, *tag)
-    said = {"kind": kind, "text": text, "author": author}
-    await talk.records.write(keep_note, actor=talk.actor, council=talk.here.id, session=session, **said)
-    with suppress(TelegramBadRequest):
-        # Where the group allows no reactions, the board says it.
-        await message.react([ReactionTypeEmoji(emoji=_NOTED)])
+    await _keep(message, talk, session=session, kind=kind, text=text, author=author)
+
+
+async def board_answered(message: Message, board: re.Match[str], talk: Talk) -> None:
+    """Whoever replies to the board of an online session says something in it."""
+    session = int(board[1])
+    if talk.council is None or not await talk.records.read(online_open, council=talk.council.id, session=session):
+        raise SkipHandler
+    kind, text = tagged(words_of(message)) or (NoteKind.POINT, words_of(message))
+    await _keep(message, talk, session=session, kind=kind, text=text)
 
 
 async def page_pressed(press: CallbackQuery, callback_data: NoteButton, talk: Talk) -> None:
@@ -92,6 +103,14 @@ async def back_pressed(press: CallbackQuery, callback_data: NoteButton, talk: Ta
 
 async def kind_pressed(press: CallbackQuery, callback_data: FormButton, talk: Talk) -> None:
     await talk.do(choose_note_kind, kind=NoteKind(callback_data.value), in_place=True)
+
+
+async def _keep(message: Message, talk: Talk, **said: object) -> None:
+    """Keep a note of what was said in the group, which hears no answer to it."""
+    await talk.records.write(keep_note, actor=talk.actor, council=talk.here.id, **said)
+    with suppress(TelegramBadRequest):
+        # Where the group allows no reactions, the board says it.
+        await message.react([ReactionTypeEmoji(emoji=_NOTED)])
 
 
 def _said(message: Message, kind: NoteKind, words: str) -> tuple[NoteKind, str, int | None]:

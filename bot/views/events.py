@@ -18,6 +18,7 @@ from bot.views import (
     membership,
     minutes,
     motions,
+    notes,
     resolutions,
     rosters,
     sessions,
@@ -176,6 +177,8 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
     match event.kind:
         case EventKind.FLOOR_GIVEN:
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
+        case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
+            return keyboard([notes.own(texts, council, number)])
         case _:
             return None
 

@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.sessions import AHEAD, Session, SessionStatus
+from bot.councils.model.sessions import AHEAD, Mode, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
 from bot.views import floor, minutes, notes
 from bot.views.buttons import Row, button, in_rows, keyboard
@@ -22,6 +22,7 @@ def board(texts: Texts, page: SessionBoard) -> Message:
         texts("session-title", session=session.label, mode=session.mode.replace("_", "-")),
         texts("session-status", status=_status(session), reason=session.reason),
         texts("session-time", when=texts.moment(session.starts_at, zone)),
+        texts("session-until", when=texts.moment(session.ends_at, zone)) if session.ends_at else Markup(""),
         _place(texts, session),
         texts("session-host", name=page.host),
     ]
@@ -41,7 +42,10 @@ def board(texts: Texts, page: SessionBoard) -> Message:
     if page.floor is not None:
         lines += floor.lines(texts, page.floor, page.council.settings.speech_minutes)
     if page.notes:
-        lines.append(texts("session-notes", count=page.notes))
+        mode = "online" if session.mode is Mode.ONLINE else "room"
+        lines.append(texts("session-notes", count=page.notes, people=page.speakers, mode=mode))
+    if session.mode is Mode.ONLINE and session.status is SessionStatus.OPEN:
+        lines.append(texts("session-online-way"))
     if page.minutes is not None:
         lines.append(minutes.standing(texts, page.minutes, page.approved, zone))
     return Message(text=texts.joined([line for line in lines if line], "\n"), keyboard=keyboard(*_buttons(texts, page)))

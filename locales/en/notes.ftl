@@ -20,6 +20,9 @@ session-notes =
     { $count ->
         [one] { $count } note
        *[other] { $count } notes
+    }{ $mode ->
+        [online] {" "}by { $people }
+       *[room] {""}
     }
 
 button-notes = Notes

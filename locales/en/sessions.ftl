@@ -19,6 +19,7 @@ session-status =
        *[cancelled] Called off: { $reason }
     }
 session-time = When: { $when }
+session-until = Until: { $when }
 session-place = Where: { $place }
 session-more = There is more you can do:
 session-place-private = Where: only those who go are told.

@@ -16,7 +16,11 @@ note-line =
        *[no] { $text }
     }
 notes-way = 在群里也能记：发「#观点 您的话」；或者回复一句话，只写「观点」「建议」「决定」「待办」里的一个。
-session-notes = 记下 { $count } 条。
+session-notes =
+    { $mode ->
+        [online] { $people } 人写了 { $count } 条。
+       *[room] 记下 { $count } 条。
+    }
 
 button-notes = 记录
 button-note-own = 我来说一条

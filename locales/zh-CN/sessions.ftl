@@ -19,6 +19,7 @@ session-status =
        *[cancelled] 不开了：{ $reason }
     }
 session-time = 时间：{ $when }
+session-until = 到 { $when } 为止
 session-place = 地点：{ $place }
 session-more = 还能做这些：
 session-place-private = 地点：只告诉去的人。

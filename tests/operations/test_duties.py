@@ -10,6 +10,7 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.issues import Channel, File, FileKind, IssueStatus
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.resolutions import ClosedBy
+from bot.councils.model.sessions import Mode
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
@@ -20,7 +21,7 @@ from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.sitting import sent_round
-from tests.operations.under_way import speaking
+from tests.operations.under_way import online, opened, speaking
 
 
 async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
@@ -49,6 +50,10 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)
         case DutyKind.WARN_SPEAKER:
             await speaking(chamber)
+        case DutyKind.OPEN_ONLINE:
+            await online(chamber)
+        case DutyKind.REMIND_ONLINE | DutyKind.CLOSE_ONLINE:
+            await opened(chamber, mode=Mode.ONLINE)
     ((number, at),) = [(number, at) for (of_kind, number), at in (await chamber.duties()).items() if of_kind is kind]
     return at, number
 

@@ -79,6 +79,7 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "check_in_minutes": 60,
             "agenda_minutes": 20,
             "online_hours": 48,
+            "online_reminder_hours": 12,
         },
         "issues": [],
         "topics": [],

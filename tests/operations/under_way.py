@@ -31,6 +31,19 @@ async def opened(chamber: Chamber, *, topics: int = 1, mode: Mode = Mode.PLENARY
     return event.number
 
 
+async def online(chamber: Chamber) -> int:
+    """An online session in four days, for two days; its number."""
+    event = await chamber.do(
+        convene_session,
+        chamber.convenor,
+        topics=(await chamber.topic(),),
+        starts_at=chamber.now + timedelta(days=4),
+        mode=Mode.ONLINE,
+    )
+    assert event.number is not None
+    return event.number
+
+
 async def guest(chamber: Chamber, topic: int = 1) -> Actor:
     """The neighbour, a guest of that topic."""
     await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(chamber.neighbour), name="Neighbour")

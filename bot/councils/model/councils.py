@@ -61,6 +61,7 @@ class Settings:
     check_in_minutes: int = 60
     agenda_minutes: int = 20
     online_hours: int = 48
+    online_reminder_hours: int = 12
 
     @property
     def vote_lasts(self) -> timedelta:

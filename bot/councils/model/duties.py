@@ -21,6 +21,9 @@ class DutyKind(StrEnum):
     END_TERM = "end_term"
     TAKE_OVER = "take_over"
     WARN_SPEAKER = "warn_speaker"
+    OPEN_ONLINE = "open_online"
+    REMIND_ONLINE = "remind_online"
+    CLOSE_ONLINE = "close_online"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

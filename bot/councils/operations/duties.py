@@ -13,6 +13,7 @@ from bot.councils.operations import (
     floor,
     issues,
     leads,
+    online,
     reminding,
     resolutions,
     seats,
@@ -35,6 +36,9 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.END_TERM: seats.end_term,
     DutyKind.TAKE_OVER: succession.take_over,
     DutyKind.WARN_SPEAKER: floor.warn_speaker,
+    DutyKind.OPEN_ONLINE: online.open_online,
+    DutyKind.REMIND_ONLINE: online.remind_online,
+    DutyKind.CLOSE_ONLINE: online.close_online,
 }
 
 

@@ -9,7 +9,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.notes import Note, NoteKind, paged
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import Session, guest_attendee
+from bot.councils.model.sessions import Mode, Session, guest_attendee
 from bot.councils.model.topics import Topic
 from bot.councils.model.words import ISSUE_LENGTH, accepted
 from bot.councils.operations import access
@@ -48,6 +48,8 @@ def keep_note(
     """
     found = access.as_anyone(tx, council)
     about = require_running(access.session(tx, found, session), now)
+    # First of all, whoever says it: private words are answered so that nobody else sees it.
+    words = accepted(text, limit=ISSUE_LENGTH)
     if author in (None, actor.user_id):
         speaker = attendee_of(tx, actor, found, about, now)
         at_topic = topic or topic_of(tx, found, about, speaker)
@@ -57,7 +59,9 @@ def keep_note(
         require_keeper(found, about, actor)
         speaker = speaker_of_account(tx, found, about, author, now)
         at_topic = topic_now(tx, about)
-    words = accepted(text, limit=ISSUE_LENGTH)
+    if about.mode is Mode.ONLINE and not speaker.attendance.present:
+        # Nobody comes through a door: whoever says something is there.
+        tx.attendance.put(replace(speaker.attendance, checked_in_at=now, left_at=None))
     return _keep(tx, actor, found, about, speaker=speaker, kind=kind, text=words, topic=at_topic, now=now)
 
 

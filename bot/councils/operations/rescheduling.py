@@ -12,6 +12,7 @@ from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import require_notice
+from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.sessions import event_of, require_ahead
 from bot.councils.ports import Transaction
 
@@ -50,6 +51,7 @@ def move_session(
         sequence=about.sequence + 1,
     )
     tx.sessions.save(moved)
+    plan_online(tx, found, moved)
     tx.attendance.remove(council=council, session=session)
     tx.audit(actor, "move_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)

@@ -29,6 +29,7 @@ class SessionBoard:
     due: int
     host: str
     notes: int
+    speakers: int
     floor: Floor | None
     minutes: Minutes | None
     approved: int
@@ -39,6 +40,7 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
     found = access.as_anyone(tx, council)
     session = access.session(tx, found, number)
     items = sorted(tx.agenda.find(council=council, session=number), key=lambda item: item.position)
+    notes = standing_notes(tx, session)
     return SessionBoard(
         council=found,
         session=session,
@@ -46,7 +48,8 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         attendees=() if session.is_private else attendees_of(tx, found, session, now),
         due=session.due if session.opened_at else len(access.seats(tx, found, now)),
         host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),
-        notes=len(standing_notes(tx, session)),
+        notes=len(notes),
+        speakers=len({note.speaker for note in notes if note.speaker}),
         floor=floor_of(tx, found, session, now) if has_floor(session, now) else None,
         minutes=tx.minutes.get(council=council, session=number),
         approved=len(tx.minutes_replies.find(council=council, session=number, stance=Stance.CONFIRMS)),

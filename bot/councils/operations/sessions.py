@@ -22,6 +22,7 @@ from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.minutes import draft_minutes
+from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.ports import Transaction
 
@@ -87,6 +88,7 @@ def convene_session(
     tx.audit(actor, "convene_session", council=council, subject=session.label)
     tx.show(council, BoardKind.SESSION, number)
     tx.show(council, BoardKind.COUNCIL, 0)
+    plan_online(tx, found, session)
     event = event_of(EventKind.SESSION_CONVENED, found, session)
     invited = accounts_of(attendees_of(tx, found, session, now))
     tx.tell([user for user in invited if user != actor.user_id], event)
@@ -100,6 +102,7 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     why = accepted(reason, limit=TEXT_LENGTH)
     cancelled = replace(about, status=SessionStatus.CANCELLED, reason=why, closed_at=now, sequence=about.sequence + 1)
     tx.sessions.save(cancelled)
+    plan_online(tx, found, cancelled)
     carry_over(tx, found, cancelled)
     tx.audit(actor, "cancel_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
@@ -154,7 +157,13 @@ def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, q
     tx.audit(actor, "hold_talk" if begun.talk else "begin_session", council=council.id, subject=session.label)
     tx.show(council.id, BoardKind.SESSION, session.number)
     tx.show(council.id, BoardKind.COUNCIL, 0)
-    return event_of(EventKind.SESSION_BEGUN, council, begun, talk="yes" if begun.talk else "no")
+    event = event_of(EventKind.SESSION_BEGUN, council, begun, talk="yes" if begun.talk else "no")
+    if begun.mode is Mode.ONLINE:
+        # Nobody is in a room to see that it begins.
+        plan_online(tx, council, begun)
+        invited = accounts_of(attendees_of(tx, council, begun, now))
+        tx.tell([user for user in invited if user != actor.user_id], event)
+    return event
 
 
 def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
@@ -164,6 +173,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     status = SessionStatus.INQUORATE if about.talk else SessionStatus.CLOSED
     ended = replace(about, status=status, closed_at=now)
     tx.sessions.save(ended)
+    plan_online(tx, found, ended)
     carry_over(tx, found, ended)
     draft_minutes(tx, found, ended, now)
     tx.audit(actor, "end_session", council=council, subject=about.label)

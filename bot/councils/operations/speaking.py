@@ -31,6 +31,12 @@ def require_running(session: Session, now: datetime) -> Session:
     return session
 
 
+def online_open(tx: Transaction, *, council: int, session: int, now: datetime) -> bool:
+    """Whether there is such a session, to which people write when they can, and it runs."""
+    found = tx.sessions.get(council=access.as_anyone(tx, council).id, number=session)
+    return found is not None and found.mode is Mode.ONLINE and is_running(found, now)
+
+
 def is_running(session: Session, now: datetime) -> bool:
     """Whether the session has begun and is not over, by the clock too."""
     return session.status is SessionStatus.OPEN and (session.ends_at is None or now < session.ends_at)
