@@ -12,8 +12,7 @@ from bot.views.texts import Texts
 
 # In the place of a day that can't be chosen: Telegram knows no button without a word.
 _NOTHING = "\u00b7"
-_WEEK = 7
-_ACROSS = 4
+_ACROSS = 5
 
 
 def month(texts: Texts, shown: date, *, first: date, today: date) -> list[Row]:
@@ -24,11 +23,13 @@ def month(texts: Texts, shown: date, *, first: date, today: date) -> list[Row]:
         _still(texts.month(shown)),
         _turn("\u203a", (shown + timedelta(days=31)).replace(day=1)) if shown < last else _still(_NOTHING),
     ]
-    days = [
-        _day(day, today) if day.month == shown.month and day >= first else _still(_NOTHING)
-        for day in Calendar().itermonthdates(shown.year, shown.month)
+    weeks = [
+        [_day(day, today) if day.month == shown.month and day >= first else _still(_NOTHING) for day in week]
+        for week in Calendar().monthdatescalendar(shown.year, shown.month)
+        # A week that is over would only be in the way.
+        if week[-1] >= first
     ]
-    return [head, [_still(name) for name in texts.weekdays()], *in_rows(days, _WEEK)]
+    return [head, [_still(name) for name in texts.weekdays()], *weeks]
 
 
 def hours(first: int, last: int, *, after: time | None = None) -> list[Row]:

@@ -30,7 +30,8 @@ def question(texts: Texts, page: FormPage, plan: Plan) -> Message:
     if asked is Question.SURE:
         lines += _warnings(texts, page, plan)
     mode = plan.mode.replace("_", "-") if plan.mode else "none"
-    lines.append(texts(f"plan-ask-{asked}", kind=form.kind, mode=mode))
+    if plan.is_in_time or asked is not Question.SURE:
+        lines.append(texts(f"plan-ask-{asked}", kind=form.kind, mode=mode))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, plan, asked), cancel))
 

@@ -8,7 +8,7 @@ plan-mode =
         [home-visit] home visit
        *[online] online
     } · { $cadence }
-plan-time = When: { $when }
+plan-time = When: <b>{ $when }</b>
 plan-end = Until: { $when }
 plan-place = Where: { $place }
 plan-clash = ⚠️ { $session } is at that time too, on { $when }.

@@ -8,7 +8,7 @@ plan-mode =
         [home-visit] 上门议事
        *[online] 线上议事
     } · { $cadence }
-plan-time = 时间：{ $when }
+plan-time = 时间：<b>{ $when }</b>
 plan-end = 到：{ $when }
 plan-place = 地点：{ $place }
 plan-clash = ⚠️ 撞上了 { $session }，它定在 { $when }。
