@@ -18,7 +18,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate
 
@@ -49,10 +49,8 @@ def _writable(value: Any) -> Any:
             return _UNWRITABLE.sub("", value)
         case Mapping():
             return {name: _writable(part) for name, part in value.items()}
-        case Sequence():
-            return [_writable(part) for part in value]
         case _:
-            return value
+            return [_writable(part) for part in value]
 
 
 @cache
@@ -189,8 +187,10 @@ def _rows(
 
 
 def _row(table: Table, words: list[str], widths: list[float], *, bold: Sequence[int] = ()) -> None:
-    cells: Sequence[_Cell] = table.add_row().cells  # type: ignore[no-untyped-call]  # python-docx has left it so
-    for at, (cell, said, width) in enumerate(zip(cells, words, widths, strict=True)):
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx has left it so
+    whole = OxmlElement("w:cantSplit")
+    row._tr.get_or_add_trPr().append(whole)  # noqa: SLF001  # python-docx has no rows that stay on one page
+    for at, (cell, said, width) in enumerate(zip(row.cells, words, widths, strict=True)):
         cell.width = Cm(width)
         _written(cell.paragraphs[0], said, bold=at in bold)
 

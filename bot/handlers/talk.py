@@ -22,7 +22,7 @@ from bot.documents.pictures import qr_picture
 from bot.faults import tells_absence
 from bot.handlers.reply import Reply
 from bot.records import Records
-from bot.views import events, forms, links
+from bot.views import events, forms, links, next_steps
 from bot.views.texts import Texts
 
 ADMINISTRATORS = frozenset({ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR})
@@ -77,12 +77,14 @@ class Talk:
             await self.ask(in_place=in_place)
         elif in_place:
             await self.reply.replace(events.told(self.texts, event, await self._zone(event)))
+        elif self.reply.is_private and next_steps.goes_on(event):
+            await self.reply.show(events.told(self.texts, event, await self._zone(event)))
         else:
             answer = events.answer(self.texts, event, await self._zone(event))
             await self.reply.say_quietly(answer, is_reachable=self.is_reachable)
             await self.reply.clear_mention()
             if self.reply.is_private:
-                rest = events.rest(self.texts, event)
+                rest = next_steps.rest(self.texts, event)
                 await self.reply.leave_only(rest, saying=events.noted(self.texts, event, await self._zone(event)))
         return event
 
@@ -91,7 +93,7 @@ class Talk:
         opener = await self.records.read(form_opener, actor=self.actor)
         event = await self.do(operation, in_place=in_place, **arguments)
         if event.kind not in (EventKind.FORM_OPENED, EventKind.FORM_CANCELLED):
-            await self.reply.leave_on(opener, events.rest(self.texts, event))
+            await self.reply.leave_on(opener, next_steps.rest(self.texts, event))
 
     async def _zone(self, event: Event) -> ZoneInfo:
         if self.council is not None:

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.minutes import Minutes, MinutesStatus, Section
 from bot.councils.operations.minutes_pages import MinutesPage
-from bot.views.buttons import Row, button, keyboard
+from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
@@ -99,13 +99,18 @@ def sections(texts: Texts, shown: MinutesPage) -> Message:
     """The sections of a draft, each with its button."""
     council, session = shown.council.id, shown.session.number
     lines = [texts("minutes-sections", session=shown.session.label)]
-    rows = []
+    rows: list[Row] = []
     for matter in shown.minutes.proceedings.matters:
         lines.append(texts("minutes-section-topic", topic=matter.label, title=matter.title))
         topic = int(matter.label[1:])
-        rows.append([_section(texts, council, session, section, topic) for section in _OF_TOPIC])
+        rows += in_rows([_section(texts, council, session, section, topic) for section in _OF_TOPIC], 2)
     rest = [_section(texts, council, session, Section.NOTES, 0), press(texts, MinutesDo.SHOW, council, session)]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, rest))
+
+
+def worded(texts: Texts, council: int, session: int) -> Row:
+    """After a section was worded: the next one, or how the minutes stand."""
+    return [press(texts, do, council, session) for do in (MinutesDo.SECTIONS, MinutesDo.SHOW)]
 
 
 def asked(texts: Texts, council: int, session: int) -> list[Row]:

@@ -45,11 +45,10 @@ class _Paper:
 
     def _lines(self) -> list[list[str]]:
         texts, said = self._texts, self._said
-        begin = said.opened_at or said.starts_at
         return [
             [texts.plain("minutes-paper-session"), said.session],
             [texts.plain("minutes-paper-mode"), self._mode()],
-            [texts.plain("minutes-paper-when"), self._span(begin, said.closed_at)],
+            [texts.plain("minutes-paper-when"), self._span(said.opened_at, said.closed_at)],
             [texts.plain("minutes-paper-place"), said.place or texts.plain("minutes-paper-none")],
             [texts.plain("minutes-paper-host"), self._called(said.host)],
             [texts.plain("minutes-paper-recorder"), self._called(said.recorder)],
@@ -76,12 +75,10 @@ class _Paper:
         yield _section(texts.plain("minutes-paper-guests"), columns=columns, rows=rows)
 
     def _attendance(self, one: Attendee) -> str:
-        if not one.present:
+        if one.came_at is None:
             absent = self._texts.plain("minutes-paper-excused" if one.excused else "minutes-paper-absent")
             why = "" if one.topic else self._why(one)
             return self._texts.plain("minutes-paper-because", absent=absent, why=why) if why else absent
-        if one.came_at is None:
-            return self._texts.plain("minutes-paper-came")
         came = self._clock(one.came_at)
         if one.left_at is None:
             return self._texts.plain("minutes-paper-came-at", came=came)
@@ -209,10 +206,8 @@ class _Paper:
     def _date(self, moment: datetime) -> str:
         return self._texts.full_day(moment, self._zone)
 
-    def _span(self, begin: datetime, end: datetime | None) -> str:
+    def _span(self, begin: datetime, end: datetime) -> str:
         """From when until when; of the end the day too, where that is another."""
-        if end is None:
-            return self._texts.plain("minutes-paper-from", begin=self._moment(begin))
         one_day = end.astimezone(self._zone).date() == begin.astimezone(self._zone).date()
         until = self._clock(end) if one_day else self._moment(end)
         return self._texts.plain("minutes-paper-from-until", begin=self._moment(begin), until=until)

@@ -121,7 +121,6 @@ def proceedings(*, seats: int = 9, topics: int = 1, words: str = "", long: bool 
         mode="plenary",
         timezone="Asia/Shanghai",
         place=words or "党群服务中心二楼",
-        starts_at=BEGUN,
         opened_at=BEGUN + timedelta(minutes=4),
         closed_at=BEGUN + timedelta(minutes=94),
         host="N1",
@@ -133,7 +132,6 @@ def proceedings(*, seats: int = 9, topics: int = 1, words: str = "", long: bool 
         seats=tuple(
             Attendee(
                 key=f"N{number}",
-                present=number not in (8, 9),
                 excused=number == 8,
                 came_at=None if number in (8, 9) else BEGUN + timedelta(minutes=number),
                 left_at=BEGUN + timedelta(minutes=60) if number == 3 else None,
@@ -141,8 +139,8 @@ def proceedings(*, seats: int = 9, topics: int = 1, words: str = "", long: bool 
             for number in range(1, seats + 1)
         ),
         guests=(
-            Attendee(key="T1X1", present=True, came_at=BEGUN, topic="T1"),
-            Attendee(key="T1X2", present=False, topic="T1"),
+            Attendee(key="T1X1", came_at=BEGUN, topic="T1"),
+            Attendee(key="T1X2", topic="T1"),
         ),
         matters=tuple(matter(number, words=words, long=long) for number in range(1, topics + 1)),
         notes=(Said(text=words or "下次会定在一月第一个星期二", tag="decision"),),

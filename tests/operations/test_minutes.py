@@ -60,6 +60,7 @@ async def test_a_draft_is_made_from_what_was_recorded(chamber: Chamber) -> None:
     assert (voted.due, voted.counts, voted.abstaining) == (8, (2, 1), 0)
     assert (voted.recused, voted.opposed) == (("N4",), ("N3",))
     assert voted.means == ((Means.BUTTON, 3),)
+    assert not matter.carried_over
 
 
 async def test_a_secret_vote_is_recorded_without_a_choice(chamber: Chamber) -> None:

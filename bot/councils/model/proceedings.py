@@ -47,14 +47,17 @@ class Called:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendee:
-    """One of those due, or invited to a `topic`: whether she came; `excused` who said beforehand that she would not."""
+    """One of those due, or invited to a `topic`: when she came; `excused` who said beforehand that she would not."""
 
     key: str
-    present: bool
     excused: bool = False
     came_at: datetime | None = None
     left_at: datetime | None = None
     topic: str = ""
+
+    @property
+    def present(self) -> bool:
+        return self.came_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +144,8 @@ class Proceedings:
     mode: str
     timezone: str
     place: str
-    starts_at: datetime
-    opened_at: datetime | None
-    closed_at: datetime | None
+    opened_at: datetime
+    closed_at: datetime
     host: str
     recorder: str
     due: int
@@ -214,10 +216,8 @@ def _provable(proceedings: Proceedings) -> dict[str, Any]:
     return {**said, "people": [{"key": person["key"], "seal": person["seal"]} for person in said["people"]]}
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    raise TypeError(f"no plain value: {value!r}")
+def _plain(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
 
 
 def _revived(kind: Any, value: Any) -> Any:

@@ -59,9 +59,8 @@ class _Draft:
             talk=session.talk,
             timezone=council.timezone,
             place=session.place,
-            starts_at=session.starts_at,
-            opened_at=session.opened_at,
-            closed_at=session.closed_at,
+            opened_at=begun,
+            closed_at=session.closed_at or self._now,
             seats=tuple(self._attendee(one, away(self._tx, council, begun)) for one in sitting),
             guests=tuple(self._attendee(one, frozenset()) for one in invited if not one.is_seat),
             host=self._holder(HOST, session.host_id, seats),
@@ -86,7 +85,9 @@ class _Draft:
     def _holder(self, post: str, user_id: int | None, seats: dict[str, Seat]) -> str:
         """Who held a post at the sitting: by her seat, or by the post where she has none."""
         if user_id is None:
-            return ""
+            # Forgotten since the draft was begun.
+            key: str = getattr(self._before, post, "")
+            return self._name(key, "") if key else ""
         own = next((seat for seat in seats.values() if seat.user_id == user_id), None)
         if own is not None:
             return self._name(own.label, own.name)
@@ -99,7 +100,6 @@ class _Draft:
         came = row.checked_in_at is not None
         return Attendee(
             key=self._name(key, one.name, one.why if topic else "" if came else row.reason),
-            present=came,
             excused=not came and (row.reply is Reply.NO or key in {f"N{number}" for number in absent}),
             came_at=row.checked_in_at,
             left_at=row.left_at,
@@ -133,7 +133,8 @@ class _Draft:
                 )
                 for resolution in resolutions
             ),
-            carried_over=status is ItemStatus.CARRIED,
+            # What was voted on has come to an end, whether or not the host took it off the agenda.
+            carried_over=status is ItemStatus.CARRIED and not votes,
         )
         return self._as_edited(drafted)
 

@@ -54,13 +54,14 @@ def minutes_page(tx: Transaction, *, actor: Actor, council: int, session: int, n
     found, about, minutes = _readable(tx, actor, council, session, now)
     there = those_there(tx, found, about, minutes.proceedings)
     replies = tx.minutes_replies.find(council=council, session=session)
+    waiting = [reply for reply in replies if minutes.asks and reply.waits]
     return MinutesPage(
         council=found,
         session=about,
         minutes=minutes,
         asked=sum(1 for one in there if one.user_id is not None),
         approved=sum(1 for reply in replies if reply.stance is Stance.CONFIRMS),
-        objections=tuple((reply, minutes.proceedings.name_of(reply.who)) for reply in replies if reply.waits),
+        objections=tuple((reply, minutes.proceedings.name_of(reply.who)) for reply in waiting),
         keeps=found.keeper_id == actor.user_id,
         is_asked=minutes.asks and any(one.user_id == actor.user_id for one in there),
     )
