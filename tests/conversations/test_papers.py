@@ -86,6 +86,15 @@ async def test_the_calendar_of_whoever_is_asked_keeps_up(council: Village, lan: 
     assert all(message.attachment is None for message in yan.private)
 
 
+async def test_the_invitation_itself_leads_to_the_papers(council: Village, mei: Woman) -> None:
+    await mei.writes("/start")
+    await _convened(council)
+    await mei.presses("session-papers", on=mei.private[-1])
+    assert mei.told("papers", session="S1")
+    await mei.presses("paper-agenda")
+    assert _sent(mei).name == council.texts.plain("paper-file-agenda", session="S1")
+
+
 async def test_a_home_visit_comes_into_no_calendar_by_itself(council: Village, mei: Woman) -> None:
     await mei.writes("/start")
     await _convened(council, "home_visit")
