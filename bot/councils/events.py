@@ -70,6 +70,7 @@ class EventKind(StrEnum):
     SESSION_CANCELLED = "session-cancelled"
     AGENDA_ARRANGED = "agenda-arranged"
     AGENDA_PUBLISHED = "agenda-published"
+    AGENDA_EMPTIED = "agenda-emptied"
     TOPIC_OFF_AGENDA = "topic-off-agenda"
     SESSION_BEGUN = "session-begun"
     SESSION_ENDED = "session-ended"

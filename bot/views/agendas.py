@@ -23,7 +23,7 @@ def page(texts: Texts, found: AgendaPage) -> Message:
     lines.append(texts("agenda-told" if found.session.agenda_at else "agenda-untold"))
     rows: list[Row] = [[_topic(found, AgendaDo.ITEM, topic)] for _, topic in found.items]
     pool = [_press(texts, found, AgendaDo.POOL)] if found.pool else []
-    publish = [] if found.session.agenda_at else [_press(texts, found, AgendaDo.PUBLISH)]
+    publish = [] if found.session.agenda_at or not found.items else [_press(texts, found, AgendaDo.PUBLISH)]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, [*pool, *publish]))
 
 

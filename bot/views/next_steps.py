@@ -46,8 +46,6 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
             return keyboard(_after_vote(texts, event))
         case EventKind.TOPIC_EMPTIED:
             return keyboard([topics.withdrawal(texts, council, number)])
-        case EventKind.SESSION_CONVENED:
-            return keyboard([sessions.press(texts, SessionDo.PAPERS, council, number)])
         case EventKind.SUCCESSION_ASKED:
             objection = CouncilButton(do=CouncilDo.OBJECT, council=council)
             return keyboard([button(texts, "object", objection)])
@@ -70,6 +68,10 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
         case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
             return keyboard([notes.own(texts, council, number)])
+        case EventKind.SESSION_CONVENED:
+            return keyboard([sessions.press(texts, SessionDo.PAPERS, council, number)])
+        case EventKind.AGENDA_EMPTIED:
+            return keyboard([sessions.press(texts, do, council, number) for do in (SessionDo.PAPERS, SessionDo.CANCEL)])
         case _:
             return None
 

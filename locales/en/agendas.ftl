@@ -24,11 +24,16 @@ notice-agenda-published =
     <b>{ $council_title }</b>
     The agenda of { $session } on { $starts_at } is settled, about { $minutes } min:
     { $topics }
+notice-agenda-emptied =
+    <b>{ $council_title }</b>
+    { $topic } { $title } need not be talked about any more, and { $session } has no other topic.
+    Arrange another one under "Papers", or call the session off.
 notice-topic-off-agenda =
     <b>{ $council_title }</b>
     Session { $session } on { $starts_at } will not talk about { $topic } { $title }, so you need not come this time; you will hear when it is taken up.
 
 refusal-agenda-empty = This is the last topic of { $session }. To drop the session, press "Call off" on its board.
+refusal-agenda-bare = There is nothing on the agenda of { $session } yet; add a topic first.
 refusal-agenda-minutes = A topic may have 1 to { $most } minutes.
 refusal-agenda-position = It can only be number 1 to { $most }.
 refusal-agenda-published = The agenda of { $session } is published and was not changed since.

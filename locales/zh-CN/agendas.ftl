@@ -21,11 +21,16 @@ notice-agenda-published =
     <b>{ $council_title }</b>
     { $session }（{ $starts_at }）的议程定了，约 { $minutes } 分钟：
     { $topics }
+notice-agenda-emptied =
+    <b>{ $council_title }</b>
+    { $topic } { $title } 不用议了，{ $session } 的议程上没有别的议题。
+    在「材料」里排别的议题，或者这次不开了。
 notice-topic-off-agenda =
     <b>{ $council_title }</b>
     { $starts_at } 的会 { $session } 不议 { $topic } { $title } 了，您这次不用来；再议的时候会告诉您。
 
 refusal-agenda-empty = { $session } 只剩这一个议题了。不想开这个会，请在会次下面按「不开了」。
+refusal-agenda-bare = { $session } 的议程还空着，先加议题。
 refusal-agenda-minutes = 一个议题可以排 1 到 { $most } 分钟。
 refusal-agenda-position = 先后只能是第 1 到第 { $most }。
 refusal-agenda-published = { $session } 的议程已经公布，没有再改过。

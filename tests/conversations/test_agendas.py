@@ -83,3 +83,14 @@ async def test_only_the_convenor_is_offered_it(council: Village, mei: Woman) -> 
     assert not mei.sees("agenda-arrange")
     await mei.forges("eg:publish:1:1:0:0")
     assert mei.refused("not-convenor")
+
+
+async def test_an_agenda_that_is_empty_asks_the_convenor_what_now(council: Village, lan: Woman) -> None:
+    await lan.writes("/start")
+    await council.has_topic("楼道照明")
+    await lan.says("/meet T1 2026-03-06 15:00 plenary 门口活动室")
+    await lan.says("/withdraw T1 物业已经装了灯")
+    assert lan.told("notice-agenda-emptied", topic="T1", session="S1")
+    await lan.presses("session-papers", on=lan.private[-1])
+    await lan.presses("agenda-arrange")
+    assert not lan.sees("agenda-publish")

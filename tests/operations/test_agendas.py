@@ -18,6 +18,7 @@ from bot.councils.operations.agendas import (
     remove_topic,
 )
 from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.papers import session_papers
 from bot.councils.operations.sessions import cancel_session, convene_session
 from bot.councils.operations.topics import withdraw_topic
 from bot.storage import tables
@@ -151,6 +152,37 @@ async def test_an_agenda_is_told_once_until_it_changes(chamber: Chamber) -> None
     assert (await _page(chamber)).session.agenda_at is None
     await chamber.do(publish_agenda, chamber.convenor, session=1)
     assert len(chamber.told) == 9
+
+
+async def test_a_topic_that_is_over_leaves_the_agendas_to_come(chamber: Chamber) -> None:
+    await _three_topics(chamber)
+    await _convened(chamber, 2, days=8)
+    await chamber.do(publish_agenda, chamber.convenor, session=1)
+    await chamber.do(withdraw_topic, chamber.convenor, topic=2, reason="Settled among neighbours")
+    assert await _order(chamber) == [(1, 1, 20), (2, 3, 20)]
+    assert (await _page(chamber)).session.agenda_at is None
+    assert {(BoardKind.SESSION, 1), (BoardKind.SESSION, 2)} <= chamber.shown
+    told = zip(chamber.told, chamber.heard, strict=True)
+    emptied = [(user, event.number) for (user, kind), event in told if kind == EventKind.AGENDA_EMPTIED]
+    assert emptied == [(chamber.convenor.user_id, 2)]
+    assert (await _page(chamber, 2)).items == ()
+    await chamber.refuses("agenda-bare", publish_agenda, chamber.convenor, session=2)
+    papers = await chamber.ask(session_papers, actor=chamber.convenor, session=2)
+    assert papers.ends_at == papers.session.starts_at + timedelta(minutes=20)
+
+
+async def test_a_topic_that_is_settled_meanwhile_leaves_them_too(chamber: Chamber) -> None:
+    await _three_topics(chamber)
+    vote = await chamber.vote(3)
+    await chamber.ballots(vote, "---------")
+    assert [topic for _, topic, _ in await _order(chamber)] == [1, 2]
+
+
+async def test_what_was_on_the_agenda_of_a_session_that_is_over_stays_there(chamber: Chamber) -> None:
+    await _three_topics(chamber)
+    await chamber.do(cancel_session, chamber.convenor, session=1, reason="Heavy rain")
+    await chamber.do(withdraw_topic, chamber.convenor, topic=2, reason="Settled among neighbours")
+    assert len(await chamber.rows(tables.agenda, session=1)) == 3
 
 
 CHANGES: list[tuple[Any, dict[str, int]]] = [

@@ -10,6 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import LONGEST_ITEM, AgendaItem, Session
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.operations import access
+from bot.councils.operations.agenda_order import in_order, put_in_order
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.sessions import event_of, release_topic, require_ahead
 from bot.councils.ports import Transaction
@@ -35,7 +36,7 @@ def agenda_page(tx: Transaction, *, actor: Actor, council: int, session: int, no
     del now
     found, about = _ahead(tx, actor, council, session)
     pool = tx.topics.find(council=council, status=frozenset({TopicStatus.ANNOUNCED, TopicStatus.DISCUSSED}))
-    items = _items(tx, about)
+    items = in_order(tx, about)
     listed = {item.topic for item in items}
     return AgendaPage(
         council=found,
@@ -51,7 +52,7 @@ def add_topic(tx: Transaction, *, actor: Actor, council: int, session: int, topi
     added = access.topic(tx, found, topic)
     if added.status not in IN_TALK:
         raise WrongState("topic-over", topic=added.label)
-    items = _items(tx, about)
+    items = in_order(tx, about)
     if any(item.topic == topic for item in items):
         raise WrongState("topic-on-agenda", topic=added.label, session=about.label)
     asked = set(accounts_of(attendees_of(tx, found, about, now)))
@@ -69,12 +70,12 @@ def remove_topic(tx: Transaction, *, actor: Actor, council: int, session: int, t
     """Take a topic off the agenda; it waits for another session, and who was asked for its sake only need not come."""
     found, about = _ahead(tx, actor, council, session)
     item = _item(tx, found, about, topic)
-    others = [one for one in _items(tx, about) if one.topic != topic]
+    others = [one for one in in_order(tx, about) if one.topic != topic]
     if not others:
         raise WrongState("agenda-empty", session=about.label)
     asked = accounts_of(attendees_of(tx, found, about, now))
     tx.agenda.remove(council=council, session=session, topic=topic)
-    _number(tx, others)
+    put_in_order(tx, others)
     release_topic(tx, found, item)
     still = set(accounts_of(attendees_of(tx, found, about, now)))
     removed = access.topic(tx, found, topic)
@@ -90,10 +91,10 @@ def place_topic(
     del now
     found, about = _ahead(tx, actor, council, session)
     item = _item(tx, found, about, topic)
-    others = [one for one in _items(tx, about) if one.topic != topic]
+    others = [one for one in in_order(tx, about) if one.topic != topic]
     if not 1 <= position <= len(others) + 1:
         raise BadInput("agenda-position", most=len(others) + 1)
-    _number(tx, [*others[: position - 1], item, *others[position - 1 :]])
+    put_in_order(tx, [*others[: position - 1], item, *others[position - 1 :]])
     return _arranged(tx, actor, found, about, "place_topic", f"T{topic}:{position}")
 
 
@@ -115,10 +116,12 @@ def publish_agenda(tx: Transaction, *, actor: Actor, council: int, session: int,
     found, about = _ahead(tx, actor, council, session)
     if about.agenda_at is not None:
         raise WrongState("agenda-published", session=about.label)
+    items = in_order(tx, about)
+    if not items:
+        raise WrongState("agenda-bare", session=about.label)
     published = replace(about, agenda_at=now)
     tx.sessions.save(published)
     tx.audit(actor, "publish_agenda", council=council, subject=about.label)
-    items = _items(tx, about)
     topics = [access.topic(tx, found, item.topic) for item in items]
     event = event_of(
         EventKind.AGENDA_PUBLISHED,
@@ -137,24 +140,12 @@ def _ahead(tx: Transaction, actor: Actor, council: int, session: int) -> tuple[C
     return found, require_ahead(access.session(tx, found, session))
 
 
-def _items(tx: Transaction, session: Session) -> list[AgendaItem]:
-    found = tx.agenda.find(council=session.council, session=session.number)
-    return sorted(found, key=lambda item: item.position)
-
-
 def _item(tx: Transaction, council: Council, session: Session, topic: int) -> AgendaItem:
     about = access.topic(tx, council, topic)
     item = tx.agenda.get(council=council.id, session=session.number, topic=topic)
     if item is None:
         raise NotFound("topic-not-on-agenda", topic=about.label, session=session.label)
     return item
-
-
-def _number(tx: Transaction, items: list[AgendaItem]) -> None:
-    """Let the items stand in this order."""
-    for position, item in enumerate(items, start=1):
-        if item.position != position:
-            tx.agenda.save(replace(item, position=position))
 
 
 def _arranged(tx: Transaction, actor: Actor, council: Council, session: Session, did: str, what: str) -> Event:

@@ -11,6 +11,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AgendaItem, Reply, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
+from bot.councils.operations.agenda_order import in_order
 from bot.councils.operations.attendees import Attendee, attendees_of
 from bot.councils.ports import Transaction
 
@@ -44,8 +45,9 @@ class Papers:
 
     @property
     def ends_at(self) -> datetime:
-        """When it closes, or when it will be over if every topic takes its minutes."""
-        return self.session.ends_at or self.session.starts_at + timedelta(minutes=self.minutes)
+        """When it closes, or when it will be over if every topic takes its minutes; none yet is like one."""
+        minutes = self.minutes or self.council.settings.agenda_minutes
+        return self.session.ends_at or self.session.starts_at + timedelta(minutes=minutes)
 
 
 def session_papers(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Papers:
@@ -59,11 +61,10 @@ def session_papers(tx: Transaction, *, actor: Actor, council: int, session: int,
     posts = found.posts_of(actor.user_id)
     if not posts and not any(one.user_id == actor.user_id and _may_read(about, one) for one in attendees):
         raise NotAllowed("not-going" if about.is_private else "not-attendee", session=about.label)
-    items = sorted(tx.agenda.find(council=council, session=session), key=lambda item: item.position)
     return Papers(
         council=found,
         session=about,
-        agenda=tuple(_paragraph(tx, found, item) for item in items),
+        agenda=tuple(_paragraph(tx, found, item) for item in in_order(tx, about)),
         attendees=tuple(one for one in attendees if _may_read(about, one)),
         due=about.due if about.opened_at else len(access.seats(tx, found, now)),
         host=access.name_of(tx, found, about.host_id or found.host_id or found.convenor_id),

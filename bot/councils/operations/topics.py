@@ -14,6 +14,7 @@ from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.model.votes import UNDECIDED, Vote
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.agenda_order import leave_agendas
 from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
@@ -86,6 +87,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     after = replace(withdrawn, status=TopicStatus.WITHDRAWN)
     tx.topics.save(after)
     end_invitations(tx, found, after)
+    leave_agendas(tx, found, after)
     for issue in tx.issues.find(council=council, topic=topic, status=IssueStatus.ACCEPTED):
         tx.issues.save(replace(issue, status=IssueStatus.COLLECTED, topic=None))
         for merged in merged_into(tx, issue):
@@ -123,6 +125,7 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
     about = replace(about, status=TopicStatus.SETTLED)
     tx.topics.save(about)
     end_invitations(tx, council, about)
+    leave_agendas(tx, council, about)
     tx.show(council.id, BoardKind.TOPIC, topic)
     kept = [resolution for resolution in resolutions if resolution.status is not ResolutionStatus.WITHDRAWN]
     if kept:
