@@ -18,6 +18,7 @@ from bot.councils.model.notes import Note
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
+from bot.councils.model.slots import SlotReply, TimePoll
 from bot.councils.model.summaries import Figures, People
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
@@ -87,6 +88,10 @@ class Transaction(Protocol):
     def minutes_replies(self) -> Collection[MinutesReply]: ...
     @property
     def addenda(self) -> Collection[Addendum]: ...
+    @property
+    def time_polls(self) -> Collection[TimePoll]: ...
+    @property
+    def slot_replies(self) -> Collection[SlotReply]: ...
     @property
     def votes(self) -> Collection[Vote]: ...
     @property

@@ -11,13 +11,14 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 
 from bot.councils.events import BoardKind
-from bot.councils.operations import overview, resolutions, session_boards, topics, vote_boards
+from bot.councils.operations import overview, resolutions, session_boards, slots, topics, vote_boards
 from bot.delivery.pace import Pace
 from bot.faults import Fault, Remedy, read, unknown
 from bot.records import BoardRow, Now, Outbox, Records
 from bot.views import membership as membership_view
 from bot.views import resolutions as resolutions_view
 from bot.views import sessions as sessions_view
+from bot.views import slots as slots_view
 from bot.views import topics as topics_view
 from bot.views import votes as votes_view
 from bot.views.message import Message
@@ -31,6 +32,7 @@ _PAGES: dict[BoardKind, tuple[Callable[..., Any], Callable[[Texts, Any], Message
     BoardKind.COUNCIL: (overview.council_board, membership_view.board),
     BoardKind.TOPIC: (topics.topic_board, topics_view.board),
     BoardKind.SESSION: (session_boards.session_board, sessions_view.board),
+    BoardKind.SLOTS: (slots.slots_board, slots_view.board),
     BoardKind.VOTE: (vote_boards.vote_board, votes_view.board),
     BoardKind.RESOLUTION: (resolutions.resolution_board, resolutions_view.board),
 }

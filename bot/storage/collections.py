@@ -14,6 +14,7 @@ from bot.councils.model.notes import Note
 from bot.councils.model.people import Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
+from bot.councils.model.slots import SlotReply, TimePoll
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
@@ -35,6 +36,8 @@ _MINUTES_REPLIES = Shelf(tables.minutes_replies, MinutesReply)
 _ADDENDA = Shelf(tables.addenda, Addendum)
 _NOTES = Shelf(tables.notes, Note)
 _TURNS = Shelf(tables.turns, Turn)
+_TIME_POLLS = Shelf(tables.time_polls, TimePoll)
+_SLOT_REPLIES = Shelf(tables.slot_replies, SlotReply)
 _VOTES = Shelf(tables.votes, Vote)
 _BALLOTS = Shelf(tables.ballots, Ballot)
 _RESOLUTIONS = Shelf(tables.resolutions, Resolution)
@@ -126,6 +129,14 @@ class Collections:
     @property
     def addenda(self) -> TableCollection[Addendum]:
         return TableCollection(self._connection, _ADDENDA)
+
+    @property
+    def time_polls(self) -> TableCollection[TimePoll]:
+        return TableCollection(self._connection, _TIME_POLLS)
+
+    @property
+    def slot_replies(self) -> TableCollection[SlotReply]:
+        return TableCollection(self._connection, _SLOT_REPLIES)
 
     @property
     def votes(self) -> TableCollection[Vote]:

@@ -355,6 +355,30 @@ addenda = Table(
     _person("author_id", index=True),
     _of("sessions", "session"),
 )
+time_polls = Table(
+    "time_polls",
+    metadata,
+    _council(),
+    _number(),
+    Column("topics", TupleColumn, nullable=False),
+    Column("mode", OneOf(Mode), nullable=False),
+    Column("cadence", OneOf(Cadence), nullable=False),
+    Column("place", Text, nullable=False),
+    Column("slots", TupleColumn, nullable=False),
+    Column("proposed_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    Column("session", Integer),
+)
+slot_replies = Table(
+    "slot_replies",
+    metadata,
+    _council(),
+    Column("poll", Integer, primary_key=True, autoincrement=False),
+    Column("slot", Integer, primary_key=True, autoincrement=False),
+    Column("attendee", String(32), primary_key=True),
+    Column("reply", OneOf(Reply), nullable=False),
+    _of("time_polls", "poll"),
+)
 votes = Table(
     "votes",
     metadata,

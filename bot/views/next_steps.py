@@ -15,6 +15,7 @@ from bot.views import (
     notes,
     resolutions,
     sessions,
+    slots,
     topics,
     votes,
 )
@@ -64,6 +65,10 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
 
 def _session_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
     match event.kind:
+        case EventKind.TIMES_PROPOSED:
+            return keyboard(slots.drop(texts, council, number))
+        case EventKind.SESSION_CONVENED:
+            return keyboard([sessions.press(texts, SessionDo.PAPERS, council, number)])
         case EventKind.FLOOR_GIVEN:
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
         case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
@@ -178,6 +183,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.TOPIC_MADE,
         EventKind.TOPIC_WITHDRAWN,
         EventKind.SESSION_CANCELLED,
+        EventKind.TIMES_DROPPED,
         EventKind.MOTION_SECONDED,
         EventKind.MOTION_WITHDRAWN,
         EventKind.VOTE_OPENED,

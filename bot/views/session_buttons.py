@@ -50,6 +50,8 @@ class PlanDo(StrEnum):
     STAY = "stay"
     URGENT = "urgent"
     AGAIN = "again"
+    FIND = "find"
+    ADD = "add"
 
 
 class PlanButton(CallbackData, prefix="pl"):
@@ -81,3 +83,20 @@ class AgendaButton(CallbackData, prefix="eg"):
     number: int
     topic: int
     value: int
+
+
+class SlotsDo(StrEnum):
+    """What is pressed where a time is found together."""
+
+    TAP = "tap"
+    CONVENE = "convene"
+    DROP = "drop"
+
+
+class SlotButton(CallbackData, prefix="es"):
+    """About the slots that were proposed together; `slot` is the place of the one that is tapped, from 0."""
+
+    do: SlotsDo
+    council: int
+    number: int
+    slot: int

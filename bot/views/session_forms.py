@@ -5,6 +5,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.forms import SKIPPED, FormKind, Question
 from bot.councils.model.sessions import Mode
+from bot.councils.model.slots import FEWEST_SLOTS, MOST_SLOTS
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.session_plans import Plan
 from bot.views import calendars
@@ -43,7 +44,9 @@ def _settled(texts: Texts, page: FormPage, plan: Plan) -> list[Markup]:
         lines.append(
             texts("plan-mode", mode=plan.mode.replace("_", "-"), cadence=texts.plain(f"cadence-{plan.cadence}"))
         )
-    if plan.starts_at is not None:
+    if plan.slots:
+        lines += [texts("plan-time", when=texts.moment(slot, zone)) for slot in plan.slots]
+    elif plan.starts_at is not None:
         lines.append(texts("plan-time", when=texts.moment(plan.starts_at, zone)))
     elif plan.day is not None:
         lines.append(texts("plan-time", when=texts.whole_day(plan.day)))
@@ -96,7 +99,8 @@ def _answers(texts: Texts, page: FormPage, plan: Plan, asked: Question) -> list[
             modes = [_press(texts, f"mode-{mode.replace('_', '-')}", FormDo.ANSWER, mode) for mode in Mode]
             return [modes[:2], modes[2:]]
         case Question.DAY:
-            return calendars.month(texts, plan.month, first=plan.today, today=plan.today)
+            month = calendars.month(texts, plan.month, first=plan.today, today=plan.today)
+            return [*month, [_press(texts, "find-time", PlanDo.FIND, "")]] if _may_find(page, plan) else month
         case Question.HOUR:
             return _hours(page, plan)
         case Question.END:
@@ -119,8 +123,17 @@ def _hours(page: FormPage, plan: Plan) -> list[Row]:
     return calendars.hours(first, last, after=local.time() if plan.day == plan.today else None)
 
 
+def _may_find(page: FormPage, plan: Plan) -> bool:
+    """Whether the time may be found together: who sits before a screen or is visited at home needs none in common."""
+    return page.form.kind is FormKind.MEET and plan.mode in (Mode.PLENARY, Mode.ON_SITE)
+
+
 def _ways_out(texts: Texts, page: FormPage, plan: Plan) -> list[Row]:
     again = _press(texts, "other-time", PlanDo.AGAIN, "")
+    if plan.is_in_time and page.form.kind is FormKind.SLOTS:
+        more = [_press(texts, "add-time", PlanDo.ADD, "")] if len(plan.slots) < MOST_SLOTS else []
+        enough = len(plan.slots) >= FEWEST_SLOTS
+        return [[_press(texts, "sure-slots", FormDo.ANSWER, SKIPPED)] if enough else [], [*more, again]]
     if plan.is_in_time:
         return [[_press(texts, f"sure-{page.form.kind}", FormDo.ANSWER, SKIPPED), again]]
     return [[*([_press(texts, "make-urgent", PlanDo.URGENT, "")] if plan.may_be_urgent else []), again]]

@@ -49,6 +49,7 @@ plan-ask-place =
 plan-ask-reason = Why? One line, which everybody invited can read.
 plan-ask-sure =
     { $kind ->
+        [slots] Two to four times, please: add one more, or send them to the group.
         [move] Is that right? "Move it" tells those who are invited.
        *[meet] Is that right? "Tell everybody" tells those who are invited.
     }

@@ -32,6 +32,7 @@ form-title =
         [note] Say something in { $subject }
         [write_down] Write down what was said in { $subject }
         [meet] Convene a session
+        [slots] Find a time together
         [move] Move { $subject }
         [minutes] Minutes of { $subject }: one section
         [objection] What is wrong in the minutes of { $subject }

@@ -43,6 +43,7 @@ plan-ask-place =
 plan-ask-reason = 为什么改？写一句，请的人都看得到。
 plan-ask-sure =
     { $kind ->
+        [slots] 给两到四个时间：再加一个，够了就发到群里问。
         [move] 都对吗？按「就这样改」，请的人就会收到消息。
        *[meet] 都对吗？按「就这样通知」，请的人就会收到消息。
     }

@@ -32,6 +32,7 @@ form-title =
         [note] { $subject } 我来说一条
         [write_down] { $subject } 替人记一条
         [meet] 召集开会
+        [slots] 一起定开会的时间
         [move] 给 { $subject } 改期
         [minutes] 议事记录 { $subject }：写一段
         [objection] { $subject } 的记录哪里不对

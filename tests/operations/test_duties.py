@@ -21,6 +21,7 @@ from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.sitting import sent_round
+from tests.operations.times import proposed
 from tests.operations.under_way import online, opened, speaking
 
 
@@ -48,6 +49,8 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
         case DutyKind.WORD_LEAD:
             file = File(id="voice-1", kind=FileKind.VOICE)
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)
+        case DutyKind.CLOSE_SLOTS:
+            await proposed(chamber)
         case DutyKind.WARN_SPEAKER:
             await speaking(chamber)
         case DutyKind.OPEN_ONLINE:

@@ -42,6 +42,7 @@ class FormKind(StrEnum):
     NOTE = "note"
     WRITE_DOWN = "write_down"
     MEET = "meet"
+    SLOTS = "slots"
     MOVE = "move"
     MINUTES = "minutes"
     OBJECTION = "objection"
@@ -101,6 +102,8 @@ METHOD = "method"
 PICKED = "picked"
 # The month a calendar shows, by a day in it.
 MONTH = "month"
+# The times proposed so far, before the one asked for now.
+SLOTS = "slots"
 # And the message whose button opened the form, as the one who asked for it calls it.
 OPENER = "opener"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
@@ -139,6 +142,14 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
         Question.DAY,
         Question.HOUR,
         Question.END,
+        Question.PLACE,
+        Question.SURE,
+    ),
+    FormKind.SLOTS: (
+        Question.TOPICS,
+        Question.MODE,
+        Question.DAY,
+        Question.HOUR,
         Question.PLACE,
         Question.SURE,
     ),

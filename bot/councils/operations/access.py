@@ -10,6 +10,7 @@ from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
 from bot.councils.model.sessions import Session
+from bot.councils.model.slots import TimePoll
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
 from bot.councils.ports import Collection, Transaction
@@ -100,6 +101,14 @@ def topic(tx: Transaction, council: Council, number: int) -> Topic:
 
 def session(tx: Transaction, council: Council, number: int) -> Session:
     return _numbered(tx.sessions, council, Kind.SESSION, number)
+
+
+def time_poll(tx: Transaction, council: Council, number: int) -> TimePoll:
+    """The slots that were proposed together."""
+    found = tx.time_polls.get(council=council.id, number=number) if _is_number(number) else None
+    if found is None:
+        raise NotFound("no-such-times")
+    return found
 
 
 def vote(tx: Transaction, council: Council, number: int) -> Vote:

@@ -30,23 +30,13 @@ class Attendee:
 def attendees_of(tx: Transaction, council: Council, session: Session, now: datetime) -> tuple[Attendee, ...]:
     """Everybody who may come, seats first, each in the order of their numbers; a guest once, whatever her topics."""
     known = {row.attendee: row for row in tx.attendance.find(council=council.id, session=session.number)}
-    found = {
-        seat.label: Attendee(attendance=_row(known, session, seat.label), name=seat.name, user_id=seat.user_id)
-        for seat in tx.seats.find(council=council.id)
-        if seat.held_at(now) or seat.label in known
-    }
-    accounts = {attendee.user_id for attendee in found.values() if attendee.user_id is not None}
-    for item in tx.agenda.find(council=council.id, session=session.number):
-        for guest in tx.guests.find(council=council.id, topic=item.topic):
-            label = guest_attendee(item.topic, guest.number)
-            if label not in known and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
-                continue
-            if guest.user_id is not None:
-                accounts.add(guest.user_id)
-            found[label] = Attendee(
-                attendance=_row(known, session, label), name=guest.name, user_id=guest.user_id, why=guest.why
-            )
-    return tuple(found.values())
+    topics = tuple(item.topic for item in tx.agenda.find(council=council.id, session=session.number))
+    return _who(tx, council, topics, known, session.number, now)
+
+
+def invited_to(tx: Transaction, council: Council, topics: tuple[int, ...], now: datetime) -> tuple[Attendee, ...]:
+    """Everybody who might come to a session about these topics that is not convened yet."""
+    return _who(tx, council, topics, {}, 0, now)
 
 
 def attendee_of(tx: Transaction, actor: Actor, council: Council, session: Session, now: datetime) -> Attendee:
@@ -68,5 +58,29 @@ def accounts_of(attendees: Iterable[Attendee]) -> list[int]:
     return list(dict.fromkeys(one.user_id for one in attendees if one.user_id is not None))
 
 
-def _row(known: dict[str, Attendance], session: Session, label: str) -> Attendance:
-    return known.get(label) or Attendance(council=session.council, session=session.number, attendee=label)
+def _who(
+    tx: Transaction,
+    council: Council,
+    topics: tuple[int, ...],
+    known: dict[str, Attendance],
+    session: int,
+    now: datetime,
+) -> tuple[Attendee, ...]:
+    def row(label: str) -> Attendance:
+        return known.get(label) or Attendance(council=council.id, session=session, attendee=label)
+
+    found = {
+        seat.label: Attendee(attendance=row(seat.label), name=seat.name, user_id=seat.user_id)
+        for seat in tx.seats.find(council=council.id)
+        if seat.held_at(now) or seat.label in known
+    }
+    accounts = {attendee.user_id for attendee in found.values() if attendee.user_id is not None}
+    for topic in topics:
+        for guest in tx.guests.find(council=council.id, topic=topic):
+            label = guest_attendee(topic, guest.number)
+            if label not in known and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
+                continue
+            if guest.user_id is not None:
+                accounts.add(guest.user_id)
+            found[label] = Attendee(attendance=row(label), name=guest.name, user_id=guest.user_id, why=guest.why)
+    return tuple(found.values())

@@ -17,6 +17,7 @@ from bot.councils.operations import (
     reminding,
     resolutions,
     seats,
+    slots,
     succession,
     ties,
 )
@@ -30,6 +31,7 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.CLOSE_FEEDBACK: feedback.close_feedback,
     DutyKind.FIRST_REPLY: issues.remind_first_reply,
     DutyKind.WORD_LEAD: leads.remind_wording,
+    DutyKind.CLOSE_SLOTS: slots.close_slots,
     DutyKind.END_TIE: ties.end_tie,
     DutyKind.REMIND_MINUTES: confirming.remind_minutes,
     DutyKind.LOCK_MINUTES: confirming.lock_due_minutes,

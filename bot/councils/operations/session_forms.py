@@ -157,46 +157,48 @@ def offers(form: Form, answer: str) -> bool:
 def toggle_topic(tx: Transaction, *, actor: Actor, topic: int, now: datetime) -> Event:
     """Mark or unmark a topic while choosing those of a session."""
     del now
-    form, council = _planned(tx, actor, Question.TOPICS)
+    form, council = planned(tx, actor, Question.TOPICS)
     _in_talk(tx, council, (topic,))
     marked = " ".join(str(number) for number in sorted(form.picked ^ {topic}))
-    return _kept(tx, council, form.answering(PICKED, marked))
+    return kept(tx, council, form.answering(PICKED, marked))
 
 
 def turn_calendar(tx: Transaction, *, actor: Actor, month: date, now: datetime) -> Event:
     """Let the calendar show another month, from this one to the same of next year."""
-    form, council = _planned(tx, actor, Question.DAY)
+    form, council = planned(tx, actor, Question.DAY)
     this = now.astimezone(council.zone).date().replace(day=1)
     ahead = (month.year - this.year) * 12 + month.month - this.month
     if not 0 <= ahead <= _MONTHS_AHEAD:
         raise NoForm("no-form")
-    return _kept(tx, council, form.answering(MONTH, month.isoformat()))
+    return kept(tx, council, form.answering(MONTH, month.isoformat()))
 
 
 def make_urgent(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     """Let the session be an urgent one, for which the notice is short."""
     del now
-    form, council = _planned(tx, actor, Question.SURE)
-    return _kept(tx, council, form.answering(CADENCE, Cadence.URGENT))
+    form, council = planned(tx, actor, Question.SURE)
+    return kept(tx, council, form.answering(CADENCE, Cadence.URGENT))
 
 
 def choose_time_again(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     """Ask once more for day and hour, and for what hangs on them."""
     del now
-    form, council = _planned(tx, actor, Question.SURE)
+    form, council = planned(tx, actor, Question.SURE)
     mode = form.answers.get(Question.MODE)
     end = [Question.END] if mode == Mode.ONLINE else []
-    return _kept(tx, council, form.asking_again(Question.DAY, Question.HOUR, *end, MONTH))
+    return kept(tx, council, form.asking_again(Question.DAY, Question.HOUR, *end, MONTH))
 
 
-def _planned(tx: Transaction, actor: Actor, question: Question) -> tuple[Form, Council]:
+def planned(tx: Transaction, actor: Actor, question: Question) -> tuple[Form, Council]:
+    """The form of a session the actor fills in, and its council; raises NoForm when it asks something else."""
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     if form is None or form.kind not in PLANS or form.question is not question:
         raise NoForm("no-form")
     return form, access.as_convenor(tx, actor, form.council)
 
 
-def _kept(tx: Transaction, council: Council, form: Form) -> Event:
+def kept(tx: Transaction, council: Council, form: Form) -> Event:
+    """Keep the form, and ask what it asks now."""
     tx.forms.put(form)
     return asking(form, council)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.councils.model.councils import Council, Kind
-from bot.councils.model.forms import CADENCE, MONTH, Form, FormKind, Question
+from bot.councils.model.forms import CADENCE, MONTH, SLOTS, Form, FormKind, Question
 from bot.councils.model.labels import number_of
 from bot.councils.model.moments import moment_of
 from bot.councils.model.notice import is_in_time
@@ -14,7 +14,7 @@ from bot.councils.operations import access
 from bot.councils.operations.convening import Clashes, cadence_of, clashes_with
 from bot.councils.ports import Transaction
 
-PLANS = frozenset({FormKind.MEET, FormKind.MOVE})
+PLANS = frozenset({FormKind.MEET, FormKind.MOVE, FormKind.SLOTS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,8 @@ class Plan:
     """What is settled of a session, and what is offered for the rest.
 
     `pool` are the topics there are to choose from; `month` is the first day of the one its calendar shows. `is_in_time`
-    is whether people would hear early enough, `may_be_urgent` whether they would of an urgent session.
+    is whether people would hear early enough, `may_be_urgent` whether they would of an urgent session. `slots` are the
+    times that are proposed, where it is found together.
     """
 
     topics: tuple[Topic, ...]
@@ -36,6 +37,7 @@ class Plan:
     is_in_time: bool
     may_be_urgent: bool
     clashes: Clashes
+    slots: tuple[datetime, ...]
     today: date
     month: date
     now: datetime
@@ -68,6 +70,7 @@ def plan_of(tx: Transaction, council: Council, form: Form, now: datetime) -> Pla
         is_in_time=starts_at is None or is_in_time(settings, zone, cadence, starts_at, now),
         may_be_urgent=starts_at is not None and is_in_time(settings, zone, Cadence.URGENT, starts_at, now),
         clashes=clashes,
+        slots=_slots(form, starts_at),
         today=today,
         month=date.fromisoformat(shown).replace(day=1),
         now=now,
@@ -93,6 +96,13 @@ def ends_at_of(form: Form, moved: Session | None, starts_at: datetime | None) ->
         return starts_at + (moved.ends_at - moved.starts_at)
     end = form.answers.get(Question.END)
     return datetime.fromisoformat(end) if end else None
+
+
+def _slots(form: Form, starts_at: datetime | None) -> tuple[datetime, ...]:
+    if form.kind is not FormKind.SLOTS:
+        return ()
+    earlier = {datetime.fromisoformat(slot) for slot in form.answers.get(SLOTS, "").split()}
+    return tuple(sorted(earlier | ({starts_at} if starts_at else set())))
 
 
 def _mode(form: Form) -> Mode | None:

@@ -133,10 +133,43 @@ def upgrade() -> None:
         sa.Column("author_id", sa.BigInteger(), index=True),
         _of("sessions", "session"),
     )
+    op.create_table(
+        "time_polls",
+        _council(),
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("topics", sa.JSON(), nullable=False),
+        sa.Column("mode", OneOf, nullable=False),
+        sa.Column("cadence", OneOf, nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("slots", sa.JSON(), nullable=False),
+        sa.Column("proposed_at", Moment, nullable=False),
+        sa.Column("closed_at", Moment),
+        sa.Column("session", sa.Integer()),
+    )
+    op.create_table(
+        "slot_replies",
+        _council(),
+        sa.Column("poll", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("slot", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("attendee", sa.String(32), primary_key=True),
+        sa.Column("reply", OneOf, nullable=False),
+        _of("time_polls", "poll"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("addenda", "minutes_replies", "minutes", "turns", "notes", "attendance", "agenda", "sessions"):
+    for table in (
+        "slot_replies",
+        "time_polls",
+        "addenda",
+        "minutes_replies",
+        "minutes",
+        "turns",
+        "notes",
+        "attendance",
+        "agenda",
+        "sessions",
+    ):
         op.drop_table(table)
     with _altered("votes") as votes:
         votes.drop_column("session")
