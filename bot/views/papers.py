@@ -13,7 +13,7 @@ from bot.views.session_buttons import PaperButton, PaperDo
 from bot.views.texts import Texts
 
 # An issue may be a thousand letters long; on an agenda it only says what the topic is about.
-BACKGROUND = 240
+BACKGROUND = 120
 WHY = 30
 # For those who come and are not on the list.
 BLANK_ROWS = 3
@@ -97,7 +97,7 @@ def _lines(texts: Texts, papers: Papers) -> list[list[str]]:
     if session.mode is Mode.ONLINE:
         when = texts.plain("paper-until", begins=begins, ends=texts.in_full(papers.ends_at, zone))
     else:
-        when = texts.plain("paper-about", begins=begins, minutes=papers.minutes)
+        when = texts.plain("paper-about", begins=begins, minutes=papers.minutes) if papers.minutes else begins
     lines = {
         "when": when,
         "where": session.place,

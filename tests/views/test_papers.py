@@ -84,6 +84,21 @@ def test_the_sheet_says_when_they_came_and_hides_who_is_forgotten() -> None:
     assert "X1李红T1的客人" in text
 
 
+def test_an_agenda_of_many_topics_goes_on_over_pages_under_its_headings() -> None:
+    (one, _) = papers().agenda
+    many = tuple(replace(one, item=replace(one.item, position=position)) for position in range(1, 31))
+    sides = pages(PaperDo.AGENDA, replace(papers(), agenda=many))
+    assert len(sides) == 2
+    assert all(ZH.plain("agenda-column-topic") in side for side in sides)
+    assert said(ZH, "agenda-sum", minutes=600) in sides[-1]
+
+
+def test_an_agenda_without_topics_says_when_it_begins() -> None:
+    (text,) = pages(PaperDo.AGENDA, replace(papers(), agenda=()))
+    assert "星期五15:00" in text
+    assert said(ZH, "paper-about", begins="", minutes=0) not in text
+
+
 @pytest.mark.parametrize("make", [agenda, sheet])
 def test_who_hosts_may_be_forgotten(make: Callable[[Texts, Papers], dict[str, Any]]) -> None:
     lines = make(ZH, replace(papers(), host=""))["lines"]
