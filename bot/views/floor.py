@@ -91,16 +91,17 @@ def ending(texts: Texts, council: int, session: int, turn: int) -> InlineKeyboar
 
 def _rows(texts: Texts, shown: FloorPage) -> list[Row]:
     waiting, speaking = shown.floor.waiting, shown.floor.speaking
-    queue: list[FloorDo] = [FloorDo.GIVE, FloorDo.SKIP] if shown.hosts and waiting else []
+    council, number = shown.council.id, shown.session.number
+    queue: list[FloorDo] = [FloorDo.GIVE, FloorDo.SKIP] if shown.chairs and waiting else []
     turn: list[FloorDo] = []
-    if shown.hosts and speaking:
+    if shown.chairs and speaking:
         turn = [FloorDo.GO_ON if speaking.status is TurnStatus.PAUSED else FloorDo.PAUSE, FloorDo.END]
     elif shown.speaks:
         turn = [FloorDo.END]
     return [
         [_press(texts, do, shown, waiting[0].turn.number) for do in queue],
         [_press(texts, do, shown, speaking.number if speaking else 0) for do in turn],
-        [hand(texts, shown.council.id, shown.session.number)],
+        [*([] if shown.is_host else [hand(texts, council, number)]), _press(texts, FloorDo.PAGE, shown, 0)],
         *in_rows([_hand_for(shown, one) for one in shown.to_speak_for[:WAITING_SHOWN]], 2),
     ]
 

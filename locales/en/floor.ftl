@@ -33,6 +33,7 @@ floor-way =
 
 button-hand = Raise hand
 button-floor = Floor
+button-floor-page = Refresh
 button-floor-give = Next
 button-floor-skip = Skip
 button-floor-pause = Pause

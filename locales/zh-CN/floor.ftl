@@ -25,6 +25,7 @@ floor-way = 一次最多 { $minutes } 分钟，一个议题最多说 { $turns } 
 
 button-hand = 举手
 button-floor = 发言
+button-floor-page = 刷新
 button-floor-give = 请下一位
 button-floor-skip = 跳过
 button-floor-pause = 暂停

@@ -52,6 +52,8 @@ async def test_the_host_lets_one_after_the_other_speak(sitting: Village, lan: Wo
     await mei.presses("floor-end")
     assert sitting.words("floor-free") in mei.hears
     assert "🎤" not in sitting.board("S1")
+    await lan.presses("floor-page")
+    assert sitting.words("floor-free") in lan.hears
     await lan.presses("floor-skip")
     assert "✋" not in sitting.board("S1")
 

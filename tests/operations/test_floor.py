@@ -324,11 +324,11 @@ async def test_each_sees_what_she_may_do(chamber: Chamber) -> None:
         actor: await chamber.ask(floor_page, actor=actor, **SESSION)
         for actor in (chamber.host, chamber.convenor, chamber.seats[1], chamber.resident)
     }
-    assert [(page.hosts, page.speaks) for page in seen.values()] == [
-        (True, False),
-        (True, False),
-        (False, True),
-        (False, False),
+    assert [(page.chairs, page.is_host, page.speaks) for page in seen.values()] == [
+        (True, True, False),
+        (True, False, False),
+        (False, False, True),
+        (False, False, False),
     ]
     with pytest.raises(NotAllowed):
         await chamber.ask(floor_page, actor=chamber.stranger, **SESSION)

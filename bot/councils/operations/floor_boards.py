@@ -35,12 +35,17 @@ class Floor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorPage:
-    """The floor as one person sees it; those without an account who are there she may raise a hand for."""
+    """The floor as one person sees it.
+
+    `chairs` is whether she gives the floor, `is_host` whether she is the one who stays neutral; for those without an
+    account who are there she may raise a hand.
+    """
 
     council: Council
     session: Session
     floor: Floor
-    hosts: bool
+    chairs: bool
+    is_host: bool
     speaks: bool
     to_speak_for: tuple[Attendee, ...]
 
@@ -56,7 +61,8 @@ def floor_page(tx: Transaction, *, actor: Actor, council: int, session: int, now
         council=found,
         session=about,
         floor=floor,
-        hosts=chairs(found, about, actor),
+        chairs=chairs(found, about, actor),
+        is_host=about.host_id == actor.user_id,
         speaks=speaks,
         to_speak_for=tuple(
             one
