@@ -13,7 +13,13 @@ slots-line =
     { $best ->
         [yes] ⭐ <b>{ $when }</b>
        *[no] { $when }
-    }: { $coming } can, { $perhaps } may, { $away } can't
+    }: { $coming } can{ $perhaps ->
+        [0] {""}
+       *[other] , { $perhaps } may
+    }{ $away ->
+        [0] {""}
+       *[other] , { $away } can't
+    }
 slots-missing =
     { $nobody ->
         [yes] Everybody can come to the one with the star.

@@ -13,7 +13,13 @@ slots-line =
     { $best ->
         [yes] ⭐ <b>{ $when }</b>
        *[no] { $when }
-    }：{ $coming } 人能来，{ $perhaps } 人说不准，{ $away } 人来不了
+    }：{ $coming } 人能来{ $perhaps ->
+        [0] {""}
+       *[other] ，{ $perhaps } 人说不准
+    }{ $away ->
+        [0] {""}
+       *[other] ，{ $away } 人来不了
+    }
 slots-missing =
     { $nobody ->
         [yes] 带星的时间大家都能来。
