@@ -60,6 +60,9 @@ async def shown_pressed(press: CallbackQuery, callback_data: MinutesButton, talk
 
 async def paper_pressed(press: CallbackQuery, callback_data: MinutesButton, talk: Talk) -> None:
     council, session = callback_data.council, callback_data.session
+    if not talk.is_reachable:
+        await _lead(talk, council, session)
+        return
     page = await talk.records.read(minutes_paper, actor=talk.actor, council=council, session=session)
     # It is the council's paper, and read by others than the one who asked.
     texts = texts_in(page.locale)

@@ -177,6 +177,8 @@ class _Paper:
             ]
             if said.silent:
                 words.append(texts.plain("minutes-paper-silent", names=self._names(said.silent)))
+            if said.unasked:
+                words.append(texts.plain("minutes-paper-unasked", names=self._names(said.unasked)))
             yield _section(texts.plain("minutes-paper-confirmation"), blocks=_block("", words))
         if self._page.addenda:
             added = [self._addendum(one, name) for one, name in self._page.addenda]

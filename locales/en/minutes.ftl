@@ -102,6 +102,7 @@ minutes-paper-confirmation = Confirmation
 minutes-paper-confirmed = Confirmed by { $names }; locked on { $at }.
 minutes-paper-unconfirmed = Nobody confirmed; locked on { $at }, when the time was over.
 minutes-paper-silent = Said nothing until then: { $names }
+minutes-paper-unasked = Without an account, and so not asked: { $names }
 minutes-paper-addenda = Corrections
 minutes-paper-addendum = { $number }. { $on }, { $name }: { $text }
 minutes-paper-signed-host = Host (signature)

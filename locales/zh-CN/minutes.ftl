@@ -98,6 +98,7 @@ minutes-paper-confirmation = 确认
 minutes-paper-confirmed = { $names } 确认，{ $at } 定稿。
 minutes-paper-unconfirmed = 没有人按确认，{ $at } 到期定稿。
 minutes-paper-silent = 到期没有表示：{ $names }
+minutes-paper-unasked = 没有账号、没有问到：{ $names }
 minutes-paper-addenda = 更正
 minutes-paper-addendum = { $number }. { $on }，{ $name }：{ $text }
 minutes-paper-signed-host = 主持人（签字）

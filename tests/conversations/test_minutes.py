@@ -123,6 +123,8 @@ async def test_who_may_not_read_them_is_told_so(council: Village, lan: Woman, me
 async def test_one_who_can_not_be_written_to_confirms_in_the_group(council: Village, lan: Woman, fang: Woman) -> None:
     await sent_round(council)
     assert any("S1" in (mention.text or "") for mention in council.mentions)
+    await fang.presses("minutes-pdf", on=council.mentions[-1])
+    assert fang.told("minutes-title", session="S1")
     await fang.presses("minutes-confirm", on=council.mentions[-1])
     assert fang.told("answer-minutes-approved", session="S1")
 

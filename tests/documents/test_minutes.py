@@ -77,6 +77,7 @@ def test_everything_that_the_minutes_say_is_on_paper(read: Any) -> None:
         "记录员没有答复",
         "王秀英、李桂兰、张敏确认",
         "到期没有表示：刘芳、陈淑芬",
+        "没有账号、没有问到：杨丽华",
         "李桂兰：张敏19:40到会",
         "主持人（签字）",
         "记录员（签字）",

@@ -7,9 +7,10 @@ go without a trace while the text, and what proves it, stay.
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, is_dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
 from types import NoneType
 from typing import Any, Self, get_args, get_origin, get_type_hints
@@ -135,8 +136,8 @@ class Objected:
 class Proceedings:
     """All that the minutes of a sitting say.
 
-    A `talk` had no quorum; `confirmed` and `silent` are those who were there and confirmed the draft, or said nothing
-    until it was locked.
+    A `talk` had no quorum. Of those who were there `confirmed` said yes to the draft, `silent` said nothing until it
+    was locked, and `unasked` have no account and so could not be asked.
     """
 
     council: str
@@ -158,6 +159,7 @@ class Proceedings:
     objections: tuple[Objected, ...] = ()
     confirmed: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
 
     @property
     def present(self) -> int:
@@ -220,6 +222,12 @@ def _plain(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
 
 
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The fields of a dataclass and their types, which take long to find out."""
+    return get_type_hints(kind)
+
+
 def _revived(kind: Any, value: Any) -> Any:
     """A value of this type from what JSON made of it."""
     if value is None or kind in (str, int, bool):
@@ -229,9 +237,7 @@ def _revived(kind: Any, value: Any) -> Any:
         each = [parts[0]] * len(value) if parts[-1] is Ellipsis else parts
         return tuple(_revived(part, one) for part, one in zip(each, value, strict=True))
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
-        known = {field.name for field in fields(kind)} & value.keys()
-        return kind(**{name: _revived(hints[name], value[name]) for name in known})
+        return kind(**{name: _revived(hint, value[name]) for name, hint in _hints(kind).items() if name in value})
     if kind is datetime:
         return datetime.fromisoformat(value)
     if isinstance(kind, type) and issubclass(kind, StrEnum):

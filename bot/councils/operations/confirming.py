@@ -141,6 +141,8 @@ def _lock(tx: Transaction, council: Council, session: Session, minutes: Minutes,
     replies = tx.minutes_replies.find(council=council.id, session=session.number)
     replied = {reply.who for reply in replies}
     said = minutes.proceedings
+    there = those_there(tx, council, session, said)
+    unasked = {one.attendance.attendee for one in there if one.user_id is None} - replied
     said = replace(
         said,
         objections=tuple(
@@ -149,7 +151,8 @@ def _lock(tx: Transaction, council: Council, session: Session, minutes: Minutes,
             if reply.stance is Stance.OBJECTS
         ),
         confirmed=tuple(reply.who for reply in replies if reply.stance is Stance.CONFIRMS),
-        silent=tuple(key for key in said.there if key not in replied),
+        silent=tuple(key for key in said.there if key not in replied and key not in unasked),
+        unasked=tuple(key for key in said.there if key in unasked),
     )
     number = tx.minutes.count("status", council=council.id).get(MinutesStatus.CONFIRMED, 0) + 1
     locked = minutes.locked(said, number, now)
