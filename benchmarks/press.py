@@ -1,4 +1,4 @@
-"""What a press costs, among few councils and among very many, and how a crowd that votes at once is served."""
+"""What a press costs, among few councils and very many, how a crowd is served, and what a long ledger costs."""
 
 import argparse
 import asyncio
@@ -8,13 +8,13 @@ import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from benchmarks import crowd, growth
+from benchmarks import crowd, growth, ledger
 from benchmarks.bots import bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, Storm, StormyTown
 
 BARE = "benchmarks.bare"
-PARTS = ("press", "crowd", "growth")
+PARTS = ("press", "crowd", "growth", "ledger")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--presses", type=int, default=3000, help="presses in a turn")
     parser.add_argument("--few", type=int, default=10, help="councils in the small database")
     parser.add_argument("--many", type=int, default=100_000, help="councils in the large database")
+    parser.add_argument("--matters", type=int, default=10_000, help="matters in the long ledger")
     chosen = parser.parse_args()
     parts = (chosen.only,) if chosen.only else PARTS
     with tempfile.TemporaryDirectory(prefix="nplusx-bench-") as made:
@@ -36,6 +37,8 @@ def main() -> None:
             crowd.compare(folder)
         if "growth" in parts:
             asyncio.run(growth.compare(folder, few=chosen.few, many=chosen.many, presses=chosen.presses))
+        if "ledger" in parts:
+            asyncio.run(ledger.compare(folder, matters=chosen.matters))
 
 
 def compare(folder: Path, *, rounds: int, presses: int) -> None:

@@ -95,12 +95,13 @@ async def _send_table(talk: Talk, council: Council, now: datetime) -> None:
         after = rows[-1].matter.issue.number if rows else 0
         rows += await talk.records.read(ledger_rows, actor=talk.actor, council=council.id, after=after)
     # It is kept for the council, and read by others than the one who asked.
-    data = await asyncio.to_thread(_table, texts_in(council.locale), council, rows, now)
+    data = await asyncio.to_thread(table_of, texts_in(council.locale), council, rows, now)
     name = f"{talk.texts.plain('ledger-sheet')}.xlsx"
     await talk.reply.document(data, name, talk.texts.plain("ledger-caption"))
 
 
-def _table(texts: Texts, council: Council, rows: list[LedgerRow], now: datetime) -> bytes:
+def table_of(texts: Texts, council: Council, rows: list[LedgerRow], now: datetime) -> bytes:
+    """The table of these rows; it takes long, so it is to be run apart from the loop."""
     cells = (table.cells(texts, row, council.zone, now) for row in rows)
     return ledger_table(
         table.headings(texts),

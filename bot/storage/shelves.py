@@ -20,6 +20,9 @@ class Shelf(Generic[T]):
         self.noun = noun
         self.names = tuple(column.name for column in table.columns)
         self.key = tuple(column.name for column in table.primary_key.columns)
+        places = [self.names.index(name) for name in self.key]
+        # What stands in a row's key, to put rows into its order.
+        self.key_of = lambda row: tuple(row[place] for place in places)
         self._selects: dict[tuple[_Shape, bool], Statement] = {}
         self.insert = insert(table)
         self.update = Statement(
@@ -55,7 +58,9 @@ class Shelf(Generic[T]):
     def select(self, shape: _Shape, *, lock: bool) -> Statement:
         statement = self._selects.get((shape, lock))
         if statement is None:
-            found = select(self.table).where(*self.where(shape)).order_by(*self.table.primary_key.columns)
+            found = select(self.table).where(*self.where(shape))
+            if not _has_list(shape):
+                found = found.order_by(*self.table.primary_key.columns)
             statement = self._selects[shape, lock] = Statement(found.with_for_update() if lock else found)
         return statement
 
@@ -108,7 +113,14 @@ class TableCollection(Generic[T]):
     def _rows(self, fields: Mapping[str, object], *, lock: bool) -> list[T]:
         shape, values = _shape(fields)
         rows = self._shelf.select(shape, lock=lock).rows(self._connection, values)
+        if _has_list(shape):
+            # Asked to order what a list finds, SQLite walks through all of a council's rows in the order of their key.
+            rows = sorted(rows, key=self._shelf.key_of)
         return [self._shelf.thing(row) for row in rows]
+
+
+def _has_list(shape: _Shape) -> bool:
+    return any(test == "in" for _, test in shape)
 
 
 def _shape(fields: Mapping[str, object]) -> tuple[_Shape, dict[str, Any]]:

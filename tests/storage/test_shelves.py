@@ -66,6 +66,12 @@ async def test_a_chat_has_one_council_and_each_of_its_threads_one(seated: Databa
     assert (await _in(seated, lambda tx: tx.found(replace(COUNCIL, bot_id=7001)))).bot_id == 7001
 
 
+async def test_what_a_list_finds_is_in_the_order_of_its_key_too(seated: Database) -> None:
+    names = {"Seat 3", "Seat 1", "Seat 4"}
+    found = await _in(seated, lambda tx: tx.seats.find(council=1, name=names))
+    assert found == (_seat(1, 101), _seat(3), _seat(4))
+
+
 async def test_one_thing_is_got_or_nothing(seated: Database) -> None:
     assert await _in(seated, lambda tx: tx.seats.get(council=1, number=2)) == _seat(2, 102)
     assert await _in(seated, lambda tx: tx.seats.get(council=1, number=9)) is None

@@ -23,9 +23,8 @@ from bot.councils.ports import Transaction
 
 # So many rows are read at a time, so that others' questions come in between.
 A_BATCH = 500
-_KEPT_VOTES = set(VoteStatus) - {VoteStatus.WITHDRAWN}
-_KEPT_RESOLUTIONS = set(ResolutionStatus) - {ResolutionStatus.WITHDRAWN}
-_HELD = {*ALIVE, SessionStatus.CLOSED}
+_WITHDRAWN = ResolutionStatus.WITHDRAWN
+_HELD = ALIVE | {SessionStatus.CLOSED}
 T = TypeVar("T")
 
 
@@ -43,14 +42,14 @@ def ledger_page(tx: Transaction, *, actor: Actor, council: int, first: int, now:
     """
     found = access.as_seated(tx, actor, council, now)
     top = first if 0 < first <= found.last_issue else found.last_issue
-    matters = _matters(tx, found, range(max(1, top - A_PAGE + 1), top + 1))
+    matters = matters_of(tx, found, range(max(1, top - A_PAGE + 1), top + 1))
     return LedgerPage(council=found, first=top, matters=matters[::-1], now=now)
 
 
 def ledger_rows(tx: Transaction, *, actor: Actor, council: int, after: int, now: datetime) -> tuple[LedgerRow, ...]:
     """The rows of the ledger for anyone seated, so many as are read at a time, after the number `after`."""
     found = access.as_seated(tx, actor, council, now)
-    matters = _matters(tx, found, range(after + 1, min(after + A_BATCH, found.last_issue) + 1))
+    matters = matters_of(tx, found, range(after + 1, min(after + A_BATCH, found.last_issue) + 1))
     topics = {matter.topic.number for matter in matters if matter.topic is not None}
     resolutions = {one.number: one for matter in matters for one in matter.resolutions}
     signed = {one.issue.proposer_id for one in matters if one.issue.proposer_id and not one.issue.anonymous}
@@ -76,14 +75,20 @@ def ledger_rows(tx: Transaction, *, actor: Actor, council: int, after: int, now:
     )
 
 
-def _matters(tx: Transaction, council: Council, numbers: Iterable[int]) -> tuple[Matter, ...]:
+def matters_of(tx: Transaction, council: Council, numbers: Iterable[int]) -> tuple[Matter, ...]:
+    """The matters with these numbers, in their order."""
     issues = tx.issues.find(council=council.id, number=set(numbers))
     taken_up = {issue.topic for issue in issues if issue.topic is not None}
     topics = {topic.number: topic for topic in tx.topics.find(council=council.id, number=taken_up)}
-    # Of what was withdrawn nothing came.
-    votes = _by_topic(tx.votes.find(council=council.id, topic=taken_up, status=_KEPT_VOTES), lambda vote: vote.topic)
-    kept = tx.resolutions.find(council=council.id, topic=taken_up, status=_KEPT_RESOLUTIONS)
-    resolutions = _by_topic(kept, lambda one: one.topic)
+    # Nothing came of what was withdrawn. Asked for by its status too, a database may look there first, and find all.
+    votes = _by_topic(
+        (vote for vote in tx.votes.find(council=council.id, topic=taken_up) if vote.status is not VoteStatus.WITHDRAWN),
+        lambda vote: vote.topic,
+    )
+    resolutions = _by_topic(
+        (one for one in tx.resolutions.find(council=council.id, topic=taken_up) if one.status is not _WITHDRAWN),
+        lambda one: one.topic,
+    )
 
     def matter(issue: Issue) -> Matter:
         match issue.status:
@@ -145,7 +150,7 @@ def _sittings(tx: Transaction, council: int, topics: set[int]) -> dict[int, Sitt
     """The session of each topic: not one that was called off, did not come about, or did not come to the topic."""
     items = [item for item in tx.agenda.find(council=council, topic=topics) if item.status is not ItemStatus.CARRIED]
     numbers = {item.session for item in items}
-    held = {one.number: one for one in tx.sessions.find(council=council, number=numbers, status=_HELD)}
+    held = {one.number: one for one in tx.sessions.find(council=council, number=numbers) if one.status in _HELD}
     came = seats_that_came(tx, council, set(held))
     return {
         item.topic: Sitting(session=held[item.session], present=came[item.session])
@@ -157,7 +162,7 @@ def _sittings(tx: Transaction, council: int, topics: set[int]) -> dict[int, Sitt
 
 def _followed(tx: Transaction, council: int, resolutions: dict[int, Resolution]) -> dict[int, Followed]:
     said: dict[tuple[int, Step], str] = {}
-    for entry in tx.log.find(council=council, resolution=set(resolutions), step={Step.PROGRESS, Step.DONE}):
+    for entry in tx.log.find(council=council, resolution=set(resolutions)):
         said[entry.resolution, entry.step] = entry.text
     asked: Counter[int] = Counter()
     ratings: dict[int, Counter[Rating]] = defaultdict(Counter)
