@@ -1,7 +1,9 @@
 """Calendar files, as the bytes of an iCalendar object that the calendars of phones open."""
 
 from datetime import date, datetime
+from functools import cache
 from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, vCalAddress
 
@@ -40,16 +42,16 @@ def calendar_file(papers: Papers, *, title: str, words: str, made_at: datetime) 
     calendar.add("prodid", _MADE_BY)
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if cancelled else "REQUEST")
-    calendar.add_component(_zone(papers))
+    calendar.add_component(_zone(council.zone, session.starts_at.year, papers.ends_at.year))
     calendar.add_component(event)
     file: bytes = calendar.to_ical()
     return file
 
 
-def _zone(papers: Papers) -> Timezone:
-    """The changes of the council's clock in the years of the session, for calendars that do not know its zone."""
-    first, last = papers.session.starts_at.year, papers.ends_at.year
-    return Timezone.from_tzinfo(papers.council.zone, first_date=date(first, 1, 1), last_date=date(last + 1, 1, 1))
+@cache
+def _zone(zone: ZoneInfo, first: int, last: int) -> Timezone:
+    """The changes of a clock from one year to another, for calendars that do not know its zone; slow to find out."""
+    return Timezone.from_tzinfo(zone, first_date=date(first, 1, 1), last_date=date(last + 1, 1, 1))
 
 
 def _address(address: str, **parameters: str) -> vCalAddress:

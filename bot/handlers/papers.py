@@ -5,7 +5,7 @@ import asyncio
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from bot.councils.operations.papers import Papers, session_papers
+from bot.councils.operations.papers import Papers, attendance_sheet, session_papers
 from bot.documents.calendars import calendar_file
 from bot.documents.pages import printed
 from bot.handlers.talk import Talk
@@ -20,7 +20,8 @@ def router() -> Router:
     routes = Router(name="papers")
     routes.callback_query.register(papers_pressed, SessionButton.filter(F.do == SessionDo.PAPERS))
     routes.callback_query.register(calendar_pressed, PaperButton.filter(F.do == PaperDo.CALENDAR))
-    routes.callback_query.register(printed_pressed, PaperButton.filter(F.do.in_(set(papers.PRINTED))))
+    routes.callback_query.register(agenda_pressed, PaperButton.filter(F.do == PaperDo.AGENDA))
+    routes.callback_query.register(sheet_pressed, PaperButton.filter(F.do == PaperDo.SHEET))
     return routes
 
 
@@ -40,13 +41,20 @@ async def calendar_pressed(press: CallbackQuery, callback_data: PaperButton, tal
     await _send(data, page, callback_data.do, talk, talk.texts)
 
 
-async def printed_pressed(press: CallbackQuery, callback_data: PaperButton, talk: Talk, now: Now) -> None:
+async def agenda_pressed(press: CallbackQuery, callback_data: PaperButton, talk: Talk, now: Now) -> None:
     page = await _asked(callback_data, talk)
     # It is printed for everybody who comes, whatever language the one who prints it speaks.
     texts = texts_in(page.council.locale)
-    facts = papers.PRINTED[callback_data.do](texts, page)
-    data = await asyncio.to_thread(printed, callback_data.do, facts, made_at=now())
+    data = await asyncio.to_thread(printed, "agenda", papers.agenda(texts, page), made_at=now())
     await _send(data, page, callback_data.do, talk, texts)
+
+
+async def sheet_pressed(press: CallbackQuery, callback_data: PaperButton, talk: Talk, now: Now) -> None:
+    council, session = callback_data.council, callback_data.number
+    found = await talk.records.read(attendance_sheet, actor=talk.actor, council=council, session=session)
+    texts = texts_in(found.papers.council.locale)
+    data = await asyncio.to_thread(printed, "sheet", papers.sheet(texts, found), made_at=now())
+    await _send(data, found.papers, callback_data.do, talk, texts)
 
 
 async def _asked(pressed: PaperButton, talk: Talk) -> Papers:

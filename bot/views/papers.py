@@ -5,7 +5,7 @@ from typing import Any
 from bot.councils.model.councils import Post
 from bot.councils.model.sessions import AHEAD, Mode
 from bot.councils.operations.attendees import Attendee
-from bot.councils.operations.papers import Papers, Paragraph
+from bot.councils.operations.papers import Papers, Paragraph, Sheet
 from bot.views import agendas
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message, clipped
@@ -70,15 +70,16 @@ def agenda(texts: Texts, papers: Papers) -> Facts:
     }
 
 
-def sheet(texts: Texts, papers: Papers) -> Facts:
+def sheet(texts: Texts, found: Sheet) -> Facts:
     """What the attendance sheet says."""
+    papers = found.papers
     columns = ("number", "name", "role", "signature", "arrived")
     return {
         **_paper(texts, papers, texts.plain("sheet-title", session=papers.session.label)),
-        "lines": [*_lines(texts, papers), [texts.plain("sheet-due"), texts.plain("sheet-count", due=papers.due)]],
+        "lines": [*_lines(texts, papers), [texts.plain("sheet-due"), texts.plain("sheet-count", due=found.due)]],
         "columns": [texts.plain(f"sheet-column-{column}") for column in columns],
         "rows": [
-            *(_row(texts, papers, attendee) for attendee in papers.attendees),
+            *(_row(texts, papers, attendee) for attendee in found.attendees),
             *([""] * len(columns) for _ in range(BLANK_ROWS)),
         ],
         "signed": [texts.plain(f"sheet-signed-{post}") for post in (Post.HOST, Post.RECORDER)],
@@ -124,7 +125,3 @@ def _row(texts: Texts, papers: Papers, attendee: Attendee) -> list[str]:
         "",
         texts.clock(came, papers.council.zone) if came else "",
     ]
-
-
-# What is printed, by its button and by the name of its template.
-PRINTED = {PaperDo.AGENDA: agenda, PaperDo.SHEET: sheet}

@@ -9,7 +9,7 @@ from bot.councils.model.issues import Channel, Issue, IssueStatus
 from bot.councils.model.sessions import AgendaItem, Attendance, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.operations.attendees import Attendee
-from bot.councils.operations.papers import Papers, Paragraph
+from bot.councils.operations.papers import Papers, Paragraph, Sheet
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 COUNCIL = Council(
@@ -35,17 +35,20 @@ SESSION = Session(
 )
 
 
-def papers(*, timezone: str = "Asia/Shanghai", attendees: tuple[Attendee, ...] = (), **session: Any) -> Papers:
+def papers(*, timezone: str = "Asia/Shanghai", **session: Any) -> Papers:
     """The papers of a session about lamps and charging, twenty minutes each; `session` is what is otherwise with it."""
     return Papers(
         council=replace(COUNCIL, timezone=timezone),
         session=replace(SESSION, **session),
         agenda=(_paragraph(1, "楼道照明"), _paragraph(2, "充电桩", "物业经理")),
-        attendees=attendees,
-        due=9,
         host="周敏",
         posts=(Post.CONVENOR,),
     )
+
+
+def sheet(*attendees: Attendee) -> Sheet:
+    """Its attendance sheet."""
+    return Sheet(papers=papers(), attendees=attendees, due=9)
 
 
 def attendee(label: str, name: str, *, came: datetime | None = None, why: str = "") -> Attendee:

@@ -6,7 +6,7 @@ from bot.councils.model.councils import Post
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.sessions import Attendance, Mode, Reply
 from bot.councils.operations.guests import answer_invitation, invite_guest
-from bot.councils.operations.papers import Papers, session_papers
+from bot.councils.operations.papers import Papers, Sheet, attendance_sheet, session_papers
 from bot.councils.operations.sessions import convene_session
 from bot.councils.ports import Transaction
 from tests.operations.chamber import Chamber, of
@@ -26,6 +26,10 @@ async def _papers(chamber: Chamber, actor: Actor) -> Papers:
     return await chamber.ask(session_papers, actor=actor, session=1)
 
 
+async def _sheet(chamber: Chamber) -> Sheet:
+    return await chamber.ask(attendance_sheet, actor=chamber.convenor, session=1)
+
+
 async def _answers(chamber: Chamber, attendee: str, reply: Reply) -> None:
     def answer(tx: Transaction, *, now: object) -> None:
         tx.attendance.put(Attendance(council=chamber.council, session=1, attendee=attendee, reply=reply))
@@ -42,9 +46,11 @@ async def test_the_agenda_stands_in_order_with_what_each_topic_is_about(chamber:
     assert [(one.item.position, one.topic.label) for one in found.agenda] == [(1, "T1"), (2, "T2")]
     assert [[issue.label for issue in one.issues] for one in found.agenda] == [["I1"], ["I2"]]
     assert [one.guests for one in found.agenda] == [(), ("Neighbour",)]
-    assert (found.minutes, found.due, found.host) == (40, 9, "Seat 1")
+    assert (found.minutes, found.host) == (40, "Seat 1")
     assert found.ends_at == found.session.starts_at + timedelta(minutes=40)
-    assert [one.attendance.attendee for one in found.attendees] == [*(f"N{n}" for n in range(1, 10)), "T2X1"]
+    sheet = await _sheet(chamber)
+    assert sheet.due == 9
+    assert [one.attendance.attendee for one in sheet.attendees] == [*(f"N{n}" for n in range(1, 10)), "T2X1"]
 
 
 async def test_whoever_may_come_and_every_post_may_have_them(chamber: Chamber) -> None:
@@ -59,12 +65,19 @@ async def test_whoever_may_come_and_every_post_may_have_them(chamber: Chamber) -
     await chamber.refuses("no-such-number", session_papers, chamber.convenor, session=2)
 
 
+async def test_the_sheet_is_for_those_who_run_the_session(chamber: Chamber) -> None:
+    await _convened(chamber)
+    assert (await chamber.ask(attendance_sheet, actor=chamber.host, session=1)).due == 9
+    await chamber.refuses("not-in-post", attendance_sheet, chamber.seats[4], session=1)
+    await chamber.refuses("not-attendee", attendance_sheet, chamber.resident, session=1)
+
+
 async def test_of_a_home_visit_only_those_who_go_have_them_and_stand_on_them(chamber: Chamber) -> None:
     await _convened(chamber, mode=Mode.HOME_VISIT)
     await _answers(chamber, "N4", Reply.YES)
     await _answers(chamber, "N5", Reply.MAYBE)
-    for actor in (chamber.convenor, chamber.seats[3]):
-        assert [one.name for one in (await _papers(chamber, actor)).attendees] == ["Seat 4"]
+    assert (await _papers(chamber, chamber.seats[3])).session.place == "The gate"
+    assert [one.name for one in (await _sheet(chamber)).attendees] == ["Seat 4"]
     await chamber.refuses("not-going", session_papers, chamber.seats[4], session=1)
     await chamber.refuses("not-going", session_papers, chamber.seats[5], session=1)
 
@@ -73,8 +86,8 @@ async def test_who_is_due_is_fixed_once_it_has_begun(chamber: Chamber) -> None:
     await _convened(chamber)
     await chamber.sits(1)
     chamber.later(days=4000)
-    found = await _papers(chamber, chamber.convenor)
-    assert (found.due, found.host) == (9, "Seat 1")
+    sheet = await _sheet(chamber)
+    assert (sheet.due, sheet.papers.host) == (9, "Seat 1")
 
 
 async def test_an_online_session_ends_when_it_is_closed(chamber: Chamber) -> None:

@@ -1,6 +1,5 @@
 """The agenda and the attendance sheet as they come out of the printer, read again by another library."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -9,22 +8,27 @@ import pypdfium2
 import pytest
 
 from bot.councils.model.sessions import Mode
-from bot.councils.operations.papers import Papers
+from bot.councils.operations.papers import Papers, Sheet
 from bot.documents.pages import printed
-from bot.views.papers import BLANK_ROWS, PRINTED, agenda, page, sheet
-from bot.views.session_buttons import PaperDo
+from bot.views.papers import BLANK_ROWS, agenda, page, sheet
 from bot.views.texts import LOCALES, Texts, texts_in
+from tests.documents import meeting
 from tests.documents.meeting import NOW, attendee, papers
 
 ZH = texts_in("zh-CN")
 LONG = "欧阳沁芳（城关镇东风社区第三网格）"
 
 
-def pages(kind: PaperDo, found: Papers, locale: str = "zh-CN") -> list[str]:
-    """What stands on each page, without the spaces between Chinese letters and others."""
-    pdf = pypdfium2.PdfDocument(printed(kind, PRINTED[kind](texts_in(locale), found), made_at=NOW))
-    assert {(round(sheet.get_width()), round(sheet.get_height())) for sheet in pdf} == {(595, 842)}
-    return ["".join(sheet.get_textpage().get_text_range().split()) for sheet in pdf]
+def pages(found: Papers | Sheet, locale: str = "zh-CN") -> list[str]:
+    """What stands on each page of an agenda or a sheet, without the spaces between Chinese letters and others."""
+    texts = texts_in(locale)
+    if isinstance(found, Sheet):
+        data = printed("sheet", sheet(texts, found), made_at=NOW)
+    else:
+        data = printed("agenda", agenda(texts, found), made_at=NOW)
+    pdf = pypdfium2.PdfDocument(data)
+    assert {(round(side.get_width()), round(side.get_height())) for side in pdf} == {(595, 842)}
+    return ["".join(side.get_textpage().get_text_range().split()) for side in pdf]
 
 
 def said(texts: Texts, key: str, **facts: Any) -> str:
@@ -33,7 +37,7 @@ def said(texts: Texts, key: str, **facts: Any) -> str:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_agenda_says_when_where_how_and_what_in_order(locale: str) -> None:
-    (text,) = pages(PaperDo.AGENDA, papers(), locale)
+    (text,) = pages(papers(), locale)
     texts = texts_in(locale)
     day = "2026年3月6日星期五15:00" if locale == "zh-CN" else "Friday,March6,202615:00"
     for words in (
@@ -53,7 +57,7 @@ def test_the_agenda_says_when_where_how_and_what_in_order(locale: str) -> None:
 
 def test_an_online_session_is_open_from_day_to_day() -> None:
     found = papers(mode=Mode.ONLINE, place="", ends_at=datetime(2026, 3, 8, 7, 0, tzinfo=UTC))
-    (text,) = pages(PaperDo.AGENDA, found)
+    (text,) = pages(found)
     assert "2026年3月6日星期五15:00到2026年3月8日星期日15:00" in text
     assert ZH.plain("paper-line-where") not in text
 
@@ -62,9 +66,10 @@ def test_an_online_session_is_open_from_day_to_day() -> None:
 def test_the_sheet_has_a_row_for_everybody_and_some_to_spare(locale: str) -> None:
     people = [attendee(f"N{number}", f"第{number}位") for number in range(1, 41)]
     people.append(attendee("T2X1", LONG, why="物业"))
-    facts = sheet(texts_in(locale), papers(attendees=tuple(people)))
+    found = meeting.sheet(*people)
+    facts = sheet(texts_in(locale), found)
     assert len(facts["rows"]) == 41 + BLANK_ROWS
-    sides = pages(PaperDo.SHEET, papers(attendees=tuple(people)), locale)
+    sides = pages(found, locale)
     texts = texts_in(locale)
     assert len(sides) == 3
     for number, side in enumerate(sides, start=1):
@@ -78,7 +83,7 @@ def test_the_sheet_has_a_row_for_everybody_and_some_to_spare(locale: str) -> Non
 
 def test_the_sheet_says_when_they_came_and_hides_who_is_forgotten() -> None:
     came = datetime(2026, 3, 6, 6, 58, tzinfo=UTC)
-    (text,) = pages(PaperDo.SHEET, papers(attendees=(attendee("N1", "", came=came), attendee("T1X1", "李红"))))
+    (text,) = pages(meeting.sheet(attendee("N1", "", came=came), attendee("T1X1", "李红")))
     assert "14:58" in text
     assert ZH.plain("someone") in text
     assert "X1李红T1的客人" in text
@@ -87,22 +92,22 @@ def test_the_sheet_says_when_they_came_and_hides_who_is_forgotten() -> None:
 def test_an_agenda_of_many_topics_goes_on_over_pages_under_its_headings() -> None:
     (one, _) = papers().agenda
     many = tuple(replace(one, item=replace(one.item, position=position)) for position in range(1, 31))
-    sides = pages(PaperDo.AGENDA, replace(papers(), agenda=many))
+    sides = pages(replace(papers(), agenda=many))
     assert len(sides) == 2
     assert all(ZH.plain("agenda-column-topic") in side for side in sides)
     assert said(ZH, "agenda-sum", minutes=600) in sides[-1]
 
 
 def test_an_agenda_without_topics_says_when_it_begins() -> None:
-    (text,) = pages(PaperDo.AGENDA, replace(papers(), agenda=()))
+    (text,) = pages(replace(papers(), agenda=()))
     assert "星期五15:00" in text
     assert said(ZH, "paper-about", begins="", minutes=0) not in text
 
 
-@pytest.mark.parametrize("make", [agenda, sheet])
-def test_who_hosts_may_be_forgotten(make: Callable[[Texts, Papers], dict[str, Any]]) -> None:
-    lines = make(ZH, replace(papers(), host=""))["lines"]
-    assert [ZH.plain("paper-line-host"), ZH.plain("someone")] in lines
+def test_who_hosts_may_be_forgotten() -> None:
+    forgotten = replace(papers(), host="")
+    for facts in (agenda(ZH, forgotten), sheet(ZH, replace(meeting.sheet(), papers=forgotten))):
+        assert [ZH.plain("paper-line-host"), ZH.plain("someone")] in facts["lines"]
 
 
 def test_the_sheet_is_offered_to_those_who_run_the_session() -> None:

@@ -28,13 +28,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """All that the papers of a session show; `posts` are those of whoever asks, `due` the seats that are expected."""
+    """All that the papers of a session show, but for its people; `posts` are those of whoever asks."""
 
     council: Council
     session: Session
     agenda: tuple[Paragraph, ...]
-    attendees: tuple[Attendee, ...]
-    due: int
     host: str
     posts: tuple[Post, ...]
 
@@ -50,6 +48,15 @@ class Papers:
         return self.session.ends_at or self.session.starts_at + timedelta(minutes=minutes)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What the attendance sheet shows beside: everybody who may come, and how many seats are expected."""
+
+    papers: Papers
+    attendees: tuple[Attendee, ...]
+    due: int
+
+
 def session_papers(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Papers:
     """What stands on the papers, for those who may come and for the posts of the council.
 
@@ -57,22 +64,41 @@ def session_papers(tx: Transaction, *, actor: Actor, council: int, session: int,
     """
     found = access.as_anyone(tx, council)
     about = access.session(tx, found, session)
-    attendees = attendees_of(tx, found, about, now)
     posts = found.posts_of(actor.user_id)
-    if not posts and not any(one.user_id == actor.user_id and _may_read(about, one) for one in attendees):
+    if not posts and not _may_have(tx, found, about, actor, now):
         raise NotAllowed("not-going" if about.is_private else "not-attendee", session=about.label)
     return Papers(
         council=found,
         session=about,
         agenda=tuple(_paragraph(tx, found, item) for item in in_order(tx, about)),
-        attendees=tuple(one for one in attendees if _may_read(about, one)),
-        due=about.due if about.opened_at else len(access.seats(tx, found, now)),
         host=access.name_of(tx, found, about.host_id or found.host_id or found.convenor_id),
         posts=posts,
     )
 
 
-def _may_read(session: Session, attendee: Attendee) -> bool:
+def attendance_sheet(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Sheet:
+    """The sheet that is laid out at the door, for the posts of the council."""
+    papers = session_papers(tx, actor=actor, council=council, session=session, now=now)
+    if not papers.posts:
+        raise NotAllowed("not-in-post")
+    about = papers.session
+    attendees = attendees_of(tx, papers.council, about, now)
+    return Sheet(
+        papers=papers,
+        attendees=tuple(one for one in attendees if _goes(about, one)),
+        due=about.due if about.opened_at else len(access.seats(tx, papers.council, now)),
+    )
+
+
+def _may_have(tx: Transaction, council: Council, session: Session, actor: Actor, now: datetime) -> bool:
+    """Whether somebody without a post goes, or may; a seat of a large council is found without all the others."""
+    if not session.is_private and access.sits(tx, council, actor.user_id, now):
+        return True
+    attendees = attendees_of(tx, council, session, now)
+    return any(one.user_id == actor.user_id and _goes(session, one) for one in attendees)
+
+
+def _goes(session: Session, attendee: Attendee) -> bool:
     """Who goes to a home visit is nobody's business but theirs who go."""
     return not session.is_private or attendee.attendance.reply is Reply.YES
 
