@@ -126,7 +126,7 @@ def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
     if chat is None:
         return {"messages": [], "members": [], "keyboard": None, "action": None, "pressed": []}
     return {
-        "messages": [message.json() for message in telegram.messages(me.id, chat.id)[-MESSAGES_SHOWN:]],
+        "messages": [_shown(message) for message in telegram.messages(me.id, chat.id)[-MESSAGES_SHOWN:]],
         "members": [member.user.json for member in chat.members.values() if member.present],
         "keyboard": telegram.keyboard(me.id, chat.id),
         "action": telegram.action(me.id, chat.id),
@@ -136,6 +136,12 @@ def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
             if press.message.chat is chat
         ],
     }
+
+
+def _shown(message: "Message") -> Json:
+    """A message in the Bot API's form, with the emoji that it tells nobody of there."""
+    emoji = [reaction["emoji"] for given in message.reactions.values() for reaction in given]
+    return message.json() | ({"emoji": emoji} if emoji else {})
 
 
 def _menu(telegram: "Telegram", me: "User", chat_id: int) -> Json:

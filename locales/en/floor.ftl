@@ -31,7 +31,7 @@ floor-way =
        *[other] { $turns } times
     } on a topic. Whoever has not spoken goes first, then whoever raised her hand first.
 
-button-hand = Raise hand
+button-hand = Hand up
 button-floor = Floor
 button-floor-page = Refresh
 button-floor-give = Next

@@ -111,6 +111,15 @@ async def test_a_press_shows_its_toast_and_the_message_changes_in_place(served: 
     await expect(page.locator(".message", has=agree).locator(".stamp")).to_contain_text("已编辑")
 
 
+async def test_a_reaction_stands_under_the_message(served: Served, browser: Browser) -> None:
+    page = await opened(browser, served.at("王秀兰"))
+    await say(page, "三盏灯就够了")
+    telegram, council = served.council.telegram, served.council
+    said = telegram.messages(council.women["王秀兰"].id, council.group)[-1]
+    telegram.react(council.women["陈小燕"].id, council.group, said.message_id, "✍")
+    await expect(page.locator(".message.mine .reactions")).to_have_text("✍")
+
+
 async def test_what_was_sent_late_does_not_take_the_focus_back(served: Served, browser: Browser) -> None:
     page = await opened(browser, served.at("王秀兰"))
     may_answer = asyncio.Event()

@@ -49,6 +49,7 @@ function stamp(message) {
   return el(
     "span",
     { class: "stamp", title: dayAndTime(moment) },
+    message.emoji ? el("span", { class: "reactions" }, message.emoji.join("")) : null,
     message.edit_date ? `${t("edited")} ` : "",
     el("time", { datetime: moment.toISOString() }, clockTime(moment)),
   );
