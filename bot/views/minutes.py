@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.minutes import Minutes, MinutesStatus, Section
 from bot.councils.operations.minutes_pages import MinutesPage
 from bot.views.buttons import Row, button, in_rows, keyboard
-from bot.views.message import Message
+from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 
 
@@ -52,6 +52,9 @@ class ObjectionButton(CallbackData, prefix="mo"):
     who: str
 
 
+# So many of the longest fit into a message; those behind them come once these are answered.
+OBJECTIONS_SHOWN = 6
+WORDS = 300
 _OF_TOPIC = (Section.BACKGROUND, Section.POINTS, Section.DISSENT)
 
 
@@ -73,8 +76,8 @@ def page(texts: Texts, shown: MinutesPage) -> Message:
         lines.append(texts("minutes-digest", digest=minutes.digest))
     rows: list[Row] = []
     if shown.keeps:
-        for reply, name in shown.objections:
-            lines.append(texts("minutes-objection", name=name, reason=reply.reason))
+        for reply, name in shown.objections[:OBJECTIONS_SHOWN]:
+            lines.append(texts("minutes-objection", name=name, reason=clipped(reply.reason, WORDS)))
             rows.append([standing_by(texts, council.id, session.number, reply.who, name)])
     papers = [press(texts, do, council.id, session.number) for do in (MinutesDo.PDF, MinutesDo.DOCX)]
     steps = [press(texts, do, council.id, session.number) for do in _steps(shown)]

@@ -13,7 +13,6 @@ from bot.councils.model.sessions import ItemStatus, Reply, Session
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
-from bot.councils.operations.absences import away
 from bot.councils.operations.attendees import Attendee as Invited
 from bot.councils.operations.attendees import attendees_of
 from bot.councils.operations.recorded_votes import recorded_vote
@@ -51,6 +50,7 @@ class _Draft:
         invited = attendees_of(self._tx, council, session, begun)
         seats = {seat.label: seat for seat in self._tx.seats.find(council=council.id)}
         sitting = [one for one in invited if one.is_seat and _was_due(one, seats, begun)]
+        away = self._away(begun)
         items = sorted(self._tx.agenda.find(council=council.id, session=session.number), key=lambda item: item.position)
         return Proceedings(
             council=council.title,
@@ -61,8 +61,8 @@ class _Draft:
             place=session.place,
             opened_at=begun,
             closed_at=session.closed_at or self._now,
-            seats=tuple(self._attendee(one, away(self._tx, council, begun)) for one in sitting),
-            guests=tuple(self._attendee(one, frozenset()) for one in invited if not one.is_seat),
+            seats=tuple(self._attendee(one, away) for one in sitting),
+            guests=tuple(self._attendee(one, away) for one in invited if not one.is_seat),
             host=self._holder(HOST, session.host_id, seats),
             recorder=self._holder(RECORDER, session.recorder_id, seats),
             due=session.due,
@@ -93,14 +93,19 @@ class _Draft:
             return self._name(own.label, own.name)
         return self._name(post, access.name_of(self._tx, self._council, user_id))
 
-    def _attendee(self, one: Invited, absent: frozenset[int]) -> Attendee:
+    def _away(self, begun: datetime) -> frozenset[str]:
+        """The seats that had said before it began that they were away."""
+        absences = self._tx.absences.find(council=self._council.id)
+        return frozenset(f"N{absence.seat}" for absence in absences if absence.since <= begun < absence.until)
+
+    def _attendee(self, one: Invited, away: frozenset[str]) -> Attendee:
         row = one.attendance
         key = row.attendee
         topic = "" if one.is_seat else key.partition("X")[0]
         came = row.checked_in_at is not None
         return Attendee(
             key=self._name(key, one.name, one.why if topic else "" if came else row.reason),
-            excused=not came and (row.reply is Reply.NO or key in {f"N{number}" for number in absent}),
+            excused=not came and (row.reply is Reply.NO or key in away),
             came_at=row.checked_in_at,
             left_at=row.left_at,
             topic=topic,
