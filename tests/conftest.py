@@ -93,7 +93,8 @@ def chromium() -> str:
 
 def find_chromium() -> str:
     """The path of a chromium of this machine. Raises RuntimeError when there is none."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    programs = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, programs)), None)
     if found is None:
         raise RuntimeError("no chromium here: `make test` installs it or leaves these tests out")
     return found

@@ -26,14 +26,11 @@ SENT_AS_CHANNEL = 136817688
 class Acquaint(BaseMiddleware):
     """Finds the person, the council and the language of a message or press, and binds the records to its update."""
 
-    def __init__(self, records: Records, outbox: Outbox, defaults: Defaults) -> None:
-        self._records = records
-        self._outbox = outbox
-        self._defaults = defaults
-
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         update: Update = data["event_update"]
         bot: Bot = data["bot"]
+        given: Records = data["records"]
+        defaults: Defaults = data["defaults"]
         if not isinstance(event, (Message, CallbackQuery)):
             return await handler(event, data)
         message = event if isinstance(event, Message) else event.message
@@ -41,9 +38,9 @@ class Acquaint(BaseMiddleware):
         if message is None or person is None:
             return None
         thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-        records = self._records.bound(update.update_id)
+        records = given.bound(update.update_id)
         known = await records.who(person.id, message.chat.id, thread)
-        texts = texts_in(self._locale(known, person, message.chat))
+        texts = texts_in(_locale(known, person, defaults))
         reply = Reply(bot, event, texts)
         if isinstance(event, Message) and _is_nobody(event, person):
             if event.text and event.text.startswith("/"):
@@ -51,7 +48,7 @@ class Acquaint(BaseMiddleware):
             return None
         actor = Actor(user_id=person.id, name=person.full_name, username=person.username)
         if not known.is_old:
-            await self._remember(actor, known, message.chat)
+            await _remember(given, data["outbox"], actor, known, message.chat)
         talk = Talk(
             actor=actor,
             council=known.council,
@@ -62,34 +59,16 @@ class Acquaint(BaseMiddleware):
         )
         return await handler(event, {**data, "talk": talk})
 
-    def _locale(self, known: Acquaintance, person: User, chat: Chat) -> str:
-        if known.person is not None and known.person.locale is not None:
-            return known.person.locale
-        if known.council is not None:
-            return known.council.locale
-        return nearest(person.language_code, self._defaults.locale)
-
-    async def _remember(self, actor: Actor, known: Acquaintance, chat: Chat) -> None:
-        username = actor.username.casefold() if actor.username else None
-        changed = known.person is None or (known.person.name, known.person.username) != (actor.name, username)
-        if changed or (known.council is not None and not known.is_resident):
-            council = known.council.id if known.council else None
-            await self._records.write(meet_person, actor=actor, council=council)
-        if chat.type == ChatType.PRIVATE and not known.is_reachable:
-            await self._outbox.reachable(actor.user_id, reachable=True)
-
 
 class Follow(BaseMiddleware):
     """Lets a council follow its group to the new address; both chats say so, and either is enough, more than once."""
 
-    def __init__(self, outbox: Outbox) -> None:
-        self._outbox = outbox
-
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        outbox: Outbox = data["outbox"]
         if isinstance(event, Message) and event.migrate_to_chat_id is not None:
-            await self._outbox.moved(event.chat.id, event.migrate_to_chat_id)
+            await outbox.moved(event.chat.id, event.migrate_to_chat_id)
         elif isinstance(event, Message) and event.migrate_from_chat_id is not None:
-            await self._outbox.moved(event.migrate_from_chat_id, event.chat.id)
+            await outbox.moved(event.migrate_from_chat_id, event.chat.id)
         else:
             return await handler(event, data)
         return None
@@ -113,6 +92,25 @@ class Refuse(BaseMiddleware):
             else:
                 await talk.reply.say(talk.texts.refusal(refusal), alert=True)
             return None
+
+
+def _locale(known: Acquaintance, person: User, defaults: Defaults) -> str:
+    if known.person is not None and known.person.locale is not None:
+        return known.person.locale
+    if known.council is not None:
+        return known.council.locale
+    return nearest(person.language_code, defaults.locale)
+
+
+async def _remember(records: Records, outbox: Outbox, actor: Actor, known: Acquaintance, chat: Chat) -> None:
+    """Keep who she is. It is no answer to her update, so `records` are not bound to it."""
+    username = actor.username.casefold() if actor.username else None
+    changed = known.person is None or (known.person.name, known.person.username) != (actor.name, username)
+    if changed or (known.council is not None and not known.is_resident):
+        council = known.council.id if known.council else None
+        await records.write(meet_person, actor=actor, council=council)
+    if chat.type == ChatType.PRIVATE and not known.is_reachable:
+        await outbox.reachable(actor.user_id, reachable=True)
 
 
 def _is_nobody(message: Message, person: User) -> bool:

@@ -1,5 +1,7 @@
 """All routes in their order, behind the middlewares."""
 
+from functools import cache
+
 from aiogram import Bot, Router
 from aiogram.types import Update
 
@@ -39,9 +41,9 @@ class Routes:
     """
 
     def __init__(self, bot: Bot, records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> None:
-        self.root = _root(records, outbox, defaults)
+        self.root = _root()
         self._kinds = frozenset(self.root.resolve_used_update_types())
-        self._given = {"bot": bot, "now": now, "defaults": defaults}
+        self._given = {"bot": bot, "records": records, "outbox": outbox, "defaults": defaults, "now": now}
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
@@ -49,12 +51,13 @@ class Routes:
             await self.root.propagate_event(kind, getattr(update, kind), event_update=update, **self._given)
 
 
-def _root(records: Records, outbox: Outbox, defaults: Defaults) -> Router:
+@cache
+def _root() -> Router:
+    """The way through all words. It keeps nothing of a bot and takes long to lay out, so all of a process share it."""
     routes = Router()
-    routes.message.outer_middleware(Follow(outbox))
-    acquaint = Acquaint(records, outbox, defaults)
+    routes.message.outer_middleware(Follow())
     for observer in (routes.message, routes.callback_query):
-        observer.outer_middleware(acquaint)
+        observer.outer_middleware(Acquaint())
         observer.outer_middleware(Refuse())
     # The word of most presses comes first: every router before it would read them in vain.
     for word in (

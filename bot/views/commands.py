@@ -1,6 +1,7 @@
 """The command menus, in every language."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from aiogram.types import (
     BotCommand,
@@ -57,7 +58,8 @@ class Menu:
     commands: list[BotCommand]
 
 
-def menus() -> list[Menu]:
+@cache
+def menus() -> tuple[Menu, ...]:
     """Every menu to announce; in groups a command and its answer are seen by the sender alone."""
     scopes: tuple[tuple[BotCommandScopeUnion, tuple[str, ...], bool], ...] = (
         (BotCommandScopeDefault(), IN_PRIVATE, False),
@@ -65,11 +67,11 @@ def menus() -> list[Menu]:
         (BotCommandScopeAllGroupChats(), IN_GROUP, True),
     )
     spoken = [(None, texts_in(LOCALES[0])), *((_LANGUAGES[locale], texts_in(locale)) for locale in LOCALES)]
-    return [
+    return tuple(
         Menu(scope=scope, language_code=code, commands=_commands(texts, names, ephemeral=ephemeral))
         for scope, names, ephemeral in scopes
         for code, texts in spoken
-    ]
+    )
 
 
 def _commands(texts: Texts, names: tuple[str, ...], *, ephemeral: bool) -> list[BotCommand]:

@@ -7,7 +7,15 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_time, get_day_names, get_timezone_name
+from babel import Locale
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_time,
+    get_day_names,
+    get_timezone_name,
+    match_skeleton,
+)
 from fluent_compiler.bundle import FluentBundle
 from fluent_compiler.types import FluentInt
 
@@ -73,11 +81,11 @@ class Texts:
 
     def day(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday, in `zone`."""
-        return format_skeleton(_DAY, moment.astimezone(zone), locale=_babel(self.locale))
+        return format_skeleton(_day(self.locale), moment.astimezone(zone), locale=_babel(self.locale))
 
     def whole_day(self, day: date) -> str:
         """A day of the calendar with its weekday."""
-        return format_skeleton(_DAY, day, locale=_babel(self.locale))
+        return format_skeleton(_day(self.locale), day, locale=_babel(self.locale))
 
     def moment(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday and the time, in `zone`."""
@@ -145,8 +153,16 @@ def texts_in(locale: str) -> Texts:
     return Texts(locale)
 
 
-def _babel(locale: str) -> str:
-    return locale.replace("-", "_")
+@cache
+def _babel(locale: str) -> Locale:
+    """Babel's own of a locale: by its name it would look through all there are, for each day that is written."""
+    return Locale.parse(locale, sep="-")
+
+
+@cache
+def _day(locale: str) -> str:
+    """The form of a day that this locale has and that is nearest to ours."""
+    return match_skeleton(_DAY, _babel(locale).datetime_skeletons) or _DAY
 
 
 @cache

@@ -19,7 +19,7 @@ async def group(sqlite_url: str, locale: str) -> AsyncIterator[Village]:
     """A group the bot was not yet added to."""
     village = Village(sqlite_url, locale)
     await village.wakes()
-    await village.announces_commands()
+    village.knows_commands()
     yield village
     await village.sleeps()
     assert not village.refused_calls()

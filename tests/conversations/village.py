@@ -99,10 +99,10 @@ class Village:
         self._app = None
         await self._running.aclose()
 
-    async def announces_commands(self) -> None:
-        """Let Telegram know the commands, as the bot does when it begins to poll."""
+    def knows_commands(self) -> None:
+        """Telegram knows the commands, as if the bot had begun to poll: to say them costs as much as a conversation."""
         for menu in menus():
-            await self.app.bot.set_my_commands(menu.commands, scope=menu.scope, language_code=menu.language_code)
+            self.telegram.bot(TOKEN).menus.set(menu.commands, menu.scope, menu.language_code)
 
     async def forgets_commands(self) -> None:
         """As it is for an app that knows nothing of commands seen by one person alone."""

@@ -71,6 +71,7 @@ def founded(database_url: str) -> Iterator[tuple[Chamber, Rows, asyncio.Runner]]
 
 
 # To find the shortest way to a fault takes minutes.
+@pytest.mark.trial
 @pytest.mark.timeout(6 * settings().max_examples)
 def test_whatever_is_done_in_whatever_order(founded: tuple[Chamber, Rows, asyncio.Runner]) -> None:
     run_state_machine_as_test(lambda: Life(*founded), settings=LIVES)  # type: ignore[arg-type]  # it is only called

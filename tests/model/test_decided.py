@@ -30,6 +30,7 @@ def _ways(silent: int, away: int) -> frozenset[tuple[int, int, int, int]]:
     return frozenset(found)
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize("casting_vote", [False, True])
 @pytest.mark.parametrize("base", Base)
 @pytest.mark.parametrize("threshold", Threshold)

@@ -43,6 +43,7 @@ def _approved(options: int, ballots: Ballots, due: int, present: int, rule: Rule
     return decide_approval(OptionTally.of(ballots, options=options), due=due, present=present, rule=rule)
 
 
+@pytest.mark.trial
 @settings(max_examples=1000)
 @given(sitting=sittings(marks=1), rule=rules())
 def test_a_choice_is_that_of_the_charter(sitting: tuple[int, Ballots, int, int], rule: Rule) -> None:
@@ -62,6 +63,7 @@ def test_a_choice_is_that_of_the_charter(sitting: tuple[int, Ballots, int, int],
         assert set(verdict.runoff or ()) == (sure if len(sure) == 2 else set())
 
 
+@pytest.mark.trial
 @settings(max_examples=1000)
 @given(sitting=sittings(marks=5), rule=rules())
 def test_an_approval_is_that_of_the_charter(sitting: tuple[int, Ballots, int, int], rule: Rule) -> None:

@@ -138,6 +138,7 @@ def _few_found_out(months: int, parts: int, most: int, tell: Callable[..., Told]
 SIZES = [(1, 3, 12), (2, 2, 14), (3, 1, 18), (3, 2, 9), (4, 1, 13), (5, 1, 9)]
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize(("months", "parts", "most"), SIZES)
 def test_an_attacker_who_asks_for_everything_learns_of_no_few(months: int, parts: int, most: int) -> None:
     assert list(_few_found_out(months, parts, most, told)) == []
