@@ -72,6 +72,7 @@ class EventKind(StrEnum):
     AGENDA_PUBLISHED = "agenda-published"
     AGENDA_EMPTIED = "agenda-emptied"
     TOPIC_OFF_AGENDA = "topic-off-agenda"
+    SESSION_REMINDED = "session-reminded"
     SESSION_BEGUN = "session-begun"
     SESSION_ENDED = "session-ended"
     CHECKED_IN = "checked-in"

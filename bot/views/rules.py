@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.reminders import vote_reminders
+from bot.councils.model.reminders import session_reminders, vote_reminders
 from bot.councils.model.rules import FIRST_PAGE, GROUPS, OTHERS, SETTINGS, RuleGroup, RuleName
 from bot.councils.operations.rules import RulesPage
 from bot.views.buttons import Row, RuleButton, keyboard
@@ -16,6 +16,8 @@ ZONES = ("Asia/Shanghai", "Asia/Urumqi", "UTC")
 MORE, TYPED = "more", "typed"
 # A council without seats yet sees the sums of an ordinary one.
 _ORDINARY = 9
+# A session of which a sum tells when people are reminded.
+_SESSION_AHEAD = timedelta(days=3)
 # Days, over which reminders of something overdue are counted.
 _LONG_OVERDUE = 21
 
@@ -105,6 +107,8 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
     rule, settings, zone = page.council.settings.rule, page.council.settings, page.council.zone
     seats = page.seats or _ORDINARY
     closes = page.now + settings.vote_lasts
+    starts = page.now + _SESSION_AHEAD
+    coming = [texts.moment(at, zone) for at in session_reminders(page.now, starts, settings, zone)]
     reminders = [texts.moment(at, zone) for at in vote_reminders(page.now, closes, settings, zone)]
 
     def later(*, days: int = 0, hours: int = 0) -> str:
@@ -121,6 +125,8 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         closes=texts.moment(closes, zone),
         reminded="yes" if reminders else "no",
         reminders=texts.plain("list-separator").join(reminders),
+        reminded_to_come="yes" if coming else "no",
+        session_reminders=texts.plain("list-separator").join(coming),
         casting=later(hours=settings.casting_hours),
         reply=later(days=settings.first_reply_days),
         feedback=later(days=settings.feedback_days),

@@ -9,7 +9,7 @@ rules-of-times = <b>Answers and ratings</b>
 rules-of-following = <b>Reminders of resolutions</b>
 rules-of-people = <b>Seats and the convenor</b>
 rules-of-sittings = <b>Sittings</b>
-rules-of-speech = <b>Speaking</b>
+rules-of-speech = <b>Coming and speaking</b>
 rules-open-votes = A change counts from the next vote on; a vote that is open is not touched.
 rule-line = · { $rule }: <b>{ $value }</b>
 button-rules = Rules
@@ -22,7 +22,7 @@ button-rules-times = Answers
 button-rules-following = Reminders
 button-rules-people = Convenor
 button-rules-sittings = Sittings
-button-rules-speech = Speaking
+button-rules-speech = Coming, speaking
 button-rules-typed = Another
 button-rules-back = Back
 answer-rule-changed = Changed. A vote that is open is not touched.
@@ -215,6 +215,20 @@ rule-name-online-hours = Length online
 rule-value-online-hours = { $value } hours
 rule-means-online-hours = How long an online sitting lasts when no end was named.
 rule-sum-online-hours = Begun now, it ends { $online }.
+rule-name-session-reminders = Reminded to come
+rule-value-session-reminders =
+    { $value ->
+        [twice] 1 day, 1 hour before
+        [day] 1 day before
+        [hour] 1 hour before
+       *[none] never
+    }
+rule-means-session-reminders = Reminds in private whoever may come to a session and has not said that she can't; never at night.
+rule-sum-session-reminders =
+    { $reminded_to_come ->
+        [yes] For a session in three days, at this time: reminded { $session_reminders }.
+       *[no] For a session in three days nobody is reminded.
+    }
 rule-name-speech-minutes = Minutes to speak
 rule-value-speech-minutes = { $value } minutes
 rule-means-speech-minutes = How long one may speak at a time in a session. When it is nearly over, I tell her once, in private.

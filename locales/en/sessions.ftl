@@ -72,6 +72,12 @@ notice-session-convened =
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
     }
+notice-session-reminded =
+    <b>{ $council_title }</b>
+    A reminder: session { $session } begins on { $starts_at }.{ $has_place ->
+        [yes] {"\u000A"}Where: { $place }
+       *[no] {""}
+    }
 notice-session-cancelled =
     <b>{ $council_title }</b>
     Session { $session } on { $starts_at } is called off.

@@ -9,7 +9,7 @@ rules-of-times = <b>答复和评价</b>
 rules-of-following = <b>决议的提醒</b>
 rules-of-people = <b>席位和召集人</b>
 rules-of-sittings = <b>开会</b>
-rules-of-speech = <b>发言</b>
+rules-of-speech = <b>到会和发言</b>
 rules-open-votes = 改了以后，从下一次表决起算；正在投的不受影响。
 rule-line = · { $rule }：<b>{ $value }</b>
 button-rules = 规则
@@ -22,7 +22,7 @@ button-rules-times = 答复评价
 button-rules-following = 决议提醒
 button-rules-people = 席位接任
 button-rules-sittings = 开会
-button-rules-speech = 发言
+button-rules-speech = 到会发言
 button-rules-typed = 写别的
 button-rules-back = 回去
 answer-rule-changed = 改好了。正在投的表决不受影响。
@@ -203,6 +203,20 @@ rule-name-online-hours = 线上议多久
 rule-value-online-hours = { $value } 小时
 rule-means-online-hours = 线上议事没写到什么时候为止的，开这么久。
 rule-sum-online-hours = 比如现在开始，{ $online } 结束。
+rule-name-session-reminders = 开会前提醒
+rule-value-session-reminders =
+    { $value ->
+        [twice] 前 1 天、1 小时
+        [day] 前 1 天
+        [hour] 前 1 小时
+       *[none] 不提醒
+    }
+rule-means-session-reminders = 开会前私下提醒能来的人，说了来不了的不打扰；夜里不提醒。
+rule-sum-session-reminders =
+    { $reminded_to_come ->
+        [yes] 比如三天后这个时候开会，{ $session_reminders } 提醒。
+       *[no] 比如三天后这个时候开会，会前不提醒。
+    }
 rule-name-speech-minutes = 一次说几分钟
 rule-value-speech-minutes = { $value } 分钟
 rule-means-speech-minutes = 开会时一个人一次最多说几分钟。快到时间了，我私下提醒她一次。

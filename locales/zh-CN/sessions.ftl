@@ -71,6 +71,12 @@ notice-session-convened =
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
     }
+notice-session-reminded =
+    <b>{ $council_title }</b>
+    提醒您：{ $session } { $starts_at } 开会。{ $has_place ->
+        [yes] {"\u000A"}地点：{ $place }
+       *[no] {""}
+    }
 notice-session-cancelled =
     <b>{ $council_title }</b>
     { $starts_at } 的会 { $session } 不开了。

@@ -16,6 +16,7 @@ from bot.councils.model.votes import Choice
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.leads import leave_lead
 from bot.councils.operations.seats import give_seat
+from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
@@ -49,6 +50,15 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
         case DutyKind.WORD_LEAD:
             file = File(id="voice-1", kind=FileKind.VOICE)
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)
+        case DutyKind.REMIND_SESSION:
+            await chamber.do(
+                convene_session,
+                chamber.convenor,
+                topics=(await chamber.topic(),),
+                starts_at=chamber.now + timedelta(days=4),
+                mode=Mode.PLENARY,
+                place="The room by the gate",
+            )
         case DutyKind.CLOSE_SLOTS:
             await proposed(chamber)
         case DutyKind.WARN_SPEAKER:

@@ -57,6 +57,7 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "motions_seconded": False,
             "vote_hours": 48,
             "vote_reminder_hours": [24, 1],
+            "session_reminder_hours": [24, 1],
             "first_reply_days": 3,
             "reminder_days_before": [3, 1, 0],
             "overdue_every_days": 3,

@@ -147,8 +147,13 @@ def _alliance(tx: Transaction, *, now: datetime) -> None:
 
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
-    # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes.
-    assert {kind for kind, *_ in ENDS} | {FormKind.ROSTER} | ABOUT_MINUTES == set(FormKind) == set(QUESTIONS)
+    # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes,
+    # and test_slot_forms.py the one that takes several times.
+    assert (
+        {kind for kind, *_ in ENDS} | {FormKind.ROSTER, FormKind.SLOTS} | ABOUT_MINUTES
+        == set(FormKind)
+        == set(QUESTIONS)
+    )
 
 
 async def test_the_last_answer_does_what_the_form_is_for(chamber: Chamber) -> None:

@@ -26,6 +26,7 @@ async def test_the_clock_opens_it_and_everybody_invited_hears(chamber: Chamber) 
     await online(chamber)
     begins = chamber.now + timedelta(days=4)
     assert await chamber.duties() == {
+        (DutyKind.REMIND_SESSION, 1): begins - timedelta(days=1),
         (DutyKind.OPEN_ONLINE, 1): begins,
         (DutyKind.REMIND_ONLINE, 1): begins + timedelta(hours=36),
         (DutyKind.CLOSE_ONLINE, 1): begins + timedelta(hours=48),

@@ -39,6 +39,7 @@ class Settings:
     motions_seconded: bool = False
     vote_hours: int = 48
     vote_reminder_hours: tuple[int, ...] = (24, 1)
+    session_reminder_hours: tuple[int, ...] = (24, 1)
     first_reply_days: int = 3
     reminder_days_before: tuple[int, ...] = (3, 1, 0)
     overdue_every_days: int = 3

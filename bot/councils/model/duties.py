@@ -15,6 +15,7 @@ class DutyKind(StrEnum):
     CLOSE_FEEDBACK = "close_feedback"
     FIRST_REPLY = "first_reply"
     WORD_LEAD = "word_lead"
+    REMIND_SESSION = "remind_session"
     CLOSE_SLOTS = "close_slots"
     END_TIE = "end_tie"
     REMIND_MINUTES = "remind_minutes"

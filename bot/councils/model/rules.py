@@ -36,6 +36,7 @@ class RuleName(StrEnum):
     NOTICE_DAYS = "notice-days"
     URGENT_NOTICE_HOURS = "urgent-notice-hours"
     ONLINE_HOURS = "online-hours"
+    SESSION_REMINDERS = "session-reminders"
     SPEECH_MINUTES = "speech-minutes"
     SPEECH_TURNS = "speech-turns"
     MINUTES_HOURS = "minutes-hours"
@@ -82,7 +83,7 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.ONLINE_HOURS,
         RuleName.MINUTES_HOURS,
     ),
-    RuleGroup.SPEECH: (RuleName.SPEECH_MINUTES, RuleName.SPEECH_TURNS),
+    RuleGroup.SPEECH: (RuleName.SESSION_REMINDERS, RuleName.SPEECH_MINUTES, RuleName.SPEECH_TURNS),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
 FIRST_PAGE = (RuleGroup.MAJORITY, RuleGroup.VOTING, RuleGroup.VOTE_TIMES, RuleGroup.PLACE)
@@ -183,6 +184,7 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.MOTIONS_SECONDED: _switch("motions_seconded"),
     RuleName.VOTE_HOURS: _number("vote_hours", 24, 48, 72, 168),
     RuleName.VOTE_REMINDERS: _several("vote_reminder_hours", _VOTE_REMINDERS),
+    RuleName.SESSION_REMINDERS: _several("session_reminder_hours", _VOTE_REMINDERS),
     RuleName.CASTING_HOURS: _number("casting_hours", 12, 24, 48),
     RuleName.FIRST_REPLY_DAYS: _number("first_reply_days", 1, 3, 7),
     RuleName.FEEDBACK_DAYS: _number("feedback_days", 3, 7, 14),

@@ -13,6 +13,7 @@ from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import require_notice
 from bot.councils.operations.online_times import plan_online
+from bot.councils.operations.session_times import remind_next
 from bot.councils.operations.sessions import event_of, require_ahead
 from bot.councils.ports import Transaction
 
@@ -52,6 +53,7 @@ def move_session(
     )
     tx.sessions.save(moved)
     plan_online(tx, found, moved)
+    remind_next(tx, found, moved, now)
     tx.attendance.remove(council=council, session=session)
     tx.audit(actor, "move_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)

@@ -24,6 +24,7 @@ from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.minutes import draft_minutes
 from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.quorum import Quorum, quorum_of
+from bot.councils.operations.session_times import remind_next
 from bot.councils.ports import Transaction
 
 
@@ -89,6 +90,7 @@ def convene_session(
     tx.show(council, BoardKind.SESSION, number)
     tx.show(council, BoardKind.COUNCIL, 0)
     plan_online(tx, found, session)
+    remind_next(tx, found, session, now)
     event = event_of(EventKind.SESSION_CONVENED, found, session)
     invited = accounts_of(attendees_of(tx, found, session, now))
     tx.tell([user for user in invited if user != actor.user_id], event)
@@ -103,6 +105,7 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     cancelled = replace(about, status=SessionStatus.CANCELLED, reason=why, closed_at=now, sequence=about.sequence + 1)
     tx.sessions.save(cancelled)
     plan_online(tx, found, cancelled)
+    remind_next(tx, found, cancelled, now)
     carry_over(tx, found, cancelled)
     tx.audit(actor, "cancel_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
@@ -154,6 +157,7 @@ def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, q
         recorder_id=council.keeper_id,
     )
     tx.sessions.save(begun)
+    remind_next(tx, council, begun, now)
     tx.audit(actor, "hold_talk" if begun.talk else "begin_session", council=council.id, subject=session.label)
     tx.show(council.id, BoardKind.SESSION, session.number)
     tx.show(council.id, BoardKind.COUNCIL, 0)

@@ -1,0 +1,19 @@
+"""When people are reminded of a session next."""
+
+from datetime import datetime
+
+from bot.councils.model.councils import Council
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.reminders import next_session_reminder
+from bot.councils.model.sessions import AHEAD, Session
+from bot.councils.ports import Transaction
+
+
+def remind_next(tx: Transaction, council: Council, session: Session, now: datetime) -> None:
+    """Note when people are reminded of a session as it now stands: not once it has begun, or is called off."""
+    ahead = session.status in AHEAD
+    at = next_session_reminder(session, council.settings, council.zone, now) if ahead else None
+    if at is None:
+        tx.duties.remove(council=council.id, kind=DutyKind.REMIND_SESSION, number=session.number)
+    else:
+        tx.duties.put(Duty(council=council.id, kind=DutyKind.REMIND_SESSION, number=session.number, at=at))
