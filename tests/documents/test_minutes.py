@@ -1,5 +1,6 @@
 """Minutes on paper, read back: as pages by pypdfium2, as a letter by python-docx."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -121,6 +122,10 @@ def test_a_forgotten_name_is_a_key(read: Any) -> None:
     assert "王秀英" not in said
     assert "N1（姓名已按本人要求删去）" in said
     assert sitting.confirmed().minutes.digest == sitting.confirmed(FORGOTTEN).minutes.digest
+
+
+def test_a_post_that_was_nobodys_is_a_dash() -> None:
+    assert ["主持人", "—"] in paper(texts_in("zh-CN"), sitting.drafted(replace(sitting.proceedings(), host="")))["lines"]
 
 
 def test_the_same_minutes_have_the_same_pages() -> None:
