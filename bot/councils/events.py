@@ -74,6 +74,7 @@ class EventKind(StrEnum):
     TOPIC_OFF_AGENDA = "topic-off-agenda"
     SESSION_REMINDED = "session-reminded"
     SESSION_BEGUN = "session-begun"
+    SESSIONS_MISSED = "sessions-missed"
     SESSION_ENDED = "session-ended"
     CHECKED_IN = "checked-in"
     HAND_RAISED = "hand-raised"

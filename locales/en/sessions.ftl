@@ -78,6 +78,10 @@ notice-session-reminded =
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
     }
+notice-sessions-missed =
+    <b>{ $council_title }</b>
+    Missed { $limit } sessions or more within a year without a word: { $missed_names }.
+    Perhaps she is ill, or the time never suits her; please call on her.
 notice-session-cancelled =
     <b>{ $council_title }</b>
     Session { $session } on { $starts_at } is called off.

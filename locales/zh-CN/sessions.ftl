@@ -77,6 +77,10 @@ notice-session-reminded =
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
     }
+notice-sessions-missed =
+    <b>{ $council_title }</b>
+    一年里有 { $limit } 次以上没打招呼就没来开会的：{ $missed_names }。
+    也许是身体不好，也许时间总凑不上，请去问候一声。
 notice-session-cancelled =
     <b>{ $council_title }</b>
     { $starts_at } 的会 { $session } 不开了。

@@ -78,6 +78,7 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "minutes_hours": 48,
             "minutes_reminder_hours": 24,
             "check_in_minutes": 60,
+            "absences_told": 3,
             "agenda_minutes": 20,
             "online_hours": 48,
             "online_reminder_hours": 12,

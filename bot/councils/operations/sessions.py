@@ -19,6 +19,7 @@ from bot.councils.model.sessions import (
 from bot.councils.model.topics import IN_TALK, Cadence, TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.absentees import tell_missed
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.minutes import draft_minutes
@@ -180,6 +181,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     plan_online(tx, found, ended)
     carry_over(tx, found, ended)
     draft_minutes(tx, found, ended, now)
+    tell_missed(tx, found, ended, now)
     tx.audit(actor, "end_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
