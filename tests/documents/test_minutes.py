@@ -125,7 +125,8 @@ def test_a_forgotten_name_is_a_key(read: Any) -> None:
 
 
 def test_a_post_that_was_nobodys_is_a_dash() -> None:
-    assert ["主持人", "—"] in paper(texts_in("zh-CN"), sitting.drafted(replace(sitting.proceedings(), host="")))["lines"]
+    page = sitting.drafted(replace(sitting.proceedings(), host=""))
+    assert ["主持人", "—"] in paper(texts_in("zh-CN"), page)["lines"]
 
 
 def test_the_same_minutes_have_the_same_pages() -> None:
