@@ -66,6 +66,8 @@ class EventKind(StrEnum):
     TOPIC_WITHDRAWN = "topic-withdrawn"
     TOPIC_EMPTIED = "topic-emptied"
     SESSION_CONVENED = "session-convened"
+    SESSION_DEMANDED = "session-demanded"
+    SESSION_FORCED = "session-forced"
     SESSION_MOVED = "session-moved"
     SESSION_CANCELLED = "session-cancelled"
     AGENDA_ARRANGED = "agenda-arranged"

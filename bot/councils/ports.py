@@ -8,6 +8,7 @@ from bot.councils.events import BoardKind, Event
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
+from bot.councils.model.demands import Demand
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
@@ -78,6 +79,8 @@ class Transaction(Protocol):
     def agenda(self) -> Collection[AgendaItem]: ...
     @property
     def attendance(self) -> Collection[Attendance]: ...
+    @property
+    def demands(self) -> Collection[Demand]: ...
     @property
     def notes(self) -> Collection[Note]: ...
     @property

@@ -13,6 +13,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.modes import require_no_other, split_mode
 from bot.councils.model.moments import read_when
 from bot.councils.operations.attendance import check_in, session_now
+from bot.councils.operations.demands import meet_about
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.session_forms import (
     choose_time_again,
@@ -63,6 +64,9 @@ async def meet_command(message: Message, command: CommandObject, talk: Talk, now
         await talk.do(plan_session, council=talk.here.id)
         return
     topics, words = split_labels(command.args, Kind.TOPIC)
+    if not words and len(topics) == 1:
+        await talk.do(meet_about, council=talk.here.id, topic=topics[0])
+        return
     typed, mode, place = split_mode(words)
     zone = talk.here.zone
     figures = await in_figures(typed, zone, now())

@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
+from bot.councils.operations.demands import meet_about
 from bot.councils.operations.guests import answer_invitation, answer_link, invite_guest, link_guest, revoke_guest_link
-from bot.councils.operations.session_forms import plan_session
 from bot.councils.operations.topics import make_topic
 from bot.handlers.syntax import named, split_label, split_labels, split_marked
 from bot.handlers.talk import Talk
@@ -69,7 +69,7 @@ async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: 
 
 
 async def meet_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
-    await talk.do(plan_session, council=callback_data.council, topics=(callback_data.number,))
+    await talk.do(meet_about, council=callback_data.council, topic=callback_data.number)
 
 
 async def link_pressed(press: CallbackQuery, callback_data: GuestLinkButton, talk: Talk) -> None:

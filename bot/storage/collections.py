@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.councils import Council
+from bot.councils.model.demands import Demand
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
@@ -34,6 +35,7 @@ _ATTENDANCE = Shelf(tables.attendance, Attendance)
 _MINUTES = Shelf(tables.minutes, Minutes)
 _MINUTES_REPLIES = Shelf(tables.minutes_replies, MinutesReply)
 _ADDENDA = Shelf(tables.addenda, Addendum)
+_DEMANDS = Shelf(tables.demands, Demand)
 _NOTES = Shelf(tables.notes, Note)
 _TURNS = Shelf(tables.turns, Turn)
 _TIME_POLLS = Shelf(tables.time_polls, TimePoll)
@@ -109,6 +111,10 @@ class Collections:
     @property
     def attendance(self) -> TableCollection[Attendance]:
         return TableCollection(self._connection, _ATTENDANCE)
+
+    @property
+    def demands(self) -> TableCollection[Demand]:
+        return TableCollection(self._connection, _DEMANDS)
 
     @property
     def notes(self) -> TableCollection[Note]:

@@ -284,6 +284,16 @@ attendance = Table(
     _person("entered_by", index=True),
     _of("sessions", "session"),
 )
+demands = Table(
+    "demands",
+    metadata,
+    _council(),
+    Column("topic", Integer, primary_key=True, autoincrement=False),
+    Column("seat", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    _of("topics", "topic"),
+    _of("seats", "seat"),
+)
 notes = Table(
     "notes",
     metadata,

@@ -73,6 +73,10 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
         case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
             return keyboard([notes.own(texts, council, number)])
+        case EventKind.SESSION_DEMANDED:
+            return keyboard([topics.meeting(texts, council, number)])
+        case EventKind.SESSION_FORCED:
+            return keyboard([sessions.press(texts, SessionDo.MOVE, council, number)])
         case EventKind.AGENDA_EMPTIED:
             return keyboard([sessions.press(texts, do, council, number) for do in (SessionDo.PAPERS, SessionDo.CANCEL)])
         case _:

@@ -107,7 +107,7 @@ def _answers(texts: Texts, page: FormPage, plan: Plan, asked: Question) -> list[
             return [
                 [_choice(texts.plain("lasts-days", days=days), FormDo.ANSWER, f"+{24 * days}") for days in _LASTING]
             ]
-        case Question.PLACE if page.form.kind is FormKind.MOVE:
+        case Question.PLACE if plan.old_place:
             return [[_press(texts, "same-place", FormDo.ANSWER, SKIPPED)]]
         case Question.SURE:
             return _ways_out(texts, page, plan)

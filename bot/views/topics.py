@@ -77,6 +77,11 @@ def withdrawal(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
     return button(texts, "withdraw", TopicButton(do=TopicDo.WITHDRAW, council=council, number=number))
 
 
+def meeting(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
+    """Calls the council together about a topic, or asks that it be called."""
+    return button(texts, "meet", TopicButton(do=TopicDo.MEET, council=council, number=number))
+
+
 def _came_to_nothing(page: TopicBoard) -> bool:
     """Whether the last vote on it brought no resolution that stands."""
     standing = {one.vote for one in page.resolutions if one.status is not ResolutionStatus.WITHDRAWN}
@@ -104,7 +109,7 @@ def _meeting(texts: Texts, page: TopicBoard) -> Row:
     """Calls the council together about it, where no session is convened for it yet."""
     if page.topic.status is TopicStatus.SCHEDULED:
         return []
-    return [button(texts, "meet", TopicButton(do=TopicDo.MEET, council=page.council.id, number=page.topic.number))]
+    return [meeting(texts, page.council.id, page.topic.number)]
 
 
 def _next_motion(texts: Texts, page: TopicBoard) -> Row:

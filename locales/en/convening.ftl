@@ -71,6 +71,18 @@ button-sure-move = Move it
 button-other-time = Other time
 button-make-urgent = Urgent
 
+answer-session-demanded = Noted: you ask for a session about { $topic }. { $asked } of { $needed } have asked; then it is convened.
+answer-session-forced = { $needed } have asked: { $session } is convened for { $starts_at }, and everybody is told.
+notice-session-demanded =
+    <b>{ $council_title }</b>
+    { $name } asks for a session about { $topic } "{ $title }". { $asked } of { $needed } have asked; then it is convened. You may convene it now.
+notice-session-forced =
+    <b>{ $council_title }</b>
+    { $needed } seats have asked for a session about { $topic } "{ $title }": { $session } is convened for { $starts_at }, a gathering; everybody is told.{ $has_place ->
+        [yes] {"\u000A"}Where: { $place }
+       *[no] {"\u000A"}It has no place yet; press "Move" to name one.
+    }
+    If time or place do not suit, press "Move".
 answer-session-moved = { $session } is on { $starts_at } now; everybody invited is told.
 notice-session-moved =
     <b>{ $council_title }</b>

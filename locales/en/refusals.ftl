@@ -76,6 +76,8 @@ refusal-check-in-not-yet = You can check in to { $session } from { $minutes } mi
 refusal-checked-in-already = You are checked in to { $session } already.
 refusal-no-topics-named = Please name at least one topic, like T1.
 refusal-moment-past = That moment has passed. Please name one to come.
+refusal-topic-scheduled = A session about { $topic } is convened already.
+refusal-demanded-already = You have asked for a session about { $topic } already; it is convened once enough have.
 refusal-notice-days =
     A session is announced { $days ->
         [one] a day

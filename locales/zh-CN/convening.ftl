@@ -61,6 +61,18 @@ button-sure-move = 就这样改
 button-other-time = 换个时间
 button-make-urgent = 要事随议
 
+answer-session-demanded = 记下了，您要求为 { $topic } 开会。现在 { $asked } 人要求，满 { $needed } 人就定下来开。
+answer-session-forced = 满 { $needed } 人要求了：{ $session } 定在 { $starts_at }，大家都会收到消息。
+notice-session-demanded =
+    <b>{ $council_title }</b>
+    { $name } 要求为 { $topic }「{ $title }」开会。现在 { $asked } 人要求，满 { $needed } 人就定下来开。您也可以现在就召集。
+notice-session-forced =
+    <b>{ $council_title }</b>
+    满 { $needed } 人要求为 { $topic }「{ $title }」开会，{ $session } 定在 { $starts_at }，集中议事，已经通知大家。{ $has_place ->
+        [yes] {"\u000A"}地点：{ $place }
+       *[no] {"\u000A"}地点还没定，请按「改期」写上。
+    }
+    时间、地点不合适，按「改期」。
 answer-session-moved = { $session } 改到 { $starts_at }，请的人都会收到消息。
 notice-session-moved =
     <b>{ $council_title }</b>

@@ -137,6 +137,29 @@ async def test_a_home_visit_is_not_told_in_the_group(council: Village, lan: Woma
     assert "王奶奶" not in council.board("S1")
 
 
+async def test_seats_ask_for_a_session_until_it_is_convened(
+    council: Village, lan: Woman, mei: Woman, min_: Woman
+) -> None:
+    await council.has_topic()
+    for name in ("钱红", "孙平", "吴英"):
+        await lan.says(f"/seat {name}")
+    await mei.presses("meet", on=council.board_message("T1"))
+    assert mei.told("answer-session-demanded", topic="T1", asked=1, needed=2)
+    assert lan.told("notice-session-demanded", name="何梅", topic="T1", title="楼道照明", asked=1, needed=2)
+    assert not council.group_hears
+    await mei.says("/meet T1")
+    assert mei.refused("demanded-already", topic="T1")
+    await min_.says("/meet T1")
+    assert "S1" in council.board("S1")
+    await lan.presses("session-move")
+    await lan.writes("下周四晚上七点")
+    assert not lan.sees("same-place")
+    await lan.writes("小学礼堂")
+    await lan.writes("白天要上班")
+    await lan.presses("sure-move")
+    assert "小学礼堂" in council.board("S1")
+
+
 def _keys(woman: Woman) -> str:
     """What stands on the buttons of her last message."""
     rows = (woman.private[-1].markup or {})["inline_keyboard"]

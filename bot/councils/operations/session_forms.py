@@ -133,7 +133,7 @@ def with_answer(tx: Transaction, council: Council, form: Form, question: Questio
             return form.answering(question, _end(council, form, answer, now))
         case _:
             moved = moved_session(tx, council, form)
-            kept = moved.place if moved and answer == SKIPPED else accepted(answer, limit=TITLE_LENGTH)
+            kept = moved.place if moved and moved.place and answer == SKIPPED else accepted(answer, limit=TITLE_LENGTH)
             return form.answering(question, kept)
 
 

@@ -33,6 +33,7 @@ class Plan:
     starts_at: datetime | None
     ends_at: datetime | None
     place: str
+    old_place: str
     cadence: Cadence
     is_in_time: bool
     may_be_urgent: bool
@@ -66,6 +67,7 @@ def plan_of(tx: Transaction, council: Council, form: Form, now: datetime) -> Pla
         starts_at=starts_at,
         ends_at=ends_at_of(form, moved, starts_at),
         place=form.answers.get(Question.PLACE, ""),
+        old_place=moved.place if moved else "",
         cadence=cadence,
         is_in_time=starts_at is None or is_in_time(settings, zone, cadence, starts_at, now),
         may_be_urgent=starts_at is not None and is_in_time(settings, zone, Cadence.URGENT, starts_at, now),

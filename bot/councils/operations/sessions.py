@@ -16,7 +16,7 @@ from bot.councils.model.sessions import (
     Session,
     SessionStatus,
 )
-from bot.councils.model.topics import IN_TALK, Cadence, TopicStatus
+from bot.councils.model.topics import IN_TALK, Cadence, Topic, TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.absentees import tell_missed
@@ -60,42 +60,73 @@ def convene_session(
     require_notice(found, comes_about, starts_at, now)
     if mode is Mode.ONLINE and ends_at is None:
         ends_at = starts_at + timedelta(hours=found.settings.online_hours)
-    where = accepted(place, limit=TITLE_LENGTH) if place or mode is not Mode.ONLINE else ""
-    numbered, number = found.numbering(Kind.SESSION)
+    session = call_together(
+        tx,
+        found,
+        actor,
+        tuple(about),
+        starts_at=starts_at,
+        mode=mode,
+        place=accepted(place, limit=TITLE_LENGTH) if place or mode is not Mode.ONLINE else "",
+        cadence=comes_about,
+        ends_at=ends_at,
+        without=frozenset({actor.user_id}),
+        now=now,
+    )
+    return event_of(EventKind.SESSION_CONVENED, found, session)
+
+
+def call_together(
+    tx: Transaction,
+    council: Council,
+    actor: Actor,
+    topics: tuple[Topic, ...],
+    *,
+    starts_at: datetime,
+    mode: Mode,
+    place: str,
+    cadence: Cadence,
+    ends_at: datetime | None = None,
+    without: frozenset[int],
+    now: datetime,
+) -> Session:
+    """The next session of the council, with these topics on its agenda; of those invited all hear but `without`."""
+    numbered, number = council.numbering(Kind.SESSION)
     tx.councils.save(numbered)
     session = Session(
-        council=council,
+        council=council.id,
         number=number,
         mode=mode,
-        cadence=comes_about,
+        cadence=cadence,
         status=SessionStatus.CONVENED,
         starts_at=starts_at,
-        place=where,
+        place=place,
         convened_at=now,
         ends_at=ends_at,
     )
     tx.sessions.add(session)
-    for position, topic in enumerate(about, start=1):
+    for position, topic in enumerate(topics, start=1):
         tx.agenda.add(
             AgendaItem(
-                council=council,
+                council=council.id,
                 session=number,
                 topic=topic.number,
                 position=position,
-                minutes=found.settings.agenda_minutes,
+                minutes=council.settings.agenda_minutes,
             )
         )
         tx.topics.save(replace(topic, status=TopicStatus.SCHEDULED))
-        tx.show(council, BoardKind.TOPIC, topic.number)
-    tx.audit(actor, "convene_session", council=council, subject=session.label)
-    tx.show(council, BoardKind.SESSION, number)
-    tx.show(council, BoardKind.COUNCIL, 0)
-    plan_online(tx, found, session)
-    remind_next(tx, found, session, now)
-    event = event_of(EventKind.SESSION_CONVENED, found, session)
-    invited = accounts_of(attendees_of(tx, found, session, now))
-    tx.tell([user for user in invited if user != actor.user_id], event)
-    return event
+        # Whoever asked for a session about it has one.
+        tx.demands.remove(council=council.id, topic=topic.number)
+        tx.show(council.id, BoardKind.TOPIC, topic.number)
+    tx.audit(actor, "convene_session", council=council.id, subject=session.label)
+    tx.show(council.id, BoardKind.SESSION, number)
+    tx.show(council.id, BoardKind.COUNCIL, 0)
+    plan_online(tx, council, session)
+    remind_next(tx, council, session, now)
+    invited = accounts_of(attendees_of(tx, council, session, now))
+    tx.tell([user for user in invited if user not in without], event_of(EventKind.SESSION_CONVENED, council, session))
+    return session
 
 
 def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int, reason: str, now: datetime) -> Event:

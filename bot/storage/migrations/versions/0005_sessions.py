@@ -68,6 +68,15 @@ def upgrade() -> None:
         _of("sessions", "session"),
     )
     op.create_table(
+        "demands",
+        _council(),
+        sa.Column("topic", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("seat", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("at", Moment, nullable=False),
+        _of("topics", "topic"),
+        _of("seats", "seat"),
+    )
+    op.create_table(
         "notes",
         _council(),
         _session(),
@@ -166,6 +175,7 @@ def downgrade() -> None:
         "minutes",
         "turns",
         "notes",
+        "demands",
         "attendance",
         "agenda",
         "sessions",
