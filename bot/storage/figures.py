@@ -9,12 +9,14 @@ from sqlalchemy import Connection, Select, case, distinct, func, select, union
 from bot.councils.model.councils import Settings
 from bot.councils.model.issues import IssueStatus
 from bot.councils.model.resolutions import UNDER_WAY, ResolutionStatus
+from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.summaries import Figures
 from bot.councils.model.votes import VoteStatus
 from bot.storage import tables
 
 _issues, _topics, _votes = tables.issues.c, tables.topics.c, tables.votes.c
-_resolutions = tables.resolutions.c
+_resolutions, _sessions = tables.resolutions.c, tables.sessions.c
+_HELD = (SessionStatus.OPEN, SessionStatus.CLOSED)
 
 
 def figures(connection: Connection, alliance: int, *, since: datetime, until: datetime) -> Figures:
@@ -29,6 +31,8 @@ def figures(connection: Connection, alliance: int, *, since: datetime, until: da
         issues=count.during(_issues.created_at),
         topics=count.during(_topics.created_at),
         votes=count.during(_votes.closed_at, _votes.status == VoteStatus.CLOSED),
+        modes=count.sessions_by(_sessions.mode),
+        cadences=count.sessions_by(_sessions.cadence),
         adopted=count.during(_resolutions.adopted_at),
         closed=count.during(_resolutions.closed_at, _resolutions.status == ResolutionStatus.CLOSED),
         overdue=count.one(
@@ -63,6 +67,12 @@ class _Counting:
     def during(self, moment: Any, *conditions: Any) -> int:
         return self.one(select(func.count()).where(*self.within(moment), *conditions))
 
+    def sessions_by(self, kind: Any) -> tuple[tuple[Any, int], ...]:
+        """The sessions that began and did come about, by their kind."""
+        held = (*self.within(_sessions.opened_at), _sessions.status.in_(_HELD))
+        counted = select(kind, func.count()).where(*held).group_by(kind).order_by(kind)
+        return tuple((row[0], row[1]) for row in self.connection.execute(counted))
+
     def row(self, query: Select[*tuple[Any, ...]]) -> tuple[int, ...]:
         return tuple(int(value or 0) for value in self.connection.execute(query).one())
 
@@ -72,7 +82,7 @@ def _many(condition: Any) -> Any:
 
 
 def _active(count: _Counting) -> int:
-    moments = (_issues.created_at, _topics.created_at, _votes.opened_at, _resolutions.adopted_at)
+    moments = (_issues.created_at, _topics.created_at, _votes.opened_at, _resolutions.adopted_at, _sessions.convened_at)
     seen = union(*(select(moment.table.c.council.label("council")).where(*count.within(moment)) for moment in moments))
     return count.one(select(func.count(distinct(seen.subquery().c.council))))
 

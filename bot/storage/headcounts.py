@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, FromClause, and_, case, func, select
 
-from bot.councils.model.membership import GuestStatus
 from bot.councils.model.resolutions import Rating, ResolutionStatus
+from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.summaries import People
 from bot.councils.model.told import Nested
 from bot.councils.model.votes import VoteStatus
@@ -16,6 +16,7 @@ from bot.storage import tables
 
 _votes, _guests, _members = tables.votes.c, tables.guests.c, tables.alliance_members.c
 _resolutions, _feedback = tables.resolutions.c, tables.feedback.c
+_sessions, _attendance, _agenda = tables.sessions.c, tables.attendance.c, tables.agenda.c
 _ANSWERS = tables.feedback.join(
     tables.resolutions,
     (_feedback.council == _resolutions.council)
@@ -38,18 +39,57 @@ def headcounts(connection: Connection, alliance: int, months: Sequence[datetime]
         # While a resolution waits for its proposers' word each look would tell of one more of them.
         where=_resolutions.status == ResolutionStatus.CLOSED,
     )
-    voters = by_month.sums(
-        tables.votes, _votes.closed_at, _votes.due, _votes.cast, where=_votes.status == VoteStatus.CLOSED
-    )
+    # What a session decides is done by those who came to it: both told, one subtracted from the other would be a few.
+    outside = (_votes.status == VoteStatus.CLOSED) & _votes.session.is_(None)
+    voters = by_month.sums(tables.votes, _votes.closed_at, _votes.due, _votes.cast, where=outside)
+    closed = _sessions.status == SessionStatus.CLOSED
+    seats, others = _attendance.attendee.startswith("N"), _attendance.attendee.not_like("N%")
+    # A seat given after the beginning may come too, but was not due.
+    present = _at_most(_came(seats), _sessions.due)
+    attendees = by_month.sums(tables.sessions, _sessions.closed_at, _sessions.due, present, where=closed)
+    invited = _invited()
     guests = by_month.sums(
-        tables.guests,
-        _guests.invited_at,
-        _one_if(_guests.name.is_not(None)),
-        _one_if(_guests.status == GuestStatus.ACCEPTED),
+        tables.sessions, _sessions.closed_at, invited, _at_most(_came(others), invited), where=closed
     )
     return tuple(
-        People(proposers=asked, voters=due, guests=invited)
-        for asked, due, invited in zip(proposers, voters, guests, strict=True)
+        People(proposers=asked, voters=voting, attendees=due, guests=asked_to_come)
+        for asked, voting, due, asked_to_come in zip(proposers, voters, attendees, guests, strict=True)
+    )
+
+
+def _invited() -> Any:
+    """How many guests were invited to the topics of a session before it closed; what comes later changes nothing."""
+    return (
+        select(func.count())
+        .select_from(
+            tables.agenda.join(tables.guests, (_guests.council == _agenda.council) & (_guests.topic == _agenda.topic))
+        )
+        .where(
+            _agenda.council == _sessions.council,
+            _agenda.session == _sessions.number,
+            _guests.invited_at <= _sessions.closed_at,
+        )
+        .correlate(tables.sessions)
+        .scalar_subquery()
+    )
+
+
+def _at_most(number: Any, most: Any) -> Any:
+    return case((number > most, most), else_=number)
+
+
+def _came(who: Any) -> Any:
+    """How many of these came to a session; who checked in is kept, whether or not she left again."""
+    return (
+        select(func.count())
+        .where(
+            _attendance.council == _sessions.council,
+            _attendance.session == _sessions.number,
+            _attendance.checked_in_at.is_not(None),
+            who,
+        )
+        .correlate(tables.sessions)
+        .scalar_subquery()
     )
 
 

@@ -1,10 +1,13 @@
 """An alliance for its coordinator, and the summary of a period: counts and rates, no names, no matters."""
 
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Span, percent, period_of
 from bot.councils.model.told import FEWEST_SHOWN, Nested, Told
+from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import AlliancePage, Membership, Summary
 from bot.views.buttons import AllianceButton, AllianceDo, Row, button, keyboard
 from bot.views.message import Message
@@ -49,6 +52,7 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo, today: date) -> Message
         ),
         texts("summary-councils", count=figures.councils, active=figures.active),
         texts("summary-issues", issues=figures.issues, topics=figures.topics, votes=figures.votes),
+        _sessions(texts, page),
         texts("summary-resolutions", adopted=figures.adopted, closed=figures.closed, overdue=figures.overdue),
         _rate(texts, "response", percent(figures.replies_in_time, figures.replies_due), figures.replies_due),
         _rate(texts, "solved", percent(figures.solved, figures.accepted), figures.accepted),
@@ -67,6 +71,7 @@ def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
         texts("summary-people-until", until=_last_day(texts, page.people_until, zone)),
         _satisfaction(texts, page.proposers.people) or _untold(texts, "proposers", page.proposers),
         _participation(texts, page.voters.people) or _untold(texts, "voters", page.voters),
+        _attendance(texts, page.attendees.people) or _untold(texts, "attendees", page.attendees),
         _guests(texts, page.guests.people) or _untold(texts, "guests", page.guests),
     ]
 
@@ -102,6 +107,26 @@ def _guests(texts: Texts, people: Nested | None) -> Markup | None:
     return texts("summary-guests", invited=invited, attended=attended)
 
 
+def _attendance(texts: Texts, people: Nested | None) -> Markup | None:
+    if people is None:
+        return None
+    due, present = people
+    return texts("summary-attendance", rate=_percent(texts, percent(present, due)), present=present, due=due)
+
+
+def _sessions(texts: Texts, page: Summary) -> Markup:
+    """How many sessions there were, by how and how often such are held."""
+    figures = page.figures
+    return texts(
+        "summary-sessions", count=figures.sessions, **_counts(Mode, figures.modes), **_counts(Cadence, figures.cadences)
+    )
+
+
+def _counts(kinds: type[StrEnum], counted: tuple[tuple[StrEnum, int], ...]) -> dict[str, int]:
+    """How many there were of each kind, those of which there was none included."""
+    return dict.fromkeys(map(str, kinds), 0) | {str(kind): count for kind, count in counted}
+
+
 def _untold(texts: Texts, what: str, said: Told) -> Markup:
     return texts("summary-untold", what=what, few="yes" if said.few else "no", most=FEWEST_SHOWN)
 
@@ -114,6 +139,8 @@ def _report(texts: Texts, page: Summary, zone: ZoneInfo) -> Markup:
         "summary-report",
         until=_last_day(texts, page.until, zone),
         councils=figures.councils,
+        sessions=figures.sessions,
+        **_counts(Mode, figures.modes),
         issues=figures.issues,
         topics=figures.topics,
         solved=figures.solved,

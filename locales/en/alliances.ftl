@@ -38,23 +38,27 @@ summary-title =
     }, until { $until }
 summary-councils = Councils: { $count }, of which active: { $active }
 summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
+summary-sessions =
+    Sessions: { $count } (plenary { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }; single { $single }, monthly { $monthly }, urgent { $urgent })
 summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
 summary-rate-response = First reply in time: { $rate } (of { $whole } due)
 summary-rate-solved = Solved: { $rate } (of { $whole } issues taken up)
-summary-people-later = Satisfaction, voting and guests are counted by whole months; look again when the month is over.
+summary-people-later = Satisfaction, voting, attendance and guests are counted by whole months; look again when the month is over.
 summary-people-until = Of people, by whole months, until { $until }; where they are few, more are waited for:
 summary-untold =
     { $what ->
         [proposers] Satisfied
         [voters] Voted
+        [attendees] Came to sessions
        *[guests] Guests
     }: { $few ->
         [yes] fewer than { $most } people so far
        *[no] few people, whom one could make out; told later with more of them
     }
 summary-satisfaction = Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
-summary-participation = Voted: { $rate } ({ $present } of { $due }, added up over the votes)
-summary-guests = Guests: { $invited } invited, { $attended } coming
+summary-participation = Voted: { $rate } ({ $present } of { $due }, added up over the votes outside of sessions)
+summary-attendance = Came to sessions: { $rate } ({ $present } of { $due }, added up over the sessions)
+summary-guests = Guests: { $invited } invited, { $attended } came, added up over the sessions
 summary-days =
     { $known ->
         [yes] From issue to close: half within { $days ->
@@ -64,7 +68,7 @@ summary-days =
        *[no] No issue was closed in this time
     }
 summary-report =
-    <blockquote>Until { $until }: councils { $councils }, issues collected { $issues }, topics { $topics }, problems solved { $solved }{ $taken_up ->
+    <blockquote>Until { $until }: councils { $councils }, sessions { $sessions } (plenary { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }), issues collected { $issues }, topics { $topics }, problems solved { $solved }{ $taken_up ->
         [yes] , solved rate { $rate }
        *[no] {""}
     }{ $rated ->

@@ -50,10 +50,23 @@ async def test_a_council_joins_and_the_coordinator_reads_the_month(
     for line in (
         council.words("summary-councils", count=1, active=1),
         council.words("summary-issues", issues=1, topics=1, votes=1),
+        council.words(
+            "summary-sessions",
+            count=0,
+            plenary=0,
+            on_site=0,
+            home_visit=0,
+            online=0,
+            single=0,
+            monthly=0,
+            urgent=0,
+        ),
         council.words("summary-resolutions", adopted=1, closed=1, overdue=0),
         council.words("summary-people-later"),
     ):
         assert line in lan.hears
+    modes = {"plenary": 0, "on_site": 0, "home_visit": 0, "online": 0}
+    assert lan.told("summary-report", sessions=0, **modes, issues=1, taken_up="yes", rated="no")
     assert "何梅" not in lan.hears
     assert "灯" not in lan.hears
     for span in ("month", "quarter", "year"):

@@ -1,13 +1,17 @@
 """Alliances: who may found, join and leave, and what a coordinator's figures count."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.councils.events import EventKind
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import Rating
+from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Figures, People, Span, months_over, period_of
 from bot.councils.model.told import Told
+from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import (
     Summary,
     alliance_of_council,
@@ -18,9 +22,11 @@ from bot.councils.operations.alliances import (
     new_alliance_code,
     summary,
 )
+from bot.councils.operations.attendance import check_in
 from bot.councils.operations.feedback import rate_result
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
+from bot.councils.operations.sessions import begin_session, convene_session, end_session
 from bot.councils.operations.triage import merge_issue
 from bot.councils.ports import Transaction
 from bot.storage import tables
@@ -196,12 +202,13 @@ async def test_people_are_counted_by_whole_months_from_the_first_one_in_the_alli
     for guest in (chamber.neighbour, chamber.resident):
         await chamber.do(invite_guest, chamber.convenor, topic=topic, named=of(guest), name="")
     await chamber.do(answer_invitation, chamber.neighbour, topic=topic, accepts=True)
+    await _meets(chamber, topic, chamber.seats[:6], chamber.neighbour)
     resolution = await chamber.done(await chamber.passed(topic))
     await chamber.do(rate_result, chamber.resident, resolution=resolution, rating=Rating.SATISFIED)
-    chamber.now = chamber.now.replace(month=month + 2)
+    chamber.now = chamber.now.replace(month=month + 2, day=2)
     nothing = People()
     before = [nothing] * (month - 1)
-    waiting = People(voters=(9, 7), guests=(2, 1))
+    waiting = People(voters=(9, 7), attendees=(9, 6), guests=(2, 1))
     assert list(await _people(chamber)) == [*before, nothing, waiting]
     await chamber.clock(DutyKind.CLOSE_FEEDBACK, resolution)
     closed_in = chamber.now.month
@@ -210,6 +217,53 @@ async def test_people_are_counted_by_whole_months_from_the_first_one_in_the_alli
     told = await _year(chamber)
     assert (told.proposers, told.guests) == (Told(few=True), Told(few=True))
     assert told.voters == Told()  # nine were due, but two were missing
+
+
+async def _meets(chamber: Chamber, topic: int, seats: tuple[Actor, ...], *guests: Actor) -> None:
+    """A gathering four days later, to which these come, and its end."""
+    starts = chamber.now + timedelta(days=4)
+    meeting = {"topics": (topic,), "starts_at": starts, "mode": Mode.PLENARY, "place": "The hall"}
+    number = (await chamber.do(convene_session, chamber.convenor, cadence=Cadence.MONTHLY, **meeting)).number
+    chamber.now = starts
+    for actor in (*seats, *guests):
+        await chamber.do(check_in, actor, session=number)
+    await chamber.do(begin_session, chamber.host, session=number)
+    await chamber.do(end_session, chamber.host, session=number)
+
+
+async def test_sessions_are_counted_by_mode_and_cadence_once_they_came_about(chamber: Chamber) -> None:
+    await chamber.do(join_alliance, chamber.convenor, code=await _founded(chamber))
+    topic = await chamber.topic()
+    chamber.later(hours=1)
+    assert (await _figures(chamber)).sessions == 0
+    await _meets(chamber, topic, chamber.seats)
+    chamber.later(hours=1)
+    figures = await _figures(chamber)
+    assert (figures.sessions, figures.modes, figures.cadences) == (
+        1,
+        ((Mode.PLENARY, 1),),
+        ((Cadence.MONTHLY, 1),),
+    )
+    chamber.now = chamber.now.replace(month=chamber.now.month + 1, day=2)
+    await _meets(chamber, topic, chamber.seats)
+    chamber.now = chamber.now.replace(month=chamber.now.month + 1, day=2)
+    told = await _year(chamber)
+    # In the month of joining nobody is counted.
+    assert (told.attendees, told.guests) == (Told(people=(9, 9)), Told(people=(0, 0)))
+
+
+async def test_who_votes_in_a_session_is_not_told_beside_who_came_to_it(chamber: Chamber) -> None:
+    await chamber.do(join_alliance, chamber.convenor, code=await _founded(chamber))
+    chamber.now = chamber.now.replace(month=chamber.now.month + 1, day=2)
+    await chamber.ballots(await chamber.vote(), "+++++++++")
+
+    def of_session(tx: Transaction, *, now: datetime) -> None:
+        (vote,) = tx.votes.find(council=chamber.council)
+        tx.votes.save(replace(vote, session=1))
+
+    await chamber.archive.write(of_session)
+    chamber.now = chamber.now.replace(month=chamber.now.month + 1)
+    assert (await _year(chamber)).voters == Told(people=(0, 0))
 
 
 async def test_what_is_many_is_told(chamber: Chamber) -> None:

@@ -9,7 +9,9 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.councils.errors import BadInput
+from bot.councils.model.sessions import Mode
 from bot.councils.model.told import Nested
+from bot.councils.model.topics import Cadence
 
 _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
@@ -104,7 +106,8 @@ def _read(text: str) -> Period | None:
 class Figures:
     """What happened in a period in some councils, as whole numbers of things.
 
-    `replies_due` are issues whose first reply fell due, `accepted` issues that became topics, of which `solved`.
+    `modes` and `cadences` are the sessions that began, by how and how often such are held. `replies_due` are issues
+    whose first reply fell due, `accepted` issues that became topics, of which `solved`.
     """
 
     councils: int = 0
@@ -112,6 +115,8 @@ class Figures:
     issues: int = 0
     topics: int = 0
     votes: int = 0
+    modes: tuple[tuple[Mode, int], ...] = ()
+    cadences: tuple[tuple[Cadence, int], ...] = ()
     adopted: int = 0
     closed: int = 0
     overdue: int = 0
@@ -120,6 +125,11 @@ class Figures:
     accepted: int = 0
     solved: int = 0
     days_to_close: tuple[int, ...] = ()
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions began."""
+        return sum(count for _, count in self.modes)
 
     @property
     def median_days(self) -> int | None:
@@ -132,12 +142,14 @@ class People:
     """The people of one month in some councils, each number a part of the one before.
 
     `proposers`: asked whether a resolution that closed was done well, replied, satisfied. `voters`: due and present,
-    added up over the votes that closed. `guests`: invited, and coming.
+    added up over the votes that closed outside of sessions. `attendees` and `guests`: seats due and present, guests
+    invited and come, added up over the sessions that closed.
     """
 
     proposers: Nested = (0, 0, 0)
     voters: Nested = (0, 0)
     guests: Nested = (0, 0)
+    attendees: Nested = (0, 0)
 
 
 def months_over(year: int, zone: ZoneInfo, now: datetime) -> tuple[datetime, ...]:

@@ -127,6 +127,7 @@ class Summary:
     proposers: Told
     voters: Told
     guests: Told
+    attendees: Told
 
 
 def summary(tx: Transaction, *, actor: Actor, period: Period, zone: ZoneInfo, now: datetime) -> Summary:
@@ -149,6 +150,7 @@ def summary(tx: Transaction, *, actor: Actor, period: Period, zone: ZoneInfo, no
         proposers=told([month.proposers for month in people], first=first, after=after),
         voters=told([month.voters for month in people], first=first, after=after),
         guests=told([month.guests for month in people], first=first, after=after),
+        attendees=told([month.attendees for month in people], first=first, after=after),
     )
 
 
