@@ -22,7 +22,7 @@ session-notes =
        *[room] 记下 { $count } 条。
     }
 
-button-notes = 记录
+button-notes = 发言记录
 button-note-own = 我来说一条
 button-note-others = 替人记一条
 button-notes-before = 上一页

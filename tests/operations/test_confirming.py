@@ -148,6 +148,8 @@ async def test_of_a_home_visit_only_those_who_went_may_read(chamber: Chamber) ->
         await chamber.ask(minutes_paper, actor=actor, session=1)
     for actor in (chamber.seats[8], chamber.convenor):
         await unreadable(chamber, "not-for-minutes", minutes_paper, actor=actor, session=1)
+    await chamber.clock(DutyKind.LOCK_MINUTES)
+    assert chamber.told == [(RECORDER.user_id, EventKind.MINUTES_CONFIRMED)]
 
 
 async def test_what_waits_is_found_again(chamber: Chamber) -> None:

@@ -24,8 +24,8 @@ async def about(chamber: Chamber) -> str:
     ("section", "topic", "words"),
     [
         (Section.BACKGROUND, 1, "It has been dark"),
-        (Section.POINTS, 1, "Seat 3：One lamp is enough\nTwo"),
-        (Section.DISSENT, 1, "Seat 5：Not so"),
+        (Section.POINTS, 1, "Seat 3: One lamp is enough\nTwo"),
+        (Section.DISSENT, 1, "Seat 5: Not so"),
         (Section.NOTES, 0, "We meet in May"),
     ],
 )

@@ -25,7 +25,8 @@ def said_in(words: str, before: tuple[Said, ...], proceedings: Proceedings) -> t
 def _line(said: Said, proceedings: Proceedings) -> str:
     name = proceedings.name_of(said.by)
     words = " ".join(said.text.split())
-    return f"{name}\uff1a{words}" if name else words
+    between = ": " if name.isascii() else "\uff1a"
+    return f"{name}{between}{words}" if name else words
 
 
 def _said(line: str, keys: dict[str, str], tags: dict[tuple[str, str], str]) -> Said:

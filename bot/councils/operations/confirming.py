@@ -160,7 +160,9 @@ def _lock(tx: Transaction, council: Council, session: Session, minutes: Minutes,
     forget_duties(tx, session)
     tx.show(council.id, BoardKind.SESSION, session.number)
     event = event_of(EventKind.MINUTES_CONFIRMED, council, session, number=number)
-    tx.tell(dict.fromkeys([council.keeper_id, council.convenor_id]), event)
+    # Of a home visit the convenor may not read more than the recorder tells her.
+    hearers = [council.keeper_id] if session.is_private else [council.keeper_id, council.convenor_id]
+    tx.tell(dict.fromkeys(hearers), event)
 
 
 def _until(minutes: Minutes) -> str:
