@@ -13,7 +13,6 @@ from bot.councils.model.sessions import Attendance, ItemStatus, Mode
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.floor import (
-    clear_floor,
     end_turn,
     give_floor,
     go_on_turn,
@@ -26,7 +25,6 @@ from bot.councils.operations.floor_boards import Floor, floor_page
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.sessions import end_session
-from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 from tests.operations.under_way import guest, opened, sitting, speaking, takes_up
@@ -291,29 +289,25 @@ async def test_of_a_speaker_without_an_account_the_host_is_told(chamber: Chamber
 async def test_a_turn_that_is_over_or_paused_is_warned_of_no_more(chamber: Chamber) -> None:
     await speaking(chamber)
     chamber.later(minutes=2)
+    await chamber.do(pause_turn, chamber.host, turn=1, **SESSION)
+    await chamber.do(warn_speaker, CLOCK, number=1)
+    assert chamber.told == []
+    await chamber.do(go_on_turn, chamber.host, turn=1, **SESSION)
     await chamber.do(end_session, chamber.host, **SESSION)
-    await chamber.do(do_duty, CLOCK, kind=DutyKind.WARN_SPEAKER, number=1)
-    assert await chamber.rows(tables.notices, kind=EventKind.SPEAKER_WARNED) == []
+    await chamber.do(warn_speaker, CLOCK, number=1)
+    assert chamber.told == []
     with pytest.raises(NotAllowed):
         await chamber.do(warn_speaker, chamber.host, number=1)
 
 
-async def test_what_goes_on_to_something_else_leaves_nobody_waiting(chamber: Chamber) -> None:
-    await sitting(chamber)
-    await _raise(chamber, 2, 3)
-    await _next(chamber)
+async def test_with_the_session_every_turn_is_over(chamber: Chamber) -> None:
+    await speaking(chamber)
+    await _raise(chamber, 3)
     chamber.later(seconds=20)
-
-    def clear(tx: Transaction, *, now: object) -> None:
-        session = tx.sessions.get(council=1, number=1)
-        assert session is not None
-        del now
-        clear_floor(tx, session, chamber.now)
-
-    await chamber.archive.write(clear)
+    await chamber.do(end_session, chamber.host, **SESSION)
     first, second = await chamber.rows(tables.turns)
     assert (first.status, first.seconds, second.status) == (TurnStatus.SPOKEN, 20, TurnStatus.LOWERED)
-    assert await chamber.duties() == {}
+    assert (DutyKind.WARN_SPEAKER, 1) not in await chamber.duties()
 
 
 async def test_each_sees_what_she_may_do(chamber: Chamber) -> None:

@@ -10,6 +10,7 @@ from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.notes import keep_note
+from bot.councils.operations.online import close_online, open_online, remind_online
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board
@@ -73,6 +74,15 @@ async def test_who_closed_it_by_hand_was_faster(chamber: Chamber) -> None:
     await chamber.do(end_session, chamber.host, session=1)
     left = {kind for kind, number in await chamber.duties() if number == 1}
     assert not left & {DutyKind.OPEN_ONLINE, DutyKind.REMIND_ONLINE, DutyKind.CLOSE_ONLINE}
+
+
+async def test_a_duty_that_comes_late_finds_nothing_to_do(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.ONLINE)
+    await chamber.do(open_online, CLOCK, number=1)
+    await chamber.do(end_session, chamber.host, session=1)
+    for late in (remind_online, close_online):
+        await chamber.do(late, CLOCK, number=1)
+        assert chamber.told == []
 
 
 async def test_a_bot_that_slept_through_all_of_it_opens_and_closes_it(chamber: Chamber) -> None:

@@ -143,14 +143,6 @@ def warn_speaker(tx: Transaction, *, actor: Actor, council: int, number: int, no
     tx.tell([] if heard_by is None else [heard_by], _event(EventKind.SPEAKER_WARNED, found, about, **facts))
 
 
-def clear_floor(tx: Transaction, session: Session, now: datetime) -> None:
-    """Nobody speaks or waits any more, for the session goes on to something else."""
-    for turn in tx.turns.find(council=session.council, session=session.number, status=ALIVE):
-        over = TurnStatus.SPOKEN if turn.status in HAS_FLOOR else TurnStatus.LOWERED
-        tx.turns.save(turn.stopping(over, now))
-    tx.duties.remove(council=session.council, kind=DutyKind.WARN_SPEAKER, number=session.number)
-
-
 def _without_account(speaker: Attendee) -> Attendee:
     if speaker.user_id is not None:
         raise NotAllowed("raises-it-herself", name=speaker.name)

@@ -22,6 +22,7 @@ from bot.councils.operations import access
 from bot.councils.operations.absentees import tell_missed
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import cadence_of, require_notice
+from bot.councils.operations.floor_closing import clear_floor
 from bot.councils.operations.minutes import draft_minutes
 from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.quorum import Quorum, quorum_of
@@ -210,6 +211,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     ended = replace(about, status=status, closed_at=now)
     tx.sessions.save(ended)
     plan_online(tx, found, ended)
+    clear_floor(tx, ended, now)
     carry_over(tx, found, ended)
     draft_minutes(tx, found, ended, now)
     tell_missed(tx, found, ended, now)

@@ -1,0 +1,16 @@
+"""Nobody has the floor any more: the session is over, or goes on to something else."""
+
+from datetime import datetime
+
+from bot.councils.model.duties import DutyKind
+from bot.councils.model.floor import ALIVE, HAS_FLOOR, TurnStatus
+from bot.councils.model.sessions import Session
+from bot.councils.ports import Transaction
+
+
+def clear_floor(tx: Transaction, session: Session, now: datetime) -> None:
+    """End the turn of whoever speaks, and lower every hand."""
+    for turn in tx.turns.find(council=session.council, session=session.number, status=ALIVE):
+        over = TurnStatus.SPOKEN if turn.status in HAS_FLOOR else TurnStatus.LOWERED
+        tx.turns.save(turn.stopping(over, now))
+    tx.duties.remove(council=session.council, kind=DutyKind.WARN_SPEAKER, number=session.number)
