@@ -68,6 +68,8 @@ class EventKind(StrEnum):
     SESSION_CONVENED = "session-convened"
     SESSION_DEMANDED = "session-demanded"
     SESSION_FORCED = "session-forced"
+    SERIES_DUE = "series-due"
+    SERIES_CONTINUED = "series-continued"
     SESSION_MOVED = "session-moved"
     SESSION_CANCELLED = "session-cancelled"
     AGENDA_ARRANGED = "agenda-arranged"

@@ -14,6 +14,7 @@ from bot.councils.model.modes import require_no_other, split_mode
 from bot.councils.model.moments import read_when
 from bot.councils.operations.attendance import check_in, session_now
 from bot.councils.operations.demands import meet_about
+from bot.councils.operations.series import plan_next
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.session_forms import (
     choose_time_again,
@@ -35,7 +36,7 @@ _EXACT = re.compile(r"\d{4}-\d\d?-\d\d? \d\d:\d\d")
 # Of a calendar's page, its first day.
 _MONTH = r"^\d{4}-(0[1-9]|1[0-2])-01$"
 _FORMS = {SessionDo.CANCEL: FormKind.WITHDRAW, SessionDo.MOVE: FormKind.MOVE}
-_DOES = {SessionDo.HERE: check_in, SessionDo.TALK: hold_talk, SessionDo.END: end_session}
+_DOES = {SessionDo.HERE: check_in, SessionDo.TALK: hold_talk, SessionDo.END: end_session, SessionDo.NEXT: plan_next}
 
 
 def router() -> Router:

@@ -75,7 +75,9 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([notes.own(texts, council, number)])
         case EventKind.SESSION_DEMANDED:
             return keyboard([topics.meeting(texts, council, number)])
-        case EventKind.SESSION_FORCED:
+        case EventKind.SERIES_DUE:
+            return keyboard([sessions.press(texts, SessionDo.NEXT, council, number)])
+        case EventKind.SERIES_CONTINUED | EventKind.SESSION_FORCED:
             return keyboard([sessions.press(texts, SessionDo.MOVE, council, number)])
         case EventKind.AGENDA_EMPTIED:
             return keyboard([sessions.press(texts, do, council, number) for do in (SessionDo.PAPERS, SessionDo.CANCEL)])

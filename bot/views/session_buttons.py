@@ -13,6 +13,7 @@ class SessionDo(StrEnum):
     TALK = "talk"
     END = "end"
     MOVE = "move"
+    NEXT = "next"
     CANCEL = "cancel"
     PAPERS = "papers"
     MORE = "more"

@@ -65,6 +65,7 @@ lasts-days =
         [one] 1 day
        *[other] { $days } days
     }
+button-session-next = Next one
 button-same-place = Same place
 button-sure-meet = Tell everybody
 button-sure-move = Move it
@@ -83,6 +84,15 @@ notice-session-forced =
        *[no] {"\u000A"}It has no place yet; press "Move" to name one.
     }
     If time or place do not suit, press "Move".
+notice-series-due =
+    <b>{ $council_title }</b>
+    { $last } is closed. The next monthly session would be { $starts_at }. { $count ->
+        [0] Nothing waits for it yet.
+       *[other] What waits: { $topics_names }.
+    } Press "Next one" to convene it like the last; you see all of it before anybody is told.
+notice-series-continued =
+    <b>{ $council_title }</b>
+    { $last } is closed. The next monthly session, { $session }, is convened for { $starts_at }, and everybody is told. What it is about: { $topics_names }. Press "Move" if that does not suit.
 answer-session-moved = { $session } is on { $starts_at } now; everybody invited is told.
 notice-session-moved =
     <b>{ $council_title }</b>

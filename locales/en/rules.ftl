@@ -211,6 +211,14 @@ rule-name-urgent-notice-hours = Urgent notice
 rule-value-urgent-notice-hours = { $value } hours
 rule-means-urgent-notice-hours = How early an urgent sitting is announced.
 rule-sum-urgent-notice-hours = Announced now, the earliest is { $urgent }.
+rule-name-monthly-by-itself = Monthly by itself
+rule-value-monthly-by-itself =
+    { $value ->
+        [yes] yes
+       *[no] asks the convenor
+    }
+rule-means-monthly-by-itself = After a monthly sitting the next is a month later, same weekday and hour, with what was left. It is convened by itself, or proposed to the convenor.
+rule-sum-monthly-by-itself = After one on the second Friday comes the second Friday.
 rule-name-online-hours = Length online
 rule-value-online-hours = { $value } hours
 rule-means-online-hours = How long an online sitting lasts when no end was named.

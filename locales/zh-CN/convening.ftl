@@ -55,6 +55,7 @@ button-mode-on-site = 现场
 button-mode-home-visit = 上门
 button-mode-online = 线上
 lasts-days = { $days } 天
+button-session-next = 接着开
 button-same-place = 老地方
 button-sure-meet = 就这样通知
 button-sure-move = 就这样改
@@ -73,6 +74,15 @@ notice-session-forced =
        *[no] {"\u000A"}地点还没定，请按「改期」写上。
     }
     时间、地点不合适，按「改期」。
+notice-series-due =
+    <b>{ $council_title }</b>
+    { $last } 散会了。照一月一议，下一次该是 { $starts_at }。{ $count ->
+        [0] 眼下没有等着议的。
+       *[other] 等着议的：{ $topics_names }。
+    }要照老样子召集，按「接着开」，看过没有问题再通知大家。
+notice-series-continued =
+    <b>{ $council_title }</b>
+    { $last } 散会了。照一月一议，下一次 { $session } 定在 { $starts_at }，已经通知大家。要议的：{ $topics_names }。不合适就按「改期」。
 answer-session-moved = { $session } 改到 { $starts_at }，请的人都会收到消息。
 notice-session-moved =
     <b>{ $council_title }</b>

@@ -199,6 +199,14 @@ rule-name-urgent-notice-hours = 急事提前通知
 rule-value-urgent-notice-hours = { $value } 小时
 rule-means-urgent-notice-hours = 要事随议，最少提前几个小时告诉大家。
 rule-sum-urgent-notice-hours = 比如现在通知，最早 { $urgent } 开会。
+rule-name-monthly-by-itself = 一月一议自己接着开
+rule-value-monthly-by-itself =
+    { $value ->
+        [yes] 是
+       *[no] 先问召集人
+    }
+rule-means-monthly-by-itself = 一月一议的会散了，下个月同一个星期几、同一个钟点接着开，没议完的带过去。可以先问召集人，也可以自己定下来、通知大家。
+rule-sum-monthly-by-itself = 比如这次是第二个星期五，下次还是第二个星期五。
 rule-name-online-hours = 线上议多久
 rule-value-online-hours = { $value } 小时
 rule-means-online-hours = 线上议事没写到什么时候为止的，开这么久。

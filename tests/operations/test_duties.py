@@ -21,6 +21,7 @@ from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
+from tests.operations.monthly import closed
 from tests.operations.sitting import sent_round
 from tests.operations.times import proposed
 from tests.operations.under_way import online, opened, speaking
@@ -50,6 +51,14 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
         case DutyKind.WORD_LEAD:
             file = File(id="voice-1", kind=FileKind.VOICE)
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)
+        case _:
+            await _prepare_session(chamber, kind)
+    ((number, at),) = [(number, at) for (of_kind, number), at in (await chamber.duties()).items() if of_kind is kind]
+    return at, number
+
+
+async def _prepare_session(chamber: Chamber, kind: DutyKind) -> None:
+    match kind:
         case DutyKind.REMIND_SESSION:
             await chamber.do(
                 convene_session,
@@ -67,8 +76,8 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
             await online(chamber)
         case DutyKind.REMIND_ONLINE | DutyKind.CLOSE_ONLINE:
             await opened(chamber, mode=Mode.ONLINE)
-    ((number, at),) = [(number, at) for (of_kind, number), at in (await chamber.duties()).items() if of_kind is kind]
-    return at, number
+        case _:
+            await closed(chamber)
 
 
 @pytest.mark.parametrize("kind", DutyKind)

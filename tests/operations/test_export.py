@@ -81,6 +81,7 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "absences_told": 3,
             "agenda_minutes": 20,
             "online_hours": 48,
+            "monthly_by_itself": False,
             "demand_one_in": 5,
             "demand_hour": 15,
             "online_reminder_hours": 12,

@@ -63,6 +63,7 @@ class Settings:
     absences_told: int = 3
     agenda_minutes: int = 20
     online_hours: int = 48
+    monthly_by_itself: bool = False
     demand_one_in: int = 5
     demand_hour: int = 15
     online_reminder_hours: int = 12

@@ -26,6 +26,7 @@ class DutyKind(StrEnum):
     OPEN_ONLINE = "open_online"
     REMIND_ONLINE = "remind_online"
     CLOSE_ONLINE = "close_online"
+    CONTINUE_SERIES = "continue_series"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

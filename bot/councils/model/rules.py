@@ -35,6 +35,7 @@ class RuleName(StrEnum):
     OBJECTION_DAYS = "objection-days"
     NOTICE_DAYS = "notice-days"
     URGENT_NOTICE_HOURS = "urgent-notice-hours"
+    MONTHLY_BY_ITSELF = "monthly-by-itself"
     ONLINE_HOURS = "online-hours"
     SESSION_REMINDERS = "session-reminders"
     SPEECH_MINUTES = "speech-minutes"
@@ -80,6 +81,7 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
     RuleGroup.SITTINGS: (
         RuleName.NOTICE_DAYS,
         RuleName.URGENT_NOTICE_HOURS,
+        RuleName.MONTHLY_BY_ITSELF,
         RuleName.ONLINE_HOURS,
         RuleName.MINUTES_HOURS,
     ),
@@ -197,6 +199,7 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.OBJECTION_DAYS: _number("objection_days", 3, 5, 7),
     RuleName.NOTICE_DAYS: _number("notice_days", 1, 3, 7),
     RuleName.URGENT_NOTICE_HOURS: _number("urgent_notice_hours", 2, 6, 24),
+    RuleName.MONTHLY_BY_ITSELF: _switch("monthly_by_itself"),
     RuleName.ONLINE_HOURS: _number("online_hours", 24, 48, 72),
     RuleName.SPEECH_MINUTES: _number("speech_minutes", 2, 3, 5),
     RuleName.SPEECH_TURNS: _number("speech_turns", 1, 2, 3),

@@ -17,6 +17,7 @@ from bot.councils.operations import (
     reminding,
     resolutions,
     seats,
+    series,
     session_reminding,
     slots,
     succession,
@@ -43,6 +44,7 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.OPEN_ONLINE: online.open_online,
     DutyKind.REMIND_ONLINE: online.remind_online,
     DutyKind.CLOSE_ONLINE: online.close_online,
+    DutyKind.CONTINUE_SERIES: series.continue_series,
 }
 
 

@@ -39,6 +39,7 @@ def plan_session(
     when: When | None = None,
     mode: Mode | None = None,
     place: str = "",
+    cadence: Cadence | None = None,
     is_exact: bool = False,
     now: datetime,
 ) -> Event:
@@ -50,6 +51,8 @@ def plan_session(
     form = Form(bot_id=tx.bot_id, user_id=actor.user_id, kind=FormKind.MEET, council=council, subject="", opened_at=now)
     if topics:
         form = form.answering(Question.TOPICS, _in_talk(tx, found, topics))
+    if cadence is not None:
+        form = form.answering(CADENCE, cadence)
     if mode is not None:
         form = _with_mode(form, mode)
     if when is not None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.councils.errors import BadInput, TooFew, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Kind
+from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import (
     AHEAD,
@@ -215,6 +216,9 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     carry_over(tx, found, ended)
     draft_minutes(tx, found, ended, now)
     tell_missed(tx, found, ended, now)
+    if ended.cadence is Cadence.MONTHLY:
+        # The clock lets the next one follow, once all of this one is told.
+        tx.duties.put(Duty(council=council, kind=DutyKind.CONTINUE_SERIES, number=session, at=now))
     tx.audit(actor, "end_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
