@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 
 from bot.councils.errors import NotFound
+from bot.councils.model.demands import Demand
+from bot.councils.model.floor import Turn, TurnStatus
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
 from bot.councils.model.plain import FORMAT
 from bot.councils.model.resolutions import Rating
-from bot.councils.model.sessions import Mode
+from bot.councils.model.sessions import Mode, Reply
+from bot.councils.model.slots import SlotReply, TimePoll
+from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Means
 from bot.councils.operations.absences import report_absence
 from bot.councils.operations.attendance import check_in
@@ -315,6 +319,9 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "attendance_entered": [],
         "minutes": [],
         "minutes_corrected": [],
+        "turns": [],
+        "sessions_asked_for": [],
+        "times": [],
         "sessions": [],
         "absences": [{"council": 1, "since": away_since, "until": "2026-03-05T15:59:00+00:00", "reason": "In town"}],
         "follows": [{"council": 1, "issue": "I2", "seconds": True}],
@@ -359,6 +366,38 @@ async def test_what_sessions_keep_of_somebody_is_hers_to_read(chamber: Chamber) 
         kept = await chamber.ask(export_person, actor=actor)
         assert kept["attendance"] == [attended]
         assert kept["sessions"] == [{"council": 1, "session": "S1", "as": post} for post in ran]
+
+
+async def test_what_she_asked_for_and_when_she_spoke_is_hers_to_read(chamber: Chamber) -> None:
+    await _convened(chamber, (await chamber.topic(),))
+    at, council = chamber.now, chamber.council
+
+    def keep(tx: Transaction, *, now: datetime) -> None:
+        spoken = TurnStatus.SPOKEN
+        tx.turns.add(
+            Turn(council=council, session=1, number=1, topic=1, speaker="N2", status=spoken, raised_at=at, seconds=70)
+        )
+        tx.demands.add(Demand(council=council, topic=1, seat=2, at=at))
+        tx.time_polls.add(
+            TimePoll(
+                council=council,
+                number=1,
+                topics=(1,),
+                mode=Mode.PLENARY,
+                cadence=Cadence.SINGLE,
+                place="The hall",
+                slots=(at.isoformat(),),
+                proposed_at=at,
+            )
+        )
+        tx.slot_replies.add(SlotReply(council=council, poll=1, slot=0, attendee="N2", reply=Reply.MAYBE))
+
+    await chamber.archive.write(keep)
+    kept = await chamber.ask(export_person, actor=chamber.seats[1])
+    turn = {"council": 1, "session": "S1", "raised_at": at.isoformat(), "status": "spoken", "seconds": 70}
+    assert kept["turns"] == [turn]
+    assert kept["sessions_asked_for"] == [{"council": 1, "topic": "T1", "at": at.isoformat()}]
+    assert kept["times"] == [{"council": 1, "poll": 1, "slot": 0, "reply": "maybe"}]
 
 
 async def test_posts_and_what_she_did_for_others_are_hers_to_read(chamber: Chamber) -> None:

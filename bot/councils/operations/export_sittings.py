@@ -9,7 +9,7 @@ from bot.councils.ports import Transaction
 
 
 def sessions_of(tx: Transaction, user_id: int) -> Plain:
-    """Where she was asked and came, whose coming she wrote down, what she ran or recorded and said of minutes."""
+    """Where she was asked and came, whose coming she wrote down, what she ran and what she said."""
     return {
         "attendance": [
             {
@@ -41,6 +41,27 @@ def sessions_of(tx: Transaction, user_id: int) -> Plain:
         "minutes_corrected": [
             {"council": added.council, "session": f"S{added.session}", "text": added.text, "at": _said(added.at)}
             for added in tx.addenda.find(author_id=user_id)
+        ],
+        "turns": [
+            {
+                "council": turn.council,
+                "session": f"S{turn.session}",
+                "raised_at": _said(turn.raised_at),
+                "status": turn.status,
+                "seconds": turn.seconds,
+            }
+            for place, attendee in _places_of(tx, user_id)
+            for turn in tx.turns.find(council=place, speaker=attendee)
+        ],
+        "sessions_asked_for": [
+            {"council": asked.council, "topic": f"T{asked.topic}", "at": _said(asked.at)}
+            for seat in tx.seats.find(user_id=user_id)
+            for asked in tx.demands.find(council=seat.council, seat=seat.number)
+        ],
+        "times": [
+            {"council": said.council, "poll": said.poll, "slot": said.slot, "reply": said.reply}
+            for place, attendee in _places_of(tx, user_id)
+            for said in tx.slot_replies.find(council=place, attendee=attendee)
         ],
         "sessions": [
             {"council": session.council, "session": session.label, "as": post}
