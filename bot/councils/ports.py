@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.councils.events import BoardKind, Event
+from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
@@ -191,6 +191,9 @@ class Transaction(Protocol):
         What can wait she hears when the council's quiet hours are over, unless this transaction is her own act. With
         `needs_answer`, one who can't be written to is mentioned in the group, once.
         """
+
+    def untell(self, council: int, number: int, kinds: Iterable[EventKind]) -> None:
+        """Let nobody hear any more of such events about this number that wait to be sent."""
 
     def tell_group(self, event: Event) -> None:
         """Let the council's chat hear of it once this transaction is kept, what can wait after the quiet hours."""

@@ -5,7 +5,11 @@ from datetime import datetime
 
 from bot.councils.events import Event
 from bot.councils.model.councils import Council
-from bot.councils.model.people import Actor
+from bot.councils.model.people import CLOCK, Actor
+
+# What is left of a notice that is not to be sent. It may be on its way at this moment: its row goes later, lest
+# another's gets its number.
+BLANK: dict[str, object] = {"user_id": CLOCK.user_id, "facts": {}, "next_at": None, "error": None}
 
 
 def notice_rows(

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
 from bot.councils.errors import WrongState
-from bot.councils.events import BoardKind, Event
+from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
@@ -21,7 +21,7 @@ from bot.storage.collections import ALLIANCES, COUNCILS, Collections
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
-from bot.storage.notices import notice_rows
+from bot.storage.notices import BLANK, notice_rows
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import TableCollection
 from bot.storage.statements import Statement
@@ -117,9 +117,7 @@ class SqlTransaction(Collections):
     def forget(self, user_id: int) -> None:
         audit, feedback, notices, chats = tables.audit, tables.feedback, tables.notices, tables.private_chats
         nobody = CLOCK.user_id
-        # A notice may be on its way at this moment: its row goes later, lest another's gets its number.
-        blank = {"user_id": nobody, "facts": {}, "next_at": None, "error": None}
-        self._connection.execute(update(notices).where(notices.c.user_id == user_id).values(blank))
+        self._connection.execute(update(notices).where(notices.c.user_id == user_id).values(BLANK))
         self._connection.execute(update(audit).where(audit.c.actor_id == user_id).values(actor_id=nobody))
         self._connection.execute(delete(chats).where(chats.c.user_id == user_id))
         hers = [*feedback.primary_key.columns]
@@ -134,6 +132,11 @@ class SqlTransaction(Collections):
 
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         self._note(event, user_ids, needs_answer=needs_answer)
+
+    def untell(self, council: int, number: int, kinds: Iterable[EventKind]) -> None:
+        notices = tables.notices.c
+        about = (notices.council == council, notices.number == number, notices.kind.in_(sorted(kinds)))
+        self._connection.execute(update(tables.notices).where(*about).values(BLANK))
 
     def tell_group(self, event: Event) -> None:
         self._note(event, [None], needs_answer=False)

@@ -226,7 +226,7 @@ answer-tag-changed =
         [yes] noted.
        *[no] taken back.
     }
-answer-absence-reported = You are away until { $until_at }; the convenor knows. You may still vote.
+answer-absence-reported = You are away until { $until_on }; the convenor knows. You may still vote.
 answer-succession-asked = Every seat has been told. Unless somebody objects by { $due_at }, you are the convenor.
 answer-succession-refused = Good: the convenor stays as she is.
 answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link is in your private chat.
@@ -267,7 +267,7 @@ notice-term-ended =
     The term of { $name }'s seat is over. A vote that is open is not touched; for another term the convenor gives the seat again.
 notice-absence-reported =
     <b>{ $council_title }</b>
-    { $name } is away until { $until_at }:
+    { $name } is away until { $until_on }:
     <blockquote>{ $reason }</blockquote>
 notice-succession-asked =
     <b>{ $council_title }</b>

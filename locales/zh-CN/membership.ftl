@@ -204,7 +204,7 @@ answer-tag-changed =
         [mediator] 调解员
        *[building-steward] 楼栋长
     }。
-answer-absence-reported = 好，记下您请假到 { $until_at }，已告诉召集人。要投的票还可以投。
+answer-absence-reported = 好，记下您请假到 { $until_on }，已告诉召集人。要投的票还可以投。
 answer-succession-asked = 已告诉在席的各位。到 { $due_at } 没有人不同意，您就是召集人。
 answer-succession-refused = 好，这次不换召集人。
 answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接在您的私聊里。
@@ -242,7 +242,7 @@ notice-term-ended =
     { $name } 的席位任期到了。正在进行的表决不受影响；要连任，请召集人再添一次。
 notice-absence-reported =
     <b>{ $council_title }</b>
-    { $name } 请假到 { $until_at }：
+    { $name } 请假到 { $until_on }：
     <blockquote>{ $reason }</blockquote>
 notice-succession-asked =
     <b>{ $council_title }</b>

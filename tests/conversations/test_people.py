@@ -24,6 +24,7 @@ async def test_roles_and_an_absence_show_in_the_list(council: Village, lan: Woma
     await mei.writes("去城里看女儿")
     assert mei.told("answer-absence-reported")
     assert lan.told("notice-absence-reported", name="何梅", reason="去城里看女儿", council_title="槐荫里")
+    assert "23:59" not in mei.hears + lan.hears
     assert not council.group_hears
     await lan.presses("seats")
     assert council.words("seat-line", number=1, name="何梅", posts="X", has_posts="yes", state="away")[-3:] in lan.hears

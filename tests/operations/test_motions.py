@@ -184,6 +184,17 @@ async def test_a_motion_that_may_be_put_waits_for_the_chair(chamber: Chamber) ->
         assert len(waiting.to_put) == count
 
 
+async def test_what_cannot_be_put_while_a_vote_is_open_does_not_wait_for_the_chair(chamber: Chamber) -> None:
+    await _proposed(chamber)
+    await chamber.do(second_motion, chamber.seats[3], **FIRST)
+    vote = await chamber.vote(1)
+    (waiting,) = await chamber.ask(waiting_for, actor=chamber.host)
+    assert waiting.to_put == ()
+    await chamber.ballots(vote, "---------")
+    (waiting,) = await chamber.ask(waiting_for, actor=chamber.host)
+    assert len(waiting.to_put) == 1
+
+
 async def test_her_motions_are_in_what_is_kept_of_her(chamber: Chamber) -> None:
     await _proposed(chamber)
     kept = await chamber.ask(export_person, actor=chamber.seats[2])

@@ -1,8 +1,11 @@
 """Reminders of a vote: to those alone who may still vote and have not, and never after its close."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from bot.councils.events import EventKind
+import pytest
+
+from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.votes import Choice, GuestsVote, Means
@@ -12,6 +15,7 @@ from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.recusals import recuse_myself
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.votes import cast_ballot, close_vote, withdraw_vote
+from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 
 REMIND = (DutyKind.REMIND_VOTERS, 1)
@@ -54,6 +58,25 @@ async def test_a_clock_that_slept_reminds_once_and_after_the_close_never(chamber
     await chamber.do(do_duty, CLOCK, kind=DutyKind.REMIND_VOTERS, number=1)
     assert len(_reminded(chamber)) == 9
     assert REMIND not in await chamber.duties()
+
+
+@pytest.mark.parametrize(("end", "more"), [(close_vote, {}), (withdraw_vote, {"reason": "Moot"})])
+async def test_what_waits_to_remind_is_dropped_once_the_vote_is_over(
+    chamber: Chamber, end: Callable[..., Event], more: dict[str, str]
+) -> None:
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Grandma Wang")
+    vote = await chamber.vote()
+    await chamber.clock(*REMIND)
+
+    async def waiting() -> list[tuple[int | None, bool]]:
+        kinds = (EventKind.VOTE_REMINDED, EventKind.BALLOTS_TO_ENTER)
+        found = [row for kind in kinds for row in await chamber.rows(tables.notices, kind=kind)]
+        return [(row.user_id, row.next_at is not None) for row in found]
+
+    assert await waiting() == [*((user_id, True) for user_id in range(101, 110)), (100, True)]
+    await chamber.do(end, chamber.convenor, vote=vote, **more)
+    # Nobody's, and never due: dropped for good when it is tidied up.
+    assert await waiting() == [(0, False)] * 10
 
 
 async def test_a_clock_that_slept_through_the_close_reminds_nobody(chamber: Chamber) -> None:

@@ -14,13 +14,13 @@ from bot.councils.model.membership import GuestStatus
 from bot.councils.model.people import Named
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, VoteStatus
-from bot.councils.operations.guests import answer_link, invite_guest
-from bot.councils.operations.membership import claim_link
+from bot.councils.operations.guests import answer_invitation, answer_link, invite_guest
+from bot.councils.operations.membership import claim_link, forget_person
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from bot.storage.database import open_database
-from tests.operations.chamber import Chamber, person
+from tests.operations.chamber import Chamber, of, person
 
 pytestmark = pytest.mark.postgres
 WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
@@ -119,6 +119,18 @@ async def test_an_invitation_answered_by_two_at_once_has_one_guest(council: Cham
     assert {type(answer) for answer in answers} == {Event, LinkUnusable}
     guest = await council.row(tables.guests)
     assert two[guest.status is GuestStatus.ACCEPTED].user_id == guest.user_id
+
+
+async def test_who_answers_and_asks_to_be_forgotten_at_once_is_forgotten(council: Chamber, postgres_url: str) -> None:
+    topic, her = await council.topic(), council.stranger
+    await council.do(invite_guest, council.convenor, topic=topic, named=of(her), name="The doctor")
+    await _at_once(
+        postgres_url,
+        council.archive.write(forget_person, actor=her),
+        council.archive.write(answer_invitation, actor=her, council=council.council, topic=topic, accepts=True),
+    )
+    guest = await council.row(tables.guests)
+    assert (guest.user_id, guest.name) == (None, "X")
 
 
 async def test_an_update_handled_twice_at_once_is_done_once(council: Chamber, postgres_url: str) -> None:

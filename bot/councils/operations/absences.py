@@ -29,7 +29,7 @@ def report_absence(tx: Transaction, *, actor: Actor, council: int, until: date, 
         kind=EventKind.ABSENCE_REPORTED,
         council=council,
         number=seat.number,
-        facts={"name": seat.name, "until_at": until_at.isoformat(), "reason": why, "council_title": found.title},
+        facts={"name": seat.name, "until_on": until.isoformat(), "reason": why, "council_title": found.title},
     )
     if found.convenor_id != actor.user_id:
         tx.tell([found.convenor_id], event)

@@ -16,6 +16,7 @@ from bot.councils.model.votes import Choice, GuestsVote, Method, Vote, VoteStatu
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.motions import proposer_of
 from bot.councils.operations.proposers import hearers_of_topic
+from bot.councils.operations.reminding import stop_reminding
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 
@@ -64,7 +65,8 @@ def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event
 def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
     """Keep a vote that has come to its end, and let all hear of it who must."""
     tx.votes.save(vote)
-    for kind in (DutyKind.CLOSE_VOTE, DutyKind.REMIND_VOTERS, DutyKind.END_TIE):
+    stop_reminding(tx, council, vote)
+    for kind in (DutyKind.CLOSE_VOTE, DutyKind.END_TIE):
         tx.duties.remove(council=council.id, kind=kind, number=vote.number)
     tx.show(council.id, BoardKind.VOTE, vote.number)
     tx.show(council.id, BoardKind.TOPIC, vote.topic)
@@ -99,8 +101,8 @@ def _is_decided(tx: Transaction, vote: Vote) -> bool:
 def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
     until = now + timedelta(hours=council.settings.casting_hours)
     tx.votes.save(replace(vote, closes_at=until))
-    for kind in (DutyKind.CLOSE_VOTE, DutyKind.REMIND_VOTERS):
-        tx.duties.remove(council=council.id, kind=kind, number=vote.number)
+    stop_reminding(tx, council, vote)
+    tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
     tx.duties.put(Duty(council=council.id, kind=DutyKind.END_TIE, number=vote.number, at=until))
     tx.show(council.id, BoardKind.VOTE, vote.number)
     tx.show(council.id, BoardKind.TOPIC, vote.topic)

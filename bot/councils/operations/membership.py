@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
@@ -17,6 +18,11 @@ from bot.councils.operations.forgotten_minutes import forget_in_minutes
 from bot.councils.operations.links import usable_link
 from bot.councils.operations.seats import occupy
 from bot.councils.ports import Transaction
+
+
+class _InCouncil(Protocol):
+    @property
+    def council(self) -> int: ...
 
 
 def found_council(
@@ -115,8 +121,11 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     """
     places = {resident.council for resident in tx.residents.find(user_id=actor.user_id)}
     places |= {seat.council for seat in tx.seats.find(user_id=actor.user_id)}
-    for place in tx.councils.find(bot_id=tx.bot_id, id=places):
-        _leave(tx, place.id, actor)
+    for place in sorted(places | _others_of(tx, actor.user_id)):
+        # Each held until the end before anything of it changes, in one order, lest two wait for each other.
+        tx.councils.get(id=place)
+    for council in tx.councils.find(bot_id=tx.bot_id, id=places):
+        _leave(tx, council.id, actor)
     forget_in_minutes(tx, actor.user_id)
     for seat in tx.seats.find(user_id=actor.user_id):
         # Also where its term has years to go: as a seat without an account it would go on being counted.
@@ -137,6 +146,19 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
             tx.forms.remove(bot_id=form.bot_id, user_id=form.user_id)
     _leave_no_trace(tx, actor.user_id)
     return Event(kind=EventKind.FORGOTTEN)
+
+
+def _others_of(tx: Transaction, user_id: int) -> set[int]:
+    """The councils in which something is hers though she was not seen there: words, invitations, work, sessions."""
+    things: tuple[tuple[_InCouncil, ...], ...] = (
+        tx.issues.find(proposer_id=user_id),
+        tx.guests.find(user_id=user_id),
+        tx.resolutions.find(owner_id=user_id),
+        tx.sessions.find(host_id=user_id),
+        tx.sessions.find(recorder_id=user_id),
+        tx.attendance.find(entered_by=user_id),
+    )
+    return {thing.council for found in things for thing in found}
 
 
 def forget_lead(tx: Transaction, lead: Lead) -> None:

@@ -14,7 +14,7 @@ from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.sessions import Session
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
-from bot.councils.model.votes import Motion, Vote, VoteStatus
+from bot.councils.model.votes import UNDECIDED, Motion, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
 from bot.councils.operations.attendance import sessions_now
@@ -178,11 +178,12 @@ def _invitations(tx: Transaction, council: Council, guests: list[Guest]) -> tupl
 
 
 def _motions_to_put(tx: Transaction, council: Council, user_id: int) -> tuple[Motion, ...]:
-    """What the convenor or host may put to the vote."""
+    """What the convenor or host may put to the vote: of each topic one after the other."""
     if user_id not in (council.convenor_id, council.host_id):
         return ()
+    voting = {vote.topic for vote in tx.votes.find(council=council.id, status=UNDECIDED)}
     waiting = (motion for motion in tx.motions.find(council=council.id, vote=None) if motion.waits)
-    return tuple(motion for motion in waiting if is_ready(council, motion))
+    return tuple(motion for motion in waiting if motion.topic not in voting and is_ready(council, motion))
 
 
 def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:

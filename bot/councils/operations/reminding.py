@@ -32,6 +32,12 @@ def remind_voters(tx: Transaction, *, actor: Actor, council: int, number: int, n
         tx.tell([found.keeper_id], _event(EventKind.BALLOTS_TO_ENTER, found, about, names="\n".join(names)))
 
 
+def stop_reminding(tx: Transaction, council: Council, vote: Vote) -> None:
+    """Nobody is reminded of a vote that is over, also not by what waits to be sent."""
+    tx.duties.remove(council=council.id, kind=DutyKind.REMIND_VOTERS, number=vote.number)
+    tx.untell(council.id, vote.number, (EventKind.VOTE_REMINDED, EventKind.BALLOTS_TO_ENTER))
+
+
 def remind_later(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
     """Note when those who have not voted are to be reminded next, if they still are."""
     at = next_vote_reminder(vote, council.settings, council.zone, now)

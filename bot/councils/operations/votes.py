@@ -17,7 +17,7 @@ from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
 from bot.councils.operations.electorate import ballot_of, voting_guests
 from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
-from bot.councils.operations.reminding import remind_later
+from bot.councils.operations.reminding import remind_later, stop_reminding
 from bot.councils.ports import Transaction
 
 # Said of advice where nothing is marked, or nothing may be said of what is.
@@ -195,8 +195,8 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
     why = accepted(reason, limit=TEXT_LENGTH)
     tx.votes.save(replace(about, status=VoteStatus.WITHDRAWN, closed_at=now))
     secrecy.empty(tx, about)
-    for kind in (DutyKind.CLOSE_VOTE, DutyKind.REMIND_VOTERS):
-        tx.duties.remove(council=council, kind=kind, number=vote)
+    stop_reminding(tx, found, about)
+    tx.duties.remove(council=council, kind=DutyKind.CLOSE_VOTE, number=vote)
     tx.audit(actor, "withdraw_vote", council=council, subject=about.label)
     tx.show(council, BoardKind.VOTE, vote)
     tx.show(council, BoardKind.TOPIC, about.topic)
