@@ -47,9 +47,9 @@ def telegram(make: MakeTown) -> Iterator[tuple[Connection, Address]]:
 
 @contextmanager
 def bots(
-    folder: Path, address: Address, *, councils: int, seats: int, other: str
+    folder: Path, address: Address, *, councils: int, seats: int, other: str, sitting: bool = False
 ) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
-    """Our bot with these councils, and beside it the module `other`, by their tokens."""
+    """Our bot with these councils in a vote or `sitting`, and beside it the module `other`, by their tokens."""
     url = f"sqlite+aiosqlite:///{folder / 'http.db'}"
     asyncio.run(
         fill(
@@ -60,6 +60,7 @@ def bots(
             chat_id=address.chat_id,
             user_id=address.user_id,
             message_id=address.message_id,
+            sitting=sitting,
         )
     )
     settings = {"NX_BOT_TOKEN": WHOLE, "NX_API_URL": address.url, "NX_DATABASE_URL": url}

@@ -1,6 +1,6 @@
 """Fills a database with councils in the middle of a vote: one made by the operations, the others its copies."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
@@ -8,9 +8,11 @@ from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
 from bot.app.keeping import utc_now
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
+from bot.councils.model.sessions import Mode
 from bot.councils.operations.issues import put_forward
 from bot.councils.operations.membership import found_council, meet_person
 from bot.councils.operations.seats import give_seat
+from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import open_vote
 from bot.councils.ports import Transaction
@@ -23,6 +25,7 @@ from bot.storage.migrate import migrate
 SEATS = 9
 VOTERS = SEATS - 1
 VOTE = 1
+SESSION = 1
 
 _COPIED = (
     tables.councils,
@@ -41,9 +44,19 @@ _PEOPLE = ("user_id", "convenor_id", "proposer_id", "actor_id")
 
 
 async def fill(
-    url: str, *, bot_id: int, count: int, chat_id: int, user_id: int, message_id: int, seats: int = SEATS
+    url: str,
+    *,
+    bot_id: int,
+    count: int,
+    chat_id: int,
+    user_id: int,
+    message_id: int,
+    seats: int = SEATS,
+    sitting: bool = False,
 ) -> None:
     """Make `count` councils, each with an open vote whose board is the message `message_id` of its chat.
+
+    Where they are `sitting` it is the board of a session that begins soon, and nothing is voted on yet.
 
     The first council's chat is `chat_id` and its `seats` are held by `user_id` and those after; every further
     council has the chat one lower and as many people more.
@@ -51,12 +64,12 @@ async def fill(
     await migrate(url)
     database = await open_database(url)
     archive = Archive(database, bot_id=bot_id, now=utc_now, kept=lambda: None)
-    await archive.write(_first, chat_id=chat_id, user_id=user_id, seats=seats)
+    await archive.write(_first, chat_id=chat_id, user_id=user_id, seats=seats, sitting=sitting)
     await database.write(lambda connection: _copy(connection, count, user_id, message_id, seats))
     await database.close()
 
 
-def _first(tx: Transaction, *, chat_id: int, user_id: int, seats: int, now: datetime) -> None:
+def _first(tx: Transaction, *, chat_id: int, user_id: int, seats: int, sitting: bool, now: datetime) -> None:
     women = [Actor(user_id=user_id + number, name=f"Seat {number + 1}", username=None) for number in range(seats)]
     convenor = women[0]
     founded = found_council(
@@ -76,7 +89,25 @@ def _first(tx: Transaction, *, chat_id: int, user_id: int, seats: int, now: date
         give_seat(tx, actor=convenor, named=Named(user_id=woman.user_id), name="", **here)
     put_forward(tx, actor=convenor, text="The stairs are dark", channel=Channel.GROUP, **here)
     make_topic(tx, actor=convenor, issues=(1,), title="Light on the stairs", **here)
-    open_vote(tx, actor=convenor, topic=1, motion="Put up two lamps", **here)
+    if sitting:
+        _convene(tx, convenor, **here)
+    else:
+        open_vote(tx, actor=convenor, topic=1, motion="Put up two lamps", **here)
+
+
+def _convene(tx: Transaction, convenor: Actor, *, council: int, now: datetime) -> None:
+    """Convene in good time what begins soon."""
+    long_before = now - timedelta(days=7)
+    convene_session(
+        tx,
+        actor=convenor,
+        council=council,
+        topics=(1,),
+        starts_at=now + timedelta(minutes=10),
+        mode=Mode.PLENARY,
+        place="The hall",
+        now=long_before,
+    )
 
 
 def _copy(connection: Connection, count: int, first_person: int, message_id: int, seats: int) -> None:

@@ -8,24 +8,29 @@ from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.types import CallbackQuery, Message
 
 from benchmarks.bare import poll
-from bot.views.buttons import VoteButton, VoteDo
 
-_chosen: dict[int, VoteDo] = {}
+_chosen: dict[int, str] = {}
 
 
 async def pressed(press: CallbackQuery) -> None:
     await press.answer("Counted.")
-    _chosen[press.from_user.id] = VoteButton.unpack(press.data or "").do
+    _chosen[press.from_user.id] = press.data or ""
     while not await _shown(press):
         pass
 
 
+def _word(data: str) -> str:
+    """What a button does, such as "For": the second part of its data."""
+    return data.split(":")[1].capitalize()
+
+
 async def _shown(press: CallbackQuery) -> bool:
     """Try to show the tally of now; when Telegram asks to wait, that is waited for, as its error says."""
-    count = Counter(_chosen.values())
-    text = f"For {count[VoteDo.FOR]} Against {count[VoteDo.AGAINST]} Abstain {count[VoteDo.ABSTAIN]}"
-    if not isinstance(press.message, Message):
+    if not isinstance(press.message, Message) or press.message.reply_markup is None:
         return True
+    count = Counter(_chosen.values())
+    [row] = press.message.reply_markup.inline_keyboard
+    text = " ".join(f"{_word(key.callback_data or '')} {count[key.callback_data or '']}" for key in row)
     try:
         await press.message.edit_text(text, reply_markup=press.message.reply_markup)
     except TelegramRetryAfter as error:

@@ -8,13 +8,13 @@ import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from benchmarks import crowd, growth, ledger
+from benchmarks import crowd, growth, ledger, sitting
 from benchmarks.bots import bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, Storm, StormyTown
 
 BARE = "benchmarks.bare"
-PARTS = ("press", "crowd", "growth", "ledger")
+PARTS = ("press", "crowd", "sitting", "growth", "ledger")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -35,6 +35,8 @@ def main() -> None:
             compare(folder, rounds=chosen.rounds, presses=chosen.presses)
         if "crowd" in parts:
             crowd.compare(folder)
+        if "sitting" in parts:
+            sitting.compare(folder)
         if "growth" in parts:
             asyncio.run(growth.compare(folder, few=chosen.few, many=chosen.many, presses=chosen.presses))
         if "ledger" in parts:

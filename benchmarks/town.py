@@ -1,6 +1,7 @@
 """A Telegram with groups, in each a vote's message, to go with the councils of a filled database."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ CHOICES = (VoteDo.FOR, VoteDo.AGAINST, VoteDo.ABSTAIN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """The message of a council's vote, the women who may press on it, and what they may press, one for each choice."""
+    """A message of a council, its vote or session, the women who may press on it, and what they may press."""
 
     chat_id: int
     message_id: int
@@ -28,8 +29,13 @@ class Board:
     data: tuple[str, ...]
 
 
+def vote_buttons(council: int) -> tuple[str, ...]:
+    """What may be pressed on the board of a council's vote."""
+    return tuple(VoteButton(do=do, council=council, number=VOTE).pack() for do in CHOICES)
+
+
 class Town(Telegram):
-    """Every bot is in every group, and has a message of the vote there; `boards` are in the order of the councils.
+    """Every bot is in every group, and has a message with `buttons` there; `boards` are in the order of the councils.
 
     Of the `seats` in a group the first `voters` press.
     """
@@ -42,6 +48,7 @@ class Town(Telegram):
         seats: int = SEATS,
         voters: int = VOTERS,
         floods: bool = False,
+        buttons: Callable[[int], tuple[str, ...]] = vote_buttons,
     ) -> None:
         super().__init__(now=utc_now, floods=floods)
         bots = [self.add_bot(token, username=f"town{n}_bot", first_name="Town") for n, token in enumerate(tokens)]
@@ -51,7 +58,7 @@ class Town(Telegram):
             group = self.add_group("Council", creator=women[0])
             for member in (*women[1:], *(bot.id for bot in bots)):
                 self.join(group.id, member)
-            data = tuple(VoteButton(do=do, council=council, number=VOTE).pack() for do in CHOICES)
+            data = buttons(council)
             row = [InlineKeyboardButton(text=pressed, callback_data=pressed) for pressed in data]
             keyboard = InlineKeyboardMarkup(inline_keyboard=[row])
             for token, boards in self.boards.items():
