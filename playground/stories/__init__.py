@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from playground.clock import Clock
 from playground.stage import Tale
 from playground.stories.dance import Dance
+from playground.stories.evening import Evening
 from playground.stories.lamps import Lamps
 from playground.stories.script import captions, heading, people, words
 from playground.stories.telling import Rest, Show, Story
@@ -19,7 +20,7 @@ TOKEN: Final = "7000000001:playground-only"  # noqa: S105  # opens nothing but t
 USERNAME: Final = "nplusx_play_bot"
 # As long as it takes to read a caption and look at the chat under it.
 _READING_SECONDS: Final = 4.0
-_STORIES: Final[tuple[type[Story], ...]] = (Lamps, Dance)
+_STORIES: Final[tuple[type[Story], ...]] = (Lamps, Dance, Evening)
 
 
 async def seed(telegram: Telegram) -> str:
@@ -55,7 +56,7 @@ def tales(telegram: Telegram, clock: Clock, zone: str, rest: Rest = _reading) ->
 
     async def play(story: type[Story], show: Show) -> None:
         clock.begin_day(ZoneInfo(zone))
-        await story(telegram, clock).play(show, rest)
+        await story(telegram, clock, zone).play(show, rest)
 
     told = {}
     for story in _STORIES:

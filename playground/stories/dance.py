@@ -21,7 +21,7 @@ class Dance(Story):
         return (
             self.in_private("start", convenor, self._start),
             self.in_group("seats", convenor, self._seats),
-            self.in_private("post", convenor, self._post),
+            self.in_private("post", convenor, self.make_recorder),
             self.in_group("issue", resident, self.raise_issue),
             self.in_private("topic", convenor, self.make_topic),
             self.in_private("invite", convenor, self.invite),
@@ -52,12 +52,6 @@ class Dance(Story):
     async def _seats(self) -> None:
         await self.found()
         await self.give_seats()
-
-    async def _post(self) -> None:
-        await self.press(self.convenor, self.group, "c:seats:")
-        await self.press_and_follow(self.convenor, "c:post:")
-        await self.press(self.convenor, self.bot, "f:answer:recorder")
-        await self.press(self.convenor, self.bot, "f:seat:", self.told["recorder"])
 
     async def _join(self) -> None:
         await self.join()

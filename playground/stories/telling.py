@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from playground.clock import Clock
-from playground.stage import Scene
+from playground.stage import ZONE, Scene
 from playground.stories import script
 from playground.stories.hands import Hands
 from playground.telegram import Telegram
@@ -31,11 +32,15 @@ class Step:
 
 
 class Story(Hands, ABC):
-    """A story in a new group of its own, so that it can be played again and beside any other."""
+    """A story in a new group of its own, so that it can be played again and beside any other.
+
+    Its council lives by the time of `zone`.
+    """
 
     name: str
 
-    def __init__(self, telegram: Telegram, clock: Clock) -> None:
+    def __init__(self, telegram: Telegram, clock: Clock, zone: str = ZONE) -> None:
+        self.zone = ZoneInfo(zone)
         self.told = script.words(self.name)
         self.people = {user.first_name: user.id for user in telegram.users()}
         self.women = [self.people[name] for name in self.told["seats"]]
@@ -94,6 +99,13 @@ class Story(Hands, ABC):
         for person in people:
             await self.say(person, "/start")
 
+    async def ask(self, person: int, words: str) -> None:
+        """Write something in the group that the bot answers to her alone."""
+        before = self.answers(person)
+        self.telegram.send(person, self.group, words)
+        await self.heard(person, before + 1)
+        self.breathe()
+
     async def found(self) -> None:
         await self.press(self.convenor, self.group, "c:new:")
         _, begins = await self.until(lambda: self.find(self.convenor, self.group, "c:issue:"))
@@ -107,17 +119,21 @@ class Story(Hands, ABC):
             self.breathe()
 
     async def raise_issue(self) -> None:
-        before = self.answers(self.resident)
-        self.telegram.send(self.resident, self.group, f"/issue {self.told['issue']}")
-        await self.heard(self.resident, before + 1)
+        await self.ask(self.resident, f"/issue {self.told['issue']}")
 
     async def make_topic(self) -> None:
         await self.press(self.convenor, self.bot, "i:topic:")
         await self.say(self.convenor, self.told["topic"])
         await self.button(self.convenor, self.group, "t:invite:")
 
-    async def invite(self) -> None:
-        await self.press_and_follow(self.convenor, "t:invite:")
+    async def make_recorder(self) -> None:
+        await self.press(self.convenor, self.group, "c:seats:")
+        await self.press_and_follow(self.convenor, "c:post:")
+        await self.press(self.convenor, self.bot, "f:answer:recorder")
+        await self.press(self.convenor, self.bot, "f:seat:", self.told["recorder"])
+
+    async def invite(self, button: str = "t:invite:") -> None:
+        await self.press_and_follow(self.convenor, button)
         await self.say(self.convenor, self.told["guest"])
         await self.say(self.convenor, self.told["why"])
 

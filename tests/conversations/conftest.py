@@ -15,9 +15,15 @@ def locale() -> str:
 
 
 @pytest.fixture
-async def group(sqlite_url: str, locale: str) -> AsyncIterator[Village]:
+def zone() -> str:
+    """The time zone of the village."""
+    return "Asia/Shanghai"
+
+
+@pytest.fixture
+async def group(sqlite_url: str, locale: str, zone: str) -> AsyncIterator[Village]:
     """A group the bot was not yet added to."""
-    village = Village(sqlite_url, locale)
+    village = Village(sqlite_url, locale, zone)
     await village.wakes()
     village.knows_commands()
     yield village

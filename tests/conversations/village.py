@@ -59,7 +59,7 @@ class Unhurried(Pace):
 class Village:
     """A group with its women, the bot that serves it, and a clock that moves when it is told to."""
 
-    def __init__(self, database_url: str, locale: str) -> None:
+    def __init__(self, database_url: str, locale: str, zone: str = "Asia/Shanghai") -> None:
         self.locale = locale
         self.texts = texts_in(locale)
         self.clock = StillClock(BEGINNING)
@@ -78,6 +78,7 @@ class Village:
             bot_token=TOKEN,
             database_url=database_url,
             locale=locale,
+            timezone=zone,
             coordinators=str(self.convenor.id),
             secret_key=base64.b64encode(bytes(range(32))).decode(),
         )

@@ -88,6 +88,12 @@ class Player:
         for one in words:
             await expect(self.page.locator("#messages")).to_contain_text(_MARKS.sub("", one))
 
+    async def chooses_story(self) -> None:
+        """Let the story be played."""
+        await self.page.get_by_role("button", name="Play a story").click()
+        await self.picture("menu")
+        await self.page.get_by_role("dialog").get_by_role("button", name=self.words["title"]).click()
+
     async def reads(self) -> None:
         """See a step of a story that is played, before it is done."""
         scene = self.stage.scene
