@@ -195,6 +195,9 @@ class Transaction(Protocol):
     def untell(self, council: int, number: int, kinds: Iterable[EventKind]) -> None:
         """Let nobody hear any more of such events about this number that wait to be sent."""
 
+    def unname(self, councils: Iterable[int], names: Iterable[str]) -> None:
+        """Let what waits to be sent in these councils name nobody who is called so."""
+
     def tell_group(self, event: Event) -> None:
         """Let the council's chat hear of it once this transaction is kept, what can wait after the quiet hours."""
 

@@ -21,7 +21,7 @@ from bot.storage.collections import ALLIANCES, COUNCILS, Collections
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
-from bot.storage.notices import BLANK, notice_rows
+from bot.storage.notices import BLANK, notice_rows, unname
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import TableCollection
 from bot.storage.statements import Statement
@@ -137,6 +137,9 @@ class SqlTransaction(Collections):
         notices = tables.notices.c
         about = (notices.council == council, notices.number == number, notices.kind.in_(sorted(kinds)))
         self._connection.execute(update(tables.notices).where(*about).values(BLANK))
+
+    def unname(self, councils: Iterable[int], names: Iterable[str]) -> None:
+        unname(self._connection, councils, names)
 
     def tell_group(self, event: Event) -> None:
         self._note(event, [None], needs_answer=False)

@@ -1,8 +1,10 @@
 """Forgotten means that no row knows her any more."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection, insert
 
-from bot.councils.events import EventKind
+from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.alliances import Alliance, Coordinator
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
@@ -10,7 +12,7 @@ from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueS
 from bot.councils.model.membership import Succession
 from bot.councils.model.minutes import Addendum
 from bot.councils.model.notes import Note, NoteKind
-from bot.councils.model.people import CLOCK
+from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.sessions import Attendance, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
@@ -44,6 +46,31 @@ def _places(rows: Rows) -> set[tuple[str, str]]:
         for column, value in row.items()
         if str(HER.user_id) in str(value)
     }
+
+
+async def test_what_waits_for_the_morning_names_her_no_more(chamber: Chamber) -> None:
+    chamber.later(hours=13)  # eleven in the evening, council time
+    await chamber.issue(chamber.resident, "A bench is broken")
+    await chamber.issue(chamber.neighbour, "A tree fell")
+    await chamber.do(forget_person, chamber.resident)
+    waiting = await chamber.rows(tables.notices, kind=EventKind.ISSUE_TO_TRIAGE)
+    assert [row.facts["name"] for row in waiting] == ["", "Neighbour"]
+    assert all(row.next_at is not None and row.next_at > chamber.now for row in waiting)
+
+
+async def test_of_several_names_hers_is_left_out(chamber: Chamber) -> None:
+    await chamber.vote()
+    await chamber.do(give_seat, chamber.convenor, named=Named(), name="Grandma Wang")
+    named: dict[str, Fact] = {"names": "Grandma Wang\nSeat 4", "count": 2, "vote": "V1"}
+    event = Event(kind=EventKind.BALLOTS_TO_ENTER, council=chamber.council, number=1, facts=named)
+
+    def tell(tx: Transaction, *, now: datetime) -> None:
+        tx.tell([chamber.convenor.user_id], event)
+
+    await chamber.archive.write(tell)
+    await chamber.do(forget_person, chamber.seats[3])
+    (row,) = await chamber.rows(tables.notices, kind=EventKind.BALLOTS_TO_ENTER)
+    assert row.facts == {**named, "names": "Grandma Wang"}
 
 
 async def _lives(chamber: Chamber) -> None:

@@ -121,9 +121,11 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     """
     places = {resident.council for resident in tx.residents.find(user_id=actor.user_id)}
     places |= {seat.council for seat in tx.seats.find(user_id=actor.user_id)}
-    for place in sorted(places | _others_of(tx, actor.user_id)):
+    everywhere = places | _others_of(tx, actor.user_id)
+    for place in sorted(everywhere):
         # Each held until the end before anything of it changes, in one order, lest two wait for each other.
         tx.councils.get(id=place)
+    tx.unname(everywhere, _names_of(tx, actor.user_id))
     for council in tx.councils.find(bot_id=tx.bot_id, id=places):
         _leave(tx, council.id, actor)
     forget_in_minutes(tx, actor.user_id)
@@ -146,6 +148,13 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
             tx.forms.remove(bot_id=form.bot_id, user_id=form.user_id)
     _leave_no_trace(tx, actor.user_id)
     return Event(kind=EventKind.FORGOTTEN)
+
+
+def _names_of(tx: Transaction, user_id: int) -> set[str]:
+    """What she calls herself, and is called as a seat or guest."""
+    seated, invited = tx.seats.find(user_id=user_id), tx.guests.find(user_id=user_id)
+    names = {person.name for person in tx.people.find(user_id=user_id)}
+    return names | {seat.name for seat in seated} | {guest.name for guest in invited}
 
 
 def _others_of(tx: Transaction, user_id: int) -> set[int]:
