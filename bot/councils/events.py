@@ -64,6 +64,8 @@ class EventKind(StrEnum):
     ISSUE_SOLVED = "issue-solved"
     TOPIC_MADE = "topic-made"
     TOPIC_WITHDRAWN = "topic-withdrawn"
+    TOPIC_DEFERRED = "topic-deferred"
+    TOPIC_RESUMED = "topic-resumed"
     TOPIC_EMPTIED = "topic-emptied"
     SESSION_CONVENED = "session-convened"
     SESSION_DEMANDED = "session-demanded"

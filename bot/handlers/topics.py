@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
+from bot.councils.operations.deferring import resume_topic
 from bot.councils.operations.demands import meet_about
 from bot.councils.operations.guests import answer_invitation, answer_link, invite_guest, link_guest, revoke_guest_link
 from bot.councils.operations.topics import make_topic
@@ -13,7 +14,12 @@ from bot.handlers.syntax import named, split_label, split_labels, split_marked
 from bot.handlers.talk import Talk
 from bot.views.buttons import GuestButton, GuestLinkButton, InvitationButton, LinkDo, TopicButton, TopicDo
 
-_FORMS = {TopicDo.VOTE: FormKind.VOTE, TopicDo.INVITE: FormKind.INVITE, TopicDo.WITHDRAW: FormKind.WITHDRAW}
+_FORMS = {
+    TopicDo.VOTE: FormKind.VOTE,
+    TopicDo.INVITE: FormKind.INVITE,
+    TopicDo.WITHDRAW: FormKind.WITHDRAW,
+    TopicDo.DEFER: FormKind.DEFER,
+}
 
 
 def router() -> Router:
@@ -23,6 +29,7 @@ def router() -> Router:
     routes.message.register(invite_command, Command("invite"))
     routes.callback_query.register(topic_pressed, TopicButton.filter(F.do.in_(set(_FORMS))))
     routes.callback_query.register(meet_pressed, TopicButton.filter(F.do == TopicDo.MEET))
+    routes.callback_query.register(resume_pressed, TopicButton.filter(F.do == TopicDo.RESUME))
     routes.callback_query.register(invitation_pressed, GuestButton.filter())
     routes.callback_query.register(opened_pressed, InvitationButton.filter())
     routes.callback_query.register(link_pressed, GuestLinkButton.filter())
@@ -70,6 +77,10 @@ async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: 
 
 async def meet_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
     await talk.do(meet_about, council=callback_data.council, topic=callback_data.number)
+
+
+async def resume_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
+    await talk.do(resume_topic, council=callback_data.council, topic=callback_data.number)
 
 
 async def link_pressed(press: CallbackQuery, callback_data: GuestLinkButton, talk: Talk) -> None:

@@ -97,6 +97,8 @@ class TopicDo(StrEnum):
     INVITE = "invite"
     MEET = "meet"
     WITHDRAW = "withdraw"
+    DEFER = "defer"
+    RESUME = "resume"
 
 
 class TopicButton(CallbackData, prefix="t"):

@@ -7,10 +7,11 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 
-from bot.councils.model.councils import Post
+from bot.councils.model.councils import Kind, Post
 from bot.councils.model.entering import means_of_entry
 from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, Form, FormKind, Question
 from bot.councils.model.issues import SPOKEN
+from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method, Vote
@@ -18,7 +19,7 @@ from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.picking import MOST_PICKED
-from bot.views import notes, rosters, session_forms
+from bot.views import notes, rosters, session_forms, topics
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -70,6 +71,10 @@ def _changed(texts: Texts, page: FormPage, asked: Question) -> list[Markup]:
 
 def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
     match asked:
+        case Question.REASON if page.form.kind is FormKind.WITHDRAW and page.form.subject.upper().startswith(
+            Kind.TOPIC
+        ):
+            return [[topics.deferral(texts, page.council.id, number_of(page.form.subject, Kind.TOPIC))]]
         case Question.ISSUES:
             marked = page.form.picked
             rows = [

@@ -77,6 +77,11 @@ def withdrawal(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
     return button(texts, "withdraw", TopicButton(do=TopicDo.WITHDRAW, council=council, number=number))
 
 
+def deferral(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
+    """Puts a topic off."""
+    return button(texts, "defer", TopicButton(do=TopicDo.DEFER, council=council, number=number))
+
+
 def meeting(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
     """Calls the council together about a topic, or asks that it be called."""
     return button(texts, "meet", TopicButton(do=TopicDo.MEET, council=council, number=number))
@@ -91,6 +96,10 @@ def _came_to_nothing(page: TopicBoard) -> bool:
 def _buttons(texts: Texts, page: TopicBoard) -> list[Row]:
     if page.topic.status is TopicStatus.SETTLED and _came_to_nothing(page):
         return [[vote_button(texts, page.council.id, page.topic.number)], _next_motion(texts, page)]
+    if page.topic.status is TopicStatus.DEFERRED:
+        return [
+            [button(texts, "resume", TopicButton(do=TopicDo.RESUME, council=page.council.id, number=page.topic.number))]
+        ]
     if page.topic.status not in IN_TALK:
         return []
 

@@ -38,6 +38,7 @@ form-title =
         [objection] What is wrong in the minutes of { $subject }
         [stand] The minutes of { $subject } stand
         [addendum] A correction to the minutes of { $subject }
+        [defer] Put off { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -63,6 +64,7 @@ ask-reason =
         [waive] Why does it end here? Everyone can read the reason.
         [objection] What is wrong, and how should it read? The recorder sees it; if she does not change it, it goes into the minutes.
         [stand] Why does it stand? Who objected sees it, and it goes into the minutes.
+        [defer] Why is it put off? One line, which its proposers read.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
 ask-words = How should this section read? Above is what it says now; copy it, change it, and send the whole section. One line for each thing said; begin with the name and a colon where somebody said it, such as Mei: the lamp belongs on the second floor.

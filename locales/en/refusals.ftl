@@ -152,6 +152,7 @@ refusal-issue-not-collected = { $issue } has been answered already: { issue-stat
 refusal-issue-taken-back = { $issue } was taken back and is no longer shown to others.
 refusal-issue-over = { $issue } can't be withdrawn any more: { issue-state }.
 refusal-topic-over = { $topic } is over and can't be changed.
+refusal-topic-not-deferred = { $topic } is not put off.
 refusal-topic-has-vote = { $topic } has an open vote. Please wait for its end.
 refusal-topic-has-resolution = { $topic } has a resolution under way. Please wait until it is closed.
 refusal-vote-not-repeatable = { $vote } can't be held again: only the last vote on a topic can, and only where too few had voted.

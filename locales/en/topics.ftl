@@ -58,6 +58,19 @@ button-invite = Invite
 answer-topic-made = Topic { $topic } is made and every proposer hears of it. Next: invite those concerned, then open a vote.
 answer-topic-withdrawn = { $topic } is withdrawn. Its issues are not lost; they wait for an answer again.
 
+button-defer = Put off
+button-resume = Take up again
+answer-topic-deferred = { $topic } is put off; its proposers hear why.
+answer-topic-resumed = { $topic } is taken up again; its guests have to be asked anew.
+notice-topic-deferred =
+    <b>{ $council_title }</b>
+    Topic { $topic } "{ $title }" is put off.
+    The reason: { $reason }
+    What you raised is kept; you hear when it is taken up again.
+notice-topic-resumed =
+    <b>{ $council_title }</b>
+    Topic { $topic } "{ $title }" is taken up again.
+
 notice-topic-emptied =
     <b>{ $council_title }</b>
     Everyone who raised { $topic } "{ $title }" took her words back.

@@ -38,6 +38,7 @@ form-title =
         [objection] { $subject } 的记录哪里不对
         [stand] { $subject } 的记录不改
         [addendum] 更正 { $subject } 的记录
+        [defer] 缓议 { $subject }
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -63,6 +64,7 @@ ask-reason =
         [waive] 为什么不再办？理由大家都看得到。
         [objection] 哪里不对？写清楚应该怎样，记录员会看到；没有改的话，会写进记录。
         [stand] 为什么不改？提的人会看到，也会写进记录。
+        [defer] 为什么先缓一缓？写一句，提的人会看到。
        *[withdraw] 为什么撤回？写一句就行。
     }
 ask-words = 这一段怎么写？上面是现在的，可以拷下来改，改好整段发来。一行写一句；谁说的，用名字和冒号开头，比如：王秀英：灯要装在二楼。

@@ -144,6 +144,7 @@ refusal-issue-not-collected = { $issue } 已经答复过了：{ issue-state }。
 refusal-issue-taken-back = { $issue } 已经撤回，不再给别人看了。
 refusal-issue-over = { $issue } 不能再撤回：{ issue-state }。
 refusal-topic-over = { $topic } 已经结束了，不能再动。
+refusal-topic-not-deferred = { $topic } 没有缓议，不用重新议。
 refusal-topic-has-vote = { $topic } 正在表决，先等它结束。
 refusal-topic-has-resolution = { $topic } 还有决议在办，先等它办结。
 refusal-vote-not-repeatable = { $vote } 不能再投：只有人数不够、后来也没有再表决过的，才能原样再投一次。

@@ -58,6 +58,19 @@ button-invite = 请人来
 answer-topic-made = 议题 { $topic } 列好了，提的人都会收到消息。下一步：请相关的人来，再发起表决。
 answer-topic-withdrawn = { $topic } 撤回了，原来的诉求没有丢，重新等答复。
 
+button-defer = 先缓议
+button-resume = 重新议
+answer-topic-deferred = { $topic } 先缓一缓，提的人会收到理由。
+answer-topic-resumed = { $topic } 重新议了，请的客人要再请一次。
+notice-topic-deferred =
+    <b>{ $council_title }</b>
+    议题 { $topic }「{ $title }」先缓一缓再议。
+    理由：{ $reason }
+    您提的事还在，重新议的时候会告诉您。
+notice-topic-resumed =
+    <b>{ $council_title }</b>
+    议题 { $topic }「{ $title }」重新议了。
+
 notice-topic-emptied =
     <b>{ $council_title }</b>
     议题 { $topic }「{ $title }」里的话，提的人都撤回了。

@@ -160,6 +160,36 @@ async def test_seats_ask_for_a_session_until_it_is_convened(
     assert "小学礼堂" in council.board("S1")
 
 
+async def test_a_monthly_session_is_followed_by_the_next(council: Village, lan: Woman) -> None:
+    await council.has_issue()
+    await lan.says("/topic I1")
+    await lan.presses("go-on")
+    await lan.presses("一月一议")
+    await lan.writes("楼道照明")
+    await lan.says("/meet T1 2026-03-06 15:00 集中 门口活动室")
+    await council.time_passes(days=4, hours=5)
+    await lan.says("/begin S1")
+    await lan.presses("session-talk")
+    await lan.says("/end S1")
+    assert lan.told("notice-series-due", last="S1", starts_at="4月3日周五 15:00", count=1, topics_names="T1 楼道照明")
+    await lan.presses("session-next")
+    assert lan.told("plan-time", when="4月3日周五 15:00")
+    assert lan.told("plan-mode", mode="plenary", cadence="一月一议")
+    await lan.presses("sure-meet")
+    assert lan.told("answer-session-convened", session="S2", starts_at="4月3日周五 15:00")
+
+
+async def test_a_topic_is_put_off_and_taken_up_again_by_buttons(council: Village, lan: Woman) -> None:
+    await council.has_topic()
+    await lan.presses("withdraw", on=council.board_message("T1"))
+    await lan.presses("defer")
+    await lan.writes("秋收以后再议")
+    assert lan.told("answer-topic-deferred", topic="T1")
+    await lan.presses("resume", on=council.board_message("T1"))
+    assert lan.told("answer-topic-resumed", topic="T1")
+    assert council.words("topic-status", status="announced") in council.board("T1")
+
+
 def _keys(woman: Woman) -> str:
     """What stands on the buttons of her last message."""
     rows = (woman.private[-1].markup or {})["inline_keyboard"]

@@ -56,6 +56,7 @@ ENDS: list[tuple[FormKind, Actor, str, tuple[str, ...], EventKind]] = [
     (FormKind.WAIVE, C.convenor, "R1", ("No money",), EventKind.RESOLUTION_WAIVED),
     (FormKind.WITHDRAW, C.resident, "I2", ("Mended",), EventKind.ISSUE_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "T2", ("Too early",), EventKind.TOPIC_WITHDRAWN),
+    (FormKind.DEFER, C.convenor, "T2", ("After the harvest",), EventKind.TOPIC_DEFERRED),
     (FormKind.WITHDRAW, C.host, "V2", ("Wrong words",), EventKind.VOTE_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "r1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),
     (FormKind.WITHDRAW, C.convenor, "R1", ("Twice",), EventKind.RESOLUTION_WITHDRAWN),

@@ -25,6 +25,7 @@ class FormKind(StrEnum):
     DONE = "done"
     WAIVE = "waive"
     WITHDRAW = "withdraw"
+    DEFER = "defer"
     JOIN = "join"
     FIX = "fix"
     ASK = "ask"
@@ -121,6 +122,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.DONE: (Question.RESULT,),
     FormKind.WAIVE: (Question.REASON,),
     FormKind.WITHDRAW: (Question.REASON,),
+    FormKind.DEFER: (Question.REASON,),
     FormKind.JOIN: (Question.CODE,),
     FormKind.FIX: (Question.RESULT,),
     FormKind.ASK: (Question.TEXT,),

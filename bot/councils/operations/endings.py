@@ -38,6 +38,7 @@ from bot.councils.operations import (
     triage,
     votes,
 )
+from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.rosters import import_roster
 from bot.councils.operations.withdrawals import withdraw
 from bot.councils.ports import Transaction
@@ -174,6 +175,11 @@ def _withdraw(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event
     return withdraw(tx, actor=actor, council=form.council, subject=form.subject, reason=reason, now=now)
 
 
+def _defer(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    topic, reason = number_of(form.subject, Kind.TOPIC), form.answers[Question.REASON]
+    return defer_topic(tx, actor=actor, council=form.council, topic=topic, reason=reason, now=now)
+
+
 def _join(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     code = form.answers[Question.CODE]
     return alliances.join_alliance(tx, actor=actor, council=form.council, code=code, now=now)
@@ -261,6 +267,7 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.DONE: _done,
     FormKind.WAIVE: _waive,
     FormKind.WITHDRAW: _withdraw,
+    FormKind.DEFER: _defer,
     FormKind.JOIN: _join,
     FormKind.FIX: _fix,
     FormKind.ASK: _ask,

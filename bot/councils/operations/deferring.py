@@ -1,0 +1,73 @@
+"""A topic is put off until its time comes, and taken up again."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.councils.errors import WrongState
+from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.model.councils import Council
+from bot.councils.model.people import Actor
+from bot.councils.model.resolutions import OPEN
+from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
+from bot.councils.model.votes import UNDECIDED
+from bot.councils.model.words import TEXT_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.agenda_order import leave_agendas
+from bot.councils.operations.guests import end_invitations
+from bot.councils.operations.motions import drop_motions
+from bot.councils.operations.proposers import hearers_of_topic
+from bot.councils.ports import Transaction
+
+
+def defer_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reason: str, now: datetime) -> Event:
+    """Put a topic off: it leaves the agendas to come, its guests need not come, and its proposers hear why."""
+    del now
+    found = access.as_convenor(tx, actor, council)
+    about = access.topic(tx, found, topic)
+    if about.status not in IN_TALK:
+        raise WrongState("topic-over", topic=about.label)
+    votes = tx.votes.find(council=council, topic=topic)
+    if any(vote.status in UNDECIDED for vote in votes):
+        raise WrongState("topic-has-vote", topic=about.label)
+    if tx.resolutions.find(council=council, topic=topic, status=OPEN):
+        raise WrongState("topic-has-resolution", topic=about.label)
+    why = accepted(reason, limit=TEXT_LENGTH)
+    deferred = replace(about, status=TopicStatus.DEFERRED)
+    tx.topics.save(deferred)
+    end_invitations(tx, found, deferred)
+    leave_agendas(tx, found, deferred)
+    for vote in votes:
+        # None of them leads to another vote now.
+        tx.show(council, BoardKind.VOTE, vote.number)
+    event = _told(tx, actor, found, deferred, EventKind.TOPIC_DEFERRED, reason=why)
+    drop_motions(tx, found, deferred)
+    return event
+
+
+def resume_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, now: datetime) -> Event:
+    """Take up a topic that was put off; its proposers hear of it, and guests are asked anew."""
+    del now
+    found = access.as_convenor(tx, actor, council)
+    about = access.topic(tx, found, topic)
+    if about.status is not TopicStatus.DEFERRED:
+        raise WrongState("topic-not-deferred", topic=about.label)
+    resumed = replace(about, status=TopicStatus.ANNOUNCED)
+    tx.topics.save(resumed)
+    for vote in tx.votes.find(council=council, topic=topic):
+        tx.show(council, BoardKind.VOTE, vote.number)
+    return _told(tx, actor, found, resumed, EventKind.TOPIC_RESUMED)
+
+
+def _told(tx: Transaction, actor: Actor, council: Council, topic: Topic, kind: EventKind, *, reason: str = "") -> Event:
+    tx.audit(
+        actor,
+        "defer_topic" if kind is EventKind.TOPIC_DEFERRED else "resume_topic",
+        council=council.id,
+        subject=topic.label,
+    )
+    tx.show(council.id, BoardKind.TOPIC, topic.number)
+    tx.show(council.id, BoardKind.COUNCIL, 0)
+    facts = {"topic": topic.label, "title": topic.title, "reason": reason, "council_title": council.title}
+    event = Event(kind=kind, council=council.id, number=topic.number, facts=facts)
+    tx.tell(hearers_of_topic(tx, council, topic.number), event)
+    return event
