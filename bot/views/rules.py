@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.reminders import session_reminders, vote_reminders
+from bot.councils.model.reminders import online_reminder, session_reminders, vote_reminders
 from bot.councils.model.rules import FIRST_PAGE, GROUPS, OTHERS, SETTINGS, RuleGroup, RuleName
 from bot.councils.operations.rules import RulesPage
 from bot.views.buttons import Row, RuleButton, keyboard
@@ -108,6 +108,7 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
     seats = page.seats or _ORDINARY
     closes = page.now + settings.vote_lasts
     starts = page.now + _SESSION_AHEAD
+    over = page.now + timedelta(hours=settings.online_hours)
     coming = [texts.moment(at, zone) for at in session_reminders(page.now, starts, settings, zone)]
     reminders = [texts.moment(at, zone) for at in vote_reminders(page.now, closes, settings, zone)]
 
@@ -136,9 +137,12 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         silent=later(days=settings.convenor_silent_days),
         objection=later(days=settings.objection_days),
         notice=texts.day(page.now + timedelta(days=settings.notice_days), zone),
-        online=later(hours=settings.online_hours),
+        online=texts.moment(over, zone),
+        asked=texts.moment(online_reminder(settings, page.now, over), zone),
         urgent=later(hours=settings.urgent_notice_hours),
         locked=later(hours=settings.minutes_hours),
+        speech=settings.speech_minutes,
+        warning=settings.speech_warning_seconds,
         minutes=seats * settings.speech_minutes * settings.speech_turns,
         end=settings.quiet_until,
         clock=texts.moment(page.now, zone),

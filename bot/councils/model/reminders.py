@@ -56,3 +56,8 @@ def _awake(until: datetime, ahead: timedelta, settings: Settings, zone: ZoneInfo
         return moment
     morning = after_quiet(settings, zone, moment)
     return morning if morning + ahead / 2 <= until else before_quiet(settings, zone, moment) - _BEFORE_QUIET
+
+
+def online_reminder(settings: Settings, starts_at: datetime, ends_at: datetime) -> datetime:
+    """When those who have said nothing online are reminded; of a short session not before half of it is over."""
+    return ends_at - min(timedelta(hours=settings.online_reminder_hours), (ends_at - starts_at) / 2)

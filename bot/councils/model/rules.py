@@ -37,9 +37,11 @@ class RuleName(StrEnum):
     URGENT_NOTICE_HOURS = "urgent-notice-hours"
     MONTHLY_BY_ITSELF = "monthly-by-itself"
     ONLINE_HOURS = "online-hours"
+    ONLINE_REMINDER = "online-reminder"
     SESSION_REMINDERS = "session-reminders"
     SPEECH_MINUTES = "speech-minutes"
     SPEECH_TURNS = "speech-turns"
+    SPEECH_WARNING = "speech-warning"
     MINUTES_HOURS = "minutes-hours"
     TIMEZONE = "timezone"
     LANGUAGE = "language"
@@ -57,6 +59,7 @@ class RuleGroup(StrEnum):
     FOLLOWING = "following"
     PEOPLE = "people"
     SITTINGS = "sittings"
+    ONLINE = "online"
     SPEECH = "speech"
 
 
@@ -82,14 +85,19 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.NOTICE_DAYS,
         RuleName.URGENT_NOTICE_HOURS,
         RuleName.MONTHLY_BY_ITSELF,
-        RuleName.ONLINE_HOURS,
         RuleName.MINUTES_HOURS,
     ),
-    RuleGroup.SPEECH: (RuleName.SESSION_REMINDERS, RuleName.SPEECH_MINUTES, RuleName.SPEECH_TURNS),
+    RuleGroup.ONLINE: (RuleName.ONLINE_HOURS, RuleName.ONLINE_REMINDER),
+    RuleGroup.SPEECH: (
+        RuleName.SESSION_REMINDERS,
+        RuleName.SPEECH_MINUTES,
+        RuleName.SPEECH_TURNS,
+        RuleName.SPEECH_WARNING,
+    ),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
 FIRST_PAGE = (RuleGroup.MAJORITY, RuleGroup.VOTING, RuleGroup.VOTE_TIMES, RuleGroup.PLACE)
-OTHERS = (RuleGroup.TIMES, RuleGroup.FOLLOWING, RuleGroup.PEOPLE, RuleGroup.SITTINGS, RuleGroup.SPEECH)
+OTHERS = tuple(group for group in RuleGroup if group not in FIRST_PAGE)
 _QUORUMS = {"half": (1, 2), "two-thirds": (2, 3), "three-quarters": (3, 4), "all": (1, 1)}
 _REMINDERS = {"often": (3, 1, 0), "twice": (1, 0), "once": (0,)}
 _VOTE_REMINDERS = {"twice": (24, 1), "day": (24,), "hour": (1,), "none": ()}
@@ -201,8 +209,10 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.URGENT_NOTICE_HOURS: _number("urgent_notice_hours", 2, 6, 24),
     RuleName.MONTHLY_BY_ITSELF: _switch("monthly_by_itself"),
     RuleName.ONLINE_HOURS: _number("online_hours", 24, 48, 72),
+    RuleName.ONLINE_REMINDER: _number("online_reminder_hours", 6, 12, 24),
     RuleName.SPEECH_MINUTES: _number("speech_minutes", 2, 3, 5),
     RuleName.SPEECH_TURNS: _number("speech_turns", 1, 2, 3),
+    RuleName.SPEECH_WARNING: _number("speech_warning_seconds", 15, 30, 60),
     RuleName.MINUTES_HOURS: _number("minutes_hours", 24, 48, 72),
     RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),
 }

@@ -1,9 +1,10 @@
 """When the clock opens an online session, reminds people of it, and closes it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.reminders import online_reminder
 from bot.councils.model.sessions import AHEAD, ALIVE, Mode, Session
 from bot.councils.ports import Transaction
 
@@ -27,8 +28,6 @@ def _moment(council: Council, session: Session, kind: DutyKind) -> datetime | No
         case DutyKind.OPEN_ONLINE:
             return session.starts_at if session.status in AHEAD else None
         case DutyKind.REMIND_ONLINE:
-            # Of a short one nobody is reminded before half of it has passed.
-            before = timedelta(hours=council.settings.online_reminder_hours)
-            return session.ends_at - min(before, (session.ends_at - session.starts_at) / 2)
+            return online_reminder(council.settings, session.starts_at, session.ends_at)
         case _:
             return session.ends_at
