@@ -21,7 +21,7 @@ from bot.views.texts import Texts, texts_in
 BATCH = 100
 _FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.SEAT_LINKS, EventKind.GUEST_LINK})
 # What many are told at once mentions them in one message: the group stays quiet.
-_TOGETHER = frozenset({EventKind.VOTE_REMINDED})
+_TOGETHER = frozenset({EventKind.VOTE_REMINDED, EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED})
 log = structlog.get_logger()
 
 

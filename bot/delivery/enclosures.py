@@ -14,7 +14,9 @@ from bot.records import Notice, Records
 from bot.views import papers
 from bot.views.texts import Texts, texts_in
 
-_CALENDAR = frozenset({EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED, EventKind.SESSION_CANCELLED})
+_CALENDAR = frozenset(
+    {EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED, EventKind.SESSION_CANCELLED, EventKind.VISIT_TOLD}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

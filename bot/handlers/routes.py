@@ -8,6 +8,7 @@ from aiogram.types import Update
 from bot.handlers import (
     agendas,
     alliances,
+    coming,
     floor,
     forms,
     issues,
@@ -67,6 +68,7 @@ def _root() -> Router:
         motions,
         topics,
         sessions,
+        coming,
         slots,
         papers,
         agendas,

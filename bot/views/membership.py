@@ -4,7 +4,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.operations.guests import Invitation
 from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
-from bot.views import issues, leads, minutes, motions, resolutions, topics, votes
+from bot.views import coming, issues, leads, minutes, motions, resolutions, topics, votes
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -211,6 +211,10 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
     for topic in one.invitations:
         text = texts("mine-invitation", topic=topic.label, title=topic.title)
         messages.append(matter(text, invitation(texts, council.id, topic.number)))
+    messages.extend(
+        matter(coming.line(texts, meeting, council.zone), *coming.of_meeting(texts, council.id, meeting))
+        for meeting in one.meetings
+    )
     for resolution in one.to_rate:
         text = texts("mine-rate", resolution=resolution.label, what=resolution.text)
         messages.append(matter(text, resolutions.ratings(texts, council.id, resolution.number)))

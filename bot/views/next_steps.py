@@ -3,8 +3,10 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.councils.events import Event, EventKind
+from bot.councils.model.sessions import Reply
 from bot.councils.model.verdicts import Outcome
 from bot.views import (
+    coming,
     floor,
     issues,
     leads,
@@ -67,8 +69,12 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
     match event.kind:
         case EventKind.TIMES_PROPOSED:
             return keyboard(slots.drop(texts, council, number))
-        case EventKind.SESSION_CONVENED:
-            return keyboard([sessions.press(texts, SessionDo.PAPERS, council, number)])
+        case EventKind.SESSION_CONVENED | EventKind.SESSION_MOVED | EventKind.SESSION_REMINDED:
+            said = str(event.facts.get("reply", ""))
+            answers = coming.answers(texts, council, number, Reply(said) if said in set(Reply) else None)
+            return keyboard(answers, [sessions.press(texts, SessionDo.PAPERS, council, number)])
+        case EventKind.VISIT_TOLD:
+            return keyboard([coming.who(texts, council, number)])
         case EventKind.FLOOR_GIVEN:
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
         case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
@@ -160,6 +166,9 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
     match event.kind:
         case EventKind.OWNER_ACCEPTED:
             return [resolutions.work(texts, event.council or 0, event.number or 0)]
+        case EventKind.SESSION_ANSWERED:
+            chosen = Reply(str(event.facts["reply"]))
+            return [coming.answers(texts, event.council or 0, event.number or 0, chosen)]
         case EventKind.GUEST_DECLINED:
             return [membership.joining(texts, event.council or 0, event.number or 0)]
         case EventKind.LINK_REVOKED:

@@ -6,7 +6,7 @@ from bot.councils.model.councils import Post
 from bot.councils.model.sessions import AHEAD, Mode
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.papers import Papers, Paragraph, Sheet
-from bot.views import agendas
+from bot.views import agendas, coming
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import PaperButton, PaperDo
@@ -27,7 +27,8 @@ def page(texts: Texts, papers: Papers) -> Message:
     row = [button(texts, f"paper-{do}", PaperButton(do=do, council=council, number=number)) for do in does]
     arranges = Post.CONVENOR in papers.posts and papers.session.status in AHEAD
     more = [agendas.arranging(texts, council, number)] if arranges else []
-    return Message(text=texts("papers", session=papers.session.label), keyboard=keyboard(row, more))
+    told = [coming.who(texts, council, number)] if papers.posts else []
+    return Message(text=texts("papers", session=papers.session.label), keyboard=keyboard(row, [*more, *told]))
 
 
 def calendar_title(texts: Texts, papers: Papers) -> str:

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.councils.model.sessions import Reply
+
 
 class SessionDo(StrEnum):
     """What the buttons of a session's board do."""
@@ -17,6 +19,7 @@ class SessionDo(StrEnum):
     CANCEL = "cancel"
     PAPERS = "papers"
     MORE = "more"
+    WHO = "who"
 
 
 class SessionButton(CallbackData, prefix="e"):
@@ -101,3 +104,19 @@ class SlotButton(CallbackData, prefix="es"):
     council: int
     number: int
     slot: int
+
+
+class ReplyButton(CallbackData, prefix="er"):
+    """What she who presses answers to the invitation to a session."""
+
+    reply: Reply
+    council: int
+    number: int
+
+
+class SeatReplyButton(CallbackData, prefix="ew"):
+    """The next answer to it of a seat without an account."""
+
+    council: int
+    number: int
+    seat: int

@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.sessions import AHEAD, Mode, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
-from bot.views import floor, minutes, notes
+from bot.views import coming, floor, minutes, notes
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.minutes import MinutesDo
@@ -18,12 +18,14 @@ NAMES_SHOWN = 30
 def board(texts: Texts, page: SessionBoard) -> Message:
     """The board of a session: when, where and how, what about, and who is there."""
     session, zone = page.session, page.council.zone
+    if session.is_private:
+        return _private_board(texts, page)
     lines = [
         texts("session-title", session=session.label, mode=session.mode.replace("_", "-")),
         texts("session-status", status=_status(session), reason=session.reason),
         texts("session-time", when=texts.moment(session.starts_at, zone)),
         texts("session-until", when=texts.moment(session.ends_at, zone)) if session.ends_at else Markup(""),
-        _place(texts, session),
+        texts("session-place", place=session.place) if session.place else Markup(""),
         texts("session-host", name=page.host),
     ]
     lines += [
@@ -37,7 +39,9 @@ def board(texts: Texts, page: SessionBoard) -> Message:
         )
         for item, topic in page.items
     ]
-    if not session.is_private and session.status is not SessionStatus.CANCELLED:
+    if session.status is SessionStatus.CONVENED:
+        lines.append(coming.counts(texts, page.attendees))
+    elif session.status is not SessionStatus.CANCELLED:
         lines.append(_people(texts, page))
     if page.floor is not None:
         lines += floor.lines(texts, page.floor, page.council.settings.speech_minutes)
@@ -62,10 +66,16 @@ def _status(session: Session) -> str:
     return session.status.replace("_", "-")
 
 
-def _place(texts: Texts, session: Session) -> Markup:
-    if session.is_private:
-        return texts("session-place-private")
-    return texts("session-place", place=session.place) if session.place else Markup("")
+def _private_board(texts: Texts, page: SessionBoard) -> Message:
+    """Of a home visit: that there is one, and where it stands."""
+    session = page.session
+    status = "called-off" if session.status is SessionStatus.CANCELLED else _status(session)
+    lines = [
+        texts("session-title", session=session.label, mode="home-visit"),
+        texts("session-status", status=status, reason=""),
+        texts("session-private"),
+    ]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
 def _people(texts: Texts, page: SessionBoard) -> Markup:

@@ -102,5 +102,10 @@ notice-session-moved =
     }.{ $has_place ->
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
+    }{ $is_private ->
+        [yes] {"\u000A"}Where it is you hear once you say yes.
+       *[no] {""}
+    }{ $is_private ->
+        [yes] {""}
+       *[no] {"\u000A"}Why: { $reason }
     }
-    Why: { $reason }

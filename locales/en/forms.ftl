@@ -39,6 +39,7 @@ form-title =
         [stand] The minutes of { $subject } stand
         [addendum] A correction to the minutes of { $subject }
         [defer] Put off { $subject }
+        [excuse] Not coming to { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -82,7 +83,11 @@ ask-contacts =
     }
 ask-file = Press "The table" for a table with the members there are, fill it in, and send the file here. I look at it first; nothing is done before you press "Import".
 ask-sure = Shall I import it?
-ask-why = Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
+ask-why =
+    { $kind ->
+        [excuse] Noted that you can't come. Why? One line, for the convenor and the recorder alone. To say nothing press "Skip".
+       *[invite] Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
+    }
 ask-seat =
     { $kind ->
         [tag] Whose role? Please press her name.

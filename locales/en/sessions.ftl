@@ -16,13 +16,14 @@ session-status =
         [talk] Too few came: a talk, without votes.
         [closed] Over.
         [inquorate] Too few came: it was a talk, without votes.
+        [called-off] Called off.
        *[cancelled] Called off: { $reason }
     }
 session-time = When: { $when }
 session-until = Until: { $when }
 session-place = Where: { $place }
 session-more = There is more you can do:
-session-place-private = Where: only those who go are told.
+session-private = When, where and who is not written here.
 session-host = Host: { $name }
 session-item =
     { $position }. { $topic } { $title } ({ $status ->
@@ -48,7 +49,11 @@ button-session-more = More
 button-session-cancel = Call off
 
 answer-session-convened = { $session } is convened for { $starts_at }. Everybody invited will hear of it.
-answer-session-cancelled = { $session } is called off, and everybody invited will hear why.
+answer-session-cancelled =
+    { $is_private ->
+        [yes] { $session } is called off. Everybody invited will hear of it, not why.
+       *[no] { $session } is called off, and everybody invited will hear why.
+    }
 answer-session-begun =
     { $talk ->
         [yes] { $session } is held as a talk, without votes. Press "Open" once enough have come.
@@ -71,12 +76,19 @@ notice-session-convened =
     }{ $has_place ->
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
+    }{ $is_private ->
+        [yes] {"\u000A"}Where it is you hear once you say yes.
+       *[no] {""}
     }
 notice-session-reminded =
     <b>{ $council_title }</b>
     A reminder: session { $session } begins on { $starts_at }.{ $has_place ->
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
+    }{ $reply ->
+        [yes] {"\u000A"}You said you come.
+        [maybe] {"\u000A"}You said maybe. Press once you know.
+       *[none] {"\u000A"}Will you come?
     }
 notice-sessions-missed =
     <b>{ $council_title }</b>
@@ -84,5 +96,7 @@ notice-sessions-missed =
     Perhaps she is ill, or the time never suits her; please call on her.
 notice-session-cancelled =
     <b>{ $council_title }</b>
-    Session { $session } on { $starts_at } is called off.
-    The reason: { $reason }
+    Session { $session } on { $starts_at } is called off.{ $is_private ->
+        [yes] {""}
+       *[no] {"\u000A"}The reason: { $reason }
+    }

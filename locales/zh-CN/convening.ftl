@@ -92,5 +92,10 @@ notice-session-moved =
     }。{ $has_place ->
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
+    }{ $is_private ->
+        [yes] {"\u000A"}去哪里，您说「来」以后告诉您。
+       *[no] {""}
+    }{ $is_private ->
+        [yes] {""}
+       *[no] {"\u000A"}原因：{ $reason }
     }
-    原因：{ $reason }

@@ -39,6 +39,7 @@ form-title =
         [stand] { $subject } 的记录不改
         [addendum] 更正 { $subject } 的记录
         [defer] 缓议 { $subject }
+        [excuse] { $subject } 来不了
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -82,7 +83,11 @@ ask-contacts =
     }
 ask-file = 按「要表格」拿一张表（已经在席的都在上面），在电脑或手机上填好，把文件发到这里。看过没有问题，再由您按「导入」。
 ask-sure = 要导入吗？
-ask-why = 为什么请这一位？写一句，本人看得到，也写在群里的议题上。不写就按「跳过」。
+ask-why =
+    { $kind ->
+        [excuse] 您来不了，记下了。什么原因？写一句，只给召集人和记录员看。不写就按「跳过」。
+       *[invite] 为什么请这一位？写一句，本人看得到，也写在群里的议题上。不写就按「跳过」。
+    }
 ask-seat =
     { $kind ->
         [tag] 记哪一位的身份？请按她的名字。

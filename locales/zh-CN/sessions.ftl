@@ -16,13 +16,14 @@ session-status =
         [talk] 人没到齐，先座谈，不表决。
         [closed] 已经散会。
         [inquorate] 人没到齐，只座谈，没有表决。
+        [called-off] 不去了。
        *[cancelled] 不开了：{ $reason }
     }
 session-time = 时间：{ $when }
 session-until = 到 { $when } 为止
 session-place = 地点：{ $place }
 session-more = 还能做这些：
-session-place-private = 地点：只告诉去的人。
+session-private = 什么时候、去哪里、谁去，群里不写。
 session-host = 主持：{ $name }
 session-item =
     { $position }. { $topic } { $title }（{ $status ->
@@ -47,7 +48,11 @@ button-session-more = 更多
 button-session-cancel = 不开了
 
 answer-session-convened = { $session } 定在 { $starts_at }，请的人都会收到消息。
-answer-session-cancelled = { $session } 不开了，请的人都会收到理由。
+answer-session-cancelled =
+    { $is_private ->
+        [yes] { $session } 不去了，请的人都会收到消息，理由不写。
+       *[no] { $session } 不开了，请的人都会收到理由。
+    }
 answer-session-begun =
     { $talk ->
         [yes] { $session } 先座谈，不表决。人够了再按「开会」。
@@ -70,12 +75,19 @@ notice-session-convened =
     }{ $has_place ->
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
+    }{ $is_private ->
+        [yes] {"\u000A"}去哪里，您说「来」以后告诉您。
+       *[no] {""}
     }
 notice-session-reminded =
     <b>{ $council_title }</b>
     提醒您：{ $session } { $starts_at } 开会。{ $has_place ->
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
+    }{ $reply ->
+        [yes] {"\u000A"}您说来，等您。
+        [maybe] {"\u000A"}您说可能来，定了就按一下。
+       *[none] {"\u000A"}您来吗？
     }
 notice-sessions-missed =
     <b>{ $council_title }</b>
@@ -83,5 +95,7 @@ notice-sessions-missed =
     也许是身体不好，也许时间总凑不上，请去问候一声。
 notice-session-cancelled =
     <b>{ $council_title }</b>
-    { $starts_at } 的会 { $session } 不开了。
-    理由：{ $reason }
+    { $starts_at } 的会 { $session } 不开了。{ $is_private ->
+        [yes] {""}
+       *[no] {"\u000A"}理由：{ $reason }
+    }

@@ -98,5 +98,5 @@ async def test_the_invitation_itself_leads_to_the_papers(council: Village, mei: 
 async def test_a_home_visit_comes_into_no_calendar_by_itself(council: Village, mei: Woman) -> None:
     await mei.writes("/start")
     await _convened(council, "home_visit")
-    assert mei.told("notice-session-convened", mode="home_visit", has_place="yes")
+    assert mei.told("notice-session-convened", mode="home_visit", has_place="no", is_private="yes")
     assert mei.private[-1].attachment is None

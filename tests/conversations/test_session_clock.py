@@ -40,7 +40,8 @@ async def test_everybody_is_reminded_a_day_and_an_hour_before(council: Village, 
     heard = []
     while council.clock.now() < begins + timedelta(hours=2):
         await council.time_passes(minutes=30)
-        if mei.told("notice-session-reminded", session="S1", starts_at="3月29日周日 15:00"):
+        said = {"has_place": "yes", "place": "门口活动室", "reply": "none"}
+        if mei.told("notice-session-reminded", session="S1", starts_at="3月29日周日 15:00", **said):
             assert mei.hears.count("S1") == 1
             heard.append(begins - council.clock.now())
     assert heard == [timedelta(days=1), timedelta(hours=1)]

@@ -149,9 +149,9 @@ def _alliance(tx: Transaction, *, now: datetime) -> None:
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
     # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes,
-    # and test_slot_forms.py the one that takes several times.
+    # test_slot_forms.py the one that takes several times, and test_coming.py that of whoever can't come.
     assert (
-        {kind for kind, *_ in ENDS} | {FormKind.ROSTER, FormKind.SLOTS} | ABOUT_MINUTES
+        {kind for kind, *_ in ENDS} | {FormKind.ROSTER, FormKind.SLOTS, FormKind.EXCUSE} | ABOUT_MINUTES
         == set(FormKind)
         == set(QUESTIONS)
     )

@@ -111,3 +111,19 @@ async def test_a_day_before_is_a_day_of_hours_though_the_clocks_change(chamber: 
     assert (await chamber.duties())[KIND, 1] == at - timedelta(hours=24)
     await chamber.clock(KIND)
     assert (await chamber.duties())[KIND, 1] == at - timedelta(hours=1)
+
+
+async def test_what_she_answered_stands_under_her_reminder(chamber: Chamber) -> None:
+    await _convened(chamber)
+    await _answers(chamber, N1=Reply.YES, N2=Reply.MAYBE)
+    await chamber.clock(KIND)
+    assert [event.facts["reply"] for event in chamber.heard] == ["yes", "maybe", *["none"] * 7]
+
+
+async def test_only_who_goes_to_a_home_visit_is_reminded_of_its_place(chamber: Chamber) -> None:
+    await _convened(chamber, mode=Mode.HOME_VISIT)
+    assert {event.facts["place"] for event in chamber.heard} == {""}
+    await _answers(chamber, N1=Reply.YES, N2=Reply.MAYBE)
+    await chamber.clock(KIND)
+    assert chamber.told == [(chamber.seats[0].user_id, EventKind.SESSION_REMINDED)]
+    assert chamber.heard[0].facts["place"] == "The room by the gate"

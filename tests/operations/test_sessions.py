@@ -48,6 +48,7 @@ async def test_a_session_is_convened_and_all_seats_hear(chamber: Chamber) -> Non
         "place": "Gate room",
         "has_place": "yes",
         "reason": "",
+        "is_private": "no",
         "council_title": "Nine of us",
     }
     session = await chamber.row(tables.sessions)

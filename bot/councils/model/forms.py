@@ -45,6 +45,7 @@ class FormKind(StrEnum):
     MEET = "meet"
     SLOTS = "slots"
     MOVE = "move"
+    EXCUSE = "excuse"
     MINUTES = "minutes"
     OBJECTION = "objection"
     STAND = "stand"
@@ -160,6 +161,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.OBJECTION: (Question.REASON,),
     FormKind.STAND: (Question.REASON,),
     FormKind.ADDENDUM: (Question.TEXT,),
+    FormKind.EXCUSE: (Question.WHY,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 

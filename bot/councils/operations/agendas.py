@@ -62,7 +62,8 @@ def add_topic(tx: Transaction, *, actor: Actor, council: int, session: int, topi
     tx.topics.save(replace(added, status=TopicStatus.SCHEDULED))
     tx.show(council, BoardKind.TOPIC, topic)
     joined = [user for user in accounts_of(attendees_of(tx, found, about, now)) if user not in asked]
-    tx.tell([user for user in joined if user != actor.user_id], event_of(EventKind.SESSION_CONVENED, found, about))
+    asks = event_of(EventKind.SESSION_CONVENED, found, about)
+    tx.tell([user for user in joined if user != actor.user_id], asks, needs_answer=not about.is_private)
     return _arranged(tx, actor, found, about, "add_topic", added.label)
 
 

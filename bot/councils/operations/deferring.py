@@ -13,9 +13,9 @@ from bot.councils.model.votes import UNDECIDED
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.agenda_order import leave_agendas
-from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.motions import drop_motions
 from bot.councils.operations.proposers import hearers_of_topic
+from bot.councils.operations.thanking import end_invitations
 from bot.councils.ports import Transaction
 
 

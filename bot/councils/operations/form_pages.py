@@ -138,7 +138,7 @@ def _agenda_offered(tx: Transaction, actor: Actor, council: Council, form: Form,
 def words_about(tx: Transaction, council: Council, form: Form) -> str:
     """The words of what a form is about, or what its answer is asked for."""
     subject = form.subject
-    if not subject or form.kind is FormKind.LEAD:
+    if not subject or form.kind in (FormKind.LEAD, FormKind.EXCUSE):
         return form.answers.get(Question.TEXT, "")
     if form.kind in ABOUT_MINUTES:
         return words_about_minutes(tx, council, form)

@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.councils.errors import LinkUnusable, NotFound, WrongState
-from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Guest, GuestStatus, Link, LinkKind
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.topics import Topic
 from bot.councils.model.words import NAME_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.coming import invite_to_sessions
 from bot.councils.operations.links import find_link, new_link, revoke_links
+from bot.councils.operations.thanking import guest_event
 from bot.councils.ports import Transaction
 
 
@@ -59,7 +61,7 @@ def invite_guest(
     tx.guests.add(guest)
     tx.audit(actor, "invite_guest", council=council, subject=f"{about.label}:X{guest.number}")
     tx.show(council, BoardKind.TOPIC, topic)
-    event = _event(EventKind.GUEST_INVITED, found, about, guest)
+    event = guest_event(EventKind.GUEST_INVITED, found, about, guest)
     if user_id is None:
         _send_link(tx, actor, found, about, guest, now)
     else:
@@ -85,17 +87,16 @@ def revoke_guest_link(tx: Transaction, *, actor: Actor, council: int, topic: int
     invited = _waiting(tx, about, guest)
     revoke_links(tx, council, LinkKind.GUEST, guest, topic, now)
     tx.audit(actor, "revoke_guest_link", council=council, subject=f"{about.label}:{invited.label}")
-    return _event(EventKind.GUEST_LINK_REVOKED, found, about, invited)
+    return guest_event(EventKind.GUEST_LINK_REVOKED, found, about, invited)
 
 
 def answer_invitation(
     tx: Transaction, *, actor: Actor, council: int, topic: int, accepts: bool, now: datetime
 ) -> Event:
     """A guest's own yes or no; she may think better of either while the topic lives."""
-    del now
     found = access.as_anyone(tx, council)
     guest = access.guest(tx, actor, found, topic)
-    return _keep_answer(tx, actor, found, guest, accepts=accepts)
+    return _keep_answer(tx, actor, found, guest, now, accepts=accepts)
 
 
 def answer_link(tx: Transaction, *, actor: Actor, token: str, accepts: bool, now: datetime) -> Event:
@@ -111,7 +112,7 @@ def answer_link(tx: Transaction, *, actor: Actor, token: str, accepts: bool, now
             if other.status is not GuestStatus.EXPIRED:
                 raise WrongState("already-invited", name=other.name, topic=f"T{guest.topic}")
         tx.links.save(replace(link, used_at=now))
-    return _keep_answer(tx, actor, council, replace(guest, user_id=actor.user_id), accepts=accepts)
+    return _keep_answer(tx, actor, council, replace(guest, user_id=actor.user_id), now, accepts=accepts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,19 +138,6 @@ def opened_invitation(tx: Transaction, *, actor: Actor, token: str, now: datetim
     return Invitation(council=council, topic=access.topic(tx, council, guest.topic), guest=guest, token=token)
 
 
-def end_invitations(tx: Transaction, council: Council, topic: Topic) -> None:
-    """The topic is over: who has not answered is not waited for any more, and who was to come is thanked.
-
-    `topic` is as it stands now, settled, deferred or withdrawn. Who declined or never answered hears nothing of it.
-    """
-    for guest in tx.guests.find(council=council.id, topic=topic.number):
-        if guest.status is GuestStatus.INVITED:
-            tx.guests.save(replace(guest, status=GuestStatus.EXPIRED))
-        elif guest.status is GuestStatus.ACCEPTED and guest.user_id is not None:
-            thanks = _event(EventKind.GUEST_THANKED, council, topic, guest)
-            tx.tell([guest.user_id], replace(thanks, facts={**thanks.facts, "status": topic.status}))
-
-
 def _opened(tx: Transaction, actor: Actor, token: str, now: datetime) -> tuple[Link, Guest]:
     link = find_link(tx, token)
     guest = tx.guests.get(council=link.council, topic=link.topic, number=link.number) if link else None
@@ -161,34 +149,24 @@ def _opened(tx: Transaction, actor: Actor, token: str, now: datetime) -> tuple[L
     return link, guest
 
 
-def _keep_answer(tx: Transaction, actor: Actor, council: Council, guest: Guest, *, accepts: bool) -> Event:
+def _keep_answer(
+    tx: Transaction, actor: Actor, council: Council, guest: Guest, now: datetime, *, accepts: bool
+) -> Event:
     about = access.topic(tx, council, guest.topic)
     _require_waiting(about, guest)
     status = GuestStatus.ACCEPTED if accepts else GuestStatus.DECLINED
     tx.guests.save(replace(guest, status=status))
     tx.audit(actor, "answer_invitation", council=council.id, subject=f"{about.label}:{guest.label}")
     tx.show(council.id, BoardKind.TOPIC, about.number)
-    event = _event(EventKind.GUEST_JOINED if accepts else EventKind.GUEST_DECLINED, council, about, guest)
+    event = guest_event(EventKind.GUEST_JOINED if accepts else EventKind.GUEST_DECLINED, council, about, guest)
     tx.tell([council.convenor_id] if council.convenor_id != actor.user_id else [], event)
+    if accepts:
+        invite_to_sessions(tx, council, about.number, actor.user_id, now)
     return event
 
 
-def _event(kind: EventKind, council: Council, topic: Topic, guest: Guest) -> Event:
-    facts: dict[str, Fact] = {
-        "name": guest.name,
-        "guest": guest.number,
-        "why": guest.why,
-        "has_why": "yes" if guest.why else "no",
-        "topic": topic.label,
-        "title": topic.title,
-        "council_title": council.title,
-        "votes": council.settings.guests_vote,
-    }
-    return Event(kind=kind, council=council.id, number=topic.number, facts=facts)
-
-
 def _send_link(tx: Transaction, actor: Actor, council: Council, topic: Topic, guest: Guest, now: datetime) -> Event:
-    event = _event(EventKind.GUEST_LINK, council, topic, guest)
+    event = guest_event(EventKind.GUEST_LINK, council, topic, guest)
     link = new_link(tx, council, LinkKind.GUEST, guest.number, topic.number, now)
     tx.tell([actor.user_id], replace(event, facts={**event.facts, **link}))
     # The answer is kept with its update; the link itself is nobody's but hers.

@@ -12,6 +12,7 @@ from bot.councils.model.forms import ACCOUNT, FormKind
 from bot.councils.model.issues import Lead
 from bot.councils.model.membership import LinkKind
 from bot.councils.model.people import Actor, Person, Resident
+from bot.councils.model.sessions import guest_attendee
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.forgotten_minutes import forget_in_minutes
@@ -134,12 +135,14 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         tx.seats.save(replace(seat, user_id=None, until=now if seat.held_at(now) else seat.until))
         tx.duties.remove(council=seat.council, kind=DutyKind.END_TERM, number=seat.number)
         tx.absences.remove(council=seat.council, seat=seat.number)
+        _without_reasons(tx, seat.council, seat.label)
     for issue in tx.issues.find(proposer_id=actor.user_id):
         tx.issues.save(replace(issue, proposer_id=None, proposer_name=None, file_id=None, file_kind=None))
         if issue.topic is not None:
             tx.show(issue.council, BoardKind.TOPIC, issue.topic)
     for guest in tx.guests.find(user_id=actor.user_id):
         tx.guests.save(replace(guest, user_id=None, name="X", why=""))
+        _without_reasons(tx, guest.council, guest_attendee(guest.topic, guest.number))
         tx.show(guest.council, BoardKind.TOPIC, guest.topic)
     for resolution in tx.resolutions.find(owner_id=actor.user_id):
         tx.resolutions.save(replace(resolution, owner_id=None))
@@ -184,6 +187,13 @@ def _remember(tx: Transaction, actor: Actor, locale: str | None) -> None:
         for earlier in tx.people.find(username=username):
             tx.people.save(replace(earlier, username=None))
     tx.people.put(Person(user_id=actor.user_id, name=actor.name, username=username, locale=locale))
+
+
+def _without_reasons(tx: Transaction, council: int, attendee: str) -> None:
+    """That she did not come stays; why was hers."""
+    for row in tx.attendance.find(council=council, attendee=attendee):
+        if row.reason:
+            tx.attendance.save(replace(row, reason=""))
 
 
 def _leave_no_trace(tx: Transaction, user_id: int) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from bot.councils.model.councils import Council
+from bot.councils.model.councils import Council, Post
 from bot.councils.model.issues import Issue, IssueStatus, Lead
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
@@ -18,6 +18,7 @@ from bot.councils.model.votes import UNDECIDED, Motion, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
 from bot.councils.operations.attendance import sessions_now
+from bot.councils.operations.coming import Meeting, meetings_of
 from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
 from bot.councils.operations.minutes_pages import minutes_waiting
@@ -92,6 +93,7 @@ class Waiting:
     to_confirm: tuple[Resolution, ...]
     to_appoint: tuple[Resolution, ...]
     to_withdraw: tuple[Topic, ...]
+    meetings: tuple[Meeting, ...]
     to_word_minutes: tuple[Session, ...]
     to_confirm_minutes: tuple[Session, ...]
 
@@ -111,6 +113,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
     own_leads = tx.leads.find(proposer_id=user_id)
     voting = {seat.council for seat in seats} | {guest.council for guest in guests}
     convened = tx.councils.find(bot_id=tx.bot_id, convenor_id=user_id)
+    meeting = voting | {council.id for post in Post for council in tx.councils.find(**{f"{post}_id": user_id})}
     resident = tx.residents.find(user_id=user_id)
     places: tuple[Iterable[_InCouncil], ...] = (seats, guests, owned, feedback, own_issues, own_leads, resident)
     concerned = {thing.council for place in places for thing in place} | {council.id for council in convened}
@@ -137,6 +140,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             to_word=tx.leads.find(council=council.id) if council.keeper_id == user_id else (),
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
             to_put=_motions_to_put(tx, council, user_id),
+            meetings=meetings_of(tx, council, user_id, now) if council.id in meeting else (),
             **_for_convenor(tx, council, user_id),
             **minutes_waiting(tx, council, actor),
         )

@@ -60,5 +60,5 @@ def move_session(
     tx.show(council, BoardKind.COUNCIL, 0)
     event = event_of(EventKind.SESSION_MOVED, found, moved, was_at=about.starts_at.isoformat())
     invited = accounts_of(attendees_of(tx, found, moved, now))
-    tx.tell([user for user in invited if user != actor.user_id], event)
+    tx.tell([user for user in invited if user != actor.user_id], event, needs_answer=not moved.is_private)
     return event

@@ -16,7 +16,7 @@ from bot.councils.ports import Transaction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionBoard:
-    """All that the board of a session shows; of a home visit it knows neither place nor people.
+    """All that the board of a session shows; of a home visit it knows neither topics nor people.
 
     `due` are the seats that are expected: those fixed at its beginning, before it those of now. `approved` is how
     many have confirmed the minutes, once there are any.
@@ -44,7 +44,7 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
     return SessionBoard(
         council=found,
         session=session,
-        items=tuple((item, access.topic(tx, found, item.topic)) for item in items),
+        items=() if session.is_private else tuple((item, access.topic(tx, found, item.topic)) for item in items),
         attendees=() if session.is_private else attendees_of(tx, found, session, now),
         due=session.due if session.opened_at else len(access.seats(tx, found, now)),
         host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),

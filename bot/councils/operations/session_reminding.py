@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.councils.events import EventKind
+from bot.councils.events import EventKind, Fact
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Reply, Session
 from bot.councils.operations import access
@@ -23,7 +23,12 @@ def remind_attendees(tx: Transaction, *, actor: Actor, council: int, number: int
     if now >= about.starts_at:
         return
     concerned = [one for one in attendees_of(tx, found, about, now) if _is_concerned(one, about)]
-    tx.tell(accounts_of(concerned), event_of(EventKind.SESSION_REMINDED, found, about))
+    where: dict[str, Fact] = {"place": about.place, "has_place": "yes"} if about.is_private else {}
+    for reply in (Reply.YES, Reply.MAYBE, None):
+        # What she said stands under it, or the question once more.
+        those = [one for one in concerned if one.attendance.reply is reply]
+        said: dict[str, Fact] = {"reply": reply or "none", **where}
+        tx.tell(accounts_of(those), event_of(EventKind.SESSION_REMINDED, found, about, **said))
 
 
 def _is_concerned(attendee: Attendee, session: Session) -> bool:

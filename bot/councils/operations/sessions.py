@@ -127,7 +127,8 @@ def call_together(
     plan_online(tx, council, session)
     remind_next(tx, council, session, now)
     invited = accounts_of(attendees_of(tx, council, session, now))
-    tx.tell([user for user in invited if user not in without], event_of(EventKind.SESSION_CONVENED, council, session))
+    told = event_of(EventKind.SESSION_CONVENED, council, session)
+    tx.tell([user for user in invited if user not in without], told, needs_answer=not session.is_private)
     return session
 
 
@@ -261,16 +262,17 @@ def require_open(session: Session) -> Session:
 
 
 def event_of(kind: EventKind, council: Council, session: Session, **more: Fact) -> Event:
-    """What is told of a session to those who may come."""
+    """What is told of a session to those who may come; of a home visit neither its place nor the reasons given."""
     facts: dict[str, Fact] = {
         "session": session.label,
         "mode": session.mode,
         "starts_at": session.starts_at.isoformat(),
         "lasts": "yes" if session.ends_at else "no",
         "until_at": (session.ends_at or session.starts_at).isoformat(),
-        "place": session.place,
-        "has_place": "yes" if session.place else "no",
-        "reason": session.reason,
+        "place": "" if session.is_private else session.place,
+        "has_place": "yes" if session.place and not session.is_private else "no",
+        "reason": "" if session.is_private else session.reason,
+        "is_private": "yes" if session.is_private else "no",
         "council_title": council.title,
     }
     return Event(kind=kind, council=council.id, number=session.number, facts={**facts, **more})

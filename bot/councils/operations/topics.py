@@ -16,10 +16,10 @@ from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.agenda_order import leave_agendas
 from bot.councils.operations.emptied import is_emptied
-from bot.councils.operations.guests import end_invitations
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
 from bot.councils.operations.motions import WaitingMotion, drop_motions, waiting_motions
 from bot.councils.operations.proposers import hearers_of_topic, name_shown
+from bot.councils.operations.thanking import end_invitations
 from bot.councils.ports import Transaction
 
 

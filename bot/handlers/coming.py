@@ -1,0 +1,49 @@
+"""Whether people come to a session: their own answers, and those that are written down for them."""
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from bot.councils.model.sessions import Reply
+from bot.councils.operations.coming import answer_for_seat, answer_session, who_comes
+from bot.councils.operations.excuses import stay_away
+from bot.handlers.talk import Talk
+from bot.views import coming
+from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo
+
+
+def router() -> Router:
+    """The routes of coming."""
+    routes = Router(name="coming")
+    routes.callback_query.register(declined, ReplyButton.filter(F.reply == Reply.NO))
+    routes.callback_query.register(replied, ReplyButton.filter())
+    routes.callback_query.register(who_pressed, SessionButton.filter(F.do == SessionDo.WHO))
+    routes.callback_query.register(seat_replied, SeatReplyButton.filter())
+    return routes
+
+
+async def replied(press: CallbackQuery, callback_data: ReplyButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.number
+    await talk.do(answer_session, council=council, session=session, reply=callback_data.reply)
+
+
+async def declined(press: CallbackQuery, callback_data: ReplyButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.number
+    await talk.do(stay_away, council=council, session=session)
+    await talk.reply.clear_mention()
+    await talk.reply.leave_only([coming.answers(talk.texts, council, session, Reply.NO)])
+
+
+async def who_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    page = await talk.records.read(
+        who_comes, actor=talk.actor, council=callback_data.council, session=callback_data.number
+    )
+    await talk.reply.show(coming.page(talk.texts, page))
+
+
+async def seat_replied(press: CallbackQuery, callback_data: SeatReplyButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.number
+    await talk.records.write(
+        answer_for_seat, actor=talk.actor, council=council, session=session, seat=callback_data.seat
+    )
+    page = await talk.records.read(who_comes, actor=talk.actor, council=council, session=session)
+    await talk.reply.replace(coming.page(talk.texts, page))

@@ -1,0 +1,61 @@
+### Coming: who comes, who may, who can't
+
+button-reply-yes = Yes
+button-reply-maybe = Maybe
+button-reply-no = No
+button-session-who = Who comes
+
+reply-said =
+    { $reply ->
+        [yes] yes
+        [maybe] maybe
+        [no] no
+       *[unanswered] no answer
+    }
+coming-counts = Coming: { $yes } · maybe: { $maybe } · not: { $no } · no answer: { $unanswered }
+coming-title = <b>Who comes to { $session }</b> · { $when }
+coming-line =
+    { $reply ->
+        [yes] Coming
+        [maybe] Maybe
+        [no] Not coming
+       *[unanswered] No answer
+    } ({ $count }): { $names }
+coming-reason = · { $name }: { $reason }
+coming-for-seats = Ask those without an account, and press for them: each press is the next answer.
+
+mine-session =
+    { $session } ({ session-mode }) { $when }{ $has_place ->
+        [yes] , { $place }
+       *[no] {""}
+    }{ $reply ->
+        [yes] {"\u000A"}You said yes. Press again before it begins if that changes.
+        [maybe] {"\u000A"}You said maybe. Press again once you know.
+        [no] {"\u000A"}You said no. Press again if you can come after all.
+        [unasked] {""}
+       *[unanswered] {"\u000A"}Will you come?
+    }
+
+answer-session-answered =
+    { $reply ->
+        [yes] Noted: you come to { $session }. See you { $starts_at }.
+        [maybe] Noted: you may come to { $session }. Press again once you know.
+       *[no] Noted: you can't come to { $session }.
+    }
+answer-excuse-given = Noted. If you can come after all, press "Yes".
+
+notice-visit-told =
+    <b>{ $council_title }</b>
+    Home visit { $session }, { $starts_at }.
+    Where: { $place }{ $alone ->
+        [yes] {""}
+       *[no] {"\u000A"}Going too: { $others_names }
+    }
+    Only those who go know this. Please keep it out of the group.
+mention-session-convened = you are asked to session { $session }, { $starts_at }. Will you come?
+mention-session-moved = session { $session } is now { $starts_at }. Will you come?
+
+refusal-not-answering-for = The convenor or the recorder answers for others.
+refusal-answers-herself = { $name } answers for herself.
+refusal-not-told-who = Who comes to { $session } is for the convenor, the host and the recorder; on a home visit those who go see each other.
+refusal-comes-after-all = You have said since that you can come to { $session }; no reason is needed.

@@ -1,0 +1,61 @@
+### 来不来：谁来、谁可能来、谁来不了
+
+button-reply-yes = 来
+button-reply-maybe = 可能来
+button-reply-no = 来不了
+button-session-who = 谁来
+
+reply-said =
+    { $reply ->
+        [yes] 来
+        [maybe] 可能来
+        [no] 来不了
+       *[unanswered] 没答复
+    }
+coming-counts = 来 { $yes } · 可能来 { $maybe } · 来不了 { $no } · 没答复 { $unanswered }
+coming-title = <b>{ $session } 谁来</b> · { $when }
+coming-line =
+    { $reply ->
+        [yes] 来
+        [maybe] 可能来
+        [no] 来不了
+       *[unanswered] 没答复
+    }（{ $count }）：{ $names }
+coming-reason = · { $name }来不了：{ $reason }
+coming-for-seats = 不用手机的，您问好了替她按：按一下换一个答复。
+
+mine-session =
+    { $session }（{ session-mode }）{ $when }{ $has_place ->
+        [yes] ，{ $place }
+       *[no] {""}
+    }{ $reply ->
+        [yes] {"\u000A"}您说来。改主意了，开会前再按一下就行。
+        [maybe] {"\u000A"}您说可能来。定下来了，再按一下。
+        [no] {"\u000A"}您说来不了。又能来了，再按一下。
+        [unasked] {""}
+       *[unanswered] {"\u000A"}您来吗？
+    }
+
+answer-session-answered =
+    { $reply ->
+        [yes] 记下了：{ $session } 来，{ $starts_at } 见。
+        [maybe] 记下了：{ $session } 可能来。定下来了再按一下。
+       *[no] 记下了：{ $session } 来不了。
+    }
+answer-excuse-given = 记下了，您好好忙。又能来了，再按「来」就行。
+
+notice-visit-told =
+    <b>{ $council_title }</b>
+    上门议事 { $session }，{ $starts_at }。
+    去这里：{ $place }{ $alone ->
+        [yes] {""}
+       *[no] {"\u000A"}一起去的：{ $others_names }
+    }
+    这些只有去的人知道，请不要转到群里。
+mention-session-convened = { $session } 请您来开会，{ $starts_at }，来吗？
+mention-session-moved = { $session } 改到 { $starts_at }，您来吗？
+
+refusal-not-answering-for = 替别人答复，由召集人或记录员来。
+refusal-answers-herself = { $name }自己会答复，不用替她按。
+refusal-not-told-who = { $session } 谁来，只有召集人、主持人、记录员看得到；上门议事，去的人互相看得到。
+refusal-comes-after-all = 您已经改成能来 { $session } 了，不用写原因。
