@@ -54,6 +54,8 @@ def test_a_number_of_days_ahead(typed: str, days: int) -> None:
         "++7",
         "2127-01-01",
         "9999-12-31",
+        "2026-12-01 15:00",
+        "15:00",
     ],
 )
 def test_what_is_no_day_is_answered_with_an_example(typed: str) -> None:
@@ -61,6 +63,17 @@ def test_what_is_no_day_is_answered_with_an_example(typed: str) -> None:
         parse_day(typed, TODAY)
     assert refused.value.key == "date-unreadable"
     assert refused.value.facts == {"typed": typed, "example": "2026-03-16"}
+
+
+@pytest.mark.parametrize(("typed", "day"), [("明天", date(2026, 3, 3)), ("下周五", date(2026, 3, 13))])
+def test_a_day_as_people_say_it(typed: str, day: date) -> None:
+    assert parse_day(typed, TODAY) == day
+
+
+def test_what_may_be_two_days_is_answered_as_what_it_is() -> None:
+    with pytest.raises(BadInput) as refused:
+        parse_day("周一", TODAY)
+    assert refused.value.key == "weekday-unclear"
 
 
 def test_what_was_typed_is_said_back_shortened() -> None:

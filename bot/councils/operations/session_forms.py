@@ -18,7 +18,7 @@ from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access, sessions
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.rescheduling import move_session
-from bot.councils.operations.session_plans import PLANS, moved_session, plan_of, starts_at_of
+from bot.councils.operations.session_plans import PLANS, moved_session, plan_of, start_of, starts_at_of
 from bot.councils.ports import Transaction
 
 # What only this form asks.
@@ -70,16 +70,15 @@ def plan_session(
 
 def convene(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     """What the finished form does."""
-    plan = plan_of(tx, access.as_convenor(tx, actor, form.council), form, now)
-    if plan.mode is None or plan.starts_at is None:
-        raise NoForm("no-form")
+    council = access.as_convenor(tx, actor, form.council)
+    plan = plan_of(tx, council, form, now)
     return sessions.convene_session(
         tx,
         actor=actor,
         council=form.council,
         topics=tuple(topic.number for topic in plan.topics),
-        starts_at=plan.starts_at,
-        mode=plan.mode,
+        starts_at=start_of(council, form),
+        mode=Mode(form.answers[Question.MODE]),
         place=plan.place,
         cadence=plan.cadence,
         ends_at=plan.ends_at,
@@ -91,14 +90,12 @@ def move(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     """What the finished form does to a session that is convened already."""
     council = access.as_convenor(tx, actor, form.council)
     plan = plan_of(tx, council, form, now)
-    if plan.starts_at is None:
-        raise NoForm("no-form")
     return move_session(
         tx,
         actor=actor,
         council=form.council,
         session=number_of(form.subject, Kind.SESSION),
-        starts_at=plan.starts_at,
+        starts_at=start_of(council, form),
         place=plan.place,
         reason=form.answers[Question.REASON],
         cadence=plan.cadence,
@@ -225,9 +222,7 @@ def _with_when(council: Council, form: Form, when: When, now: datetime) -> Form:
 
 
 def _end(council: Council, form: Form, answer: str, now: datetime) -> str:
-    starts_at = starts_at_of(council, form)
-    if starts_at is None:
-        raise NoForm("no-form")
+    starts_at = start_of(council, form)
     if lasts := _LASTS.fullmatch(answer):
         return _lasting(starts_at, int(lasts[1]))
     local = starts_at.astimezone(council.zone)

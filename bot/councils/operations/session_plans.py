@@ -88,8 +88,13 @@ def moved_session(tx: Transaction, council: Council, form: Form) -> Session | No
 
 def starts_at_of(council: Council, form: Form) -> datetime | None:
     """When the session of a form begins, once its day and hour are known."""
-    day, hour = form.answers.get(Question.DAY), form.answers.get(Question.HOUR)
-    return moment_of(date.fromisoformat(day), time.fromisoformat(hour), council.zone) if day and hour else None
+    return start_of(council, form) if {Question.DAY, Question.HOUR} <= form.answers.keys() else None
+
+
+def start_of(council: Council, form: Form) -> datetime:
+    """The same of a form that has been told both."""
+    day, hour = form.answers[Question.DAY], form.answers[Question.HOUR]
+    return moment_of(date.fromisoformat(day), time.fromisoformat(hour), council.zone)
 
 
 def ends_at_of(form: Form, moved: Session | None, starts_at: datetime | None) -> datetime | None:
