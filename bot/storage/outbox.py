@@ -6,43 +6,31 @@ from typing import Any
 import structlog
 from sqlalchemy import (
     Boolean,
-    ColumnElement,
     Connection,
     Row,
-    Select,
     bindparam,
     case,
     delete,
     func,
     or_,
     select,
-    tuple_,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.councils.events import BoardKind, Event
+from bot.councils.events import Event
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Person
-from bot.councils.model.resolutions import OPEN
-from bot.councils.model.topics import IN_TALK
-from bot.councils.model.votes import UNDECIDED
 from bot.records import BoardRow, Notice, Now
 from bot.storage import tables
 from bot.storage.database import Database
+from bot.storage.moving import STRANDED, move
 from bot.storage.transaction import SqlTransaction
 
 _notices = tables.notices.c
 _boards = tables.boards.c
 
-# What a group that moved sees again at once; what is over stays in the old chat.
-_STILL_OPEN = {
-    BoardKind.TOPIC: (tables.topics, IN_TALK),
-    BoardKind.VOTE: (tables.votes, UNDECIDED),
-    BoardKind.RESOLUTION: (tables.resolutions, OPEN),
-}
 HELD = "held until she can be written to"
-STRANDED = "its chat became one that has another council"
 # Telegram reads at most a hundred entities in a message, and as many names fit into one.
 MENTIONED_AT_ONCE = 90
 log = structlog.get_logger()
@@ -215,51 +203,16 @@ class SqlOutbox:
         await self._database.write(keep)
 
     async def moved(self, chat_id: int, new_chat_id: int) -> bool:
-        councils = tables.councils.c
-
-        def at(chat: int) -> Select[Any]:
-            return select(councils.id, councils.thread_id).where(
-                councils.bot_id == self._bot_id, councils.chat_id == chat
-            )
-
-        def move(connection: Connection) -> list[int]:
-            taken = {thread for _, thread in connection.execute(at(new_chat_id))}
-            here = [(council, thread) for council, thread in connection.execute(at(chat_id))]
-            staying = [council for council, thread in here if thread in taken]
-            moving = [council for council, thread in here if thread not in taken]
-            theirs = _boards.council.in_(moving)
-            # The content stays: a board that was shown elsewhere comes without a sound.
-            connection.execute(update(tables.boards).where(theirs).values(message_id=None))
-            connection.execute(
-                update(tables.boards)
-                .where(theirs, _still_open(moving))
-                .values(next_at=func.coalesce(_boards.next_at, self._now()), attempts=0, error=None)
-            )
-            connection.execute(update(tables.councils).where(councils.id.in_(moving)).values(chat_id=new_chat_id))
-            # Of all its boards the council's own: one line for `doctor` is enough.
-            own = (_boards.council.in_(staying), _boards.kind == BoardKind.COUNCIL)
-            connection.execute(update(tables.boards).where(*own).values(next_at=None, error=STRANDED))
-            return staying
-
-        staying = await self._database.write(move)
+        now = self._now()
+        staying = await self._database.write(
+            lambda connection: move(connection, chat_id, new_chat_id, bot_id=self._bot_id, now=now)
+        )
         for council in staying:
             log.warning("council left behind", council=council, why=STRANDED)
         return not staying
 
     async def _execute(self, statement: Any) -> None:
         await self._database.write(lambda connection: connection.execute(statement))
-
-
-def _still_open(councils: list[int]) -> ColumnElement[bool]:
-    """Whether a board of these councils shows the council itself, or what is under way in it."""
-    under_way = [
-        (_boards.kind == kind)
-        & tuple_(_boards.council, _boards.number).in_(
-            select(table.c.council, table.c.number).where(table.c.council.in_(councils), table.c.status.in_(statuses))
-        )
-        for kind, (table, statuses) in _STILL_OPEN.items()
-    ]
-    return or_(_boards.kind == BoardKind.COUNCIL, *under_way)
 
 
 def _at(board: BoardRow) -> Any:

@@ -9,7 +9,11 @@ from structlog.testing import capture_logs
 
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.people import Actor
+from bot.councils.model.sessions import Mode
+from bot.councils.model.topics import Cadence
 from bot.councils.operations.membership import found_council
+from bot.councils.operations.sessions import cancel_session, convene_session
+from bot.councils.operations.slots import drop_times, propose_times
 from bot.councils.ports import Transaction
 from bot.records import BoardRow, Notice
 from bot.storage import tables
@@ -322,6 +326,15 @@ async def test_what_is_under_way_is_due_in_the_new_chat_and_what_is_over_is_not(
 ) -> None:
     await chamber.resolution()
     await chamber.vote()
+    meeting = {"starts_at": chamber.now + timedelta(days=4), "mode": Mode.PLENARY, "place": "The hall"}
+    for _ in range(2):
+        await chamber.do(convene_session, chamber.convenor, topics=(2,), **meeting)
+    await chamber.do(cancel_session, chamber.convenor, session=1, reason="It rains")
+    slots = tuple(chamber.now + timedelta(days=days) for days in (5, 6))
+    asked = {"topics": (2,), "slots": slots, "mode": Mode.PLENARY, "place": "The hall", "cadence": Cadence.SINGLE}
+    for _ in range(2):
+        await chamber.do(propose_times, chamber.convenor, **asked)
+    await chamber.do(drop_times, chamber.convenor, poll=1)
     while boards := await outbox.boards(limit=28):
         for board in boards:
             await outbox.board_shown(board, message_id=50, content="digest")
@@ -335,6 +348,8 @@ async def test_what_is_under_way_is_due_in_the_new_chat_and_what_is_over_is_not(
         (BoardKind.RESOLUTION, 1),
         (BoardKind.TOPIC, 2),
         (BoardKind.VOTE, 2),
+        (BoardKind.SESSION, 2),
+        (BoardKind.SLOTS, 2),
     }
     kept = await chamber.rows(tables.boards)
     assert {(board.message_id, board.content) for board in kept} == {(None, "digest")}
