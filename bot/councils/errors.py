@@ -2,6 +2,7 @@
 
 Refusal
 ├── NotAllowed         the actor may not do this (says who may)
+│   └── NotCheckedIn   only those may who have checked in (says to which session)
 ├── NotFound           no such thing in this council, or not for this actor
 │   └── NoForm         nothing is being asked of this actor now
 ├── WrongState         the thing is past (or not yet at) that step
@@ -26,6 +27,10 @@ class Refusal(Exception):
 
 class NotAllowed(Refusal):
     """The actor may not do this."""
+
+
+class NotCheckedIn(NotAllowed):
+    """The actor may not do this before she has checked in to the session `number`."""
 
 
 class NotFound(Refusal):

@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from bot.councils.errors import WrongState
+from bot.councils.errors import NotCheckedIn, WrongState
 from bot.councils.events import Event
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
@@ -21,7 +21,7 @@ from bot.councils.operations.vote_boards import vote_desk
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, vote_again
 from bot.handlers.syntax import named, split_label
 from bot.handlers.talk import Talk
-from bot.views import options, votes
+from bot.views import options, sittings, votes
 from bot.views.buttons import OptionButton, VoteButton, VoteDo
 
 
@@ -103,6 +103,8 @@ async def _cast(talk: Talk, operation: Callable[..., Event], council: int, vote:
     """Cast a ballot; once the vote is over, its buttons go from her private chat."""
     try:
         await talk.do(operation, council=council, vote=vote, **chosen)
+    except NotCheckedIn as refusal:
+        await talk.reply.show(sittings.not_checked_in(talk.texts, council, refusal))
     except WrongState:
         await talk.reply.clear_mention()
         await talk.reply.leave_only([])

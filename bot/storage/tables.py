@@ -413,6 +413,7 @@ votes = Table(
     Column("follows", Integer),
     Column("winners", TupleColumn, nullable=False, server_default=text("'[]'")),
     Column("session", Integer),
+    Column("checked_in", Integer),
     _of("topics", "topic"),
     CheckConstraint('0 <= "cast" AND "cast" <= due', name="cast"),
     CheckConstraint("(status = 'closed') = (outcome IS NOT NULL)", name="outcome"),
@@ -433,6 +434,7 @@ ballots = Table(
     Column("means", OneOf(Means)),
     _person("entered_by"),
     Column("witness", Integer),
+    Column("checked_in", Boolean, nullable=False, server_default=false()),
     _of("votes", "vote"),
 )
 secret_ballots = Table(

@@ -53,15 +53,16 @@ def bar(votes: int, voting: int) -> str:
 
 def sentence(texts: Texts, vote: Vote, verdict: OptionsVerdict) -> Markup:
     """What a vote among options came to, with every number needed to check it."""
+    counts: dict[str, str | int] = {
+        "due": verdict.due,
+        "present": verdict.present,
+        "quorum": verdict.quorum_needed,
+        "silent": verdict.present - vote.cast,
+        "room": "no" if vote.checked_in is None else "yes",
+    }
     if verdict.outcome is Outcome.NO_QUORUM:
-        return texts(
-            "options-no-quorum",
-            due=verdict.due,
-            present=verdict.present,
-            quorum=verdict.quorum_needed,
-            missing=verdict.missing_present,
-        )
-    assembled = texts("options-assembled", due=verdict.due, present=verdict.present, quorum=verdict.quorum_needed)
+        return texts("options-no-quorum", **counts, missing=verdict.missing_present)
+    assembled = texts("options-assembled", **counts)
     return texts.joined([assembled, _result(texts, vote, verdict)], "")
 
 

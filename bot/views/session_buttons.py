@@ -13,6 +13,10 @@ class SessionDo(StrEnum):
     HERE = "here"
     BEGIN = "begin"
     TALK = "talk"
+    ITEM = "item"
+    SKIP = "skip"
+    LEAVE = "leave"
+    DESK = "desk"
     END = "end"
     MOVE = "move"
     NEXT = "next"
@@ -28,6 +32,14 @@ class SessionButton(CallbackData, prefix="e"):
     do: SessionDo
     council: int
     number: int
+
+
+class ItemButton(CallbackData, prefix="ei"):
+    """Take up one topic of a session's agenda."""
+
+    council: int
+    number: int
+    topic: int
 
 
 class PaperDo(StrEnum):

@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.sessions import AHEAD, Mode, Session, SessionStatus
+from bot.councils.model.sessions import AHEAD, ALIVE, Mode, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
 from bot.views import coming, floor, minutes, notes
 from bot.views.buttons import Row, button, in_rows, keyboard
@@ -42,7 +42,7 @@ def board(texts: Texts, page: SessionBoard) -> Message:
     if session.status is SessionStatus.CONVENED:
         lines.append(coming.counts(texts, page.attendees))
     elif session.status is not SessionStatus.CANCELLED:
-        lines.append(_people(texts, page))
+        lines += [_people(texts, page), *_quorum(texts, page)]
     if page.floor is not None:
         lines += floor.lines(texts, page.floor, page.council.settings.speech_minutes)
     if page.notes:
@@ -80,25 +80,45 @@ def _private_board(texts: Texts, page: SessionBoard) -> Message:
 
 def _people(texts: Texts, page: SessionBoard) -> Markup:
     present = [one for one in page.attendees if one.attendance.present]
-    return texts(
+    named = tuple(one.name for one in present if not one.attendance.late_for(page.session))
+    late = tuple(one.name for one in present if one.attendance.late_for(page.session))
+    gone = tuple(one.name for one in page.attendees if one.attendance.left_at is not None)
+    counted = texts(
         "session-present",
         present=sum(one.is_seat for one in present),
         due=page.due,
         guests=sum(not one.is_seat for one in present),
-        names=texts.names(tuple(one.name for one in present), NAMES_SHOWN),
-        nobody="no" if present else "yes",
+        names=texts.names(named, NAMES_SHOWN),
+        nobody="no" if named else "yes",
     )
+    lines = [counted]
+    if late:
+        lines.append(texts("session-late", names=texts.names(late, NAMES_SHOWN)))
+    if gone:
+        lines.append(texts("session-gone", names=texts.names(gone, NAMES_SHOWN)))
+    return texts.joined(lines, "\n")
+
+
+def _quorum(texts: Texts, page: SessionBoard) -> list[Markup]:
+    """How it stands with the quorum, while people come in and sit together."""
+    session = page.session
+    if session.status not in ALIVE or session.status is SessionStatus.CONVENED or not session.needs_quorum:
+        return []
+    quorum = page.quorum
+    reached = "yes" if quorum.reached else "no"
+    return [texts("session-quorum", reached=reached, needed=quorum.needed, missing=quorum.missing)]
 
 
 def more(texts: Texts, page: SessionBoard) -> Message:
     """What the board of a session under way has no room for."""
     council, number = page.council.id, page.session.number
     speaking = [floor.hand(texts, council, number), floor.opening(texts, council, number)] if page.floor else []
+    sitting = [press(texts, do, council, number) for do in (SessionDo.ITEM, SessionDo.DESK, SessionDo.LEAVE)]
     lines = [texts("session-title", session=page.session.label, mode=page.session.mode.replace("_", "-"))]
     lines.append(texts("session-more"))
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(speaking, [press(texts, SessionDo.PAPERS, council, number)]),
+        keyboard=keyboard(speaking, sitting, [press(texts, SessionDo.PAPERS, council, number)]),
     )
 
 

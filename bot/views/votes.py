@@ -26,7 +26,7 @@ def board(texts: Texts, page: VoteBoard) -> Message:
     match vote.status:
         case VoteStatus.OPEN:
             closes = texts.moment(vote.closes_at, page.council.zone)
-            lines.append(texts("vote-open", cast=vote.cast, due=vote.due, closes=closes))
+            lines.append(_open(texts, page, closes))
         case VoteStatus.TIED:
             lines.append(texts("vote-tied", closes=texts.moment(vote.closes_at, page.council.zone)))
         case VoteStatus.CLOSED:
@@ -40,16 +40,26 @@ def board(texts: Texts, page: VoteBoard) -> Message:
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_buttons(texts, page)))
 
 
+def _open(texts: Texts, page: VoteBoard, closes: str) -> Markup:
+    vote, reached = page.vote, page.verdict
+    if vote.checked_in is None:
+        return texts("vote-open", cast=vote.cast, due=vote.due, closes=closes)
+    missing = max(0, reached.quorum_needed - reached.present)
+    return texts("vote-open-in-room", cast=vote.cast, due=vote.due, present=vote.present, missing=missing)
+
+
 def verdict(texts: Texts, reached: Verdict, vote: Vote) -> Markup:
     """The sum in one sentence: quorum, majority, abstentions, what was missing, and a tie that the chair broke."""
     tally = reached.tally
-    counts = {
+    counts: dict[str, str | int] = {
         "due": reached.due,
         "present": reached.present,
         "quorum": reached.quorum_needed,
         "in_favour": tally.in_favour,
         "against": tally.against,
         "abstaining": tally.abstaining,
+        "silent": reached.present - vote.cast,
+        "room": in_room(vote),
     }
     if vote.outcome is Outcome.PASSED and reached.outcome is Outcome.FAILED:
         return texts("verdict-casting", **counts)
@@ -63,8 +73,14 @@ def verdict(texts: Texts, reached: Verdict, vote: Vote) -> Markup:
     )
 
 
+def in_room(vote: Vote) -> str:
+    """Whether those count as present who are in the room, not those who voted; as a choice of words."""
+    return "no" if vote.checked_in is None else "yes"
+
+
 def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
-    shown = page.vote.due <= NAMES_SHOWN
+    # Who goes on a home visit is nobody else's to know.
+    shown = page.vote.due <= NAMES_SHOWN and not (page.session and page.session.is_private)
     if page.vote.method is not Method.MOTION:
         lines = options.lines(texts, page, names_shown=shown)
     else:
@@ -72,9 +88,11 @@ def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
     if page.took_part and shown:
         lines.append(texts("vote-took-part", names=texts.names(page.took_part)))
     lines += _beside(texts, page, names_shown=shown)
-    missing = page.voters.get(None, ())
-    if missing and shown and page.vote.status is VoteStatus.OPEN:
-        lines.append(texts("vote-missing", names=texts.names(missing)))
+    missing, room = page.voters.get(None, ()), in_room(page.vote)
+    if missing and shown and (page.vote.status is VoteStatus.OPEN or room == "yes"):
+        lines.append(texts("vote-missing", names=texts.names(missing), room=room))
+    if page.absent and shown:
+        lines.append(texts("vote-absent", names=texts.names(page.absent)))
     return lines
 
 

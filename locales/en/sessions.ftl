@@ -42,6 +42,14 @@ session-present =
        *[no] : { $names }
     }
 
+session-quorum =
+    { $reached ->
+        [yes] A quorum is here (at least { $needed }).
+       *[no] No quorum yet: { $missing } more.
+    }
+session-late = Came late: { $names }
+session-gone = Left: { $names }
+
 button-session-here = I'm here
 button-session-begin = Open
 button-session-end = Close
@@ -59,7 +67,11 @@ answer-session-begun =
         [yes] { $session } is held as a talk, without votes. Press "Open" once enough have come.
        *[no] { $session } is open.
     }
-answer-session-ended = { $session } is closed. What was not reached waits for next time.
+answer-session-ended =
+    { $session } is closed. What was not reached waits for next time.{ $voted ->
+        [yes] {" "}With it closed { $votes }; the result is in the group.
+       *[no] {""}
+    }
 answer-checked-in = You are checked in, { $name }. Welcome.
 
 notice-session-convened =

@@ -2,3 +2,22 @@
 
 sitting-ways-on = Wait a little and press "Open" again; or hold it as a talk, without votes, and open it once enough have come; or call it off for another day.
 button-session-talk = Only talk
+sitting-desk = <b>Session { $session }</b>: what else you can do
+sitting-desk-items = Press a topic to take it up now, also one that was done.
+sitting-desk-leave = <b>I leave</b>: what you cast in a vote that is still open goes with you; come back and vote again.
+button-session-item = Next
+button-session-skip = Skip
+button-session-leave = I leave
+button-session-desk = Topics
+sitting-item =
+    { $done ->
+        [yes] Again
+       *[no] Now
+    } { $topic } { $title }
+answer-taken-up = Now { $topic } "{ $title }".
+answer-agenda-done = The agenda of { $session } is done.
+answer-checked-out =
+    Goodbye, { $name }.{ $voted ->
+        [yes] {" "}{ $votes } is still open and your vote was taken out; come back and vote again.
+       *[no] {""}
+    }

@@ -3,6 +3,19 @@
 vote-title = <b>Vote { $vote }</b> · { $topic } "{ $title }"
 vote-question = <blockquote>{ $question }</blockquote>
 vote-open = { $cast } of { $due } have voted. It closes { $closes }; until then a vote may be changed. It closes earlier when all have voted.
+vote-open-in-room =
+    { $due } are due, { $present } are here ({ $missing ->
+        [0] a quorum
+       *[other] no quorum, { $missing } short
+    }), { $cast } have voted. It closes when all who are here have voted; until then a vote may be changed.
+who-came =
+    { $due } have a vote, { $room ->
+        [yes] { $present } were there{ $silent ->
+            [0] {""}
+           *[other] {" "}({ $silent } without voting)
+        }
+       *[no] { $present } voted
+    }
 vote-tied = As many for as against. The host decides by { $closes }; if she does not, it fails.
 vote-withdrawn = This vote was withdrawn; what was cast counts for nothing.
 vote-choice =
@@ -15,7 +28,12 @@ vote-bar = { $bar } { $line }
 vote-secret = Secret: everyone sees who voted, nobody what was chosen; the count is known at the close.
 vote-was-secret = Secret: everyone sees who voted, nobody what was chosen.
 vote-took-part = Have voted: { $names }
-vote-missing = Still to vote: { $names }
+vote-missing =
+    { $room ->
+        [yes] Here, without a vote: { $names }
+       *[no] Still to vote: { $names }
+    }
+vote-absent = Not here: { $names }
 
 vote-entered = Entered for them <b>{ $count }</b> { $names }
 vote-recused = Stepped back, not due <b>{ $count }</b> { $names }
@@ -50,8 +68,8 @@ option-counted = { $number }. { $option }
     { $bar } <b>{ $votes }</b>
 option-names = { $names }
 options-abstaining = Abstaining: { $count }
-options-assembled = { $present } of { $due } voted, enough for a quorum (at least { $quorum }); { "" }
-options-no-quorum = { $present } of { $due } voted, too few for a quorum (at least { $quorum }); { $missing } more were needed: <b>no result</b>.
+options-assembled = { who-came }, enough for a quorum (at least { $quorum }); { "" }
+options-no-quorum = { who-came }, too few for a quorum (at least { $quorum }); { $missing } more were needed: <b>no result</b>.
 choice-passed = “{ $option }” has { $votes }, at least { $needed } were needed: <b>“{ $option }” it is</b>.
 choice-second-round = the most were { $votes }, at least { $needed } were needed, { $missing } short: <b>a second round</b> between “{ $first }” and “{ $second }”.
 vote-second-round = The second round is { $vote }.
@@ -76,17 +94,20 @@ answer-option-marked =
 counted-of =
     { $counted ->
         [due] Of the { $base } who have a vote
-        [present] Of the { $base } who voted
+        [present] { $room ->
+            [yes] Of the { $base } who were there
+           *[no] Of the { $base } who voted
+        }
        *[for-and-against] Of the { $base } votes for and against
     }
 verdict-passed =
-    ✅ { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>passed</b>.
+    ✅ { who-came }: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>passed</b>.
 verdict-casting =
-    ✅ { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. A tie, and the casting vote was for: <b>passed</b>.
+    ✅ { who-came }: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. A tie, and the casting vote was for: <b>passed</b>.
 verdict-failed =
-    { $due } have a vote, { $present } voted: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
+    { who-came }: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
 verdict-no-quorum =
-    { $due } have a vote, { $present } voted: no quorum (at least { $quorum }), { $missing } more would have made it. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
+    { who-came }: no quorum (at least { $quorum }), { $missing } more would have made it. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
 
 button-for = For
 button-against = Against
@@ -106,7 +127,10 @@ button-resolve-more = Resolve more
 button-resolve = Resolve
 
 answer-vote-opened =
-    Vote { $vote } is open until { $closes_at }. { $due ->
+    Vote { $vote } is open { $room ->
+        [yes] until all { $present } who are here have voted
+       *[no] until { $closes_at }
+    }. { $due ->
         [one] 1 member is
        *[other] { $due } members are
     } due to vote; the buttons are in the group.

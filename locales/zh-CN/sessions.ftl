@@ -41,6 +41,14 @@ session-present =
        *[no] ：{ $names }
     }
 
+session-quorum =
+    { $reached ->
+        [yes] 够法定人数（至少 { $needed } 人）。
+       *[no] 不够法定人数，还差 { $missing } 人。
+    }
+session-late = 迟到：{ $names }
+session-gone = 离席：{ $names }
+
 button-session-here = 我到了
 button-session-begin = 开会
 button-session-end = 散会
@@ -58,7 +66,11 @@ answer-session-begun =
         [yes] { $session } 先座谈，不表决。人够了再按「开会」。
        *[no] { $session } 开会了。
     }
-answer-session-ended = { $session } 散会了，没议到的下次再议。
+answer-session-ended =
+    { $session } 散会了，没议到的下次再议。{ $voted ->
+        [yes] { $votes } 也到此结束，结果在群里。
+       *[no] {""}
+    }
 answer-checked-in = { $name }，签到好了，欢迎。
 
 notice-session-convened =

@@ -2,3 +2,22 @@
 
 sitting-ways-on = 再等一等，人到齐了再按「开会」；也可以先座谈，只谈不表决，中途人够了再正式开会；或者这次不开了，另约时间。
 button-session-talk = 先座谈
+sitting-desk = <b>会次 { $session }</b>：还可以这样办
+sitting-desk-items = 要换一件先议，按那个议题；议完的也可以回头再议。
+sitting-desk-leave = <b>我先走</b>：提早走请按一下，还没结束的表决里您的票会拿掉，回来可以再投。
+button-session-item = 下一项
+button-session-skip = 先跳过
+button-session-leave = 我先走
+button-session-desk = 换议题
+sitting-item =
+    { $done ->
+        [yes] 再议
+       *[no] 先议
+    } { $topic } { $title }
+answer-taken-up = 现在议 { $topic }「{ $title }」。
+answer-agenda-done = { $session } 的议题都议完了。
+answer-checked-out =
+    { $name }，慢走{ $voted ->
+        [yes] 。{ $votes } 还没结束，您的票拿掉了，回来可以再投
+       *[no] {""}
+    }。

@@ -3,6 +3,19 @@
 vote-title = <b>表决 { $vote }</b> · { $topic }「{ $title }」
 vote-question = <blockquote>{ $question }</blockquote>
 vote-open = 应到 { $due } 人，已投 { $cast } 人。{ $closes } 结束，之前可以改；人人都投了就提前结束。
+vote-open-in-room =
+    应到 { $due } 人，到场 { $present } 人（{ $missing ->
+        [0] 够法定人数
+       *[other] 不够法定人数，还差 { $missing } 人
+    }），已投 { $cast } 人。到场的人都投了就结束，之前可以改。
+who-came =
+    应到 { $due } 人，{ $room ->
+        [yes] 到场 { $present } 人{ $silent ->
+            [0] {""}
+           *[other] （{ $silent } 人没投）
+        }
+       *[no] 投票 { $present } 人
+    }
 vote-tied = 赞成和反对一样多，请主持人在 { $closes } 前定；没定就是不通过。
 vote-withdrawn = 这次表决撤回了，投过的票不算数。
 vote-choice =
@@ -15,7 +28,12 @@ vote-bar = { $bar } { $line }
 vote-secret = 不记名：只看得到谁投了，看不到投了什么；几票对几票，结束时才知道。
 vote-was-secret = 不记名：看得到谁投了，看不到投了什么。
 vote-took-part = 投过的：{ $names }
-vote-missing = 还没投：{ $names }
+vote-missing =
+    { $room ->
+        [yes] 到场没投：{ $names }
+       *[no] 还没投：{ $names }
+    }
+vote-absent = 没在场：{ $names }
 
 vote-entered = 代记 <b>{ $count }</b> 票 { $names }
 vote-recused = 回避（不算应到） <b>{ $count }</b> { $names }
@@ -50,8 +68,8 @@ option-counted = { $number }. { $option }
     { $bar } <b>{ $votes }</b>
 option-names = { $names }
 options-abstaining = 弃权 { $count }
-options-assembled = 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；
-options-no-quorum = 应到 { $due } 人，投票 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人——<b>这次没有结果</b>。
+options-assembled = { who-came }，够法定人数（至少 { $quorum } 人）；
+options-no-quorum = { who-came }，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人——<b>这次没有结果</b>。
 choice-passed = 「{ $option }」得 { $votes } 票，至少要 { $needed } 票——<b>选定「{ $option }」</b>。
 choice-second-round = 最多的得 { $votes } 票，至少要 { $needed } 票，还差 { $missing } 票——<b>再投一轮</b>：「{ $first }」和「{ $second }」。
 vote-second-round = 第二轮是 { $vote }。
@@ -76,17 +94,20 @@ answer-option-marked =
 counted-of =
     { $counted ->
         [due] 按应到 { $base } 人算
-        [present] 按投票的 { $base } 人算
+        [present] { $room ->
+            [yes] 按到场的 { $base } 人算
+           *[no] 按投票的 { $base } 人算
+        }
        *[for-and-against] 按赞成加反对共 { $base } 票算
     }
 verdict-passed =
-    ✅ 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票——<b>通过</b>。
+    ✅ { who-came }，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票——<b>通过</b>。
 verdict-casting =
-    ✅ 应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；一样多，由主持的人定——<b>通过</b>。
+    ✅ { who-came }，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；一样多，由主持的人定——<b>通过</b>。
 verdict-failed =
-    应到 { $due } 人，投票 { $present } 人，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
+    { who-came }，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
 verdict-no-quorum =
-    应到 { $due } 人，投票 { $present } 人，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }——<b>这次没有结果</b>，可以再投一次。
+    { who-came }，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }——<b>这次没有结果</b>，可以再投一次。
 
 button-for = 赞成
 button-against = 反对
@@ -105,7 +126,11 @@ button-vote-again = 再投一次
 button-resolve-more = 再定一条
 button-resolve = 定决议
 
-answer-vote-opened = 表决 { $vote } 开始了，应到 { $due } 人，{ $closes_at } 结束。按钮在群里那条消息下面。
+answer-vote-opened =
+    表决 { $vote } 开始了，应到 { $due } 人，{ $room ->
+        [yes] 到场 { $present } 人，都投了就结束
+       *[no] { $closes_at } 结束
+    }。按钮在群里那条消息下面。
 answer-ballot-cast =
     { $vote } 您投了{ $choice ->
         [for] 赞成

@@ -8,7 +8,7 @@ from tests.conversations.woman import Woman
 
 THREE_FOR: dict[str, str | int] = {
     "due": 3, "present": 3, "quorum": 2, "in_favour": 3, "against": 0, "abstaining": 0,
-    "base": 3, "counted": "present", "needed": 2, "missing": 0,
+    "base": 3, "counted": "present", "needed": 2, "missing": 0, "room": "no", "silent": 0,
 }  # fmt: skip
 pytestmark = pytest.mark.parametrize("locale", LOCALES)
 

@@ -252,7 +252,11 @@ class Village:
     def board_message(self, about: str) -> Message:
         """That board."""
         messages = self.telegram.messages(self.convenor.id, self.group.id)
-        found = [message for message in messages if message.sender.is_bot and _heading(message) == about]
+        found = [
+            message
+            for message in messages
+            if message.sender.is_bot and message.ephemeral_id is None and _heading(message) == about
+        ]
         assert found, f"there is no board of {about}"
         return found[-1]
 

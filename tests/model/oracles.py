@@ -54,6 +54,18 @@ def is_decided(in_favour: int, against: int, abstaining: int, due: int, rule: Ru
     return len(ends) == 1
 
 
+def is_decided_in_room(in_favour: int, against: int, abstaining: int, due: int, present: int, rule: Rule) -> bool:
+    """The same in a vote of a room: who is there may vote, who is not may come and vote, or come and not vote."""
+    here = present - in_favour - against - abstaining
+    ends = {
+        motion(in_favour + more, against + less, abstaining, due, present + came, rule)
+        for came in range(due - present + 1)
+        for more, less in product(range(here + came + 1), repeat=2)
+        if more + less <= here + came
+    }
+    return len(ends) == 1
+
+
 def going_on(ballots: Ballots) -> tuple[set[int], set[int]]:
     """Who is among the first two however those with as many votes are put in order, and who only sometimes is."""
     votes = Counter(option for ballot in ballots for option in ballot)

@@ -14,7 +14,7 @@ from bot.councils.model.forms import QUESTIONS, FormKind, Question
 from bot.councils.model.issues import Channel, FileKind, Lead
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
-from bot.councils.model.sessions import AgendaItem, Mode, Session, SessionStatus
+from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import (
@@ -134,7 +134,13 @@ def _session(tx: Transaction, *, now: datetime) -> None:
         under_way, number=2, status=SessionStatus.CONVENED, starts_at=now + timedelta(days=4), opened_at=None
     )
     tx.sessions.add(under_way, ahead)
-    tx.agenda.add(*(AgendaItem(council=1, session=number, topic=2, position=1, minutes=20) for number in (1, 2)))
+    stands = {1: ItemStatus.DONE, 2: ItemStatus.WAITING}
+    tx.agenda.add(
+        *(
+            AgendaItem(council=1, session=number, topic=2, position=1, minutes=20, status=status)
+            for number, status in stands.items()
+        )
+    )
     council = tx.councils.get(id=1)
     assert council is not None
     tx.councils.save(replace(council, last_session=2))

@@ -49,6 +49,8 @@ async def test_opening_a_vote_fixes_who_is_due_the_rule_and_the_deadline(chamber
         "vote": "V1",
         "question": "We put up two lamps",
         "due": 9,
+        "present": 0,
+        "room": "no",
         "closes_at": vote.closes_at.isoformat(),
     }
     assert (await chamber.row(tables.topics)).status is TopicStatus.DISCUSSED

@@ -135,3 +135,9 @@ class Attendance:
     @property
     def present(self) -> bool:
         return self.checked_in_at is not None and self.left_at is None
+
+    def late_for(self, session: Session) -> bool:
+        """Whether she came once the session had begun, and its hour was past."""
+        if self.checked_in_at is None or session.opened_at is None:
+            return False
+        return self.checked_in_at > max(session.opened_at, session.starts_at)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from bot.councils.errors import NotAllowed, WrongState
+from bot.councils.errors import NotAllowed, NotCheckedIn, WrongState
 from bot.councils.model.verdicts import Outcome, Rule, Tally, decide
 
 
@@ -61,7 +61,8 @@ class Ballot:
 
     `choice` is None until it is cast, and always in a secret vote: there `took_part` tells who voted, and nothing what.
     On a motion it is a `Choice`; else the numbers of options, as `methods` reads them. A recused voter is not due; an
-    `advisory` one is never counted in the arithmetic.
+    `advisory` one is never counted in the arithmetic. In a vote of a session in one room `checked_in` tells who is
+    there, and stays as it was at the close.
     """
 
     council: int
@@ -75,6 +76,7 @@ class Ballot:
     means: Means | None = None
     entered_by: int | None = None
     witness: int | None = None
+    checked_in: bool = False
 
     @property
     def entered_by_hand(self) -> bool:
@@ -135,7 +137,8 @@ class Vote:
     """A question put to the council under the rule it was opened with.
 
     `follows` is the vote held again, or whose second round this is; `winners` are the numbers of the options that won.
-    `session` is the session it was opened in.
+    `session` is the session it was opened in. Where that one sits in a room, `checked_in` is how many of those due are
+    there, until its close; in any other vote it is None.
     """
 
     council: int
@@ -159,16 +162,22 @@ class Vote:
     follows: int | None = None
     winners: tuple[int, ...] = ()
     session: int | None = None
+    checked_in: int | None = None
 
     @property
     def label(self) -> str:
         return f"V{self.number}"
 
+    @property
+    def present(self) -> int:
+        """Of those due: who is in the room, in the vote of a session that has one; else who has voted."""
+        return self.cast if self.checked_in is None else self.checked_in
+
     def with_ballot(self, ballot: Ballot | None, choice: str, now: datetime) -> tuple[Self, Ballot]:
         """This vote and the ballot after its voter made `choice`; she may change it until the close.
 
         Raises WrongState when the vote is not open or its deadline has passed, NotAllowed for a seat that was not
-        in the electorate when the vote opened, or is recused.
+        in the electorate when the vote opened, or is recused, NotCheckedIn for one who is not in the room.
         """
         self.require_running(now)
         if ballot is None:
@@ -186,6 +195,8 @@ class Vote:
     def _with(self, ballot: Ballot, choice: str, entry: Entry, now: datetime) -> tuple[Self, Ballot]:
         if ballot.recused:
             raise NotAllowed("recused", vote=self.label)
+        if not self.has_there(ballot):
+            raise NotCheckedIn("not-checked-in", vote=self.label, number=self.session or 0)
         newly_cast = 0 if ballot.took_part or ballot.advisory else 1
         cast = replace(
             ballot,
@@ -207,9 +218,30 @@ class Vote:
         if ballot.recused:
             raise WrongState("already-recused", vote=self.label)
         counted = 0 if ballot.advisory else 1
-        reduced = replace(self, due=self.due - counted, cast=self.cast - (counted if ballot.took_part else 0))
-        return reduced, Ballot(
-            council=ballot.council, vote=ballot.vote, voter=ballot.voter, advisory=ballot.advisory, recused=True
+        reduced = replace(self._less(ballot), due=self.due - counted)
+        return reduced, replace(_blank(ballot), recused=True)
+
+    def has_there(self, ballot: Ballot) -> bool:
+        """Whether the voter is where she may vote: in the room, where the vote is one of a session that has one."""
+        return self.checked_in is None or ballot.checked_in
+
+    def with_arrival(self, ballot: Ballot) -> tuple[Self, Ballot]:
+        """This vote and the ballot once its voter has come into the room."""
+        there = (self.checked_in or 0) + (0 if ballot.advisory else 1)
+        return replace(self, checked_in=there), replace(ballot, checked_in=True)
+
+    def with_departure(self, ballot: Ballot) -> tuple[Self, Ballot]:
+        """This vote and the ballot once its voter has left the room: what she cast goes with her."""
+        return self._less(ballot), _blank(ballot)
+
+    def _less(self, ballot: Ballot) -> Self:
+        """This vote without the one who has this ballot among those present."""
+        counted = 0 if ballot.advisory else 1
+        there = self.checked_in
+        return replace(
+            self,
+            cast=self.cast - (counted if ballot.took_part else 0),
+            checked_in=None if there is None else there - (counted if ballot.checked_in else 0),
         )
 
     def require_running(self, now: datetime) -> None:
@@ -219,12 +251,17 @@ class Vote:
 
     @property
     def complete(self) -> bool:
-        """Whether all who are due have voted, each with the one press that her ballot takes."""
-        return self.cast == self.due and self.method in (Method.MOTION, Method.CHOICE)
+        """Whether all have voted who are due, or in the room, each with the one press that her ballot takes."""
+        if self.method not in (Method.MOTION, Method.CHOICE):
+            return False
+        if self.checked_in is None or self.due == 0:
+            return self.cast == self.due
+        # An empty room has not voted: somebody may come back.
+        return self.cast == self.checked_in > 0
 
     def closing(self, tally: Tally, now: datetime) -> Self:
         """This vote with its verdict; a tie waits where the council chose the casting vote."""
-        verdict = decide(tally, due=self.due, present=tally.cast, rule=self.rule)
+        verdict = decide(tally, due=self.due, present=self.present, rule=self.rule)
         if verdict.tied and self.rule.casting_vote:
             return replace(self, status=VoteStatus.TIED, tally=tally)
         return replace(self, status=VoteStatus.CLOSED, tally=tally, outcome=verdict.outcome, closed_at=now)
@@ -238,3 +275,8 @@ class Vote:
         """This vote with the outcome of its method, and the places of the options that won."""
         numbers = tuple(place + 1 for place in winners)
         return replace(self, status=VoteStatus.CLOSED, outcome=outcome, winners=numbers, closed_at=now)
+
+
+def _blank(ballot: Ballot) -> Ballot:
+    """The same place in the electorate with nothing cast."""
+    return Ballot(council=ballot.council, vote=ballot.vote, voter=ballot.voter, advisory=ballot.advisory)

@@ -9,7 +9,7 @@ from bot.councils.model.issues import Issue, Lead
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
-from bot.councils.model.sessions import Session
+from bot.councils.model.sessions import Session, SessionStatus
 from bot.councils.model.slots import TimePoll
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
@@ -57,10 +57,21 @@ def as_convenor(tx: Transaction, actor: Actor, council: int) -> Council:
 
 def as_chair(tx: Transaction, actor: Actor, council: int) -> Council:
     """The council, for its convenor or its host, and for the clock, which acts for them."""
+    return as_chair_of(tx, actor, council, None)
+
+
+def as_chair_of(tx: Transaction, actor: Actor, council: int, session: Session | None) -> Council:
+    """The council, for its convenor or whoever hosts: a session under way may have a host of its own."""
     found = _council(tx, council)
-    if actor is not CLOCK and not {Post.CONVENOR, Post.HOST} & set(found.posts_of(actor.user_id)):
+    if actor is not CLOCK and not chairs(found, actor.user_id, session):
         raise NotAllowed("not-chair")
     return found
+
+
+def chairs(council: Council, user_id: int, session: Session | None = None) -> bool:
+    """Whether somebody is the council's convenor or its host, or while a session is open the host of that."""
+    is_open = session is not None and session.status is SessionStatus.OPEN
+    return user_id in (council.convenor_id, session.host_id if session and is_open else council.host_id)
 
 
 def as_recorder(tx: Transaction, actor: Actor, council: int) -> Council:

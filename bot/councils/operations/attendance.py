@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import ALIVE, Session, SessionStatus
 from bot.councils.operations import access
-from bot.councils.operations.attendees import attendee_of
+from bot.councils.operations.attendees import Attendee, attendee_of
+from bot.councils.operations.presence import arrive, depart
 from bot.councils.operations.sessions import event_of
 from bot.councils.ports import Transaction
 
@@ -24,10 +25,35 @@ def check_in(tx: Transaction, *, actor: Actor, council: int, session: int, now: 
         raise WrongState("checked-in-already", session=about.label)
     if begun is not about:
         tx.sessions.save(begun)
-    tx.attendance.put(replace(attendee.attendance, checked_in_at=now, left_at=None))
+    since = attendee.attendance.checked_in_at or now
+    tx.attendance.put(replace(attendee.attendance, checked_in_at=since, left_at=None))
+    arrive(tx, found, about, attendee, now)
     tx.audit(actor, "check_in", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     return event_of(EventKind.CHECKED_IN, found, begun, name=attendee.name)
+
+
+def check_out(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
+    """A seat or guest leaves before the end, and what she cast in an open vote goes with her; she may come back."""
+    found = access.as_anyone(tx, council)
+    about = access.session(tx, found, session)
+    return _left(tx, actor, found, about, attendee_of(tx, actor, found, about, now), now)
+
+
+def _left(
+    tx: Transaction, actor: Actor, council: Council, session: Session, attendee: Attendee, now: datetime
+) -> Event:
+    if session.status not in ALIVE:
+        raise WrongState("session-over", session=session.label)
+    if not attendee.attendance.present:
+        raise WrongState("left-already", name=attendee.name)
+    tx.attendance.put(replace(attendee.attendance, left_at=now))
+    taken = depart(tx, council, session, attendee, now)
+    tx.audit(actor, "check_out", council=council.id, subject=session.label)
+    tx.show(council.id, BoardKind.SESSION, session.number)
+    votes = " ".join(vote.label for vote in taken)
+    facts: dict[str, Fact] = {"name": attendee.name, "votes": votes, "voted": "yes" if taken else "no"}
+    return event_of(EventKind.CHECKED_OUT, council, session, **facts)
 
 
 def checking_in(council: Council, session: Session, now: datetime) -> Session:

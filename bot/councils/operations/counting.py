@@ -41,8 +41,8 @@ def require_open(vote: Vote) -> Vote:
 def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: datetime) -> bool:
     """Keep a vote after one of its ballots changed; whether that closed it.
 
-    It closes by itself when all who are due have voted; where the council chose so, a motion that is not secret closes
-    once it is decided.
+    It closes by itself when all have voted who are due, or in the room in a vote of a session that has one; where the
+    council chose so, a motion that is not secret closes once it is decided.
     """
     if vote.complete or _is_decided(tx, vote):
         close(tx, council, vote, now)
@@ -95,7 +95,7 @@ def _is_decided(tx: Transaction, vote: Vote) -> bool:
     # Of a secret vote the moment of the close would tell what the last one chose.
     if not vote.close_when_decided or vote.secret or vote.method is not Method.MOTION:
         return False
-    return is_decided(tally(tx, vote), due=vote.due, present=vote.cast, rule=vote.rule)
+    return is_decided(tally(tx, vote), due=vote.due, present=vote.present, rule=vote.rule)
 
 
 def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
@@ -142,7 +142,7 @@ def reached(tx: Transaction, vote: Vote) -> OptionsVerdict | None:
         chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number, advisory=False, took_part=True)
     ballots = [marks(str(choice)) for choice, count in chosen.items() for _ in range(count)]
     options = len(vote.options)
-    assembled = {"due": vote.due, "present": len(ballots)}
+    assembled = {"due": vote.due, "present": vote.present}
     match vote.method:
         case Method.CHOICE:
             return decide_choice(OptionTally.of(ballots, options=options), rule=vote.rule, **assembled)

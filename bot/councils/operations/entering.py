@@ -119,14 +119,19 @@ def _chosen(tx: Transaction, vote: Vote, labels: Mapping[str, str] | Sequence[st
     for voter in chosen:
         if voter.ballot.recused:
             raise WrongState("voter-recused", name=voter.name, vote=vote.label)
+        if not vote.has_there(voter.ballot):
+            raise WrongState("voter-not-checked-in", name=voter.name, vote=vote.label)
         if not open_to_entry(vote, voter.ballot):
             raise WrongState("voted-already", name=voter.name, vote=vote.label)
     return chosen
 
 
 def open_to_entry(vote: Vote, ballot: Ballot) -> bool:
-    """Whether the recorder may enter this ballot: nobody has cast it, or she entered it and it is not secret."""
-    if ballot.recused:
+    """Whether the recorder may enter this ballot: nobody has cast it, or she entered it and it is not secret.
+
+    In a vote held in a room only of those who are there.
+    """
+    if ballot.recused or not vote.has_there(ballot):
         return False
     return not ballot.took_part or (ballot.entered_by_hand and not vote.secret)
 

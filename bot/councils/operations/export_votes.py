@@ -30,7 +30,7 @@ def exported_vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         "secret": vote.secret,
         "status": vote.status,
         "due": vote.due,
-        "present": vote.cast,
+        "present": vote.present,
         "options": [str(choice) for choice in Choice],
         "tally": None if vote.secret and vote.tally is None else counted,
         "advisory": {} if untold else _advised(tx, vote),

@@ -10,7 +10,9 @@ from bot.councils.operations import access, issue_forms, issues, note_forms
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.following import require_owner
 from bot.councils.operations.minutes_forms import may_open_about
+from bot.councils.operations.presence import as_chair_of_vote
 from bot.councils.operations.sessions import require_ahead
+from bot.councils.operations.sittings import session_at
 from bot.councils.operations.triage import asked_of
 from bot.councils.ports import Transaction
 
@@ -34,10 +36,13 @@ def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subjec
             require_ahead(access.session(tx, found, number_of(subject, Kind.SESSION)))
             return found
         case FormKind.VOTE:
-            return access.as_chair(tx, actor, council)
-        case FormKind.RECUSE | FormKind.ENTER:
-            as_its = access.as_chair if kind is FormKind.RECUSE else access.as_recorder
-            found = as_its(tx, actor, council)
+            return access.as_chair_of(tx, actor, council, session_at(tx, council, number_of(subject, Kind.TOPIC)))
+        case FormKind.RECUSE:
+            found, vote = as_chair_of_vote(tx, actor, council, number_of(subject, Kind.VOTE))
+            vote.require_running(now)
+            return found
+        case FormKind.ENTER:
+            found = access.as_recorder(tx, actor, council)
             access.vote(tx, found, number_of(subject, Kind.VOTE)).require_running(now)
             return found
         case FormKind.PROGRESS | FormKind.DONE:
@@ -65,6 +70,6 @@ def _may_withdraw(tx: Transaction, actor: Actor, council: int, subject: str) -> 
             issues.require_proposer(found, access.issue(tx, found, number_of(subject, Kind.ISSUE)), actor)
             return found
         case Kind.VOTE:
-            return access.as_chair(tx, actor, council)
+            return as_chair_of_vote(tx, actor, council, number_of(subject, Kind.VOTE))[0]
         case _:
             return access.as_convenor(tx, actor, council)

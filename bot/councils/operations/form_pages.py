@@ -18,7 +18,8 @@ from bot.councils.operations.attendees import Attendee, attendee_of, attendees_o
 from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
-from bot.councils.operations.speaking import agenda_of, topics_open_to
+from bot.councils.operations.sittings import agenda_of
+from bot.councils.operations.speaking import topics_open_to
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
 

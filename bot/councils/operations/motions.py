@@ -13,6 +13,7 @@ from bot.councils.model.votes import Motion
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.absences import own_seat
+from bot.councils.operations.sittings import session_at
 from bot.councils.ports import Transaction
 
 
@@ -153,7 +154,7 @@ def motions_page(tx: Transaction, *, actor: Actor, council: int, topic: int, now
         topic=access.topic(tx, found, topic),
         motions=waiting_motions(tx, found, topic),
         seat=next((seat.number for seat in seats if seat.user_id == actor.user_id), None),
-        may_put=actor.user_id in (found.convenor_id, found.host_id),
+        may_put=access.chairs(found, actor.user_id, session_at(tx, council, topic)),
     )
 
 

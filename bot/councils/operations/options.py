@@ -13,6 +13,7 @@ from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import reached
 from bot.councils.operations.electorate import ballot_of, voter_of
+from bot.councils.operations.presence import as_chair_of_vote
 from bot.councils.operations.votes import keep_ballot, put_to_vote
 from bot.councils.ports import Transaction
 
@@ -52,8 +53,7 @@ def spoken(vote: Vote, choice: str) -> str:
 
 def open_second_round(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
     """Put the two that go on to the vote again, to whoever sits in the council now."""
-    found = access.as_chair(tx, actor, council)
-    first = access.vote(tx, found, vote)
+    found, first = as_chair_of_vote(tx, actor, council, vote)
     runoff = runoff_of(tx, first)
     if runoff is None:
         raise WrongState("no-second-round", vote=first.label)

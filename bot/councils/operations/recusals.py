@@ -9,6 +9,7 @@ from bot.councils.model.votes import Vote
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close_if_complete
 from bot.councils.operations.electorate import Voter, voter_named, voter_of
+from bot.councils.operations.presence import as_chair_of_vote
 from bot.councils.ports import Transaction
 
 
@@ -28,8 +29,7 @@ def asked_to_be_sure(tx: Transaction, *, actor: Actor, council: int, vote: int, 
 
 def recuse_voter(tx: Transaction, *, actor: Actor, council: int, vote: int, named: Named, now: datetime) -> Event:
     """The convenor or host lets one with a personal stake step back; she is told, and the board names her."""
-    found = access.as_chair(tx, actor, council)
-    about = access.vote(tx, found, vote)
+    found, about = as_chair_of_vote(tx, actor, council, vote)
     return _recuse(tx, actor, found, about, voter_named(tx, about, named), now)
 
 

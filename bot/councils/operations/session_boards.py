@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.councils.errors import NotAllowed
 from bot.councils.model.councils import Council
 from bot.councils.model.minutes import Minutes, Stance
+from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
 from bot.councils.operations.floor_boards import Floor, floor_of, has_floor
 from bot.councils.operations.notes import standing_notes
+from bot.councils.operations.quorum import Quorum, quorum_of
+from bot.councils.operations.sittings import agenda_of, require_open
 from bot.councils.ports import Transaction
 
 
@@ -27,6 +31,7 @@ class SessionBoard:
     items: tuple[tuple[AgendaItem, Topic], ...]
     attendees: tuple[Attendee, ...]
     due: int
+    quorum: Quorum
     host: str
     notes: int
     speakers: int
@@ -39,14 +44,15 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
     """What the group may see of a session."""
     found = access.as_anyone(tx, council)
     session = access.session(tx, found, number)
-    items = sorted(tx.agenda.find(council=council, session=number), key=lambda item: item.position)
     notes = standing_notes(tx, session)
+    quorum = quorum_of(tx, found, session, now)
     return SessionBoard(
         council=found,
         session=session,
-        items=() if session.is_private else tuple((item, access.topic(tx, found, item.topic)) for item in items),
+        items=() if session.is_private else _items(tx, found, session),
         attendees=() if session.is_private else attendees_of(tx, found, session, now),
-        due=session.due if session.opened_at else len(access.seats(tx, found, now)),
+        due=quorum.due,
+        quorum=quorum,
         host=access.name_of(tx, found, session.host_id or found.host_id or found.convenor_id),
         notes=len(notes),
         speakers=len({note.speaker for note in notes if note.speaker}),
@@ -54,3 +60,37 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         minutes=tx.minutes.get(council=council, session=number),
         approved=len(tx.minutes_replies.find(council=council, session=number, stance=Stance.CONFIRMS)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionDesk:
+    """What one person may do in a session under way, beside what its board offers to everybody."""
+
+    council: Council
+    session: Session
+    items: tuple[tuple[AgendaItem, Topic], ...]
+    quorum: Quorum
+    may_chair: bool
+    is_there: bool
+
+
+def session_desk(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> SessionDesk:
+    """What is behind the last button of an open session, for the one who presses it."""
+    found = access.as_anyone(tx, council)
+    about = require_open(access.session(tx, found, session))
+    may_chair = access.chairs(found, actor.user_id, about)
+    attending = [one for one in attendees_of(tx, found, about, now) if one.user_id == actor.user_id]
+    if not (may_chair or attending):
+        raise NotAllowed("not-attendee", session=about.label)
+    return SessionDesk(
+        council=found,
+        session=about,
+        items=_items(tx, found, about),
+        quorum=quorum_of(tx, found, about, now),
+        may_chair=may_chair,
+        is_there=any(one.attendance.present for one in attending),
+    )
+
+
+def _items(tx: Transaction, council: Council, session: Session) -> tuple[tuple[AgendaItem, Topic], ...]:
+    return tuple((item, access.topic(tx, council, item.topic)) for item in agenda_of(tx, session))

@@ -18,6 +18,7 @@ from bot.councils.model.sessions import (
     SessionStatus,
 )
 from bot.councils.model.topics import IN_TALK, Cadence, Topic, TopicStatus
+from bot.councils.model.votes import VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.absentees import tell_missed
@@ -26,8 +27,10 @@ from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.floor_closing import clear_floor
 from bot.councils.operations.minutes import draft_minutes
 from bot.councils.operations.online_times import plan_online
+from bot.councils.operations.presence import end_votes
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.operations.session_times import remind_next
+from bot.councils.operations.sittings import as_chair_of_session, finish, require_open
 from bot.councils.ports import Transaction
 
 
@@ -206,9 +209,16 @@ def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, q
 
 
 def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
-    """The chair closes a session; topics it did not come to wait for the next one. A talk has had no quorum."""
-    found = access.as_chair(tx, actor, council)
-    about = require_open(access.session(tx, found, session))
+    """The chair closes a session, and with it what those in its room are voting on; a talk has had no quorum.
+
+    The topic it was at is done where it was voted on; those it did not come to wait for the next session.
+    """
+    found, about = as_chair_of_session(tx, actor, council, session)
+    require_open(about)
+    closed = end_votes(tx, actor, found, about, now)
+    for item in tx.agenda.find(council=council, session=session, status=ItemStatus.CURRENT):
+        if tx.votes.find(council=council, session=session, topic=item.topic, status=_VOTED):
+            finish(tx, found, item)
     status = SessionStatus.INQUORATE if about.talk else SessionStatus.CLOSED
     ended = replace(about, status=status, closed_at=now)
     tx.sessions.save(ended)
@@ -223,7 +233,11 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     tx.audit(actor, "end_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
-    return event_of(EventKind.SESSION_ENDED, found, ended)
+    votes = " ".join(vote.label for vote in closed)
+    return event_of(EventKind.SESSION_ENDED, found, ended, votes=votes, voted="yes" if closed else "no")
+
+
+_VOTED = frozenset({VoteStatus.CLOSED, VoteStatus.TIED})
 
 
 def carry_over(tx: Transaction, council: Council, session: Session) -> None:
@@ -248,15 +262,6 @@ def require_ahead(session: Session) -> Session:
     if session.status is SessionStatus.OPEN:
         raise WrongState("session-begun", session=session.label)
     if session.status not in AHEAD:
-        raise WrongState("session-over", session=session.label)
-    return session
-
-
-def require_open(session: Session) -> Session:
-    """Raises WrongState when the session has not begun, or is over."""
-    if session.status in AHEAD:
-        raise WrongState("session-not-begun", session=session.label)
-    if session.status is not SessionStatus.OPEN:
         raise WrongState("session-over", session=session.label)
     return session
 

@@ -10,7 +10,7 @@ from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, S
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
-from bot.councils.operations.sessions import require_open
+from bot.councils.operations.sittings import agenda_of, require_open
 from bot.councils.ports import Transaction
 
 
@@ -99,12 +99,6 @@ def topics_open_to(tx: Transaction, council: Council, session: Session, speaker:
         if speaker.user_id is not None and guest.status is GuestStatus.ACCEPTED
     }
     return tuple(item for item in items if item.topic in invited)
-
-
-def agenda_of(tx: Transaction, session: Session) -> tuple[AgendaItem, ...]:
-    """What is on the agenda, in its order."""
-    items = tx.agenda.find(council=session.council, session=session.number)
-    return tuple(sorted(items, key=lambda item: item.position))
 
 
 def topic_now(tx: Transaction, session: Session) -> int | None:

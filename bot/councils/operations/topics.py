@@ -19,6 +19,7 @@ from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
 from bot.councils.operations.motions import WaitingMotion, drop_motions, waiting_motions
 from bot.councils.operations.proposers import hearers_of_topic, name_shown
+from bot.councils.operations.sittings import session_with
 from bot.councils.operations.thanking import end_invitations
 from bot.councils.ports import Transaction
 
@@ -78,6 +79,9 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=withdrawn.label)
     votes = tx.votes.find(council=council, topic=topic)
+    sitting = session_with(tx, council, topic)
+    if sitting is not None:
+        raise WrongState("topic-in-session", topic=withdrawn.label, session=sitting.label)
     if any(vote.status in UNDECIDED for vote in votes):
         raise WrongState("topic-has-vote", topic=withdrawn.label)
     if tx.resolutions.find(council=council, topic=topic, status=OPEN):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.councils.model.councils import Council, Post
+from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import Resolution
+from bot.councils.model.sessions import Session
 from bot.councils.model.topics import Topic
 from bot.councils.model.verdicts import Tally, Verdict, decide
 from bot.councils.model.votes import Choice, Vote, VoteStatus
@@ -25,19 +26,22 @@ class VoteBoard:
 
     `voters` are the names by what they chose, None for those who have not voted; `advisers` are those of guests whose
     ballots are no part of the sum, and `advice` is how often they chose what. Of a secret vote the names of those who
-    took part stand apart, and until its close it has no tally. `entered` are the names of those for whom the recorder
+    took part stand apart, and until its close it has no tally. In a vote held in a room those who are not there are the
+    `absent`, and None among the voters has those who are there. `entered` are the names of those for whom the recorder
     entered a ballot. `is_last` tells that no later vote was opened on its topic.
     """
 
     council: Council
     topic: Topic
     vote: Vote
+    session: Session | None
     verdict: Verdict
     tally: Tally
     voters: Names
     advisers: Names
     advice: dict[str, int]
     took_part: tuple[str, ...]
+    absent: tuple[str, ...]
     recused: tuple[str, ...]
     entered: tuple[str, ...]
     resolutions: tuple[Resolution, ...]
@@ -53,7 +57,8 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
     vote = access.vote(tx, found, number)
     electorate = voters_of(tx, vote)
     sitting = [voter for voter in electorate if not voter.ballot.recused]
-    shown = [voter for voter in sitting if not (vote.secret and voter.ballot.took_part)]
+    here = [voter for voter in sitting if vote.has_there(voter.ballot)]
+    shown = [voter for voter in here if not (vote.secret and voter.ballot.took_part)]
     voters = _by_choice(voter for voter in shown if not voter.ballot.advisory)
     tally = vote.tally or Tally(
         in_favour=len(voters.get(Choice.FOR, ())),
@@ -65,12 +70,14 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         council=found,
         topic=access.topic(tx, found, vote.topic),
         vote=vote,
-        verdict=decide(tally, due=vote.due, present=tally.cast, rule=vote.rule),
+        session=_session(tx, vote),
+        verdict=decide(tally, due=vote.due, present=vote.present, rule=vote.rule),
         tally=tally,
         voters=voters,
         advisers=_by_choice(voter for voter in shown if voter.ballot.advisory),
         advice={} if untold else advice(tx, vote),
         took_part=tuple(voter.name for voter in sitting if vote.secret and voter.ballot.took_part),
+        absent=tuple(voter.name for voter in sitting if voter not in here and not voter.ballot.advisory),
         recused=tuple(voter.name for voter in electorate if voter.ballot.recused),
         entered=tuple(voter.name for voter in sitting if voter.ballot.entered_by_hand),
         resolutions=tx.resolutions.find(council=council, vote=number),
@@ -100,10 +107,14 @@ def vote_desk(tx: Transaction, *, actor: Actor, council: int, vote: int, now: da
     about.require_running(now)
     return VoteDesk(
         vote=about,
-        may_chair=bool({Post.CONVENOR, Post.HOST} & set(found.posts_of(actor.user_id))),
+        may_chair=access.chairs(found, actor.user_id, _session(tx, about)),
         may_enter=actor.user_id == found.keeper_id,
         may_step_back=ballot is not None and not ballot.recused,
     )
+
+
+def _session(tx: Transaction, vote: Vote) -> Session | None:
+    return None if vote.session is None else tx.sessions.get(council=vote.council, number=vote.session)
 
 
 def _by_choice(voters: Iterable[Voter]) -> Names:

@@ -7,6 +7,7 @@ from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import TopicStatus
@@ -17,7 +18,9 @@ from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
 from bot.councils.operations.electorate import ballot_of, voting_guests
 from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
+from bot.councils.operations.presence import as_chair_of_vote, room_of
 from bot.councils.operations.reminding import remind_later, stop_reminding
+from bot.councils.operations.sittings import session_at
 from bot.councils.ports import Transaction
 
 # Said of advice where nothing is marked, or nothing may be said of what is.
@@ -41,7 +44,7 @@ def open_vote(
 
     `secret` is what the council's settings say unless it is given; without a key a secret vote raises WrongState.
     """
-    found = access.as_chair(tx, actor, council)
+    found = access.as_chair_of(tx, actor, council, session_at(tx, council, topic))
     question, options = split_question(motion) if method is not Method.MOTION else (motion, ())
     vote = Vote(
         council=council,
@@ -62,18 +65,28 @@ def open_vote(
 
 
 def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now: datetime) -> Event:
-    """Open a vote with its question, options and rule: who is due, its number and its deadline are fixed now."""
+    """Open a vote with its question, options and rule: who is due, its number and its deadline are fixed now.
+
+    While an open session is at its topic the vote is one of that session, and those in the room alone may vote.
+    """
     about = access.topic(tx, council, vote.topic)
     if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=about.label)
     earlier = tx.votes.find(council=council.id, topic=vote.topic)
     if any(before.status in UNDECIDED for before in earlier):
         raise WrongState("topic-has-vote", topic=about.label)
+    session = session_at(tx, council.id, vote.topic)
+    if session is not None and session.talk:
+        raise WrongState("session-is-talk", session=session.label)
     seats = access.seats(tx, council, now)
     if not seats:
         raise WrongState("no-seats")
     guests = voting_guests(tx, council, vote.topic, seats)
     counted = guests if council.settings.guests_vote is GuestsVote.COUNTED else ()
+    room = room_of(tx, council, session, now)
+    voters: tuple[Seat | Guest, ...] = (*seats, *guests)
+    there = frozenset() if room is None else room.those_of(voters)
+    voting = [*(seat.label for seat in seats), *(guest.label for guest in counted)]
     numbered, number = council.numbering(Kind.VOTE)
     tx.councils.save(numbered)
     vote = replace(
@@ -82,20 +95,30 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
         status=VoteStatus.OPEN,
         opened_at=now,
         closes_at=now + council.settings.vote_lasts,
-        due=len(seats) + len(counted),
+        due=len(voting),
         guests=council.settings.guests_vote,
         cast=0,
         tally=None,
         outcome=None,
         closed_at=None,
         winners=(),
+        session=None if session is None else session.number,
+        checked_in=None if room is None else len(there & set(voting)),
     )
     if vote.secret:
         secrecy.require_key(tx, vote)
     tx.votes.add(vote)
     tx.ballots.add(
-        *(Ballot(council=council.id, vote=number, voter=seat.label) for seat in seats),
-        *(Ballot(council=council.id, vote=number, voter=guest.label, advisory=not counted) for guest in guests),
+        *(
+            Ballot(
+                council=council.id,
+                vote=number,
+                voter=owner.label,
+                advisory=owner.label not in voting,
+                checked_in=owner.label in there,
+            )
+            for owner in voters
+        )
     )
     tx.duties.put(Duty(council=council.id, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
     remind_later(tx, council, vote, now)
@@ -113,6 +136,8 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
             "vote": vote.label,
             "question": vote.question,
             "due": vote.due,
+            "present": vote.present,
+            "room": "no" if vote.checked_in is None else "yes",
             "closes_at": vote.closes_at.isoformat(),
         },
     )
@@ -120,7 +145,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
 
 def put_motion(tx: Transaction, *, actor: Actor, council: int, topic: int, number: int, now: datetime) -> Event:
     """Put a seat's motion to the vote with its exact words; where the council wants that, only once it is seconded."""
-    found = access.as_chair(tx, actor, council)
+    found = access.as_chair_of(tx, actor, council, session_at(tx, council, topic))
     about, motion = waiting_motion(tx, found, topic, number)
     if not is_ready(found, motion):
         raise WrongState("motion-unseconded")
@@ -132,8 +157,7 @@ def put_motion(tx: Transaction, *, actor: Actor, council: int, topic: int, numbe
 
 def vote_again(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
     """Put the same question once more, where too few had voted for a result, as a new vote under the rules of now."""
-    found = access.as_chair(tx, actor, council)
-    about = access.vote(tx, found, vote)
+    found, about = as_chair_of_vote(tx, actor, council, vote)
     if about.outcome is not Outcome.NO_QUORUM or not is_last(tx, about):
         raise WrongState("vote-not-repeatable", vote=about.label)
     return put_to_vote(tx, actor, found, replace(about, rule=found.settings.rule), now)
@@ -182,16 +206,16 @@ def keep_ballot(
 
 def close_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
     """Close a vote now, by the convenor's or host's hand."""
-    found = access.as_chair(tx, actor, council)
-    about = require_open(access.vote(tx, found, vote))
+    found, about = as_chair_of_vote(tx, actor, council, vote)
+    require_open(about)
     tx.audit(actor, "close_vote", council=council, subject=about.label)
     return close(tx, found, about, now)
 
 
 def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, reason: str, now: datetime) -> Event:
     """Take an open vote back; what was cast counts for nothing."""
-    found = access.as_chair(tx, actor, council)
-    about = require_open(access.vote(tx, found, vote))
+    found, about = as_chair_of_vote(tx, actor, council, vote)
+    require_open(about)
     why = accepted(reason, limit=TEXT_LENGTH)
     tx.votes.save(replace(about, status=VoteStatus.WITHDRAWN, closed_at=now))
     secrecy.empty(tx, about)

@@ -20,6 +20,9 @@ def upgrade() -> None:
         councils.add_column(sa.Column("last_session", sa.Integer(), nullable=False, server_default=sa.text("0")))
     with _altered("votes") as votes:
         votes.add_column(sa.Column("session", sa.Integer()))
+        votes.add_column(sa.Column("checked_in", sa.Integer()))
+    with _altered("ballots") as ballots:
+        ballots.add_column(sa.Column("checked_in", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_table(
         "sessions",
         _council(),
@@ -181,7 +184,10 @@ def downgrade() -> None:
         "sessions",
     ):
         op.drop_table(table)
+    with _altered("ballots") as ballots:
+        ballots.drop_column("checked_in")
     with _altered("votes") as votes:
+        votes.drop_column("checked_in")
         votes.drop_column("session")
     with _councils() as councils:
         councils.drop_column("last_session")
