@@ -126,6 +126,10 @@ async def test_what_she_answered_waits_in_mine(chamber: Chamber) -> None:
     assert (meeting.is_asked, meeting.reply, meeting.sees_who) == (False, None, True)
     (waiting,) = await chamber.ask(waiting_for, actor=chamber.resident)
     assert waiting.meetings == ()
+    # Whoever has not said yet that she joins as a guest is asked to nothing.
+    await chamber.do(invite_guest, chamber.convenor, topic=1, named=of(chamber.neighbour), name="")
+    (waiting,) = await chamber.ask(waiting_for, actor=chamber.neighbour)
+    assert waiting.meetings == ()
 
 
 async def test_a_guest_who_joins_later_is_asked_too(chamber: Chamber) -> None:
