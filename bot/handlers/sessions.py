@@ -12,7 +12,7 @@ from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.modes import require_no_other, split_mode
 from bot.councils.model.moments import read_when
-from bot.councils.operations.attendance import check_in, session_now
+from bot.councils.operations.attendance import check_in, session_meant, session_now
 from bot.councils.operations.demands import meet_about
 from bot.councils.operations.series import plan_next
 from bot.councils.operations.session_boards import session_board
@@ -85,19 +85,26 @@ async def meet_command(message: Message, command: CommandObject, talk: Talk, now
 
 
 async def begin_command(message: Message, command: CommandObject, talk: Talk) -> None:
-    if not command.args:
+    session = await _meant(command, talk, under_way=False)
+    if session is None:
         await talk.reply.say(talk.texts.plain("usage-begin"))
-        return
-    session, _ = split_label(command.args, Kind.SESSION)
-    await _begin(talk, talk.here.id, session.number)
+    else:
+        await _begin(talk, talk.here.id, session)
 
 
 async def end_command(message: Message, command: CommandObject, talk: Talk) -> None:
-    if not command.args:
+    session = await _meant(command, talk, under_way=True)
+    if session is None:
         await talk.reply.say(talk.texts.plain("usage-end"))
-        return
-    session, _ = split_label(command.args, Kind.SESSION)
-    await talk.do(end_session, council=talk.here.id, session=session.number)
+    else:
+        await talk.do(end_session, council=talk.here.id, session=session)
+
+
+async def _meant(command: CommandObject, talk: Talk, *, under_way: bool) -> int | None:
+    """The session named after a command, or the one it can only mean; None where there are several."""
+    if command.args:
+        return split_label(command.args, Kind.SESSION)[0].number
+    return await talk.records.read(session_meant, council=talk.here.id, under_way=under_way)
 
 
 async def here_command(message: Message, talk: Talk) -> None:

@@ -1,7 +1,5 @@
 """Sessions in the group: convened in one line, checked in to by a button, begun and ended."""
 
-import pytest
-
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
 
@@ -66,10 +64,31 @@ async def test_a_session_is_called_off_with_a_reason(council: Village, lan: Woma
     assert "下大雨" in council.board("S1")
 
 
-@pytest.mark.parametrize("command", ["begin", "end"])
-async def test_a_bare_command_says_how_it_is_used(council: Village, lan: Woman, command: str) -> None:
-    await lan.says(f"/{command}")
-    assert lan.told(f"usage-{command}")
+async def test_a_bare_command_means_the_one_session_there_is(council: Village, lan: Woman) -> None:
+    await lan.says("/begin")
+    assert lan.refused("no-session")
+    await _convened(council)
+    await council.time_passes(days=4, hours=5)
+    await lan.says("/end")
+    assert lan.refused("no-session")
+    await lan.says("/begin")
+    assert lan.told("refusal-too-few-to-begin", session="S1", due=3, present=0, missing=2)
+    await lan.presses("session-talk")
+    await lan.says("/end")
+    assert lan.told("answer-session-ended", session="S1", voted="no", votes="")
+
+
+async def test_where_there_are_several_a_bare_command_says_how_it_is_used(council: Village, lan: Woman) -> None:
+    await _convened(council)
+    await council.has_topic("老树")
+    await lan.says("/meet T2 2026-03-07 15:00 plenary 门口活动室")
+    await lan.says("/begin")
+    assert lan.told("usage-begin")
+    for session in ("S1", "S2"):
+        await lan.says(f"/begin {session}")
+        await lan.presses("session-talk")
+    await lan.says("/end")
+    assert lan.told("usage-end")
 
 
 async def test_what_can_not_be_read_is_refused(council: Village, lan: Woman) -> None:

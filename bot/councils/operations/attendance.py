@@ -80,6 +80,19 @@ def session_now(tx: Transaction, *, council: int, now: datetime) -> int:
     return alive[0].number
 
 
+def session_meant(tx: Transaction, *, council: int, under_way: bool, now: datetime) -> int | None:
+    """The number of the one session that can be meant without one: under way, or still to begin; None for several.
+
+    Raises WrongState when there is none.
+    """
+    del now
+    alive = sessions_now(tx, access.as_anyone(tx, council))
+    meant = [session.number for session in alive if (session.status is SessionStatus.OPEN) is under_way]
+    if not meant:
+        raise WrongState("no-session")
+    return meant[0] if len(meant) == 1 else None
+
+
 def sessions_now(tx: Transaction, council: Council) -> list[Session]:
     """The sessions that are not over: first those under way, then as they will begin."""
     return sorted(
