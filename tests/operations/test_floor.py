@@ -25,6 +25,7 @@ from bot.councils.operations.floor_boards import Floor, floor_page
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.sessions import end_session
+from bot.councils.operations.sittings import take_up, take_up_next
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 from tests.operations.under_way import guest, opened, sitting, speaking, takes_up
@@ -298,6 +299,20 @@ async def test_a_turn_that_is_over_or_paused_is_warned_of_no_more(chamber: Chamb
     assert chamber.told == []
     with pytest.raises(NotAllowed):
         await chamber.do(warn_speaker, chamber.host, number=1)
+
+
+async def test_with_the_topic_its_turns_are_over(chamber: Chamber) -> None:
+    await sitting(chamber, topics=2)
+    await chamber.do(take_up, chamber.host, topic=1, **SESSION)
+    await _raise(chamber, 2, 3)
+    await _next(chamber)
+    chamber.later(seconds=20)
+    await chamber.do(take_up_next, chamber.host, **SESSION)
+    assert [turn.status for turn in await chamber.rows(tables.turns)] == [TurnStatus.SPOKEN, TurnStatus.LOWERED]
+    assert (DutyKind.WARN_SPEAKER, 1) not in await chamber.duties()
+    await chamber.do(take_up, chamber.host, topic=1, **SESSION)
+    floor = await _floor(chamber)
+    assert (floor.speaking, floor.waiting) == (None, ())
 
 
 async def test_with_the_session_every_turn_is_over(chamber: Chamber) -> None:

@@ -10,7 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode, Session
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
-from bot.councils.operations.speaking import chairs, holder_of, is_keeper, is_running, require_running, topic_now
+from bot.councils.operations.speaking import holder_of, is_keeper, is_running, require_running, topic_now
 from bot.councils.ports import Transaction
 
 
@@ -61,7 +61,7 @@ def floor_page(tx: Transaction, *, actor: Actor, council: int, session: int, now
         council=found,
         session=about,
         floor=floor,
-        chairs=chairs(found, about, actor),
+        chairs=access.chairs(found, actor.user_id, about),
         is_host=about.host_id == actor.user_id,
         speaks=speaks,
         to_speak_for=tuple(
@@ -128,5 +128,5 @@ def floor_at(
 
 
 def require_host(council: Council, session: Session, actor: Actor) -> None:
-    if not chairs(council, session, actor):
+    if not access.chairs(council, actor.user_id, session):
         raise NotAllowed("not-chair")

@@ -12,6 +12,7 @@ from bot.councils.model.sessions import AHEAD, AgendaItem, ItemStatus, Session, 
 from bot.councils.model.topics import IN_TALK, TopicStatus
 from bot.councils.model.votes import VoteStatus
 from bot.councils.operations import access
+from bot.councils.operations.floor_closing import clear_floor
 from bot.councils.ports import Transaction
 
 _GONE = frozenset({TopicStatus.DEFERRED, TopicStatus.WITHDRAWN})
@@ -19,7 +20,6 @@ _GONE = frozenset({TopicStatus.DEFERRED, TopicStatus.WITHDRAWN})
 
 def take_up(tx: Transaction, *, actor: Actor, council: int, session: int, topic: int, now: datetime) -> Event:
     """The host takes up a topic of the agenda, be it one that was done; the one before waits again."""
-    del now
     found, about = _open_to_chair(tx, actor, council, session)
     items = agenda_of(tx, about)
     wanted = next((item for item in items if item.topic == topic), None)
@@ -30,30 +30,28 @@ def take_up(tx: Transaction, *, actor: Actor, council: int, session: int, topic:
     if access.topic(tx, found, topic).status in _GONE:
         raise WrongState("topic-over", topic=f"T{topic}")
     _leave(tx, found, items, ItemStatus.WAITING)
-    return _at(tx, actor, found, about, wanted)
+    return _at(tx, actor, found, about, wanted, now)
 
 
 def take_up_next(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
     """The topic that is current is done, and the host takes up the next that waits, if there is one."""
-    del now
     found, about = _open_to_chair(tx, actor, council, session)
     items = agenda_of(tx, about)
     following = _following(tx, found, items)
     if not _leave(tx, found, items, ItemStatus.DONE) and following is None:
         raise WrongState("agenda-done", session=about.label)
-    return _at(tx, actor, found, about, following)
+    return _at(tx, actor, found, about, following, now)
 
 
 def skip_item(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
     """The topic that is current waits again, and the host takes up the next one instead."""
-    del now
     found, about = _open_to_chair(tx, actor, council, session)
     items = agenda_of(tx, about)
     following = _following(tx, found, items)
     if following is None:
         raise WrongState("no-other-item", session=about.label)
     _leave(tx, found, items, ItemStatus.WAITING)
-    return _at(tx, actor, found, about, following)
+    return _at(tx, actor, found, about, following, now)
 
 
 def session_at(tx: Transaction, council: int, topic: int) -> Session | None:
@@ -137,8 +135,11 @@ def finish(tx: Transaction, council: Council, item: AgendaItem) -> None:
         tx.show(council.id, BoardKind.TOPIC, topic.number)
 
 
-def _at(tx: Transaction, actor: Actor, council: Council, session: Session, item: AgendaItem | None) -> Event:
-    """The session is at this topic now; without one its agenda is done."""
+def _at(
+    tx: Transaction, actor: Actor, council: Council, session: Session, item: AgendaItem | None, now: datetime
+) -> Event:
+    """The session is at this topic now, and whoever spoke on the one before is done; without one its agenda is."""
+    clear_floor(tx, session, now)
     facts = {"session": session.label}
     if item is not None:
         tx.agenda.save(replace(item, status=ItemStatus.CURRENT))

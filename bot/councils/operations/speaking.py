@@ -53,11 +53,6 @@ def require_keeper(council: Council, session: Session, actor: Actor) -> None:
         raise NotAllowed("not-keeper")
 
 
-def chairs(council: Council, session: Session, actor: Actor) -> bool:
-    """Whether the actor hosts the session, or is the convenor."""
-    return actor.user_id in (council.convenor_id, session.host_id or council.host_id)
-
-
 def speaker_named(tx: Transaction, council: Council, session: Session, named: str, now: datetime) -> Attendee:
     """An attendee by her label ("N3") or name; raises NotFound when nobody of that name may come."""
     attendees = attendees_of(tx, council, session, now)
