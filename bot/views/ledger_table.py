@@ -107,7 +107,7 @@ def _attended(row: LedgerRow) -> tuple[int | None, int | None]:
     if row.sitting is not None and row.sitting.has_begun:
         return row.sitting.session.due, row.sitting.present
     last = row.votes[-1].vote if row.votes else None
-    return (last.due, last.cast) if last else (None, None)
+    return (last.due, last.present) if last else (None, None)
 
 
 def _session(texts: Texts, session: Session, zone: ZoneInfo) -> str:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from aiogram.types import InlineKeyboardButton
 
+from bot.councils.model.demands import needed_of
 from bot.councils.model.reminders import online_reminder, session_reminders, vote_reminders
 from bot.councils.model.rules import FIRST_PAGE, GROUPS, OTHERS, SETTINGS, RuleGroup, RuleName
 from bot.councils.operations.rules import RulesPage
@@ -145,6 +146,7 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         warning=settings.speech_warning_seconds,
         minutes=seats * settings.speech_minutes * settings.speech_turns,
         end=settings.quiet_until,
+        demanded=needed_of(seats, settings.demand_one_in),
         clock=texts.moment(page.now, zone),
     )
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.councils.events import EventKind
+from bot.councils.model.duties import DutyKind
 from bot.councils.model.people import Named
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
@@ -14,6 +15,7 @@ from bot.councils.operations.entering import enter_ballots, enter_papers
 from bot.councils.operations.export import export_council
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.options import mark_option, open_second_round
+from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.recusals import recuse_voter
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.session_boards import session_board, session_desk
@@ -316,3 +318,14 @@ async def test_what_else_one_may_do_is_on_her_desk(chamber: Chamber) -> None:
     hers = await chamber.ask(session_desk, actor=chamber.seats[8], session=session)
     assert (hers.may_chair, hers.is_there) == (False, False)
     await chamber.refuses("not-attendee", session_desk, chamber.resident, session=session)
+
+
+async def test_a_vote_of_the_room_waits_for_nobody_outside(chamber: Chamber) -> None:
+    await _sitting(chamber)
+    vote = await chamber.vote(1)
+    for seat, waits in ((chamber.seats[6], True), (chamber.seats[7], False)):
+        [here] = await chamber.ask(waiting_for, actor=seat)
+        assert [one.number for one in here.votes] == ([vote] if waits else [])
+    await chamber.clock(DutyKind.REMIND_VOTERS, vote)
+    reminded = [user for user, kind in chamber.told if kind is EventKind.VOTE_REMINDED]
+    assert reminded == [seat.user_id for seat in chamber.seats[:7]]

@@ -43,6 +43,12 @@ class RuleName(StrEnum):
     SPEECH_TURNS = "speech-turns"
     SPEECH_WARNING = "speech-warning"
     MINUTES_HOURS = "minutes-hours"
+    MINUTES_REMINDER = "minutes-reminder"
+    CHECK_IN_MINUTES = "check-in-minutes"
+    AGENDA_MINUTES = "agenda-minutes"
+    ABSENCES_TOLD = "absences-told"
+    DEMAND_ONE_IN = "demand-one-in"
+    DEMAND_HOUR = "demand-hour"
     TIMEZONE = "timezone"
     LANGUAGE = "language"
     QUIET_HOURS = "quiet-hours"
@@ -61,6 +67,8 @@ class RuleGroup(StrEnum):
     SITTINGS = "sittings"
     ONLINE = "online"
     SPEECH = "speech"
+    ROOM = "room"
+    DEMAND = "demand"
 
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
@@ -73,7 +81,7 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
     ),
     RuleGroup.VOTE_TIMES: (RuleName.VOTE_HOURS, RuleName.VOTE_REMINDERS, RuleName.CASTING_HOURS),
     RuleGroup.PLACE: (RuleName.TIMEZONE, RuleName.LANGUAGE, RuleName.QUIET_HOURS),
-    RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS),
+    RuleGroup.TIMES: (RuleName.FIRST_REPLY_DAYS, RuleName.FEEDBACK_DAYS, RuleName.MINUTES_REMINDER),
     RuleGroup.FOLLOWING: (
         RuleName.REMINDERS,
         RuleName.REMINDER_HOUR,
@@ -94,6 +102,8 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.SPEECH_TURNS,
         RuleName.SPEECH_WARNING,
     ),
+    RuleGroup.ROOM: (RuleName.CHECK_IN_MINUTES, RuleName.AGENDA_MINUTES, RuleName.ABSENCES_TOLD),
+    RuleGroup.DEMAND: (RuleName.DEMAND_ONE_IN, RuleName.DEMAND_HOUR),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
 FIRST_PAGE = (RuleGroup.MAJORITY, RuleGroup.VOTING, RuleGroup.VOTE_TIMES, RuleGroup.PLACE)
@@ -214,5 +224,11 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.SPEECH_TURNS: _number("speech_turns", 1, 2, 3),
     RuleName.SPEECH_WARNING: _number("speech_warning_seconds", 15, 30, 60),
     RuleName.MINUTES_HOURS: _number("minutes_hours", 24, 48, 72),
+    RuleName.MINUTES_REMINDER: _number("minutes_reminder_hours", 6, 12, 24),
+    RuleName.CHECK_IN_MINUTES: _number("check_in_minutes", 15, 30, 60),
+    RuleName.AGENDA_MINUTES: _number("agenda_minutes", 10, 20, 30),
+    RuleName.ABSENCES_TOLD: _number("absences_told", 2, 3, 5),
+    RuleName.DEMAND_ONE_IN: _number("demand_one_in", 3, 5, 10),
+    RuleName.DEMAND_HOUR: _number("demand_hour", 9, 15, 19),
     RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),
 }

@@ -225,6 +225,10 @@ class Vote:
         """Whether the voter is where she may vote: in the room, where the vote is one of a session that has one."""
         return self.checked_in is None or ballot.checked_in
 
+    def waits_for(self, ballot: Ballot) -> bool:
+        """Whether the voter may vote, is where she may, and has not."""
+        return self.has_there(ballot) and not (ballot.took_part or ballot.recused)
+
     def with_arrival(self, ballot: Ballot) -> tuple[Self, Ballot]:
         """This vote and the ballot once its voter has come into the room."""
         there = (self.checked_in or 0) + (0 if ballot.advisory else 1)

@@ -171,7 +171,7 @@ def _open_votes(tx: Transaction, council: Council, actor: Actor, *, concerned: b
         if (ballot := ballot_of(tx, actor, vote))
     ]
     return {
-        "votes": tuple(vote for vote, ballot in places if not (ballot.took_part or ballot.recused)),
+        "votes": tuple(vote for vote, ballot in places if vote.waits_for(ballot)),
         "receipts": tuple(vote for vote, ballot in places if vote.secret and ballot.took_part),
     }
 

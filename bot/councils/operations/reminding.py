@@ -24,7 +24,7 @@ def remind_voters(tx: Transaction, *, actor: Actor, council: int, number: int, n
     remind_later(tx, found, about, now)
     if now >= about.closes_at:
         return
-    missing = [voter for voter in voters_of(tx, about) if not (voter.ballot.took_part or voter.ballot.recused)]
+    missing = [voter for voter in voters_of(tx, about) if about.waits_for(voter.ballot)]
     accounts = [voter.user_id for voter in missing if voter.user_id is not None]
     tx.tell(accounts, _event(EventKind.VOTE_REMINDED, found, about), needs_answer=True)
     names = [voter.name for voter in missing if voter.user_id is None and not voter.ballot.advisory]
