@@ -15,7 +15,7 @@ from bot.councils.model.moments import read_when
 from bot.councils.operations.attendance import check_in, session_meant, session_now
 from bot.councils.operations.demands import meet_about
 from bot.councils.operations.series import plan_next
-from bot.councils.operations.session_boards import session_board
+from bot.councils.operations.session_boards import session_shown
 from bot.councils.operations.session_forms import (
     choose_time_again,
     make_urgent,
@@ -133,7 +133,8 @@ async def form_pressed(press: CallbackQuery, callback_data: SessionButton, talk:
 
 
 async def more_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
-    page = await talk.records.read(session_board, council=callback_data.council, number=callback_data.number)
+    council, session = callback_data.council, callback_data.number
+    page = await talk.records.read(session_shown, actor=talk.actor, council=council, session=session)
     await talk.reply.show(sessions.more(talk.texts, page))
 
 

@@ -171,12 +171,18 @@ async def test_a_session_before_it_begins_and_after(chamber: Chamber) -> None:
 
 
 async def test_where_a_home_visit_goes_is_not_exported(chamber: Chamber) -> None:
-    await _convened(chamber, (await chamber.topic(),), Mode.HOME_VISIT)
-    assert "hall" not in str(await _export(chamber))
+    topic = await chamber.topic()
+    await _convened(chamber, (topic,), Mode.HOME_VISIT)
+    exported = await _export(chamber)
+    assert "hall" not in str(exported)
+    assert (exported["sessions"][0]["mode"], exported["sessions"][0]["topics"]) == ("home_visit", [])
 
 
-async def test_a_vote_of_a_session_says_so(chamber: Chamber) -> None:
-    await chamber.vote()
+@pytest.mark.parametrize(("mode", "told"), [(Mode.PLENARY, "S1"), (Mode.HOME_VISIT, None)])
+async def test_a_vote_of_a_session_says_so_but_of_a_home_visit(chamber: Chamber, mode: Mode, told: str | None) -> None:
+    topic = await chamber.topic()
+    await _convened(chamber, (topic,), mode)
+    await chamber.vote(topic)
     assert "session" not in (await _export(chamber))["votes"][0]
 
     def of_session(tx: Transaction, *, now: datetime) -> None:
@@ -184,7 +190,7 @@ async def test_a_vote_of_a_session_says_so(chamber: Chamber) -> None:
         tx.votes.save(replace(vote, session=1))
 
     await chamber.archive.write(of_session)
-    assert (await _export(chamber))["votes"][0]["session"] == "S1"
+    assert (await _export(chamber))["votes"][0].get("session") == told
 
 
 async def test_who_is_forgotten_is_unknown(chamber: Chamber) -> None:

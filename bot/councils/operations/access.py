@@ -7,6 +7,7 @@ from bot.councils.errors import NotAllowed, NotFound
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.issues import Issue, Lead
 from bot.councils.model.membership import Guest, Seat
+from bot.councils.model.notes import Note
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
 from bot.councils.model.sessions import Session, SessionStatus
@@ -119,6 +120,15 @@ def time_poll(tx: Transaction, council: Council, number: int) -> TimePoll:
     found = tx.time_polls.get(council=council.id, number=number) if _is_number(number) else None
     if found is None:
         raise NotFound("no-such-times")
+    return found
+
+
+def note(tx: Transaction, session: Session, number: int) -> Note:
+    """A note of a session that was not taken back."""
+    kept = {"council": session.council, "session": session.number, "number": number}
+    found = tx.notes.get(**kept) if _is_number(number) else None
+    if found is None or not found.stands:
+        raise NotFound("no-such-note", number=str(number)[:10], session=session.label)
     return found
 
 

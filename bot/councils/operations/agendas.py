@@ -11,8 +11,8 @@ from bot.councils.model.sessions import LONGEST_ITEM, AgendaItem, Session
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.operations import access
 from bot.councils.operations.agenda_order import in_order, put_in_order
-from bot.councils.operations.attendees import accounts_of, attendees_of
-from bot.councils.operations.sessions import event_of, release_topic, require_ahead
+from bot.councils.operations.attendees import accounts_of, attendees_of, goes
+from bot.councils.operations.sessions import event_of, release_topic, require_ahead, schedule
 from bot.councils.ports import Transaction
 
 
@@ -59,8 +59,7 @@ def add_topic(tx: Transaction, *, actor: Actor, council: int, session: int, topi
     minutes = found.settings.agenda_minutes
     item = AgendaItem(council=council, session=session, topic=topic, position=len(items) + 1, minutes=minutes)
     tx.agenda.add(item)
-    tx.topics.save(replace(added, status=TopicStatus.SCHEDULED))
-    tx.show(council, BoardKind.TOPIC, topic)
+    schedule(tx, about, added)
     joined = [user for user in accounts_of(attendees_of(tx, found, about, now)) if user not in asked]
     asks = event_of(EventKind.SESSION_CONVENED, found, about)
     tx.tell([user for user in joined if user != actor.user_id], asks, needs_answer=not about.is_private)
@@ -113,7 +112,7 @@ def allot_minutes(
 
 
 def publish_agenda(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
-    """Tell the agenda to everybody who may come, once until it changes again."""
+    """Tell the agenda to everybody who may come, of a home visit to those who go, once until it changes again."""
     found, about = _ahead(tx, actor, council, session)
     if about.agenda_at is not None:
         raise WrongState("agenda-published", session=about.label)
@@ -131,7 +130,7 @@ def publish_agenda(tx: Transaction, *, actor: Actor, council: int, session: int,
         topics="\n".join(f"{at}. {topic.label} {topic.title}" for at, topic in enumerate(topics, start=1)),
         minutes=sum(item.minutes for item in items),
     )
-    asked = accounts_of(attendees_of(tx, found, published, now))
+    asked = accounts_of(one for one in attendees_of(tx, found, published, now) if goes(published, one))
     tx.tell([user for user in asked if user != actor.user_id], event)
     return event
 

@@ -9,7 +9,7 @@ from bot.councils.errors import NotAllowed
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import Attendance, Session, guest_attendee
+from bot.councils.model.sessions import Attendance, Reply, Session, guest_attendee
 from bot.councils.ports import Transaction
 
 
@@ -47,6 +47,12 @@ def attendee_of(tx: Transaction, actor: Actor, council: Council, session: Sessio
     return mine[0]
 
 
+def goes(session: Session, attendee: Attendee) -> bool:
+    """Whether she goes: to a home visit who said so or came, which is nobody's business but theirs; else all may."""
+    row = attendee.attendance
+    return not session.is_private or row.reply is Reply.YES or row.checked_in_at is not None
+
+
 def seats_that_came(tx: Transaction, council: int, sessions: set[int]) -> Counter[int]:
     """How many seats checked in to each of these sessions, also those who left before its end."""
     rows = tx.attendance.find(council=council, session=sessions)
@@ -69,16 +75,20 @@ def _who(
     def row(label: str) -> Attendance:
         return known.get(label) or Attendance(council=council.id, session=session, attendee=label)
 
+    def came(label: str) -> bool:
+        # Whoever only answered is not expected any more once her term, or what she was invited for, has ended.
+        return row(label).checked_in_at is not None
+
     found = {
         seat.label: Attendee(attendance=row(seat.label), name=seat.name, user_id=seat.user_id)
         for seat in tx.seats.find(council=council.id)
-        if seat.held_at(now) or seat.label in known
+        if seat.held_at(now) or came(seat.label)
     }
     accounts = {attendee.user_id for attendee in found.values() if attendee.user_id is not None}
     for topic in topics:
         for guest in tx.guests.find(council=council.id, topic=topic):
             label = guest_attendee(topic, guest.number)
-            if label not in known and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
+            if not came(label) and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
                 continue
             if guest.user_id is not None:
                 accounts.add(guest.user_id)

@@ -109,7 +109,7 @@ def _topics(tx: Transaction, council: Council) -> list[Plain]:
 
 
 def _sessions(tx: Transaction, council: Council) -> list[Plain]:
-    """Every session; who was due and came is unknown until it begins, and where a home visit goes is not told."""
+    """Every session; who was due and came is unknown until it begins; where a home visit goes and why is not told."""
     sessions = tx.sessions.find(council=council.id)
     came = seats_that_came(tx, council.id, {session.number for session in sessions})
     topics: dict[int, list[str]] = {session.number: [] for session in sessions}
@@ -122,7 +122,7 @@ def _sessions(tx: Transaction, council: Council) -> list[Plain]:
             "status": session.status,
             "starts_at": local_moment(council, session.starts_at),
             "place": None if session.is_private else session.place or None,
-            "topics": topics[session.number],
+            "topics": [] if session.is_private else topics[session.number],
             "present": None if session.opened_at is None else came[session.number],
             "due": None if session.opened_at is None else session.due,
         }

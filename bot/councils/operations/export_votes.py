@@ -40,8 +40,9 @@ def exported_vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
     }
     if vote.method is not Method.MOTION:
         exported |= _among_options(tx, vote)
-    if vote.session is not None:
-        exported["session"] = f"S{vote.session}"
+    session = None if vote.session is None else tx.sessions.get(council=council.id, number=vote.session)
+    if session is not None and not session.is_private:
+        exported["session"] = session.label
     if not vote.secret:
         exported["ballots"] = [{**_voter(ballot.voter), "choice": ballot.choice} for ballot in cast]
     return exported

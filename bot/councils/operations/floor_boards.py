@@ -10,7 +10,14 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode, Session
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
-from bot.councils.operations.speaking import holder_of, is_keeper, is_running, require_running, topic_now
+from bot.councils.operations.speaking import (
+    holder_of,
+    is_keeper,
+    is_running,
+    require_going,
+    require_running,
+    topic_now,
+)
 from bot.councils.ports import Transaction
 
 
@@ -54,6 +61,7 @@ def floor_page(tx: Transaction, *, actor: Actor, council: int, session: int, now
     """The floor of a session, and what the actor may do about it."""
     access.as_resident(tx, actor, council, now)
     found, about = floor_at(tx, council, session, now)
+    require_going(tx, found, about, actor, now)
     floor = floor_of(tx, found, about, now)
     speaks = floor.speaking is not None and speaker_of(tx, found, floor.speaking)[1] == actor.user_id
     keeps = is_keeper(found, about, actor)

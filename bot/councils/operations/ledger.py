@@ -147,10 +147,14 @@ def _counted(tx: Transaction, vote: Vote, recused: int) -> Counted:
 
 
 def _sittings(tx: Transaction, council: int, topics: set[int]) -> dict[int, Sitting]:
-    """The session of each topic: not one that was called off, did not come about, or did not come to the topic."""
+    """The session of each topic: not one that was called off, did not come about, or did not come to the topic.
+
+    Nor a home visit: what that is about is for those who go.
+    """
     items = [item for item in tx.agenda.find(council=council, topic=topics) if item.status is not ItemStatus.CARRIED]
     numbers = {item.session for item in items}
-    held = {one.number: one for one in tx.sessions.find(council=council, number=numbers) if one.status in _HELD}
+    found = tx.sessions.find(council=council, number=numbers)
+    held = {one.number: one for one in found if one.status in _HELD and not one.is_private}
     came = seats_that_came(tx, council, set(held))
     return {
         item.topic: Sitting(session=held[item.session], present=came[item.session])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.councils.errors import NotAllowed, NotFound, WrongState
+from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Guest, Seat
@@ -18,6 +18,7 @@ from bot.councils.operations.speaking import (
     holder_of,
     is_keeper,
     is_running,
+    require_going,
     require_item,
     require_keeper,
     require_running,
@@ -93,9 +94,7 @@ def take_back_note(tx: Transaction, *, actor: Actor, council: int, session: int,
     """Its speaker, or one with a post, takes a note back while the session runs; its words go, its number stays."""
     found = access.as_anyone(tx, council)
     about = require_running(access.session(tx, found, session), now)
-    note = tx.notes.get(council=council, session=session, number=number)
-    if note is None or not note.stands:
-        raise NotFound("no-such-note", number=number, session=about.label)
+    note = access.note(tx, about, number)
     speaker = holder_of(tx, found, note.speaker)
     if not (is_keeper(found, about, actor) or _is_hers(speaker, actor)):
         raise NotAllowed("not-own-note")
@@ -133,10 +132,9 @@ def notes_page(tx: Transaction, *, actor: Actor, council: int, session: int, pag
     """What was noted in a session; of a home visit only those who go may read it."""
     found = access.as_resident(tx, actor, council, now)
     about = access.session(tx, found, session)
+    require_going(tx, found, about, actor, now)
     goes = any(one.user_id == actor.user_id for one in attendees_of(tx, found, about, now))
     keeps = is_keeper(found, about, actor)
-    if about.is_private and not (goes or keeps):
-        raise NotAllowed("not-attendee", session=about.label)
     notes = standing_notes(tx, about)
     pages = paged(notes)
     at = min(max(page, 0), len(pages) - 1)

@@ -8,11 +8,11 @@ from bot.councils.model.councils import Council, Post
 from bot.councils.model.issues import STANDING, Issue
 from bot.councils.model.membership import GuestStatus
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import AgendaItem, Reply, Session
+from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
 from bot.councils.operations.agenda_order import in_order
-from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.operations.attendees import Attendee, attendees_of, goes
 from bot.councils.ports import Transaction
 
 
@@ -85,7 +85,7 @@ def attendance_sheet(tx: Transaction, *, actor: Actor, council: int, session: in
     attendees = attendees_of(tx, papers.council, about, now)
     return Sheet(
         papers=papers,
-        attendees=tuple(one for one in attendees if _goes(about, one)),
+        attendees=tuple(one for one in attendees if goes(about, one)),
         due=about.due if about.opened_at else len(access.seats(tx, papers.council, now)),
     )
 
@@ -95,12 +95,7 @@ def _may_have(tx: Transaction, council: Council, session: Session, actor: Actor,
     if not session.is_private and access.sits(tx, council, actor.user_id, now):
         return True
     attendees = attendees_of(tx, council, session, now)
-    return any(one.user_id == actor.user_id and _goes(session, one) for one in attendees)
-
-
-def _goes(session: Session, attendee: Attendee) -> bool:
-    """Who goes to a home visit is nobody's business but theirs who go."""
-    return not session.is_private or attendee.attendance.reply is Reply.YES
+    return any(one.user_id == actor.user_id and goes(session, one) for one in attendees)
 
 
 def _paragraph(tx: Transaction, council: Council, item: AgendaItem) -> Paragraph:

@@ -26,7 +26,10 @@ def remind_voters(tx: Transaction, *, actor: Actor, council: int, number: int, n
         return
     missing = [voter for voter in voters_of(tx, about) if about.waits_for(voter.ballot)]
     accounts = [voter.user_id for voter in missing if voter.user_id is not None]
-    tx.tell(accounts, _event(EventKind.VOTE_REMINDED, found, about), needs_answer=True)
+    session = None if about.session is None else tx.sessions.get(council=council, number=about.session)
+    # Who is on a home visit is not called out in the group.
+    may_mention = session is None or not session.is_private
+    tx.tell(accounts, _event(EventKind.VOTE_REMINDED, found, about), needs_answer=may_mention)
     names = [voter.name for voter in missing if voter.user_id is None and not voter.ballot.advisory]
     if names:
         tx.tell([found.keeper_id], _event(EventKind.BALLOTS_TO_ENTER, found, about, names="\n".join(names)))

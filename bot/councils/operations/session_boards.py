@@ -15,6 +15,7 @@ from bot.councils.operations.floor_boards import Floor, floor_of, has_floor
 from bot.councils.operations.notes import standing_notes
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.operations.sittings import agenda_of, require_open
+from bot.councils.operations.speaking import require_going
 from bot.councils.ports import Transaction
 
 
@@ -62,6 +63,15 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
     )
 
 
+def session_shown(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> SessionBoard:
+    """The same for one person, who is of the council's chat or may come."""
+    found = access.as_anyone(tx, council)
+    about = access.session(tx, found, session)
+    if all(one.user_id != actor.user_id for one in attendees_of(tx, found, about, now)):
+        access.as_resident(tx, actor, council, now)
+    return session_board(tx, council=council, number=session, now=now)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionDesk:
     """What one person may do in a session under way, beside what its board offers to everybody."""
@@ -82,6 +92,7 @@ def session_desk(tx: Transaction, *, actor: Actor, council: int, session: int, n
     attending = [one for one in attendees_of(tx, found, about, now) if one.user_id == actor.user_id]
     if not (may_chair or attending):
         raise NotAllowed("not-attendee", session=about.label)
+    require_going(tx, found, about, actor, now)
     return SessionDesk(
         council=found,
         session=about,

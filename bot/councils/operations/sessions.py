@@ -120,10 +120,9 @@ def call_together(
                 minutes=council.settings.agenda_minutes,
             )
         )
-        tx.topics.save(replace(topic, status=TopicStatus.SCHEDULED))
         # Whoever asked for a session about it has one.
         tx.demands.remove(council=council.id, topic=topic.number)
-        tx.show(council.id, BoardKind.TOPIC, topic.number)
+        schedule(tx, session, topic)
     tx.audit(actor, "convene_session", council=council.id, subject=session.label)
     tx.show(council.id, BoardKind.SESSION, number)
     tx.show(council.id, BoardKind.COUNCIL, 0)
@@ -249,6 +248,13 @@ def carry_over(tx: Transaction, council: Council, session: Session) -> None:
         release_topic(tx, council, item)
 
 
+def schedule(tx: Transaction, session: Session, topic: Topic) -> None:
+    """A topic has a session now; of a home visit its board says nothing, for then all knew what that is about."""
+    if not session.is_private:
+        tx.topics.save(replace(topic, status=TopicStatus.SCHEDULED))
+        tx.show(session.council, BoardKind.TOPIC, topic.number)
+
+
 def release_topic(tx: Transaction, council: Council, item: AgendaItem) -> None:
     """Let the topic of an agenda that it is no longer on wait again, unless another session is convened for it."""
     topic = access.topic(tx, council, item.topic)
@@ -286,6 +292,6 @@ def event_of(kind: EventKind, council: Council, session: Session, **more: Fact) 
 def _scheduled_elsewhere(tx: Transaction, item: AgendaItem) -> bool:
     others = [one.session for one in tx.agenda.find(council=item.council, topic=item.topic)]
     return any(
-        session.status in ALIVE and session.number != item.session
+        session.status in ALIVE and session.number != item.session and not session.is_private
         for session in tx.sessions.find(council=item.council, number=frozenset(others))
     )

@@ -9,7 +9,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, SessionStatus
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.operations.attendees import Attendee, attendees_of, goes
 from bot.councils.operations.sittings import agenda_of, require_open
 from bot.councils.ports import Transaction
 
@@ -51,6 +51,15 @@ def require_keeper(council: Council, session: Session, actor: Actor) -> None:
     """Raises NotAllowed for whoever holds no post here."""
     if not is_keeper(council, session, actor):
         raise NotAllowed("not-keeper")
+
+
+def require_going(tx: Transaction, council: Council, session: Session, actor: Actor, now: datetime) -> None:
+    """Raises NotAllowed of a home visit for whoever neither goes nor holds a post."""
+    if not session.is_private or is_keeper(council, session, actor):
+        return
+    mine = [one for one in attendees_of(tx, council, session, now) if one.user_id == actor.user_id]
+    if not any(goes(session, one) for one in mine):
+        raise NotAllowed("not-going", session=session.label)
 
 
 def speaker_named(tx: Transaction, council: Council, session: Session, named: str, now: datetime) -> Attendee:

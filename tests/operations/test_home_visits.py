@@ -1,0 +1,117 @@
+"""A home visit: what of it is kept from those who do not go, be it what it is about or who is there."""
+
+from datetime import timedelta
+
+from bot.councils.events import BoardKind, EventKind
+from bot.councils.model.duties import DutyKind
+from bot.councils.model.sessions import Mode, Reply
+from bot.councils.model.topics import TopicStatus
+from bot.councils.operations.agendas import add_topic, publish_agenda
+from bot.councils.operations.attendance import check_in
+from bot.councils.operations.coming import answer_session
+from bot.councils.operations.floor_boards import floor_page
+from bot.councils.operations.ledger import ledger_rows
+from bot.councils.operations.papers import session_papers
+from bot.councils.operations.seats import end_seat
+from bot.councils.operations.session_boards import session_desk, session_shown
+from bot.councils.operations.sessions import cancel_session, convene_session, end_session
+from bot.councils.operations.sittings import take_up
+from bot.storage import tables
+from tests.operations.chamber import Chamber, of
+from tests.operations.under_way import guest, opened
+
+VISIT = {"session": 1}
+
+
+async def _convened(chamber: Chamber, *topics: int, mode: Mode = Mode.HOME_VISIT) -> None:
+    starts_at = chamber.now + timedelta(days=4)
+    await chamber.do(convene_session, chamber.convenor, topics=topics, starts_at=starts_at, mode=mode, place="Room 302")
+
+
+async def _statuses(chamber: Chamber) -> list[TopicStatus]:
+    return [row.status for row in await chamber.rows(tables.topics)]
+
+
+async def test_no_board_of_a_topic_tells_that_a_visit_is_about_it(chamber: Chamber) -> None:
+    first, second = await chamber.topic(), await chamber.topic()
+    await _convened(chamber, first)
+    assert BoardKind.TOPIC not in {kind for kind, _ in chamber.shown}
+    await chamber.do(add_topic, chamber.convenor, topic=second, **VISIT)
+    assert BoardKind.TOPIC not in {kind for kind, _ in chamber.shown}
+    assert await _statuses(chamber) == [TopicStatus.ANNOUNCED] * 2
+    await chamber.do(cancel_session, chamber.convenor, reason="She is away", **VISIT)
+    assert BoardKind.TOPIC not in {kind for kind, _ in chamber.shown}
+    assert await _statuses(chamber) == [TopicStatus.ANNOUNCED] * 2
+
+
+async def test_a_visit_keeps_no_topic_waiting_for_its_session(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await _convened(chamber, topic)
+    await _convened(chamber, topic, mode=Mode.PLENARY)
+    assert await _statuses(chamber) == [TopicStatus.SCHEDULED]
+    await chamber.do(cancel_session, chamber.convenor, session=2, reason="It rains")
+    assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
+
+
+async def test_its_agenda_is_told_to_those_who_go(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    await chamber.do(answer_session, chamber.seats[3], reply=Reply.YES, **VISIT)
+    await chamber.do(answer_session, chamber.seats[4], reply=Reply.MAYBE, **VISIT)
+    await chamber.do(publish_agenda, chamber.convenor, **VISIT)
+    assert chamber.told == [(chamber.seats[3].user_id, EventKind.AGENDA_PUBLISHED)]
+
+
+async def test_its_desk_and_floor_are_for_those_who_go(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.HOME_VISIT)
+    await chamber.do(check_in, chamber.seats[3], **VISIT)
+    for page in (session_desk, floor_page):
+        await chamber.refuses("not-going", page, chamber.seats[4], **VISIT)
+        for goes in (chamber.seats[3], chamber.host, chamber.convenor):
+            await chamber.ask(page, actor=goes, **VISIT)
+
+
+async def test_the_ledger_leaves_it_out(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.HOME_VISIT)
+    await chamber.do(take_up, chamber.host, topic=1, **VISIT)
+    (row,) = await chamber.ask(ledger_rows, actor=chamber.seats[4], after=0)
+    assert row.sitting is None
+    await chamber.do(end_session, chamber.host, **VISIT)
+    (row,) = await chamber.ask(ledger_rows, actor=chamber.seats[4], after=0)
+    assert row.sitting is None
+
+
+async def test_who_is_there_is_not_called_out_to_vote(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.HOME_VISIT)
+    await chamber.do(check_in, chamber.seats[3], **VISIT)
+    await chamber.do(take_up, chamber.host, topic=1, **VISIT)
+    await chamber.vote(1)
+    chamber.later(days=1, hours=1)
+    await chamber.clock(DutyKind.REMIND_VOTERS)
+    assert EventKind.VOTE_REMINDED in {kind for _, kind in chamber.told}
+    assert not any(chamber.needs_answer)
+
+
+async def test_whoever_has_no_seat_any_more_goes_nowhere_with_it(chamber: Chamber) -> None:
+    her = chamber.seats[3]
+    await _convened(chamber, await chamber.topic())
+    await chamber.do(answer_session, her, reply=Reply.YES, **VISIT)
+    await chamber.ask(session_papers, actor=her, **VISIT)
+    await chamber.do(end_seat, chamber.convenor, named=of(her))
+    await chamber.refuses("not-going", session_papers, her, **VISIT)
+    chamber.later(days=4)
+    await chamber.refuses("not-attendee", check_in, her, **VISIT)
+
+
+async def test_whoever_came_stays_though_her_term_ends_meanwhile(chamber: Chamber) -> None:
+    her = chamber.seats[3]
+    await opened(chamber)
+    await chamber.do(check_in, her, **VISIT)
+    await chamber.do(end_seat, chamber.convenor, named=of(her))
+    assert (await chamber.ask(session_desk, actor=her, **VISIT)).is_there
+
+
+async def test_more_of_a_session_is_for_the_chat_and_those_who_may_come(chamber: Chamber) -> None:
+    await opened(chamber)
+    for known in (chamber.seats[3], chamber.resident, await guest(chamber)):
+        assert (await chamber.ask(session_shown, actor=known, **VISIT)).session.number == 1
+    await chamber.refuses("not-resident", session_shown, chamber.stranger, **VISIT)
