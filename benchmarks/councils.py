@@ -1,5 +1,6 @@
 """Fills a database with councils in the middle of a vote: one made by the operations, the others its copies."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
 from bot.app.keeping import utc_now
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
-from bot.councils.model.sessions import Mode
+from bot.councils.model.sessions import ItemStatus, Mode
 from bot.councils.operations.issues import put_forward
 from bot.councils.operations.membership import found_council, meet_person
 from bot.councils.operations.seats import give_seat
@@ -108,6 +109,9 @@ def _convene(tx: Transaction, convenor: Actor, *, council: int, now: datetime) -
         place="The hall",
         now=long_before,
     )
+    for item in tx.agenda.find(council=council, session=SESSION):
+        # Once it begins it is at its only topic: a vote on it is the room's.
+        tx.agenda.save(replace(item, status=ItemStatus.CURRENT))
 
 
 def _copy(connection: Connection, count: int, first_person: int, message_id: int, seats: int) -> None:
