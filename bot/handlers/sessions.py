@@ -34,7 +34,7 @@ from bot.views.session_buttons import PlanButton, PlanDo, SessionButton, Session
 # A day and an hour that nobody can take for others, so that there is nothing to read back.
 _EXACT = re.compile(r"\d{4}-\d\d?-\d\d? \d\d:\d\d")
 # Of a calendar's page, its first day.
-_MONTH = r"^\d{4}-(0[1-9]|1[0-2])-01$"
+_MONTH = r"^[1-9][0-9]{3}-(0[1-9]|1[0-2])-01$"
 _FORMS = {SessionDo.CANCEL: FormKind.WITHDRAW, SessionDo.MOVE: FormKind.MOVE}
 _DOES = {SessionDo.HERE: check_in, SessionDo.TALK: hold_talk, SessionDo.END: end_session, SessionDo.NEXT: plan_next}
 
