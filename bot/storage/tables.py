@@ -122,6 +122,7 @@ seats = Table(
     _person("user_id", index=True),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
+    Column("forgotten", Boolean, nullable=False, server_default=false()),
 )
 seat_tags = Table(
     "seat_tags",

@@ -13,6 +13,7 @@ from bot.councils.model.membership import Succession
 from bot.councils.model.minutes import Addendum
 from bot.councils.model.notes import Note, NoteKind
 from bot.councils.model.people import CLOCK, Named
+from bot.councils.model.proceedings import packed
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.sessions import Attendance, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
@@ -23,10 +24,12 @@ from bot.councils.operations.guests import invite_guest
 from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.resolutions import resolution_board
 from bot.councils.operations.seats import appoint, give_seat
+from bot.councils.operations.sessions import end_session
 from bot.councils.operations.votes import cast_ballot
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber, Rows, of, person
+from tests.operations.under_way import sitting
 
 HER = person(7_234_567_891, "Her")  # as long as Telegram's are, so that it is found nowhere by chance
 PERSON_COLUMNS = {
@@ -172,6 +175,16 @@ async def test_no_table_knows_her_any_more(chamber: Chamber) -> None:
     event = await chamber.do(forget_person, HER)
     assert event.kind is EventKind.FORGOTTEN
     assert _places(await chamber.everything()) == set()
+
+
+async def test_minutes_drafted_after_she_is_forgotten_name_her_seat_alone(chamber: Chamber) -> None:
+    await sitting(chamber)
+    await chamber.do(forget_person, chamber.seats[2])
+    await chamber.do(end_session, chamber.host, session=1)
+    said = (await chamber.row(tables.minutes)).proceedings
+    assert (said.name_of("N2"), said.name_of("N3"), said.due) == ("Seat 2", "", 9)
+    assert "N3" in said.there
+    assert "Seat 3" not in packed(said)
 
 
 async def test_what_waited_for_her_is_not_sent_and_soon_gone(chamber: Chamber) -> None:

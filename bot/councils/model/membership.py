@@ -7,7 +7,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """One of the N seats; it is not an account: `user_id` is None until somebody claims it."""
+    """One of the N seats; it is not an account: `user_id` is None until somebody claims it.
+
+    It is `forgotten` once its holder asked to be: minutes that are drafted later name it by its number alone.
+    """
 
     council: int
     number: int
@@ -15,6 +18,7 @@ class Seat:
     user_id: int | None
     since: datetime
     until: datetime | None = None
+    forgotten: bool = False
 
     @property
     def label(self) -> str:

@@ -43,6 +43,7 @@ class _Draft:
         self._edited = frozenset(minutes.edited if minutes else ())
         self._known = {person.key: person for person in self._before.people} if self._before else {}
         self._people: dict[str, Called] = {}
+        self._forgotten = {seat.label for seat in tx.seats.find(council=council.id, forgotten=True)}
 
     def made(self) -> Proceedings:
         session, council = self._session, self._council
@@ -79,7 +80,8 @@ class _Draft:
                 self._people[key] = known
             else:
                 salt = known.salt if known else self._tx.new_token()
-                self._people[key] = Called.sealed(key, name, why=why, salt=salt)
+                called = Called.sealed(key, name, why=why, salt=salt)
+                self._people[key] = called.without_name if key in self._forgotten else called
         return key
 
     def _holder(self, post: str, user_id: int | None, seats: dict[str, Seat]) -> str:

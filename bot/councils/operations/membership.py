@@ -132,7 +132,8 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     forget_in_minutes(tx, actor.user_id)
     for seat in tx.seats.find(user_id=actor.user_id):
         # Also where its term has years to go: as a seat without an account it would go on being counted.
-        tx.seats.save(replace(seat, user_id=None, until=now if seat.held_at(now) else seat.until))
+        until = now if seat.held_at(now) else seat.until
+        tx.seats.save(replace(seat, user_id=None, until=until, forgotten=True))
         tx.duties.remove(council=seat.council, kind=DutyKind.END_TERM, number=seat.number)
         tx.absences.remove(council=seat.council, seat=seat.number)
         _without_reasons(tx, seat.council, seat.label)

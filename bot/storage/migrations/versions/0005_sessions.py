@@ -18,6 +18,8 @@ OneOf = sa.String(32)
 def upgrade() -> None:
     with _councils() as councils:
         councils.add_column(sa.Column("last_session", sa.Integer(), nullable=False, server_default=sa.text("0")))
+    with _altered("seats") as seats:
+        seats.add_column(sa.Column("forgotten", sa.Boolean(), nullable=False, server_default=sa.false()))
     with _altered("votes") as votes:
         votes.add_column(sa.Column("session", sa.Integer()))
         votes.add_column(sa.Column("checked_in", sa.Integer()))
@@ -189,6 +191,8 @@ def downgrade() -> None:
     with _altered("votes") as votes:
         votes.drop_column("checked_in")
         votes.drop_column("session")
+    with _altered("seats") as seats:
+        seats.drop_column("forgotten")
     with _councils() as councils:
         councils.drop_column("last_session")
 
