@@ -20,6 +20,7 @@ from tests.life.vote import Vote
 from tests.operations.chamber import BEGINNING, Chamber, Rows, person
 
 T = TypeVar("T")
+LETTERS = {"issues": "I", "topics": "T", "sessions": "S", "votes": "V", "resolutions": "R"}
 NEWCOMERS = tuple(person(300 + number, f"New {number}") for number in range(1, 4))
 
 
@@ -76,7 +77,7 @@ class Council(RuleBasedStateMachine):
     @invariant()
     def all_is_as_it_ought_to_be(self) -> None:
         exported = self.run(self.chamber.ask(export_council))
-        for kind, letter in (("issues", "I"), ("topics", "T"), ("votes", "V"), ("resolutions", "R")):
+        for kind, letter in LETTERS.items():
             things = exported[kind]
             assert [one["number"] for one in things] == [f"{letter}{number}" for number in range(1, len(things) + 1)]
             for one in things:
@@ -95,6 +96,9 @@ class Council(RuleBasedStateMachine):
         issues = [(issue.status, issue.topic and f"T{issue.topic}") for issue in self.memory.issues.values()]
         assert [(one["status"], one["topic"]) for one in exported["issues"]] == issues
         assert [one["status"] for one in exported["topics"]] == [one.status for one in self.memory.topics.values()]
+        assert [(one["status"], one["topics"], one["present"], one["due"]) for one in exported["sessions"]] == [
+            one.exported() for one in self.memory.sessions.values()
+        ]
         resolutions = self.memory.resolutions.values()
         assert [(one["status"], one["owner"]["user_id"]) for one in exported["resolutions"]] == [
             (one.status, one.owner) for one in resolutions

@@ -93,10 +93,10 @@ class Issues(Council):
         topic = self.memory.topics[number]
         has_vote = any(vote.topic == number and vote.undecided for vote in self.memory.votes.values())
         has_resolution = any(one.topic == number and one.open for one in self.memory.resolutions.values())
-        is_over = topic.status in memory.OVER
+        is_over = topic.status in memory.OVER or self.memory.sits_about(number)
         may = actor.user_id == self.memory.convenor and not (is_over or has_vote or has_resolution)
         if self.attempts(may, withdraw_topic, actor, topic=number, reason="Another time"):
-            topic.ends("withdrawn")
+            self.memory.topic_ends(number, "withdrawn")
             for issue, one in self.memory.issues.items():
                 if one.topic == number and one.status == "accepted":
                     one.status, one.topic = "collected", None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.councils.model.verdicts import Rule
+from tests.life.sitting import Sitting
 from tests.life.vote import Vote
 
 OVER = {"settled", "withdrawn"}
@@ -15,9 +16,15 @@ LEADS_TO = {
         "merged": {"collected", "accepted"},
     },
     "topics": {
-        "announced": {"discussed", "withdrawn"},
-        "discussed": {"settled", "withdrawn"},
+        "announced": {"scheduled", "discussed", "withdrawn"},
+        "scheduled": {"announced", "discussed", "settled", "withdrawn"},
+        "discussed": {"scheduled", "settled", "withdrawn"},
         "settled": {"discussed"},
+    },
+    "sessions": {
+        "convened": {"checking_in", "open", "cancelled"},
+        "checking_in": {"open", "cancelled"},
+        "open": {"closed", "inquorate"},
     },
     "votes": {"open": {"tied", "closed", "withdrawn"}, "tied": {"closed"}},
     "resolutions": {
@@ -99,6 +106,7 @@ class Memory:
     topics: dict[int, Topic] = field(default_factory=dict)
     votes: dict[int, Vote] = field(default_factory=dict)
     resolutions: dict[int, Resolution] = field(default_factory=dict)
+    sessions: dict[int, Sitting] = field(default_factory=dict)
 
     @property
     def keeper(self) -> int:
@@ -155,12 +163,48 @@ class Memory:
         undecided = any(vote.topic == topic and vote.undecided for vote in self.votes.values())
         if undecided or any(one.open for one in resolutions):
             return
-        self.topics[topic].ends("settled")
+        self.topic_ends(topic, "settled")
         kept = [one for one in resolutions if one.status != "withdrawn"]
         if kept and all(one.status == "closed" for one in kept):
             for issue in self.issues.values():
                 if issue.topic == topic and issue.status == "accepted":
                     issue.status = "solved"
+
+    def topic_ends(self, topic: int, status: str) -> None:
+        """It is off every agenda to come."""
+        self.topics[topic].ends(status)
+        for session in self.sessions.values():
+            if session.ahead and topic in session.agenda:
+                session.agenda.remove(topic)
+
+    def sits_about(self, topic: int) -> bool:
+        """Whether a session is open that has it still before it."""
+        return any(session.status == "open" and topic in session.agenda for session in self.sessions.values())
+
+    def place_in(self, session: Sitting, user: int) -> str | None:
+        """What she may come to it as: the place she has taken there, else a seat that is hers, else as a guest."""
+        mine = {label: seat for label, seat in self.seats.items() if seat.user == user}
+        seats = [label for label, seat in mine.items() if not seat.ended or label in session.came]
+        guests = [
+            (f"T{topic}{label}", guest)
+            for topic in session.agenda
+            for label, guest in self.topics[topic].guests.items()
+            if guest.user == user
+        ]
+        came = [label for label, _ in guests if label in session.came]
+        return next(iter([*seats, *came, *(label for label, guest in guests if guest.status == "accepted")]), None)
+
+    def ends_session(self, session: Sitting, status: str) -> None:
+        """What it was convened for and did not come to waits for another, unless that one is there already.
+
+        Of a home visit no topic says that it has one.
+        """
+        session.status = status
+        for topic in session.agenda:
+            gatherings = [other for other in self.sessions.values() if other.alive and other.mode == "plenary"]
+            elsewhere = any(topic in other.agenda for other in gatherings)
+            if self.topics[topic].status == "scheduled" and not elsewhere:
+                self.topics[topic].status = "announced"
 
     def proposers(self, topic: int) -> set[int]:
         became = ("accepted", "merged", "solved")

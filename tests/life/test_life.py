@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, run_state_machine_as_test
 
+from bot.councils.model.sessions import Mode
 from bot.councils.model.verdicts import Rule
 from bot.councils.model.votes import GuestsVote, Method
 from bot.councils.operations.membership import meet_person
@@ -18,6 +19,7 @@ from tests.life.council import NEWCOMERS
 from tests.life.issues import Issues
 from tests.life.membership import GUESTS, RULES, Membership
 from tests.life.resolutions import Resolutions
+from tests.life.sessions import Sessions
 from tests.life.votes import Votes
 from tests.operations.chamber import Chamber, Rows
 
@@ -30,7 +32,7 @@ LIVES = settings(
 )
 
 
-class Life(Membership, Issues, Votes, Resolutions):
+class Life(Membership, Issues, Sessions, Votes, Resolutions):
     """Everything that people may do in a council, and the clock."""
 
     @initialize(
@@ -39,9 +41,12 @@ class Life(Membership, Issues, Votes, Resolutions):
         decided=st.booleans(),
         method=st.sampled_from(Method),
         secret=st.booleans(),
+        meets=st.booleans(),
     )
-    def it_begins(self, guests: GuestsVote, rules: Rule, decided: bool, method: Method, secret: bool) -> None:
-        """Two have said something, it has become a topic with them as guests, and the council votes on it."""
+    def it_begins(
+        self, guests: GuestsVote, rules: Rule, decided: bool, method: Method, secret: bool, meets: bool
+    ) -> None:
+        """Two have said something, it has become a topic with them as guests, and the council meets or votes on it."""
         self.rules_are(guests, rules, decided)
         for actor in (self.chamber.resident, self.chamber.neighbour):
             self.puts_forward(actor)
@@ -50,7 +55,10 @@ class Life(Membership, Issues, Votes, Resolutions):
         self.answers(1, self.chamber.resident, yes=True)
         self.invites(1, self.chamber.neighbour)
         self.answers(1, self.chamber.neighbour, yes=True)
-        self.opens_vote(1, self.chamber.convenor, method=method, secret=secret)
+        if meets:
+            self.convenes([1], self.chamber.convenor, days=4, mode=Mode.PLENARY)
+        else:
+            self.opens_vote(1, self.chamber.convenor, method=method, secret=secret)
 
 
 @pytest.fixture
