@@ -53,6 +53,9 @@ async def note_command(message: Message, command: CommandObject, talk: Talk) -> 
         raise WrongState("no-session-open")
     if not command.args:
         page = await talk.records.read(notes_page, actor=talk.actor, council=council, session=session, page=0)
+        if message.ephemeral_message_id is None:
+            # The whole group would read the answer; from the board she alone does.
+            raise WrongState("notes-from-board", session=page.session.label)
         await talk.reply.show(notes.page(talk.texts, page))
         return
     tag = tagged(command.args, bare=True)

@@ -65,6 +65,7 @@ refusal-topic-not-on-agenda = { $topic } is not on the agenda of { $session }.
 refusal-guest-of-other-topic = The session is at { $topic }, and you were asked for another topic; please wait for yours.
 refusal-not-keeper = Only the host, the recorder and the convenor note what others say. Your own words you can note yourself.
 refusal-not-own-note = These are not your words, so you can't take them back.
+refusal-notes-from-board = Here everybody would read them. Press "Notes" under the message of { $session }: then you alone do.
 refusal-no-such-note = { $session } has no note { $number }, or it was taken back.
 refusal-note-kept-already = These words are noted already.
 refusal-note-of-nothing = Please write the words after it, or reply to what a member said.

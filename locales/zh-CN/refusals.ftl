@@ -65,6 +65,7 @@ refusal-topic-not-on-agenda = { $topic } 不在 { $session } 的议程上。
 refusal-guest-of-other-topic = 现在议的是 { $topic }，没有请您来议这个，等到您的议题再说。
 refusal-not-keeper = 替别人记话，只有主持人、记录员和召集人能做。您自己的话，您自己就能记。
 refusal-not-own-note = 这条不是您说的，收不回。
+refusal-notes-from-board = 在这里发，全群都会看到。请在 { $session } 那条消息下面按「发言记录」，只有您看得到。
 refusal-no-such-note = { $session } 没有第 { $number } 条记录，或者已经收回了。
 refusal-note-kept-already = 这句话已经记下了。
 refusal-note-of-nothing = 请在后面写上要记的话，或者回复一位成员的话。

@@ -25,6 +25,15 @@ def _reactions(woman: Woman, words: str) -> list[str]:
     return [reaction["emoji"] for own in said.reactions.values() for reaction in own]
 
 
+async def test_where_commands_are_seen_by_all_the_notes_are_not(sitting: Village, mei: Woman) -> None:
+    await sitting.forgets_commands()
+    await mei.says("#观点 三盏灯就够了")
+    await mei.says("/note")
+    assert sitting.group_hears == sitting.words("refusal-notes-from-board", session="S1")
+    await mei.presses("notes", on=sitting.board_message("S1"))
+    assert "三盏灯就够了" in mei.hears
+
+
 async def test_a_tag_under_her_words_keeps_them(sitting: Village, lan: Woman, mei: Woman, min_: Woman) -> None:
     said = await mei.says("三盏灯就够了，不用五盏")
     await lan.says("观点", to=said)
