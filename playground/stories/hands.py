@@ -10,7 +10,7 @@ from playground.chats import Message
 from playground.clock import Clock
 from playground.telegram import Telegram
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 60.0
 # While a board is waited for, the playground's time goes faster than ours: the bot holds boards back by that time. An
 # answer to one person must come within 15 seconds of it, so not too fast.
 _GLANCE_SECONDS: Final = 0.5

@@ -23,7 +23,7 @@ from tests.playground.browser import DESKTOP, FLAGS, PHONE
 PICTURES = Path(__file__).parents[2] / "build" / "screenshots"
 # A phone for the one language, a desk for the other.
 SIZES = {"zh-CN": PHONE, "en": DESKTOP}
-PATIENCE = 20_000
+PATIENCE = 60_000
 _MARKS = re.compile(r"</?\w+>")
 
 

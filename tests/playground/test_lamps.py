@@ -65,7 +65,7 @@ async def test_a_person_plays_the_whole_way(player: Player) -> None:
     await player.presses("invite")
     await player.sees(player.texts.plain("ask-name", kind="invite"))
     await player.answers(told["guest"])
-    await player.sees(player.texts.plain("ask-why"))
+    await player.sees(player.texts.plain("ask-why", kind="invite"))
     await player.answers(told["why"])
     await expect(player.page.locator(".text", has_text="start=c-")).to_have_count(len(told["seats"]) + 1)
     await player.picture("guest-invited")

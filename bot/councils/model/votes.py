@@ -265,7 +265,8 @@ class Vote:
 
     def closing(self, tally: Tally, now: datetime) -> Self:
         """This vote with its verdict; a tie waits where the council chose the casting vote."""
-        verdict = decide(tally, due=self.due, present=self.present, rule=self.rule)
+        there = tally.cast if self.checked_in is None else self.checked_in
+        verdict = decide(tally, due=self.due, present=there, rule=self.rule)
         if verdict.tied and self.rule.casting_vote:
             return replace(self, status=VoteStatus.TIED, tally=tally)
         return replace(self, status=VoteStatus.CLOSED, tally=tally, outcome=verdict.outcome, closed_at=now)

@@ -16,7 +16,6 @@ from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
 from bot.councils.ports import Collection, Transaction
 
-# What an integer column holds; more would not even be asked for.
 _LARGEST = 2**31 - 1
 
 Thing = TypeVar("Thing", Issue, Topic, Session, Vote, Resolution)
@@ -101,7 +100,7 @@ def issue(tx: Transaction, council: Council, number: int) -> Issue:
 
 def lead(tx: Transaction, council: Council, number: int) -> Lead:
     """What waits for its words."""
-    found = tx.leads.get(council=council.id, number=number) if _is_number(number) else None
+    found = tx.leads.get(council=council.id, number=number) if is_number(number) else None
     if found is None:
         raise NotFound("no-such-lead")
     return found
@@ -117,7 +116,7 @@ def session(tx: Transaction, council: Council, number: int) -> Session:
 
 def time_poll(tx: Transaction, council: Council, number: int) -> TimePoll:
     """The slots that were proposed together."""
-    found = tx.time_polls.get(council=council.id, number=number) if _is_number(number) else None
+    found = tx.time_polls.get(council=council.id, number=number) if is_number(number) else None
     if found is None:
         raise NotFound("no-such-times")
     return found
@@ -126,7 +125,7 @@ def time_poll(tx: Transaction, council: Council, number: int) -> TimePoll:
 def note(tx: Transaction, session: Session, number: int) -> Note:
     """A note of a session that was not taken back."""
     kept = {"council": session.council, "session": session.number, "number": number}
-    found = tx.notes.get(**kept) if _is_number(number) else None
+    found = tx.notes.get(**kept) if is_number(number) else None
     if found is None or not found.stands:
         raise NotFound("no-such-note", number=str(number)[:10], session=session.label)
     return found
@@ -142,7 +141,7 @@ def resolution(tx: Transaction, council: Council, number: int) -> Resolution:
 
 def seat(tx: Transaction, council: Council, number: int, now: datetime) -> Seat:
     """A seat whose term runs."""
-    found = tx.seats.get(council=council.id, number=number) if _is_number(number) else None
+    found = tx.seats.get(council=council.id, number=number) if is_number(number) else None
     if found is None or not found.held_at(now):
         raise NotFound("no-such-seat", name=number)
     return found
@@ -150,7 +149,7 @@ def seat(tx: Transaction, council: Council, number: int, now: datetime) -> Seat:
 
 def guest(tx: Transaction, actor: Actor, council: Council, topic: int) -> Guest:
     """The actor's own invitation to a topic."""
-    found = tx.guests.find(council=council.id, topic=topic, user_id=actor.user_id) if _is_number(topic) else ()
+    found = tx.guests.find(council=council.id, topic=topic, user_id=actor.user_id) if is_number(topic) else ()
     if not found:
         raise NotAllowed("not-invited")
     return found[-1]
@@ -158,7 +157,7 @@ def guest(tx: Transaction, actor: Actor, council: Council, topic: int) -> Guest:
 
 def guest_numbered(tx: Transaction, topic: Topic, number: int) -> Guest:
     """The invitation with this number, whoever's it is."""
-    found = tx.guests.get(council=topic.council, topic=topic.number, number=number) if _is_number(number) else None
+    found = tx.guests.get(council=topic.council, topic=topic.number, number=number) if is_number(number) else None
     if found is None:
         raise NotFound("no-such-number", label=f"X{number}"[:10])
     return found
@@ -207,7 +206,7 @@ def name_of(tx: Transaction, council: Council, user_id: int | None) -> str:
 
 
 def _council(tx: Transaction, council: int) -> Council:
-    found = tx.councils.get(id=council) if _is_number(council) else None
+    found = tx.councils.get(id=council) if is_number(council) else None
     if found is None or found.bot_id != tx.bot_id:
         raise NotFound("no-council")
     return found
@@ -218,11 +217,12 @@ def _seat_of(tx: Transaction, council: int, user_id: int, now: datetime) -> Seat
 
 
 def _numbered(things: Collection[Thing], council: Council, kind: Kind, number: int) -> Thing:
-    found = things.get(council=council.id, number=number) if _is_number(number) else None
+    found = things.get(council=council.id, number=number) if is_number(number) else None
     if found is None:
         raise NotFound("no-such-number", label=f"{kind}{number}"[:10])
     return found
 
 
-def _is_number(number: int) -> bool:
+def is_number(number: int) -> bool:
+    """Whether anything may have this number; more an integer column does not hold, and would not even be asked for."""
     return 0 < number <= _LARGEST
