@@ -90,7 +90,13 @@ class Evening(Story):
     async def _begin(self) -> None:
         self._wait_until(self._starts_at)
         await self.press(self.convenor, self.group, self.of_session(1, "begin"))
+        await self._take_up()
         self.clock.advance(_LATE)
+
+    async def _take_up(self) -> None:
+        """The host goes on to the next topic: a vote on it is the room's."""
+        await self.press(self.convenor, self.group, self.of_session(1, "more"))
+        await self.press(self.convenor, self.group, self.of_session(1, "item"))
 
     async def _checks_in(self, person: int) -> None:
         await self.press(person, self.group, self.of_session(1, "here"))
@@ -120,10 +126,11 @@ class Evening(Story):
         await self.button(self.convenor, self.group, self.of_vote(number, "for"))
 
     async def _ballots(self, number: int) -> None:
+        # It closes by itself with the last one in the room.
         await self.vote(number, self.told["votes"][number - 1])
-        await self.ask(self.convenor, f"/close V{number}")
 
     async def _second(self, number: int) -> None:
+        await self._take_up()
         await self._put(number)
         await self._ballots(number)
 
