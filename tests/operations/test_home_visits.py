@@ -15,7 +15,7 @@ from bot.councils.operations.papers import session_papers
 from bot.councils.operations.seats import end_seat
 from bot.councils.operations.session_boards import session_desk, session_shown
 from bot.councils.operations.sessions import cancel_session, convene_session, end_session
-from bot.councils.operations.sittings import take_up
+from bot.councils.operations.sittings import take_up, take_up_next
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, opened
@@ -41,6 +41,15 @@ async def test_no_board_of_a_topic_tells_that_a_visit_is_about_it(chamber: Chamb
     assert await _statuses(chamber) == [TopicStatus.ANNOUNCED] * 2
     await chamber.do(cancel_session, chamber.convenor, reason="She is away", **VISIT)
     assert BoardKind.TOPIC not in {kind for kind, _ in chamber.shown}
+    assert await _statuses(chamber) == [TopicStatus.ANNOUNCED] * 2
+
+
+async def test_nor_does_it_tell_that_a_visit_came_to_it(chamber: Chamber) -> None:
+    await opened(chamber, topics=2, mode=Mode.HOME_VISIT)
+    await chamber.do(take_up, chamber.host, topic=1, **VISIT)
+    for operation in (take_up_next, end_session):
+        await chamber.do(operation, chamber.host, **VISIT)
+        assert BoardKind.TOPIC not in {kind for kind, _ in chamber.shown}
     assert await _statuses(chamber) == [TopicStatus.ANNOUNCED] * 2
 
 

@@ -217,7 +217,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     closed = end_votes(tx, actor, found, about, now)
     for item in tx.agenda.find(council=council, session=session, status=ItemStatus.CURRENT):
         if tx.votes.find(council=council, session=session, topic=item.topic, status=_VOTED):
-            finish(tx, found, item)
+            finish(tx, found, about, item)
     status = SessionStatus.INQUORATE if about.talk else SessionStatus.CLOSED
     ended = replace(about, status=status, closed_at=now)
     tx.sessions.save(ended)

@@ -29,7 +29,7 @@ def take_up(tx: Transaction, *, actor: Actor, council: int, session: int, topic:
         raise WrongState("taken-up-already", topic=f"T{topic}")
     if access.topic(tx, found, topic).status in _GONE:
         raise WrongState("topic-over", topic=f"T{topic}")
-    _leave(tx, found, items, ItemStatus.WAITING)
+    _leave(tx, found, about, items, ItemStatus.WAITING)
     return _at(tx, actor, found, about, wanted, now)
 
 
@@ -38,7 +38,7 @@ def take_up_next(tx: Transaction, *, actor: Actor, council: int, session: int, n
     found, about = _open_to_chair(tx, actor, council, session)
     items = agenda_of(tx, about)
     following = _following(tx, found, items)
-    if not _leave(tx, found, items, ItemStatus.DONE) and following is None:
+    if not _leave(tx, found, about, items, ItemStatus.DONE) and following is None:
         raise WrongState("agenda-done", session=about.label)
     return _at(tx, actor, found, about, following, now)
 
@@ -50,7 +50,7 @@ def skip_item(tx: Transaction, *, actor: Actor, council: int, session: int, now:
     following = _following(tx, found, items)
     if following is None:
         raise WrongState("no-other-item", session=about.label)
-    _leave(tx, found, items, ItemStatus.WAITING)
+    _leave(tx, found, about, items, ItemStatus.WAITING)
     return _at(tx, actor, found, about, following, now)
 
 
@@ -112,7 +112,9 @@ def _following(tx: Transaction, council: Council, items: Sequence[AgendaItem]) -
     )
 
 
-def _leave(tx: Transaction, council: Council, items: Sequence[AgendaItem], status: ItemStatus) -> bool:
+def _leave(
+    tx: Transaction, council: Council, session: Session, items: Sequence[AgendaItem], status: ItemStatus
+) -> bool:
     """Leave the topic that is current; whether there was one. Raises WrongState while the room votes on it."""
     current = next((item for item in items if item.status is ItemStatus.CURRENT), None)
     if current is None:
@@ -121,17 +123,17 @@ def _leave(tx: Transaction, council: Council, items: Sequence[AgendaItem], statu
     if any(vote.checked_in is not None for vote in votes):
         raise WrongState("topic-has-vote", topic=f"T{current.topic}")
     if status is ItemStatus.DONE:
-        finish(tx, council, current)
+        finish(tx, council, session, current)
     else:
         tx.agenda.save(replace(current, status=status))
     return True
 
 
-def finish(tx: Transaction, council: Council, item: AgendaItem) -> None:
-    """A topic is done in its session: it has been discussed."""
+def finish(tx: Transaction, council: Council, session: Session, item: AgendaItem) -> None:
+    """A topic is done in its session: it has been discussed; on a home visit its board tells nobody so."""
     tx.agenda.save(replace(item, status=ItemStatus.DONE))
     topic = access.topic(tx, council, item.topic)
-    if topic.status in IN_TALK:
+    if topic.status in IN_TALK and not session.is_private:
         tx.topics.save(replace(topic, status=TopicStatus.DISCUSSED))
         tx.show(council.id, BoardKind.TOPIC, topic.number)
 
