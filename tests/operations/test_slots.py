@@ -45,6 +45,9 @@ async def test_proposing_is_refused(chamber: Chamber) -> None:
     await chamber.refuses("no-such-number", propose_times, chamber.convenor, topics=(9,), slots=two, **once)
     nowhere = {**once, "place": " "}
     await chamber.refuses("text-empty", propose_times, chamber.convenor, topics=(topic,), slots=two, **nowhere)
+    for mode in (Mode.HOME_VISIT, Mode.ONLINE):
+        other = {**once, "mode": mode}
+        await chamber.refuses("slots-not-there", propose_times, chamber.convenor, topics=(topic,), slots=two, **other)
 
 
 async def test_seats_and_guests_tap_until_it_is_over(chamber: Chamber) -> None:

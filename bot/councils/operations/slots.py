@@ -35,9 +35,11 @@ def propose_times(
 ) -> Event:
     """Ask seats and guests which of several slots they can come to, for a session about topics that are in talk.
 
-    Raises BadInput for too few or too many slots.
+    Raises BadInput for too few or too many slots, WrongState for a home visit, whose place all would read, or online.
     """
     found = access.as_convenor(tx, actor, council)
+    if mode in ONLINE_OR_AT_HOME:
+        raise WrongState("slots-not-there")
     moments = tuple(sorted(set(slots)))
     if not FEWEST_SLOTS <= len(moments) <= MOST_SLOTS:
         raise BadInput("slots-number", count=len(moments), fewest=FEWEST_SLOTS, most=MOST_SLOTS)
