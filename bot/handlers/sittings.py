@@ -3,12 +3,14 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from bot.councils.operations.attendance import check_out
+from bot.councils.operations.attendance import check_out, enter_attendance
+from bot.councils.operations.roll import roll_page, roll_with
 from bot.councils.operations.session_boards import session_desk
 from bot.councils.operations.sittings import skip_item, take_up, take_up_next
 from bot.handlers.talk import Talk
-from bot.views import sittings
-from bot.views.session_buttons import ItemButton, SessionButton, SessionDo
+from bot.views import roll, sittings
+from bot.views.message import Message
+from bot.views.session_buttons import ItemButton, RollButton, RollPageButton, SessionButton, SessionDo
 
 _DOES = {SessionDo.ITEM: take_up_next, SessionDo.SKIP: skip_item, SessionDo.LEAVE: check_out}
 
@@ -18,6 +20,9 @@ def router() -> Router:
     routes = Router(name="sittings")
     routes.callback_query.register(sitting_pressed, SessionButton.filter(F.do.in_(set(_DOES))))
     routes.callback_query.register(desk_pressed, SessionButton.filter(F.do == SessionDo.DESK))
+    routes.callback_query.register(roll_pressed, SessionButton.filter(F.do == SessionDo.ROLL))
+    routes.callback_query.register(roll_turned, RollPageButton.filter())
+    routes.callback_query.register(name_pressed, RollButton.filter())
     routes.callback_query.register(item_pressed, ItemButton.filter())
     return routes
 
@@ -35,3 +40,24 @@ async def desk_pressed(press: CallbackQuery, callback_data: SessionButton, talk:
 async def item_pressed(press: CallbackQuery, callback_data: ItemButton, talk: Talk) -> None:
     council, session = callback_data.council, callback_data.number
     await talk.do(take_up, council=council, session=session, topic=callback_data.topic)
+
+
+async def roll_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    await talk.reply.show(await _roll(talk, callback_data.council, callback_data.number, 0))
+
+
+async def roll_turned(press: CallbackQuery, callback_data: RollPageButton, talk: Talk) -> None:
+    page = await _roll(talk, callback_data.council, callback_data.number, callback_data.page)
+    await talk.reply.replace(page)
+
+
+async def name_pressed(press: CallbackQuery, callback_data: RollButton, talk: Talk) -> None:
+    council, session, attendee = callback_data.council, callback_data.number, callback_data.attendee
+    await talk.records.write(enter_attendance, actor=talk.actor, council=council, session=session, attendee=attendee)
+    found = await talk.records.read(roll_with, actor=talk.actor, council=council, session=session, attendee=attendee)
+    await talk.reply.replace(roll.page(talk.texts, found))
+
+
+async def _roll(talk: Talk, council: int, session: int, page: int) -> Message:
+    found = await talk.records.read(roll_page, actor=talk.actor, council=council, session=session, page=page)
+    return roll.page(talk.texts, found)

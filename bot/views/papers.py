@@ -3,10 +3,10 @@
 from typing import Any
 
 from bot.councils.model.councils import Post
-from bot.councils.model.sessions import AHEAD, Mode
+from bot.councils.model.sessions import AHEAD, ALIVE, Mode
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.papers import Papers, Paragraph, Sheet
-from bot.views import agendas, coming
+from bot.views import agendas, coming, roll
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import PaperButton, PaperDo
@@ -28,7 +28,10 @@ def page(texts: Texts, papers: Papers) -> Message:
     arranges = Post.CONVENOR in papers.posts and papers.session.status in AHEAD
     more = [agendas.arranging(texts, council, number)] if arranges else []
     told = [coming.who(texts, council, number)] if papers.posts else []
-    return Message(text=texts("papers", session=papers.session.label), keyboard=keyboard(row, [*more, *told]))
+    roll_call = [roll.opening(texts, council, number)] if papers.posts and papers.session.status in ALIVE else []
+    return Message(
+        text=texts("papers", session=papers.session.label), keyboard=keyboard(row, [*more, *told, *roll_call])
+    )
 
 
 def calendar_title(texts: Texts, papers: Papers) -> str:

@@ -24,6 +24,7 @@ class SessionDo(StrEnum):
     PAPERS = "papers"
     MORE = "more"
     WHO = "who"
+    ROLL = "roll"
 
 
 class SessionButton(CallbackData, prefix="e"):
@@ -132,3 +133,19 @@ class SeatReplyButton(CallbackData, prefix="ew"):
     council: int
     number: int
     seat: int
+
+
+class RollButton(CallbackData, prefix="ec"):
+    """Check in one attendee of a session ("N3"), or take it back."""
+
+    council: int
+    number: int
+    attendee: str
+
+
+class RollPageButton(CallbackData, prefix="eq"):
+    """Turn to a page of a session's roll, counted from 0."""
+
+    council: int
+    number: int
+    page: int

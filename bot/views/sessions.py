@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.sessions import AHEAD, ALIVE, Mode, Session, SessionStatus
 from bot.councils.operations.session_boards import SessionBoard
-from bot.views import coming, floor, minutes, notes
+from bot.views import coming, floor, minutes, notes, roll
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.minutes import MinutesDo
@@ -116,9 +116,10 @@ def more(texts: Texts, page: SessionBoard) -> Message:
     sitting = [press(texts, do, council, number) for do in (SessionDo.ITEM, SessionDo.DESK, SessionDo.LEAVE)]
     lines = [texts("session-title", session=page.session.label, mode=page.session.mode.replace("_", "-"))]
     lines.append(texts("session-more"))
+    rolls = [roll.opening(texts, council, number)] if page.keeps_roll else []
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(speaking, sitting, [press(texts, SessionDo.PAPERS, council, number)]),
+        keyboard=keyboard(speaking, sitting, [*rolls, press(texts, SessionDo.PAPERS, council, number)]),
     )
 
 

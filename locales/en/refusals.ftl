@@ -63,6 +63,7 @@ refusal-no-session-open = No session is under way; notes are taken while one is.
 refusal-no-such-attendee = Nobody called "{ $name }" was asked to { $session }.
 refusal-topic-not-on-agenda = { $topic } is not on the agenda of { $session }.
 refusal-guest-of-other-topic = The session is at { $topic }, and you were asked for another topic; please wait for yours.
+refusal-not-keeper-of-roll = The check-in list is for the convenor, the host and the recorder. If you have come yourself, press "I'm here".
 refusal-not-keeper = Only the host, the recorder and the convenor note what others say. Your own words you can note yourself.
 refusal-not-own-note = These are not your words, so you can't take them back.
 refusal-notes-from-board = Here everybody would read them. Press "Notes" under the message of { $session }: then you alone do.

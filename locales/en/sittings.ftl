@@ -21,3 +21,13 @@ answer-checked-out =
         [yes] {" "}{ $votes } is still open and your vote was taken out; come back and vote again.
        *[no] {""}
     }
+
+roll-title = <b>Check-in list of { $session }</b>: { $due } are due, { $present } are here
+roll-way = Press the name of whoever has come; pressed by mistake, press again. Also press again for who leaves: what she cast in a vote still open goes with her.
+roll-name =
+    { $stands ->
+        [there] ✓ { $name }
+        [left] { $name } · left
+       *[none] { $name }
+    }
+button-session-roll = Check-in

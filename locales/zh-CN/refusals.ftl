@@ -63,6 +63,7 @@ refusal-no-session-open = 现在没有正在开的会，开会时才能记。
 refusal-no-such-attendee = { $session } 请的人里没有「{ $name }」。
 refusal-topic-not-on-agenda = { $topic } 不在 { $session } 的议程上。
 refusal-guest-of-other-topic = 现在议的是 { $topic }，没有请您来议这个，等到您的议题再说。
+refusal-not-keeper-of-roll = 签到名单由召集人、主持人和记录员来按。您自己到了，请按「我到了」。
 refusal-not-keeper = 替别人记话，只有主持人、记录员和召集人能做。您自己的话，您自己就能记。
 refusal-not-own-note = 这条不是您说的，收不回。
 refusal-notes-from-board = 在这里发，全群都会看到。请在 { $session } 那条消息下面按「发言记录」，只有您看得到。

@@ -21,3 +21,13 @@ answer-checked-out =
         [yes] 。{ $votes } 还没结束，您的票拿掉了，回来可以再投
        *[no] {""}
     }。
+
+roll-title = <b>签到名单 { $session }</b>：应到 { $due } 人，实到 { $present } 人
+roll-way = 谁到了就按谁的名字，按错了再按一次；先走的也再按一次，还没结束的表决里她的票会拿掉。
+roll-name =
+    { $stands ->
+        [there] ✓ { $name }
+        [left] { $name } · 走了
+       *[none] { $name }
+    }
+button-session-roll = 签到名单

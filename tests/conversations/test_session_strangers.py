@@ -30,6 +30,8 @@ BUTTONS: dict[str, tuple[type[StrEnum] | None, tuple[str, ...]]] = {
     "es": (SlotsDo, ("0",)),
     "er": (Reply, ()),
     "ew": (None, ("1",)),
+    "ec": (None, ("N1",)),
+    "eq": (None, ("0",)),
     "fl": (FloorDo, ("1",)),
     "fh": (None, ("N1",)),
     "nt": (NoteDo, ("1",)),

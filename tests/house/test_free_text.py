@@ -32,6 +32,8 @@ CHOOSES = {
     "open_form.opener": "where a message stands, as Telegram says",
     "open_form.subject": "a number such as T1",
     "tap_voter.voter": "a voter of the vote",
+    "enter_attendance.attendee": "an attendee of the session",
+    "roll_with.attendee": "an attendee of the session",
     "raise_hand.attendee": "an attendee of the session",
     "write_note.speaker": "an attendee of the session",
     "withdraw.subject": "a number such as T1",

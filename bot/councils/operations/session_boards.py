@@ -1,6 +1,6 @@
 """What the group may see of a session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.councils.errors import NotAllowed
@@ -15,7 +15,7 @@ from bot.councils.operations.floor_boards import Floor, floor_of, has_floor
 from bot.councils.operations.notes import standing_notes
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.operations.sittings import agenda_of, require_open
-from bot.councils.operations.speaking import require_going
+from bot.councils.operations.speaking import is_keeper, require_going
 from bot.councils.ports import Transaction
 
 
@@ -24,7 +24,7 @@ class SessionBoard:
     """All that the board of a session shows; of a home visit it knows neither topics nor people.
 
     `due` are the seats that are expected: those fixed at its beginning, before it those of now. `approved` is how
-    many have confirmed the minutes, once there are any.
+    many have confirmed the minutes, once there are any. `keeps_roll` is whether she who asks may check others in.
     """
 
     council: Council
@@ -39,6 +39,7 @@ class SessionBoard:
     floor: Floor | None
     minutes: Minutes | None
     approved: int
+    keeps_roll: bool = False
 
 
 def session_board(tx: Transaction, *, council: int, number: int, now: datetime) -> SessionBoard:
@@ -69,7 +70,8 @@ def session_shown(tx: Transaction, *, actor: Actor, council: int, session: int, 
     about = access.session(tx, found, session)
     if all(one.user_id != actor.user_id for one in attendees_of(tx, found, about, now)):
         access.as_resident(tx, actor, council, now)
-    return session_board(tx, council=council, number=session, now=now)
+    page = session_board(tx, council=council, number=session, now=now)
+    return replace(page, keeps_roll=is_keeper(found, about, actor))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
