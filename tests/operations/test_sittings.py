@@ -10,7 +10,7 @@ from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, GuestsVote, Means, Method, VoteStatus
-from bot.councils.operations.attendance import check_in, check_out
+from bot.councils.operations.attendance import check_in, check_out, enter_attendance
 from bot.councils.operations.entering import enter_ballots, enter_papers
 from bot.councils.operations.export import export_council
 from bot.councils.operations.guests import answer_invitation, invite_guest
@@ -18,6 +18,7 @@ from bot.councils.operations.options import mark_option, open_second_round
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.recusals import recuse_voter
 from bot.councils.operations.rules import change_rule
+from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board, session_desk
 from bot.councils.operations.sessions import convene_session, end_session, hold_talk
 from bot.councils.operations.sittings import skip_item, take_up, take_up_next
@@ -329,3 +330,25 @@ async def test_a_vote_of_the_room_waits_for_nobody_outside(chamber: Chamber) -> 
     await chamber.clock(DutyKind.REMIND_VOTERS, vote)
     reminded = [user for user, kind in chamber.told if kind is EventKind.VOTE_REMINDED]
     assert reminded == [seat.user_id for seat in chamber.seats[:7]]
+
+
+async def test_who_has_no_ballot_in_an_open_vote_changes_nothing_by_coming(chamber: Chamber) -> None:
+    session = await _sitting(chamber)
+    await chamber.do(invite_guest, chamber.convenor, topic=1, named=of(chamber.neighbour), name="Neighbour")
+    await chamber.do(answer_invitation, chamber.neighbour, topic=1, accepts=True)
+    vote = await chamber.vote(1)
+    await chamber.do(give_seat, chamber.convenor, named=Named(name="Aunt Wu"), name="Aunt Wu")
+    await chamber.do(check_in, chamber.neighbour, session=session)
+    await chamber.do(enter_attendance, chamber.convenor, session=session, attendee="N10")
+    row = await chamber.row(tables.votes, number=vote)
+    assert (row.due, row.checked_in) == (9, 7)
+
+
+async def test_who_comes_online_is_counted_once_she_votes(chamber: Chamber) -> None:
+    session = await _convened(chamber, mode=Mode.ONLINE)
+    await chamber.clock(DutyKind.OPEN_ONLINE)
+    await chamber.do(take_up_next, chamber.host, session=session)
+    vote = await chamber.vote(1)
+    await chamber.do(check_in, chamber.seats[1], session=session)
+    row = await chamber.row(tables.votes, number=vote)
+    assert (row.session, row.checked_in, row.cast) == (session, None, 0)

@@ -230,8 +230,8 @@ class Vote:
         return self.has_there(ballot) and not (ballot.took_part or ballot.recused)
 
     def with_arrival(self, ballot: Ballot) -> tuple[Self, Ballot]:
-        """This vote and the ballot once its voter has come into the room."""
-        there = (self.checked_in or 0) + (0 if ballot.advisory else 1)
+        """This vote and the ballot once its voter has come into the room, where she is counted once."""
+        there = (self.checked_in or 0) + (0 if ballot.advisory or ballot.checked_in else 1)
         return replace(self, checked_in=there), replace(ballot, checked_in=True)
 
     def with_departure(self, ballot: Ballot) -> tuple[Self, Ballot]:

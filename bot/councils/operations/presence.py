@@ -52,10 +52,9 @@ def room_of(tx: Transaction, council: Council, session: Session | None, now: dat
 def arrive(tx: Transaction, council: Council, session: Session, attendee: Attendee, now: datetime) -> None:
     """Let one who has checked in vote in what is open, and be counted there."""
     for vote, ballot in _ballots(tx, session, attendee):
-        if not ballot.checked_in:
-            after, there = vote.with_arrival(ballot)
-            tx.ballots.save(there)
-            close_if_complete(tx, council, after, now)
+        after, there = vote.with_arrival(ballot)
+        tx.ballots.save(there)
+        close_if_complete(tx, council, after, now)
 
 
 def depart(tx: Transaction, council: Council, session: Session, attendee: Attendee, now: datetime) -> list[Vote]:
@@ -65,8 +64,6 @@ def depart(tx: Transaction, council: Council, session: Session, attendee: Attend
     """
     taken = []
     for vote, ballot in _ballots(tx, session, attendee):
-        if not ballot.checked_in:
-            continue
         if ballot.took_part:
             taken.append(vote)
             if vote.secret:

@@ -55,13 +55,10 @@ def skip_item(tx: Transaction, *, actor: Actor, council: int, session: int, now:
 
 
 def session_at(tx: Transaction, council: int, topic: int) -> Session | None:
-    """The open session that is at this topic now, if there is one."""
+    """The session that is at this topic now, if there is one: only an open one is at any."""
     named = access.is_number(council) and access.is_number(topic)
-    for item in tx.agenda.find(council=council, topic=topic, status=ItemStatus.CURRENT) if named else ():
-        session = tx.sessions.get(council=council, number=item.session)
-        if session is not None and session.status is SessionStatus.OPEN:
-            return session
-    return None
+    current = tx.agenda.find(council=council, topic=topic, status=ItemStatus.CURRENT) if named else ()
+    return tx.sessions.get(council=council, number=current[0].session) if current else None
 
 
 def session_with(tx: Transaction, council: int, topic: int) -> Session | None:
