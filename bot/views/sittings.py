@@ -19,7 +19,7 @@ _ON_BUTTON = 20
 def too_few(texts: Texts, council: int, number: int, refusal: TooFew) -> Message:
     """The ways on where there is no quorum: talk without votes, or another day."""
     lines = [texts(f"refusal-{refusal.key}", **refusal.facts), texts("sitting-ways-on")]
-    ways = [sessions.press(texts, do, council, number) for do in (SessionDo.TALK, SessionDo.CANCEL)]
+    ways = [sessions.press(texts, do, council, number) for do in (SessionDo.TALK, SessionDo.MOVE, SessionDo.CANCEL)]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(ways))
 
 

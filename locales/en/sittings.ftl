@@ -1,6 +1,6 @@
 ### While people sit together
 
-sitting-ways-on = Wait a little and press "Open" again; or hold it as a talk, without votes, and open it once enough have come; or call it off for another day.
+sitting-ways-on = Wait a little and press "Open" again; or hold it as a talk, without votes, and open it once enough have come; or move it to another day; or call it off.
 button-session-talk = Only talk
 sitting-desk = <b>Session { $session }</b>: what else you can do
 sitting-desk-items = Press a topic to take it up now, also one that was done.

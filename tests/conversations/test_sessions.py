@@ -34,6 +34,7 @@ async def test_a_session_is_begun_and_ended_by_its_buttons(
     assert mei.refused("not-chair")
     await lan.presses("session-begin", on=council.board_message("S1"))
     assert lan.told("refusal-too-few-to-begin", session="S1", due=3, present=1, missing=1)
+    assert lan.sees("session-move")
     await fang.presses("session-here", on=council.board_message("S1"))
     await lan.presses("session-begin", on=council.board_message("S1"))
     assert lan.told("answer-session-begun", session="S1", talk="no")

@@ -11,6 +11,7 @@ from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, GuestsVote, Means, Method, VoteStatus
 from bot.councils.operations.attendance import check_in, check_out, enter_attendance
+from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.entering import enter_ballots, enter_papers
 from bot.councils.operations.export import export_council
 from bot.councils.operations.guests import answer_invitation, invite_guest
@@ -352,3 +353,9 @@ async def test_who_comes_online_is_counted_once_she_votes(chamber: Chamber) -> N
     await chamber.do(check_in, chamber.seats[1], session=session)
     row = await chamber.row(tables.votes, number=vote)
     assert (row.session, row.checked_in, row.cast) == (session, None, 0)
+
+
+async def test_a_topic_that_a_session_has_before_it_is_not_put_off(chamber: Chamber) -> None:
+    await _sitting(chamber)
+    refusal = await chamber.refuses("topic-in-session", defer_topic, chamber.convenor, topic=1, reason="Too early")
+    assert refusal.facts == {"topic": "T1", "session": "S1"}

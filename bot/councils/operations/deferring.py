@@ -7,15 +7,14 @@ from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
-from bot.councils.model.resolutions import OPEN
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
-from bot.councils.model.votes import UNDECIDED
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.agenda_order import leave_agendas
 from bot.councils.operations.motions import drop_motions
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.thanking import end_invitations
+from bot.councils.operations.topics import require_at_rest
 from bot.councils.ports import Transaction
 
 
@@ -26,17 +25,13 @@ def defer_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reas
     about = access.topic(tx, found, topic)
     if about.status not in IN_TALK:
         raise WrongState("topic-over", topic=about.label)
-    votes = tx.votes.find(council=council, topic=topic)
-    if any(vote.status in UNDECIDED for vote in votes):
-        raise WrongState("topic-has-vote", topic=about.label)
-    if tx.resolutions.find(council=council, topic=topic, status=OPEN):
-        raise WrongState("topic-has-resolution", topic=about.label)
+    require_at_rest(tx, about)
     why = accepted(reason, limit=TEXT_LENGTH)
     deferred = replace(about, status=TopicStatus.DEFERRED)
     tx.topics.save(deferred)
     end_invitations(tx, found, deferred)
     leave_agendas(tx, found, deferred)
-    for vote in votes:
+    for vote in tx.votes.find(council=council, topic=topic):
         # None of them leads to another vote now.
         tx.show(council, BoardKind.VOTE, vote.number)
     event = _told(tx, actor, found, deferred, EventKind.TOPIC_DEFERRED, reason=why)

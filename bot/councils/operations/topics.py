@@ -78,14 +78,8 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     withdrawn = access.topic(tx, found, topic)
     if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=withdrawn.label)
+    require_at_rest(tx, withdrawn)
     votes = tx.votes.find(council=council, topic=topic)
-    sitting = session_with(tx, council, topic)
-    if sitting is not None:
-        raise WrongState("topic-in-session", topic=withdrawn.label, session=sitting.label)
-    if any(vote.status in UNDECIDED for vote in votes):
-        raise WrongState("topic-has-vote", topic=withdrawn.label)
-    if tx.resolutions.find(council=council, topic=topic, status=OPEN):
-        raise WrongState("topic-has-resolution", topic=withdrawn.label)
     why = accepted(reason, limit=TEXT_LENGTH)
     proposers = hearers_of_topic(tx, found, topic)
     after = replace(withdrawn, status=TopicStatus.WITHDRAWN)
@@ -116,6 +110,18 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     tx.tell(proposers, event)
     drop_motions(tx, found, withdrawn)
     return event
+
+
+def require_at_rest(tx: Transaction, topic: Topic) -> None:
+    """Raises WrongState while a session under way has the topic before it, or a vote or resolution on it is open."""
+    on_it = {"council": topic.council, "topic": topic.number}
+    sitting = session_with(tx, **on_it)
+    if sitting is not None:
+        raise WrongState("topic-in-session", topic=topic.label, session=sitting.label)
+    if tx.votes.find(**on_it, status=UNDECIDED):
+        raise WrongState("topic-has-vote", topic=topic.label)
+    if tx.resolutions.find(**on_it, status=OPEN):
+        raise WrongState("topic-has-resolution", topic=topic.label)
 
 
 def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> None:
