@@ -48,10 +48,10 @@ usage-motion =
     例：/motion T1 同意在楼道装三盏感应灯
 usage-begin =
     宣布开会。
-    例如：/begin S1
+    例：/begin S1
 usage-end =
     宣布散会。
-    例如：/end S1
+    例：/end S1
 usage-vote =
     为一个议题发起表决，后面写要大家赞成或反对的话。
     例：/vote T1 同意在楼道装三盏感应灯

@@ -47,7 +47,7 @@ session-quorum =
        *[no] 不够法定人数，还差 { $missing } 人。
     }
 session-late = 迟到：{ $names }
-session-gone = 离席：{ $names }
+session-gone = 先走了：{ $names }
 
 button-session-here = 我到了
 button-session-begin = 开会

@@ -80,7 +80,7 @@ async def test_who_leaves_takes_her_ballot_along(sitting: Village, lan: Woman, m
     await mei.presses("session-more", on=sitting.board_message("S1"))
     await mei.presses("session-leave")
     assert mei.told("answer-checked-out", name="何梅", voted="yes", votes="V1")
-    assert "离席：何梅" in sitting.board("S1")
+    assert "先走了：何梅" in sitting.board("S1")
     assert "已投 0 人" in sitting.board("V1")
     await mei.presses("session-leave")
     assert mei.refused("left-already", name="何梅")

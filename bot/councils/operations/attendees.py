@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.councils.errors import NotAllowed
 from bot.councils.model.councils import Council
-from bot.councils.model.membership import GuestStatus
+from bot.councils.model.membership import Guest, GuestStatus, Seat
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Attendance, Reply, Session, guest_attendee
 from bot.councils.ports import Transaction
@@ -29,22 +29,36 @@ class Attendee:
 
 def attendees_of(tx: Transaction, council: Council, session: Session, now: datetime) -> tuple[Attendee, ...]:
     """Everybody who may come, seats first, each in the order of their numbers; a guest once, whatever her topics."""
-    known = {row.attendee: row for row in tx.attendance.find(council=council.id, session=session.number)}
-    topics = tuple(item.topic for item in tx.agenda.find(council=council.id, session=session.number))
-    return _who(tx, council, topics, known, session.number, now)
+    rows = tx.attendance.find(council=council.id, session=session.number)
+    seats = tx.seats.find(council=council.id)
+    guests = tx.guests.find(council=council.id, topic=_topics(tx, session))
+    return _who(session.number, seats, guests, rows, now)
 
 
-def invited_to(tx: Transaction, council: Council, topics: tuple[int, ...], now: datetime) -> tuple[Attendee, ...]:
-    """Everybody who might come to a session about these topics that is not convened yet."""
-    return _who(tx, council, topics, {}, 0, now)
+def attending(tx: Transaction, council: Council, session: Session, user_id: int, now: datetime) -> Attendee | None:
+    """As what somebody may come; None when she may not. Only her own rows are read, however many others there are."""
+    seats = tx.seats.find(council=council.id, user_id=user_id)
+    guests = tx.guests.find(council=council.id, topic=_topics(tx, session), user_id=user_id)
+    labels = frozenset([*(seat.label for seat in seats), *(_label(guest) for guest in guests)])
+    rows = tx.attendance.find(council=council.id, session=session.number, attendee=labels)
+    return next(iter(_who(session.number, seats, guests, rows, now)), None)
+
+
+def invited_to(
+    tx: Transaction, council: Council, topics: tuple[int, ...], now: datetime, **whose: int
+) -> tuple[Attendee, ...]:
+    """Everybody who might come to a session about these topics that is not convened yet, or one by her `user_id`."""
+    seats = tx.seats.find(council=council.id, **whose)
+    guests = tx.guests.find(council=council.id, topic=frozenset(topics), **whose)
+    return _who(0, seats, guests, (), now)
 
 
 def attendee_of(tx: Transaction, actor: Actor, council: Council, session: Session, now: datetime) -> Attendee:
     """The actor as one who may come; raises NotAllowed when she is neither seated nor a guest of its topics."""
-    mine = [one for one in attendees_of(tx, council, session, now) if one.user_id == actor.user_id]
-    if not mine:
+    mine = attending(tx, council, session, actor.user_id, now)
+    if mine is None:
         raise NotAllowed("not-attendee", session=session.label)
-    return mine[0]
+    return mine
 
 
 def goes(session: Session, attendee: Attendee) -> bool:
@@ -64,33 +78,36 @@ def accounts_of(attendees: Iterable[Attendee]) -> list[int]:
     return list(dict.fromkeys(one.user_id for one in attendees if one.user_id is not None))
 
 
+def _topics(tx: Transaction, session: Session) -> frozenset[int]:
+    return frozenset(item.topic for item in tx.agenda.find(council=session.council, session=session.number))
+
+
+def _label(guest: Guest) -> str:
+    return guest_attendee(guest.topic, guest.number)
+
+
 def _who(
-    tx: Transaction,
-    council: Council,
-    topics: tuple[int, ...],
-    known: dict[str, Attendance],
-    session: int,
-    now: datetime,
+    session: int, seats: Iterable[Seat], guests: Iterable[Guest], rows: Iterable[Attendance], now: datetime
 ) -> tuple[Attendee, ...]:
-    def row(label: str) -> Attendance:
-        return known.get(label) or Attendance(council=council.id, session=session, attendee=label)
+    known = {row.attendee: row for row in rows}
 
-    def came(label: str) -> bool:
+    def attendee(owner: Seat | Guest) -> Attendee:
+        label, why = (owner.label, "") if isinstance(owner, Seat) else (_label(owner), owner.why)
+        row = known.get(label) or Attendance(council=owner.council, session=session, attendee=label)
+        return Attendee(attendance=row, name=owner.name, user_id=owner.user_id, why=why)
+
+    def came(one: Attendee) -> bool:
         # Whoever only answered is not expected any more once her term, or what she was invited for, has ended.
-        return row(label).checked_in_at is not None
+        return one.attendance.checked_in_at is not None
 
-    found = {
-        seat.label: Attendee(attendance=row(seat.label), name=seat.name, user_id=seat.user_id)
-        for seat in tx.seats.find(council=council.id)
-        if seat.held_at(now) or came(seat.label)
-    }
-    accounts = {attendee.user_id for attendee in found.values() if attendee.user_id is not None}
-    for topic in topics:
-        for guest in tx.guests.find(council=council.id, topic=topic):
-            label = guest_attendee(topic, guest.number)
-            if not came(label) and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
-                continue
-            if guest.user_id is not None:
-                accounts.add(guest.user_id)
-            found[label] = Attendee(attendance=row(label), name=guest.name, user_id=guest.user_id, why=guest.why)
-    return tuple(found.values())
+    seated = [(seat, attendee(seat)) for seat in seats]
+    found = [one for seat, one in seated if seat.held_at(now) or came(one)]
+    accounts = {one.user_id for one in found if one.user_id is not None}
+    for guest in guests:
+        one = attendee(guest)
+        if not came(one) and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
+            continue
+        if guest.user_id is not None:
+            accounts.add(guest.user_id)
+        found.append(one)
+    return tuple(found)

@@ -11,7 +11,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AHEAD, Reply, Session
 from bot.councils.model.slots import next_reply
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
+from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of, attending
 from bot.councils.operations.sessions import event_of, require_ahead
 from bot.councils.ports import Transaction
 
@@ -93,7 +93,7 @@ def meetings_of(tx: Transaction, council: Council, user_id: int, now: datetime) 
     posts = council.posts_of(user_id)
     found = []
     for session in sorted(tx.sessions.find(council=council.id, status=AHEAD), key=lambda one: one.starts_at):
-        mine = next((one for one in attendees_of(tx, council, session, now) if one.user_id == user_id), None)
+        mine = attending(tx, council, session, user_id, now)
         reply = mine.attendance.reply if mine else None
         goes = session.is_private and reply is Reply.YES
         if mine or posts:
@@ -105,8 +105,8 @@ def invite_to_sessions(tx: Transaction, council: Council, topic: int, user_id: i
     """Whoever becomes a guest of a topic is asked to the sessions already convened about it."""
     items = tx.agenda.find(council=council.id, topic=topic)
     for session in tx.sessions.find(council=council.id, number={item.session for item in items}, status=AHEAD):
-        asked = [one for one in attendees_of(tx, council, session, now) if one.user_id == user_id]
-        if asked and not asked[0].is_seat:
+        asked = attending(tx, council, session, user_id, now)
+        if asked is not None and not asked.is_seat:
             tx.tell([user_id], event_of(EventKind.SESSION_CONVENED, council, session))
 
 

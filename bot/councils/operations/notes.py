@@ -13,7 +13,7 @@ from bot.councils.model.sessions import Mode, Session, guest_attendee
 from bot.councils.model.topics import Topic
 from bot.councils.model.words import ISSUE_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
+from bot.councils.operations.attendees import Attendee, attendee_of, attending
 from bot.councils.operations.speaking import (
     holder_of,
     is_keeper,
@@ -133,7 +133,7 @@ def notes_page(tx: Transaction, *, actor: Actor, council: int, session: int, pag
     found = access.as_resident(tx, actor, council, now)
     about = access.session(tx, found, session)
     require_going(tx, found, about, actor, now)
-    goes = any(one.user_id == actor.user_id for one in attendees_of(tx, found, about, now))
+    goes = attending(tx, found, about, actor.user_id, now) is not None
     keeps = is_keeper(found, about, actor)
     notes = standing_notes(tx, about)
     pages = paged(notes)

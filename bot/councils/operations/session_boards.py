@@ -10,7 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.operations.attendees import Attendee, attendees_of, attending
 from bot.councils.operations.floor_boards import Floor, floor_of, has_floor
 from bot.councils.operations.notes import standing_notes
 from bot.councils.operations.quorum import Quorum, quorum_of
@@ -68,7 +68,7 @@ def session_shown(tx: Transaction, *, actor: Actor, council: int, session: int, 
     """The same for one person, who is of the council's chat or may come."""
     found = access.as_anyone(tx, council)
     about = access.session(tx, found, session)
-    if all(one.user_id != actor.user_id for one in attendees_of(tx, found, about, now)):
+    if attending(tx, found, about, actor.user_id, now) is None:
         access.as_resident(tx, actor, council, now)
     page = session_board(tx, council=council, number=session, now=now)
     return replace(page, keeps_roll=is_keeper(found, about, actor))
@@ -91,8 +91,8 @@ def session_desk(tx: Transaction, *, actor: Actor, council: int, session: int, n
     found = access.as_anyone(tx, council)
     about = require_open(access.session(tx, found, session))
     may_chair = access.chairs(found, actor.user_id, about)
-    attending = [one for one in attendees_of(tx, found, about, now) if one.user_id == actor.user_id]
-    if not (may_chair or attending):
+    hers = attending(tx, found, about, actor.user_id, now)
+    if not (may_chair or hers):
         raise NotAllowed("not-attendee", session=about.label)
     require_going(tx, found, about, actor, now)
     return SessionDesk(
@@ -101,7 +101,7 @@ def session_desk(tx: Transaction, *, actor: Actor, council: int, session: int, n
         items=_items(tx, found, about),
         quorum=quorum_of(tx, found, about, now),
         may_chair=may_chair,
-        is_there=any(one.attendance.present for one in attending),
+        is_there=hers is not None and hers.attendance.present,
     )
 
 

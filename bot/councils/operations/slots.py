@@ -69,10 +69,10 @@ def tap_slot(tx: Transaction, *, actor: Actor, council: int, poll: int, slot: in
     about = _require_open(access.time_poll(tx, found, poll))
     if not 0 <= slot < len(about.slots):
         raise NotFound("no-such-slot")
-    mine = next((one for one in invited_to(tx, found, about.topics, now) if one.user_id == actor.user_id), None)
-    if mine is None:
+    mine = invited_to(tx, found, about.topics, now, user_id=actor.user_id)
+    if not mine:
         raise NotAllowed("not-asked-for-times")
-    who = mine.attendance.attendee
+    who = mine[0].attendance.attendee
     before = tx.slot_replies.get(council=council, poll=poll, slot=slot, attendee=who)
     reply = next_reply(before.reply if before else None)
     tx.slot_replies.put(SlotReply(council=council, poll=poll, slot=slot, attendee=who, reply=reply))

@@ -9,7 +9,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, SessionStatus
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendees_of, goes
+from bot.councils.operations.attendees import Attendee, attendees_of, attending, goes
 from bot.councils.operations.sittings import agenda_of, require_open
 from bot.councils.ports import Transaction
 
@@ -57,8 +57,8 @@ def require_going(tx: Transaction, council: Council, session: Session, actor: Ac
     """Raises NotAllowed of a home visit for whoever neither goes nor holds a post."""
     if not session.is_private or is_keeper(council, session, actor):
         return
-    mine = [one for one in attendees_of(tx, council, session, now) if one.user_id == actor.user_id]
-    if not any(goes(session, one) for one in mine):
+    mine = attending(tx, council, session, actor.user_id, now)
+    if mine is None or not goes(session, mine):
         raise NotAllowed("not-going", session=session.label)
 
 
@@ -74,11 +74,10 @@ def speaker_named(tx: Transaction, council: Council, session: Session, named: st
 
 def speaker_of_account(tx: Transaction, council: Council, session: Session, user_id: int, now: datetime) -> Attendee:
     """The attendee who has this account; raises NotFound when she may not come."""
-    for one in attendees_of(tx, council, session, now):
-        if one.user_id == user_id:
-            return one
-    name = access.name_of(tx, council, user_id)
-    raise NotFound("no-such-attendee", name=name, session=session.label)
+    found = attending(tx, council, session, user_id, now)
+    if found is None:
+        raise NotFound("no-such-attendee", name=access.name_of(tx, council, user_id), session=session.label)
+    return found
 
 
 def holder_of(tx: Transaction, council: Council, attendee: str) -> Seat | Guest | None:
