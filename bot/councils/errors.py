@@ -6,7 +6,8 @@ Refusal
 ├── NotFound           no such thing in this council, or not for this actor
 │   └── NoForm         nothing is being asked of this actor now
 ├── WrongState         the thing is past (or not yet at) that step
-│   └── TooFew         too few are there for a quorum (says how many are missing)
+│   ├── TooFew         too few are there for a quorum (says how many are missing)
+│   └── DemandedAlready  the actor's seat asks for that session already
 ├── BadInput           what was typed can't be used (says what would)
 ├── PrivateMatter      the words belong to a protected place; nothing of them is kept
 └── LinkUnusable       a claim or invitation link that is used, revoked, expired or unknown
@@ -47,6 +48,10 @@ class WrongState(Refusal):
 
 class TooFew(WrongState):
     """Too few have checked in for a quorum."""
+
+
+class DemandedAlready(WrongState):
+    """The actor's seat has asked for a session about this topic, and may take that back."""
 
 
 class BadInput(Refusal):

@@ -69,6 +69,7 @@ class EventKind(StrEnum):
     TOPIC_EMPTIED = "topic-emptied"
     SESSION_CONVENED = "session-convened"
     SESSION_DEMANDED = "session-demanded"
+    DEMAND_WITHDRAWN = "demand-withdrawn"
     SESSION_FORCED = "session-forced"
     SERIES_DUE = "series-due"
     SERIES_CONTINUED = "series-continued"

@@ -13,7 +13,6 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.modes import require_no_other, split_mode
 from bot.councils.model.moments import read_when
 from bot.councils.operations.attendance import check_in, session_meant, session_now
-from bot.councils.operations.demands import meet_about
 from bot.councils.operations.series import plan_next
 from bot.councils.operations.session_boards import session_shown
 from bot.councils.operations.session_forms import (
@@ -24,6 +23,7 @@ from bot.councils.operations.session_forms import (
     turn_calendar,
 )
 from bot.councils.operations.sessions import begin_session, end_session, hold_talk
+from bot.handlers.demands import meet
 from bot.handlers.moments import in_figures
 from bot.handlers.syntax import split_label, split_labels
 from bot.handlers.talk import Talk
@@ -66,7 +66,7 @@ async def meet_command(message: Message, command: CommandObject, talk: Talk, now
         return
     topics, words = split_labels(command.args, Kind.TOPIC)
     if not words and len(topics) == 1:
-        await talk.do(meet_about, council=talk.here.id, topic=topics[0])
+        await meet(talk, talk.here.id, topics[0])
         return
     typed, mode, place = split_mode(words)
     zone = talk.here.zone

@@ -7,9 +7,10 @@ from aiogram.types import CallbackQuery, Message
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.operations.deferring import resume_topic
-from bot.councils.operations.demands import meet_about
+from bot.councils.operations.demands import withdraw_demand
 from bot.councils.operations.guests import answer_invitation, answer_link, invite_guest, link_guest, revoke_guest_link
 from bot.councils.operations.topics import make_topic
+from bot.handlers.demands import meet
 from bot.handlers.syntax import named, split_label, split_labels, split_marked
 from bot.handlers.talk import Talk
 from bot.views.buttons import GuestButton, GuestLinkButton, InvitationButton, LinkDo, TopicButton, TopicDo
@@ -29,6 +30,7 @@ def router() -> Router:
     routes.message.register(invite_command, Command("invite"))
     routes.callback_query.register(topic_pressed, TopicButton.filter(F.do.in_(set(_FORMS))))
     routes.callback_query.register(meet_pressed, TopicButton.filter(F.do == TopicDo.MEET))
+    routes.callback_query.register(demand_withdrawn, TopicButton.filter(F.do == TopicDo.UNMEET))
     routes.callback_query.register(resume_pressed, TopicButton.filter(F.do == TopicDo.RESUME))
     routes.callback_query.register(invitation_pressed, GuestButton.filter())
     routes.callback_query.register(opened_pressed, InvitationButton.filter())
@@ -76,7 +78,11 @@ async def topic_pressed(press: CallbackQuery, callback_data: TopicButton, talk: 
 
 
 async def meet_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
-    await talk.do(meet_about, council=callback_data.council, topic=callback_data.number)
+    await meet(talk, callback_data.council, callback_data.number)
+
+
+async def demand_withdrawn(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:
+    await talk.do(withdraw_demand, council=callback_data.council, topic=callback_data.number, in_place=True)
 
 
 async def resume_pressed(press: CallbackQuery, callback_data: TopicButton, talk: Talk) -> None:

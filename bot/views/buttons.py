@@ -96,6 +96,7 @@ class TopicDo(StrEnum):
     VOTE = "vote"
     INVITE = "invite"
     MEET = "meet"
+    UNMEET = "unmeet"
     WITHDRAW = "withdraw"
     DEFER = "defer"
     RESUME = "resume"

@@ -2,6 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton
 
+from bot.councils.errors import DemandedAlready
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.operations.topics import TopicBoard
@@ -85,6 +86,12 @@ def deferral(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
 def meeting(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
     """Calls the council together about a topic, or asks that it be called."""
     return button(texts, "meet", TopicButton(do=TopicDo.MEET, council=council, number=number))
+
+
+def demanded(texts: Texts, council: int, number: int, refusal: DemandedAlready) -> Message:
+    """That she asks for a session about it already, with the way back."""
+    back = button(texts, "withdraw-demand", TopicButton(do=TopicDo.UNMEET, council=council, number=number))
+    return Message(text=texts(f"refusal-{refusal.key}", **refusal.facts), keyboard=keyboard([back]))
 
 
 def _came_to_nothing(page: TopicBoard) -> bool:

@@ -55,6 +55,7 @@ plan-ask-sure =
     }
 
 button-meet = Convene
+button-withdraw-demand = Take back
 button-session-move = Move
 button-mode-plenary = Gathering
 button-mode-on-site = On the spot
@@ -72,11 +73,15 @@ button-sure-move = Move it
 button-other-time = Other time
 button-make-urgent = Urgent
 
-answer-session-demanded = Noted: you ask for a session about { $topic }. { $asked } of { $needed } have asked; then it is convened.
+answer-session-demanded = Noted: { $asked } of { $needed } ask for a session about { $topic }; then it is convened. "Convene" again takes it back.
+answer-demand-withdrawn = Taken back: you ask no longer for a session about { $topic }.
 answer-session-forced = { $needed } have asked: { $session } is convened for { $starts_at }, and everybody is told.
 notice-session-demanded =
     <b>{ $council_title }</b>
     { $name } asks for a session about { $topic } "{ $title }". { $asked } of { $needed } have asked; then it is convened. You may convene it now.
+notice-demand-withdrawn =
+    <b>{ $council_title }</b>
+    { $name } no longer asks for a session about { $topic } "{ $title }". { $asked } of { $needed } ask for it now.
 notice-session-forced =
     <b>{ $council_title }</b>
     { $needed } seats have asked for a session about { $topic } "{ $title }": { $session } is convened for { $starts_at }, a gathering; everybody is told.{ $has_place ->

@@ -89,6 +89,7 @@ refusal-no-topics-named = Please name at least one topic, like T1.
 refusal-moment-past = That moment has passed. Please name one to come.
 refusal-topic-scheduled = A session about { $topic } is convened already.
 refusal-demanded-already = You have asked for a session about { $topic } already; it is convened once enough have.
+refusal-not-demanded = You do not ask for a session about { $topic } now.
 refusal-session-not-monthly = { $session } is not of a monthly series.
 refusal-notice-days =
     A session is announced { $days ->

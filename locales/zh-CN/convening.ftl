@@ -49,6 +49,7 @@ plan-ask-sure =
     }
 
 button-meet = 召集开会
+button-withdraw-demand = 收回
 button-session-move = 改期
 button-mode-plenary = 集中
 button-mode-on-site = 现场
@@ -62,11 +63,15 @@ button-sure-move = 就这样改
 button-other-time = 换个时间
 button-make-urgent = 要事随议
 
-answer-session-demanded = 记下了，您要求为 { $topic } 开会。现在 { $asked } 人要求，满 { $needed } 人就定下来开。
+answer-session-demanded = 记下了，您要求为 { $topic } 开会。现在 { $asked } 人要求，满 { $needed } 人就定下来开。想收回，再按一次「召集开会」。
+answer-demand-withdrawn = 收回了，您不再要求为 { $topic } 开会。
 answer-session-forced = 满 { $needed } 人要求了：{ $session } 定在 { $starts_at }，大家都会收到消息。
 notice-session-demanded =
     <b>{ $council_title }</b>
     { $name } 要求为 { $topic }「{ $title }」开会。现在 { $asked } 人要求，满 { $needed } 人就定下来开。您也可以现在就召集。
+notice-demand-withdrawn =
+    <b>{ $council_title }</b>
+    { $name } 收回了，不再要求为 { $topic }「{ $title }」开会。现在 { $asked } 人要求，满 { $needed } 人才定下来开。
 notice-session-forced =
     <b>{ $council_title }</b>
     满 { $needed } 人要求为 { $topic }「{ $title }」开会，{ $session } 定在 { $starts_at }，集中议事，已经通知大家。{ $has_place ->

@@ -89,6 +89,7 @@ refusal-no-topics-named = 请写上至少一个议题，比如 T1。
 refusal-moment-past = 这个时间已经过了，请另选一个。
 refusal-topic-scheduled = { $topic } 已经定了会期，看看群里的会次。
 refusal-demanded-already = 您已经要求过为 { $topic } 开会了，够人数就定下来。
+refusal-not-demanded = 您现在没有要求为 { $topic } 开会。
 refusal-session-not-monthly = { $session } 不是一月一议的会。
 refusal-notice-days = 开会要提前 { $days } 天通知。事情急，列成「要事随议」；不急，换个晚一些的时间。
 refusal-notice-hours = 要事随议也要提前 { $hours } 小时通知，请换个晚一些的时间。

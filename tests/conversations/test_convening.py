@@ -153,6 +153,13 @@ async def test_seats_ask_for_a_session_until_it_is_convened(
     assert not council.group_hears
     await mei.says("/meet T1")
     assert mei.refused("demanded-already", topic="T1")
+    await mei.presses("withdraw-demand")
+    assert mei.told("answer-demand-withdrawn", topic="T1")
+    assert not mei.sees("withdraw-demand")
+    assert lan.told("notice-demand-withdrawn", name="何梅", topic="T1", title="楼道照明", asked=0, needed=2)
+    await mei.presses("meet", on=council.board_message("T1"))
+    await mei.presses("meet", on=council.board_message("T1"))
+    assert mei.refused("demanded-already", topic="T1")
     await min_.says("/meet T1")
     assert "S1" in council.board("S1")
     await lan.presses("session-move")

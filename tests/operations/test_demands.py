@@ -7,7 +7,7 @@ from bot.councils.events import EventKind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.sessions import Mode, SessionStatus
 from bot.councils.model.topics import Cadence, TopicStatus
-from bot.councils.operations.demands import demand_session, meet_about
+from bot.councils.operations.demands import demand_session, meet_about, withdraw_demand
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.sessions import convene_session
@@ -81,6 +81,35 @@ async def test_a_council_may_want_more_or_fewer(chamber: Chamber) -> None:
     event = await chamber.do(demand_session, chamber.seats[3], topic=await chamber.topic())
     assert event.kind is EventKind.SESSION_FORCED
     assert (await chamber.row(tables.sessions)).starts_at == FIRST + timedelta(hours=4)
+
+
+async def test_a_demand_is_taken_back_until_the_session_is_convened(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(demand_session, chamber.seats[3], topic=topic)
+    event = await chamber.do(withdraw_demand, chamber.seats[3], topic=topic)
+    assert (event.kind, event.number) == (EventKind.DEMAND_WITHDRAWN, topic)
+    assert (event.facts["asked"], event.facts["needed"], event.facts["name"]) == (0, 2, "Seat 4")
+    assert chamber.told == [(chamber.convenor.user_id, EventKind.DEMAND_WITHDRAWN)]
+    assert chamber.audited == [("withdraw_demand", "T1")]
+    assert await chamber.rows(tables.demands) == []
+    # Nobody is counted who asks no more.
+    event = await chamber.do(demand_session, chamber.seats[4], topic=topic)
+    assert event.kind is EventKind.SESSION_DEMANDED
+    await chamber.refuses("not-demanded", withdraw_demand, chamber.seats[3], topic=topic)
+    event = await chamber.do(demand_session, chamber.seats[3], topic=topic)
+    assert event.kind is EventKind.SESSION_FORCED
+    await chamber.refuses("topic-scheduled", withdraw_demand, chamber.seats[3], topic=topic)
+
+
+async def test_who_may_not_take_back_what(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(demand_session, chamber.seats[3], topic=topic)
+    for actor in (chamber.resident, chamber.convenor):
+        await chamber.refuses("not-seated", withdraw_demand, actor, topic=topic)
+    await chamber.refuses("no-such-number", withdraw_demand, chamber.seats[3], topic=9)
+    await chamber.refuses("not-demanded", withdraw_demand, chamber.seats[4], topic=topic)
+    await chamber.do(end_seat, chamber.convenor, named=of(chamber.seats[3]))
+    await chamber.refuses("not-seated", withdraw_demand, chamber.seats[3], topic=topic)
 
 
 async def test_who_may_not_ask_for_what(chamber: Chamber) -> None:
