@@ -1,4 +1,4 @@
-"""The command line: run, migrate, export, doctor."""
+"""The command line: run, migrate, export, backup, restore, doctor."""
 
 import argparse
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any
 import structlog
 
 from bot import __version__
-from bot.app import keeping
+from bot.app import backups, keeping
 from bot.app.logs import write_logs
 from bot.settings import Settings, WrongSettings, load
 
@@ -52,6 +52,10 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--all", action="store_true", help="all councils")
     export.add_argument("--format", choices=["json"], default="json")
     export.add_argument("--out", type=Path, metavar="FILE", help="a file; standard output without it")
+    backup = commands.add_parser("backup", help="write the whole database into a new file, while it is in use")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = commands.add_parser("restore", help="fill an empty database from a backup, or from a SQLite database")
+    restore.add_argument("file", type=Path, metavar="FILE")
     commands.add_parser("doctor", help="check database, token and deliveries; exit 1 when something is wrong")
     return parser
 
@@ -107,11 +111,30 @@ async def _export(settings: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
+async def _backup(settings: Settings, arguments: argparse.Namespace) -> int:
+    try:
+        made = await backups.make_backup(settings, arguments.file)
+    except backups.BackupFailed as error:
+        return _complain(str(error), FAILED)
+    tried = "tried by reading it back" if made.is_tried else "not tried: this user may create no database to try it in"
+    sys.stdout.write(f"{made.rows} rows written to {arguments.file}, {tried}.\n")
+    return 0
+
+
+async def _restore(settings: Settings, arguments: argparse.Namespace) -> int:
+    try:
+        rows = await backups.read_backup(settings, arguments.file)
+    except backups.BackupFailed as error:
+        return _complain(str(error), FAILED)
+    sys.stdout.write(f"{rows} rows read from {arguments.file}.\n")
+    return 0
+
+
 async def _doctor(settings: Settings, arguments: argparse.Namespace) -> int:
     del arguments
     from bot.app.doctor import check_token  # noqa: PLC0415  # an HTTP client nobody else needs
 
-    problems = [*await keeping.check_storage(settings), *await check_token(settings)]
+    problems = [*await keeping.check_storage(settings), *backups.check_backups(settings), *await check_token(settings)]
     for problem in problems:
         sys.stdout.write(f"✗ {problem}\n")
     if not problems:
@@ -128,6 +151,8 @@ _COMMANDS: dict[str, Callable[[Settings, argparse.Namespace], Coroutine[Any, Any
     "run": _run,
     "migrate": _migrate,
     "export": _export,
+    "backup": _backup,
+    "restore": _restore,
     "doctor": _doctor,
 }
 

@@ -142,6 +142,13 @@ class Diary(Protocol):
         """Drop what is kept for a time only: old answers to updates, notices to people since forgotten."""
 
 
+class Backups(Protocol):
+    """Copies of everything, made by themselves."""
+
+    async def make_due(self) -> None:
+        """Make one when it is time for it; one that can't be made is logged, and tried again next time."""
+
+
 class Parking(Protocol):
     """Where updates go that failed again and again."""
 

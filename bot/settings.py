@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     locale: Literal["zh-CN", "en"] = Field(default="zh-CN", description="zh-CN or en")
     timezone: str = Field(default="Asia/Shanghai", description="an IANA time zone, such as Asia/Shanghai")
     secret_key: SecretStr | None = Field(default=None, description="at least 32 random bytes in base64")
+    backup_folder: Path | None = Field(default=None, description="a folder for a backup a day, such as data/backups")
+    backups_kept: int = Field(default=14, ge=1, description="how many of them are kept, at least 1")
     log: Literal["text", "json"] = Field(default="text", description="text or json")
     private_words: Path | None = Field(
         default=None,

@@ -16,10 +16,8 @@ from bot.settings import Settings
 from bot.storage.archive import Archive
 from bot.storage.checks import bot_ids, stuck
 from bot.storage.database import Database, open_database
-from bot.storage.migrate import is_newest, migrate
+from bot.storage.migrate import NOT_MIGRATED, is_newest, migrate
 from bot.storage.outbox import SqlOutbox
-
-NOT_MIGRATED = "The database is not up to date: run `nplusx migrate`."
 
 
 class NotMigrated(Exception):

@@ -16,8 +16,9 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText, GetChatMember, Response, SendMessage
 from aiogram.types import LinkPreviewOptions, Update
 
+from bot.app.backups import backups_of
 from bot.app.http import JsonSession
-from bot.app.keeping import NOT_MIGRATED, NotMigrated, database_of, keeping
+from bot.app.keeping import NotMigrated, database_of, keeping
 from bot.councils.model.words import guard_with
 from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
@@ -28,11 +29,11 @@ from bot.handlers.routes import Routes
 from bot.handlers.talk import Defaults
 from bot.intake.lanes import Lanes
 from bot.intake.polling import FetchUpdates, Polling
-from bot.records import Now
+from bot.records import Backups, Now
 from bot.schedule.clock import knocking
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
-from bot.storage.migrate import is_newest, migrate
+from bot.storage.migrate import NOT_MIGRATED, is_newest, migrate
 from bot.views.commands import menus
 
 # aiogram keeps the model of an answer only as long as an answer is alive; to build it again costs more than a press.
@@ -52,6 +53,7 @@ class App:
     lanes: Lanes
     rounds: Rounds
     jobs: Jobs
+    backups: Backups | None
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
@@ -65,7 +67,7 @@ class App:
     async def run(self) -> None:
         """Poll, deliver and keep time until cancelled; updates under way are finished first."""
         await self._announce_commands()
-        knocks = knocking(self.jobs)
+        knocks = knocking(self.jobs, self.backups)
         delivering = asyncio.create_task(self.rounds.run())
         knocks.start()
         try:
@@ -139,7 +141,14 @@ async def built(
             archive,
             lambda update: apologise(bot, update, default_locale=settings.locale),
         )
-        yield App(bot=bot, routes=routes, lanes=lanes, rounds=rounds, jobs=Jobs(archive, archive))
+        yield App(
+            bot=bot,
+            routes=routes,
+            lanes=lanes,
+            rounds=rounds,
+            jobs=Jobs(archive, archive),
+            backups=backups_of(settings, now),
+        )
 
 
 def _http(settings: Settings) -> JsonSession:

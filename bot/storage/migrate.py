@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 NEWEST = "head"
 OLDEST = "base"
+NOT_MIGRATED = "The database is not up to date: run `nplusx migrate`."
 
 # Any number will do, as long as nothing else on the server takes a lock of this number.
 _LOCK = 0x6E2B78
@@ -41,6 +42,11 @@ async def is_newest(url: str) -> bool:
     found: list[str | None] = []
     await _run(url, lambda connection: found.append(MigrationContext.configure(connection).get_current_revision()))
     return found == [newest]
+
+
+def is_known(revision: str) -> bool:
+    """Whether this version, or one before it, made tables of that form."""
+    return any(script.revision == revision for script in ScriptDirectory.from_config(_config()).walk_revisions())
 
 
 def _config(connection: Connection | None = None) -> Config:

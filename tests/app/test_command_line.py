@@ -51,6 +51,23 @@ def test_the_export_of_councils(nplusx: Typed, sqlite_url: str, tmp_path: Path, 
     assert capsys.readouterr().err == "There is no council 5 in this database.\n"
 
 
+def test_a_backup_and_back(nplusx: Typed, sqlite_url: str, tmp_path: Path, capsys: Captured) -> None:
+    asyncio.run(_found(sqlite_url))
+    file = str(tmp_path / "nplusx.backup")
+    assert nplusx("backup", file, database_url=sqlite_url) == 0
+    said = capsys.readouterr().out
+    assert said.endswith(f" rows written to {file}, tried by reading it back.\n")
+    assert nplusx("backup", file, database_url=sqlite_url) == 1
+    assert capsys.readouterr().err == f"{file} is there already: a backup writes over nothing.\n"
+    new = "sqlite+aiosqlite:///new/nplusx.db"
+    assert nplusx("restore", file, database_url=new) == 0
+    assert capsys.readouterr().out == f"{said.partition(' ')[0]} rows read from {file}.\n"
+    assert nplusx("export", "--all", database_url=new) == 0
+    assert [council["title"] for council in json.loads(capsys.readouterr().out)["councils"]] == ["Nine of us"]
+    assert nplusx("restore", file, database_url=new) == 1
+    assert capsys.readouterr().err == "The database holds something already: name a new one in NX_DATABASE_URL.\n"
+
+
 async def _found(url: str) -> None:
     database = await open_database(url)
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, insert, update
 
+from bot.app.keeping import utc_now
 from bot.councils.events import EventKind
 from bot.storage import tables
 from bot.storage.database import open_database
@@ -72,6 +73,19 @@ def test_what_is_stuck(nplusx: Typed, api: BotApi, sqlite_url: str, capsys: Capt
     assert "✗ 1 notices have waited for more than an hour.\n" in said
     assert "of council 1 could not be shown: not enough rights\n" in said
     assert "✗ Update 77 (message) was parked: ValueError in bot.x:1\n" in said
+
+
+def test_backups_that_stay_away(nplusx: Typed, api: BotApi, sqlite_url: str, tmp_path: Path, capsys: Captured) -> None:
+    backups = tmp_path / "backups"
+    well = {"bot_token": TOKEN, "api_url": api.url, "database_url": sqlite_url, "backup_folder": str(backups)}
+    assert nplusx("doctor", **well) == 1
+    assert capsys.readouterr().out == f"✗ There is no backup in {backups} yet.\n"
+    backups.mkdir()
+    (backups / "nplusx-20260302T020000Z.backup").touch()
+    assert nplusx("doctor", **well) == 1
+    assert "✗ The newest backup is " in capsys.readouterr().out
+    (backups / f"nplusx-{utc_now():%Y%m%dT%H%M%SZ}.backup").touch()
+    assert nplusx("doctor", **well) == 0
 
 
 def test_no_token(nplusx: Typed, sqlite_url: str, capsys: Captured) -> None:

@@ -36,14 +36,16 @@ def test_everything_has_a_default(settings_of: Callable[..., None]) -> None:
         ("timezone", "Europe/Berlin"),
         ("secret_key", KEY),
         ("log", "json"),
+        ("backup_folder", Path("data/backups")),
+        ("backups_kept", 30),
     ],
 )
-def test_a_good_value_is_taken(settings_of: Callable[..., None], name: str, value: str) -> None:
-    settings_of(**{name: value})
+def test_a_good_value_is_taken(settings_of: Callable[..., None], name: str, value: object) -> None:
+    settings_of(**{name: str(value)})
     taken = getattr(load(), name)
     secret = name in ("bot_token", "secret_key")
     assert (taken.get_secret_value() if secret else taken) == value
-    assert not secret or value not in repr(load())
+    assert not secret or str(value) not in repr(load())
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,7 @@ def test_a_good_value_is_taken(settings_of: Callable[..., None], name: str, valu
         ("locale", "fr", "zh-CN or en"),
         ("timezone", "Asia/Nowhere", "an IANA time zone"),
         ("log", "xml", "text or json"),
+        ("backups_kept", "0", "how many of them are kept, at least 1"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_was_given_and_what_is_wanted(

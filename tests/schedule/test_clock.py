@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
-from bot.schedule.clock import KNOCK_SECONDS, knocking
+from bot.schedule.clock import BACKUP_MINUTES, KNOCK_SECONDS, knocking
 from bot.schedule.jobs import Jobs
 
 
 class Idle:
-    """A diary and records that nobody asks in this test."""
+    """A diary, records and backups that nobody asks in these tests."""
+
+    async def make_due(self) -> None:
+        raise AssertionError("nobody was to ask")
 
 
 @pytest.fixture
@@ -18,8 +21,9 @@ def jobs() -> Jobs:
     return Jobs(Idle(), Idle())  # type: ignore[arg-type]  # nothing is asked of them
 
 
-async def test_both_knock_patiently(jobs: Jobs) -> None:
-    scheduler = knocking(jobs)
+async def test_all_knock_patiently(jobs: Jobs) -> None:
+    backups = Idle()
+    scheduler = knocking(jobs, backups)
     assert not scheduler.running
     scheduler.start(paused=True)
     try:
@@ -27,8 +31,13 @@ async def test_both_knock_patiently(jobs: Jobs) -> None:
         assert {knock.func: knock.trigger.interval for knock in knocks} == {
             jobs.do_due: timedelta(seconds=KNOCK_SECONDS),
             jobs.tidy: timedelta(hours=1),
+            backups.make_due: timedelta(minutes=BACKUP_MINUTES),
         }
         for knock in knocks:
             assert (knock.misfire_grace_time, knock.coalesce, knock.max_instances) == (None, True, 1)
     finally:
         scheduler.shutdown(wait=False)
+
+
+async def test_no_backups_are_knocked_for_without_a_folder(jobs: Jobs) -> None:
+    assert len(knocking(jobs, None).get_jobs()) == 2
