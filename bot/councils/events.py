@@ -98,6 +98,7 @@ class EventKind(StrEnum):
     CONTRIBUTION_ASKED = "contribution-asked"
     CHECKED_OUT = "checked-out"
     TAKEN_UP = "taken-up"
+    ITEM_FINISHED = "item-finished"
     AGENDA_DONE = "agenda-done"
     NOTE_KEPT = "note-kept"
     NOTE_TAKEN_BACK = "note-taken-back"

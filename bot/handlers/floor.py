@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from bot.councils.operations.floor import end_turn, give_floor, go_on_turn, pause_turn, raise_hand, skip_turn
 from bot.councils.operations.floor_boards import floor_page
+from bot.councils.operations.leading import finish_item
 from bot.handlers.talk import Talk
 from bot.views import floor
 from bot.views.floor import FloorButton, FloorDo, HandButton
@@ -24,6 +25,7 @@ def router() -> Router:
     routes.callback_query.register(hand_pressed, FloorButton.filter(F.do == FloorDo.HAND))
     routes.callback_query.register(hand_for_pressed, HandButton.filter())
     routes.callback_query.register(page_pressed, FloorButton.filter(F.do == FloorDo.PAGE))
+    routes.callback_query.register(finish_pressed, FloorButton.filter(F.do == FloorDo.FINISH))
     routes.callback_query.register(turn_pressed, FloorButton.filter(F.do.in_(set(_DOES))))
     return routes
 
@@ -45,6 +47,12 @@ async def turn_pressed(press: CallbackQuery, callback_data: FloorButton, talk: T
     """The page itself tells what came of it, with the buttons of the next step."""
     operation, session, turn = _DOES[callback_data.do], callback_data.session, callback_data.turn
     await talk.records.write(operation, actor=talk.actor, council=callback_data.council, session=session, turn=turn)
+    await _show(callback_data, talk)
+
+
+async def finish_pressed(press: CallbackQuery, callback_data: FloorButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.session
+    await talk.records.write(finish_item, actor=talk.actor, council=council, session=session)
     await _show(callback_data, talk)
 
 

@@ -4,15 +4,20 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from bot.councils.operations.attendance import check_out, enter_attendance
+from bot.councils.operations.leading import finish_item, skip_item, take_up, take_up_next
 from bot.councils.operations.roll import roll_page, roll_with
 from bot.councils.operations.session_boards import session_desk
-from bot.councils.operations.sittings import skip_item, take_up, take_up_next
 from bot.handlers.talk import Talk
 from bot.views import roll, sittings
 from bot.views.message import Message
 from bot.views.session_buttons import ItemButton, RollButton, RollPageButton, SessionButton, SessionDo
 
-_DOES = {SessionDo.ITEM: take_up_next, SessionDo.SKIP: skip_item, SessionDo.LEAVE: check_out}
+_DOES = {
+    SessionDo.ITEM: take_up_next,
+    SessionDo.SKIP: skip_item,
+    SessionDo.FINISH: finish_item,
+    SessionDo.LEAVE: check_out,
+}
 
 
 def router() -> Router:

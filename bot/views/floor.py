@@ -17,10 +17,11 @@ WAITING_SHOWN = 10
 
 
 class FloorDo(StrEnum):
-    """What the buttons of the floor do: the first two are about a session, the others about one turn."""
+    """What the buttons of the floor do: the first three are about a session, the others about one turn."""
 
     HAND = "hand"
     PAGE = "page"
+    FINISH = "finish"
     GIVE = "give"
     END = "end"
     SKIP = "skip"
@@ -71,6 +72,7 @@ def page(texts: Texts, shown: FloorPage) -> Message:
     """The floor with what she may do about it."""
     floor, settings = shown.floor, shown.council.settings
     said = [texts("floor-title", session=shown.session.label)]
+    said += [texts("floor-topic", topic=shown.topic.label, title=shown.topic.title)] if shown.topic else []
     said += lines(texts, floor, settings.speech_minutes)[:1] if floor.speaking else [texts("floor-free")]
     if floor.speaking is not None:
         over = "yes" if floor.left <= timedelta() else "no"
@@ -98,10 +100,12 @@ def _rows(texts: Texts, shown: FloorPage) -> list[Row]:
         turn = [FloorDo.GO_ON if speaking.status is TurnStatus.PAUSED else FloorDo.PAUSE, FloorDo.END]
     elif shown.speaks:
         turn = [FloorDo.END]
+    agenda = [FloorDo.FINISH] if shown.chairs and shown.topic else []
     return [
         [_press(texts, do, shown, waiting[0].turn.number) for do in queue],
         [_press(texts, do, shown, speaking.number if speaking else 0) for do in turn],
         [*([] if shown.is_host else [hand(texts, council, number)]), _press(texts, FloorDo.PAGE, shown, 0)],
+        [_press(texts, do, shown, 0) for do in agenda],
         *in_rows([_hand_for(shown, one) for one in shown.to_speak_for[:WAITING_SHOWN]], 2),
     ]
 

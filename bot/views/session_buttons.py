@@ -15,6 +15,7 @@ class SessionDo(StrEnum):
     TALK = "talk"
     ITEM = "item"
     SKIP = "skip"
+    FINISH = "finish"
     LEAVE = "leave"
     DESK = "desk"
     END = "end"

@@ -44,7 +44,7 @@ def desk(texts: Texts, page: SessionDesk) -> Message:
         others = [(item, topic) for item, topic in page.items if item.status is not ItemStatus.CURRENT]
         items = [[_item(texts, page, item, topic)] for item, topic in others]
         if len(items) < len(page.items):
-            hers = [*hers, *row(SessionDo.SKIP)]
+            hers = [*hers, *row(SessionDo.SKIP, SessionDo.FINISH)]
     if page.is_there:
         lines.append(texts("sitting-desk-leave"))
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*items, hers))

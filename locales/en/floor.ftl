@@ -7,6 +7,7 @@ floor-speaking =
     }
 floor-waiting = ✋ Waiting to speak: { $names }
 floor-title = <b>The floor</b> · { $session }
+floor-topic = Topic now: { $topic } { $title }
 floor-free = Nobody is speaking.
 floor-left =
     { $over ->
@@ -34,6 +35,7 @@ floor-way =
 button-hand = Hand up
 button-floor = Floor
 button-floor-page = Refresh
+button-floor-finish = Topic done
 button-floor-give = Next
 button-floor-skip = Skip
 button-floor-pause = Pause

@@ -56,6 +56,7 @@ refusal-session-is-talk = { $session } is a talk, for too few came: nothing is v
 refusal-not-on-agenda = { $topic } is not on the agenda of { $session }.
 refusal-taken-up-already = { $topic } is what you are at.
 refusal-agenda-done = The agenda of { $session } is done; you may close it.
+refusal-no-item-current = { $session } is at no topic now.
 refusal-no-other-item = Nothing else waits on the agenda of { $session }.
 refusal-topic-in-session = { $topic } is on the agenda of { $session }, which is under way. Please wait for its end.
 refusal-left-already = { $name } has not checked in, or has left.

@@ -7,6 +7,7 @@ sitting-desk-items = Press a topic to take it up now, also one that was done.
 sitting-desk-leave = <b>I leave</b>: what you cast in a vote that is still open goes with you; come back and vote again.
 button-session-item = Next
 button-session-skip = Skip
+button-session-finish = Topic done
 button-session-leave = I leave
 button-session-desk = Topics
 sitting-item =
@@ -15,6 +16,11 @@ sitting-item =
        *[no] Now
     } { $topic } { $title }
 answer-taken-up = Now { $topic } "{ $title }".
+answer-item-finished =
+    { $topic } is done. { $more ->
+        [yes] "Next" takes up the next one.
+       *[no] No other topic waits; you may close the session.
+    }
 answer-agenda-done = The agenda of { $session } is done.
 answer-checked-out =
     Goodbye, { $name }.{ $voted ->

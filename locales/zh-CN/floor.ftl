@@ -7,6 +7,7 @@ floor-speaking =
     }
 floor-waiting = ✋ 等着说：{ $names }
 floor-title = <b>发言</b> · { $session }
+floor-topic = 正在议：{ $topic } { $title }
 floor-free = 现在没有人在说。
 floor-left =
     { $over ->
@@ -26,6 +27,7 @@ floor-way = 一次最多 { $minutes } 分钟，一个议题最多说 { $turns } 
 button-hand = 举手
 button-floor = 发言
 button-floor-page = 刷新
+button-floor-finish = 议完了
 button-floor-give = 请下一位
 button-floor-skip = 跳过
 button-floor-pause = 暂停

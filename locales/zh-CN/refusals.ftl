@@ -56,6 +56,7 @@ refusal-session-is-talk = { $session } 人没到齐，只座谈，不表决。�
 refusal-not-on-agenda = { $session } 的议程上没有 { $topic }。
 refusal-taken-up-already = 现在议的就是 { $topic }。
 refusal-agenda-done = { $session } 的议题都议完了，可以散会了。
+refusal-no-item-current = { $session } 现在没有正在议的议题。
 refusal-no-other-item = { $session } 没有别的议题在等了。
 refusal-topic-in-session = { $session } 正要议 { $topic }，先等会开完。
 refusal-left-already = { $name } 没有签到，或者已经走了。

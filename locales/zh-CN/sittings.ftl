@@ -7,6 +7,7 @@ sitting-desk-items = 要换一件先议，按那个议题；议完的也可以�
 sitting-desk-leave = <b>我先走</b>：提早走请按一下，还没结束的表决里您的票会拿掉，回来可以再投。
 button-session-item = 下一项
 button-session-skip = 先跳过
+button-session-finish = 议完了
 button-session-leave = 我先走
 button-session-desk = 换议题
 sitting-item =
@@ -15,6 +16,11 @@ sitting-item =
        *[no] 先议
     } { $topic } { $title }
 answer-taken-up = 现在议 { $topic }「{ $title }」。
+answer-item-finished =
+    { $topic } 议完了。{ $more ->
+        [yes] 要议下一件，按「下一项」。
+       *[no] 没有别的议题了，可以散会。
+    }
 answer-agenda-done = { $session } 的议题都议完了。
 answer-checked-out =
     { $name }，慢走{ $voted ->

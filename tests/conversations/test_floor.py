@@ -58,6 +58,31 @@ async def test_the_host_lets_one_after_the_other_speak(sitting: Village, lan: Wo
     assert "✋" not in sitting.board("S1")
 
 
+async def test_the_host_is_done_with_a_topic_on_the_page_of_the_floor(sitting: Village, lan: Woman, mei: Woman) -> None:
+    await _opens_floor(lan)
+    assert not lan.sees("floor-finish")
+    await lan.presses("session-more", on=sitting.board_message("S1"))
+    await lan.presses("session-item")
+    await mei.presses("hand", on=sitting.board_message("S1"))
+    await _opens_floor(lan)
+    assert sitting.words("floor-topic", topic="T1", title="楼道照明") in lan.hears
+    await lan.presses("floor-finish")
+    assert "T1" not in lan.hears
+    assert not lan.sees("floor-finish")
+    assert "议完了" in sitting.board("S1")
+    assert "✋" not in sitting.board("S1")
+    await lan.presses("withdraw", on=sitting.board_message("T1"))
+    await lan.presses("defer")
+    await lan.writes("图纸还没来")
+    await lan.presses("session-more", on=sitting.board_message("S1"))
+    await lan.presses("session-desk")
+    await lan.presses("再议 T1")
+    assert lan.told("answer-taken-up", topic="T1", title="楼道照明")
+    await lan.presses("session-desk")
+    await lan.presses("session-finish")
+    assert lan.told("answer-item-finished", topic="T1", more="no")
+
+
 async def test_the_speaker_is_warned_once_in_private(sitting: Village, lan: Woman, mei: Woman) -> None:
     await mei.presses("hand", on=sitting.board_message("S1"))
     await _opens_floor(lan)

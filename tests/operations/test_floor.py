@@ -22,10 +22,10 @@ from bot.councils.operations.floor import (
     warn_speaker,
 )
 from bot.councils.operations.floor_boards import Floor, floor_page
+from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.sessions import end_session
-from bot.councils.operations.sittings import take_up, take_up_next
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 from tests.operations.under_way import guest, opened, sitting, speaking, takes_up

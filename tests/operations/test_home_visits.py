@@ -10,12 +10,12 @@ from bot.councils.operations.agendas import add_topic, publish_agenda
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.coming import answer_session
 from bot.councils.operations.floor_boards import floor_page
+from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.ledger import ledger_rows
 from bot.councils.operations.papers import session_papers
 from bot.councils.operations.seats import end_seat
 from bot.councils.operations.session_boards import session_desk, session_shown
 from bot.councils.operations.sessions import cancel_session, convene_session, end_session
-from bot.councils.operations.sittings import take_up, take_up_next
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, opened

@@ -9,10 +9,10 @@ from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.votes import Choice, Means, VoteStatus
 from bot.councils.operations.attendance import check_in, check_out, enter_attendance
 from bot.councils.operations.entering import enter_ballots
+from bot.councils.operations.leading import take_up_next
 from bot.councils.operations.roll import PER_PAGE, roll_page, roll_with
 from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.sessions import begin_session, end_session
-from bot.councils.operations.sittings import take_up_next
 from bot.councils.operations.votes import cast_ballot, close_vote
 from bot.storage import tables
 from tests.operations.chamber import Chamber

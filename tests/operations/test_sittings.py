@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.councils.events import EventKind
+from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.floor import TurnStatus
 from bot.councils.model.people import Named
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
@@ -14,7 +15,9 @@ from bot.councils.operations.attendance import check_in, check_out, enter_attend
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.entering import enter_ballots, enter_papers
 from bot.councils.operations.export import export_council
+from bot.councils.operations.floor import raise_hand
 from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.leading import finish_item, skip_item, take_up, take_up_next
 from bot.councils.operations.options import mark_option, open_second_round
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.recusals import recuse_voter
@@ -22,7 +25,6 @@ from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board, session_desk
 from bot.councils.operations.sessions import convene_session, end_session, hold_talk
-from bot.councils.operations.sittings import skip_item, take_up, take_up_next
 from bot.councils.operations.ties import break_tie
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.vote_boards import vote_board
@@ -311,6 +313,47 @@ async def test_a_vote_on_another_topic_is_not_the_sessions(chamber: Chamber) -> 
     await chamber.vote(await chamber.topic())
     row = await chamber.row(tables.votes)
     assert (row.session, row.checked_in) == (None, None)
+
+
+async def test_a_topic_is_done_without_going_on_to_the_next(chamber: Chamber) -> None:
+    session = await _convened(chamber, await chamber.topic(), await chamber.topic())
+    await chamber.refuses("session-not-begun", finish_item, chamber.host, session=session)
+    await chamber.sits(session)
+    await chamber.refuses("no-item-current", finish_item, chamber.host, session=session)
+    await chamber.do(take_up_next, chamber.host, session=session)
+    await chamber.refuses("not-chair", finish_item, chamber.seats[1], session=session)
+    await chamber.do(raise_hand, chamber.seats[1], session=session)
+    event = await chamber.do(finish_item, chamber.host, session=session)
+    assert (event.kind, event.facts["topic"], event.facts["more"]) == (EventKind.ITEM_FINISHED, "T1", "yes")
+    assert chamber.audited == [("finish_item", "S1:T1")]
+    assert (BoardKind.SESSION, session) in chamber.shown
+    assert await _stands(chamber) == [ItemStatus.DONE, ItemStatus.WAITING]
+    assert (await chamber.row(tables.topics, number=1)).status is TopicStatus.DISCUSSED
+    assert (await chamber.row(tables.turns)).status is TurnStatus.LOWERED
+    # Those in the room are at no topic, so that a vote is not theirs.
+    vote = await chamber.vote(1)
+    assert (await chamber.row(tables.votes, number=vote)).session is None
+    event = await chamber.do(take_up_next, chamber.host, session=session)
+    assert event.facts["topic"] == "T2"
+    await chamber.vote(2)
+    await chamber.refuses("topic-has-vote", finish_item, chamber.host, session=session)
+    await chamber.do(close_vote, chamber.host, vote=2)
+    event = await chamber.do(finish_item, chamber.host, session=session)
+    assert event.facts["more"] == "no"
+
+
+async def test_the_host_goes_back_to_what_was_put_off_meanwhile(chamber: Chamber) -> None:
+    session = await _sitting(chamber)
+    await chamber.do(finish_item, chamber.host, session=session)
+    await chamber.do(defer_topic, chamber.convenor, topic=1, reason="The plan is missing")
+    event = await chamber.do(take_up, chamber.host, session=session, topic=1)
+    assert (event.kind, event.facts["topic"]) == (EventKind.TAKEN_UP, "T1")
+    assert chamber.audited == [("resume_topic", "T1"), ("take_up", "S1:T1")]
+    assert chamber.told == [(chamber.resident.user_id, EventKind.TOPIC_RESUMED)]
+    assert (await chamber.row(tables.topics)).status is TopicStatus.ANNOUNCED
+    assert await _stands(chamber) == [ItemStatus.CURRENT]
+    await chamber.do(end_session, chamber.host, session=session)
+    assert await _stands(chamber) == [ItemStatus.CARRIED]
 
 
 async def test_what_else_one_may_do_is_on_her_desk(chamber: Chamber) -> None:

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardMarkup
 from bot.councils.model.councils import Council
 from bot.councils.model.floor import Turn, TurnStatus
 from bot.councils.model.sessions import Attendance, Mode, Session, SessionStatus
-from bot.councils.model.topics import Cadence
+from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.floor_boards import Floor, FloorPage, Waiting
 from bot.views.floor import lines, page
@@ -35,6 +35,14 @@ SESSION = Session(
     place="The room by the gate",
     convened_at=NOW,
 )
+TOPIC = Topic(
+    council=1,
+    number=1,
+    title="Light at the gate",
+    status=TopicStatus.SCHEDULED,
+    cadence=Cadence.SINGLE,
+    created_at=NOW,
+)
 GRANDMOTHER = Attendee(
     attendance=Attendance(council=1, session=1, attendee="N10", checked_in_at=NOW), name="Grandmother Wu", user_id=None
 )
@@ -58,13 +66,27 @@ def _said(keyboard: InlineKeyboardMarkup | None) -> list[list[str]]:
 def _page(floor: Floor, *, chairs: bool = False, is_host: bool = False, speaks: bool = False) -> FloorPage:
     there = (GRANDMOTHER,) if chairs else ()
     return FloorPage(
-        council=COUNCIL, session=SESSION, floor=floor, chairs=chairs, is_host=is_host, speaks=speaks, to_speak_for=there
+        council=COUNCIL,
+        session=SESSION,
+        topic=TOPIC,
+        floor=floor,
+        chairs=chairs,
+        is_host=is_host,
+        speaks=speaks,
+        to_speak_for=there,
     )
 
 
 def test_the_host_gives_skips_and_pauses_and_raises_hands_for_others() -> None:
     shown = page(texts_in("en"), _page(_floor(TurnStatus.SPEAKING, timedelta(seconds=70)), chairs=True, is_host=True))
-    assert _said(shown.keyboard) == [["Next", "Skip"], ["Pause", "Done"], ["Refresh"], ["✋ Grandmother Wu"]]
+    assert _said(shown.keyboard) == [
+        ["Next", "Skip"],
+        ["Pause", "Done"],
+        ["Refresh"],
+        ["Topic done"],
+        ["✋ Grandmother Wu"],
+    ]
+    assert "Topic now: T1 Light at the gate" in shown.text
     assert "1 min 10 s left." in shown.text
     assert "1. Min (has spoken)" in shown.text
 
@@ -75,6 +97,7 @@ def test_what_is_paused_goes_on() -> None:
         ["Next", "Skip"],
         ["Go on", "Done"],
         ["Hand up", "Refresh"],
+        ["Topic done"],
         ["✋ Grandmother Wu"],
     ]
     assert "Her time is over." in shown.text

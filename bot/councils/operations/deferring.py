@@ -46,11 +46,16 @@ def resume_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, now
     about = access.topic(tx, found, topic)
     if about.status is not TopicStatus.DEFERRED:
         raise WrongState("topic-not-deferred", topic=about.label)
-    resumed = replace(about, status=TopicStatus.ANNOUNCED)
+    return bring_back(tx, actor, found, about)
+
+
+def bring_back(tx: Transaction, actor: Actor, council: Council, topic: Topic) -> Event:
+    """A topic that was put off is talked about again, as its proposers hear."""
+    resumed = replace(topic, status=TopicStatus.ANNOUNCED)
     tx.topics.save(resumed)
-    for vote in tx.votes.find(council=council, topic=topic):
-        tx.show(council, BoardKind.VOTE, vote.number)
-    return _told(tx, actor, found, resumed, EventKind.TOPIC_RESUMED)
+    for vote in tx.votes.find(council=council.id, topic=topic.number):
+        tx.show(council.id, BoardKind.VOTE, vote.number)
+    return _told(tx, actor, council, resumed, EventKind.TOPIC_RESUMED)
 
 
 def _told(tx: Transaction, actor: Actor, council: Council, topic: Topic, kind: EventKind, *, reason: str = "") -> Event:

@@ -7,7 +7,8 @@ from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.model.councils import Council
 from bot.councils.model.floor import COUNTED, HAS_FLOOR, Turn, in_turn
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import Mode, Session
+from bot.councils.model.sessions import ItemStatus, Mode, Session
+from bot.councils.model.topics import Topic
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendees_of
 from bot.councils.operations.speaking import (
@@ -42,7 +43,7 @@ class Floor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorPage:
-    """The floor as one person sees it.
+    """The floor as one person sees it, and the topic its host has taken up.
 
     `chairs` is whether she gives the floor, `is_host` whether she is the one who stays neutral; for those without an
     account who are there she may raise a hand.
@@ -50,6 +51,7 @@ class FloorPage:
 
     council: Council
     session: Session
+    topic: Topic | None
     floor: Floor
     chairs: bool
     is_host: bool
@@ -65,9 +67,11 @@ def floor_page(tx: Transaction, *, actor: Actor, council: int, session: int, now
     floor = floor_of(tx, found, about, now)
     speaks = floor.speaking is not None and speaker_of(tx, found, floor.speaking)[1] == actor.user_id
     keeps = is_keeper(found, about, actor)
+    taken_up = tx.agenda.find(council=council, session=session, status=ItemStatus.CURRENT)
     return FloorPage(
         council=found,
         session=about,
+        topic=access.topic(tx, found, taken_up[0].topic) if taken_up else None,
         floor=floor,
         chairs=access.chairs(found, actor.user_id, about),
         is_host=about.host_id == actor.user_id,
