@@ -10,14 +10,14 @@ from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.operations.confirming import confirm_minutes
 from bot.councils.operations.minutes import publish_minutes, recall_minutes
-from bot.councils.operations.minutes_forms import open_answer, open_section
+from bot.councils.operations.minutes_forms import open_answer, open_reply, open_section
 from bot.councils.operations.minutes_pages import minutes_page, minutes_paper
 from bot.documents.letters import letter
 from bot.documents.pages import printed
 from bot.handlers.syntax import split_label
 from bot.handlers.talk import Talk
 from bot.views import events, minutes
-from bot.views.minutes import MinutesButton, MinutesDo, ObjectionButton, SectionButton
+from bot.views.minutes import MinutesButton, MinutesDo, ObjectionButton, ReplyForButton, SectionButton
 from bot.views.proceedings import paper
 from bot.views.texts import texts_in
 
@@ -40,6 +40,7 @@ def router() -> Router:
     routes.callback_query.register(step_pressed, MinutesButton.filter(F.do.in_(set(_DOES))))
     routes.callback_query.register(form_pressed, MinutesButton.filter(F.do.in_(set(_FORMS))))
     routes.callback_query.register(stand_pressed, ObjectionButton.filter())
+    routes.callback_query.register(reply_for_pressed, ReplyForButton.filter())
     return routes
 
 
@@ -108,6 +109,11 @@ async def form_pressed(press: CallbackQuery, callback_data: MinutesButton, talk:
 async def stand_pressed(press: CallbackQuery, callback_data: ObjectionButton, talk: Talk) -> None:
     council, session = callback_data.council, callback_data.session
     await talk.do(open_answer, council=council, session=session, who=callback_data.who)
+
+
+async def reply_for_pressed(press: CallbackQuery, callback_data: ReplyForButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.session
+    await talk.do(open_reply, council=council, session=session, who=callback_data.who)
 
 
 async def _show(talk: Talk, council: int, session: int) -> None:

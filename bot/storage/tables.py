@@ -353,6 +353,7 @@ minutes_replies = Table(
     Column("reason", Text, nullable=False),
     Column("answer", Text, nullable=False),
     Column("answered_at", Moment),
+    Column("witness", String(32), nullable=False),
     _of("sessions", "session"),
 )
 addenda = Table(

@@ -75,6 +75,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             Kind.TOPIC
         ):
             return [[topics.deferral(texts, page.council.id, number_of(page.form.subject, Kind.TOPIC))]]
+        case Question.WORDS if page.form.kind is FormKind.REPLY_FOR:
+            return [[button(texts, "minutes-confirm", FormButton(do=FormDo.ANSWER, value=SKIPPED))]]
         case Question.ISSUES:
             marked = page.form.picked
             rows = [

@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.minutes import Minutes, MinutesStatus, Section
+from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.minutes_pages import MinutesPage
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
@@ -52,9 +53,18 @@ class ObjectionButton(CallbackData, prefix="mo"):
     who: str
 
 
+class ReplyForButton(CallbackData, prefix="mr"):
+    """Enters what somebody without an account says of the draft."""
+
+    council: int
+    session: int
+    who: str
+
+
 # So many of the longest fit into a message; those behind them come once these are answered.
 OBJECTIONS_SHOWN = 6
 WORDS = 300
+TO_ASK_SHOWN = 20
 _OF_TOPIC = (Section.BACKGROUND, Section.POINTS, Section.DISSENT)
 
 
@@ -79,6 +89,9 @@ def page(texts: Texts, shown: MinutesPage) -> Message:
         for reply, name in shown.objections[:OBJECTIONS_SHOWN]:
             lines.append(texts("minutes-objection", name=name, reason=clipped(reply.reason, WORDS)))
             rows.append([standing_by(texts, council.id, session.number, reply.who, name)])
+    if shown.to_ask:
+        lines.append(texts("minutes-to-ask", names=texts.names(tuple(one.name for one in shown.to_ask), TO_ASK_SHOWN)))
+        rows += in_rows([_reply_for(shown, one) for one in shown.to_ask[:TO_ASK_SHOWN]], 2)
     papers = [press(texts, do, council.id, session.number) for do in (MinutesDo.PDF, MinutesDo.DOCX)]
     steps = [press(texts, do, council.id, session.number) for do in _steps(shown)]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(papers, *rows, steps))
@@ -116,6 +129,11 @@ def worded(texts: Texts, council: int, session: int) -> Row:
     return [press(texts, do, council, session) for do in (MinutesDo.SECTIONS, MinutesDo.SHOW)]
 
 
+def shown_again(texts: Texts, council: int, session: int) -> Row:
+    """After a reply was entered: how the minutes stand, and who else is to be asked."""
+    return [press(texts, MinutesDo.SHOW, council, session)]
+
+
 def asked(texts: Texts, council: int, session: int) -> list[Row]:
     """Under a notice to one who was there: read it, and say yes or no to it."""
     paper = press(texts, MinutesDo.PDF, council, session)
@@ -126,6 +144,12 @@ def _section(texts: Texts, council: int, session: int, section: Section, topic: 
     words = texts.plain("minutes-section", section=section, topic=f"T{topic}")
     data = SectionButton(council=council, session=session, section=section, topic=topic)
     return InlineKeyboardButton(text=words, callback_data=data.pack())
+
+
+def _reply_for(shown: MinutesPage, one: Attendee) -> InlineKeyboardButton:
+    who = one.attendance.attendee
+    data = ReplyForButton(council=shown.council.id, session=shown.session.number, who=who)
+    return InlineKeyboardButton(text=f"✍ {one.name}", callback_data=data.pack())
 
 
 def _steps(shown: MinutesPage) -> tuple[MinutesDo, ...]:

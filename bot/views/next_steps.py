@@ -132,7 +132,7 @@ def _minutes_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             who, name = str(event.facts["who"]), str(event.facts["name"])
             recall = minutes.press(texts, MinutesDo.RECALL, council, number)
             return keyboard([recall], [minutes.standing_by(texts, council, number, who, name)])
-        case EventKind.MINUTES_DRAFTED | EventKind.MINUTES_CONFIRMED | EventKind.ADDENDUM_ADDED:
+        case kind if kind in _LEADS_TO_MINUTES:
             return keyboard([minutes.press(texts, MinutesDo.SHOW, council, number)])
         case _:
             return None
@@ -149,16 +149,27 @@ def _after_vote(texts: Texts, event: Event) -> Row:
             return []
 
 
+_LEADS_TO_MINUTES = frozenset(
+    {
+        EventKind.MINUTES_DRAFTED,
+        EventKind.MINUTES_TO_ENTER,
+        EventKind.MINUTES_CONFIRMED,
+        EventKind.ADDENDUM_ADDED,
+    }
+)
+
+
 def goes_on(event: Event) -> bool:
     """Whether she is likely to do the same once more, and so is answered with buttons."""
-    return event.kind is EventKind.MINUTES_WORDED
+    return event.kind in (EventKind.MINUTES_WORDED, EventKind.MINUTES_ENTERED)
 
 
 def onward(texts: Texts, event: Event) -> InlineKeyboardMarkup | None:
     """The buttons of doing it once more, under the answer to it."""
     if not goes_on(event):
         return None
-    return keyboard(minutes.worded(texts, event.council or 0, event.number or 0))
+    row = minutes.worded if event.kind is EventKind.MINUTES_WORDED else minutes.shown_again
+    return keyboard(row(texts, event.council or 0, event.number or 0))
 
 
 def rest(texts: Texts, event: Event) -> list[Row] | None:

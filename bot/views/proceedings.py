@@ -179,6 +179,10 @@ class _Paper:
                 words.append(texts.plain("minutes-paper-silent", names=self._names(said.silent)))
             if said.unasked:
                 words.append(texts.plain("minutes-paper-unasked", names=self._names(said.unasked)))
+            words += [
+                texts.plain("minutes-paper-witnessed", name=self._called(who), witness=self._called(witness))
+                for who, witness in said.witnessed
+            ]
             yield _section(texts.plain("minutes-paper-confirmation"), blocks=_block("", words))
         if self._page.addenda:
             added = [self._addendum(one, name) for one, name in self._page.addenda]

@@ -37,6 +37,7 @@ form-title =
         [minutes] Minutes of { $subject }: one section
         [objection] What is wrong in the minutes of { $subject }
         [stand] The minutes of { $subject } stand
+        [reply_for] A reply to the minutes of { $subject }
         [addendum] A correction to the minutes of { $subject }
         [defer] Put off { $subject }
         [excuse] Not coming to { $subject }
@@ -68,7 +69,11 @@ ask-reason =
         [defer] Why is it put off? One line, which its proposers read.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
-ask-words = How should this section read? Above is what it says now; copy it, change it, and send the whole section. One line for each thing said; begin with the name and a colon where somebody said it, such as Mei: the lamp belongs on the second floor.
+ask-words =
+    { $kind ->
+        [reply_for] What does she say of the minutes? Press if she confirms them; if not, write what she says.
+       *[minutes] How should this section read? Above is what it says now; copy it, change it, and send the whole section. One line for each thing said; begin with the name and a colon where somebody said it, such as Mei: the lamp belongs on the second floor.
+    }
 ask-issues = Which issues belong together? Press to choose, press again to undo, then press "That's all".
 ask-title = What is the topic called? A few words, such as: dark stairs in house 3. How often it is taken up you may press first; it is once if you don’t.
 ask-name =

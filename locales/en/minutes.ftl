@@ -102,7 +102,8 @@ minutes-paper-confirmation = Confirmation
 minutes-paper-confirmed = Confirmed by { $names }; locked on { $at }.
 minutes-paper-unconfirmed = Nobody confirmed; locked on { $at }, when the time was over.
 minutes-paper-silent = Said nothing until then: { $names }
-minutes-paper-unasked = Without an account, and so not asked: { $names }
+minutes-paper-unasked = Without an account, and not heard: { $names }
+minutes-paper-witnessed = Entered by the recorder for { $name }, who has no account; witness: { $witness }.
 minutes-paper-addenda = Corrections
 minutes-paper-addendum = { $number }. { $on }, { $name }: { $text }
 minutes-paper-signed-host = Host (signature)
@@ -120,6 +121,7 @@ minutes-confirmed =
        *[other] , { $addenda } corrections
     }.
 minutes-until = { $asked } with an account were there; they confirm or object until { $until }. Whoever says nothing is recorded as silent, and the minutes are locked.
+minutes-to-ask = Please ask those without an account: { $names }. Press a name to enter what she says, with a witness beside you.
 minutes-digest =
     Proof:
     <code>{ $digest }</code>
@@ -156,6 +158,11 @@ answer-minutes-worded = This section of { $session } is changed.
 answer-minutes-published = The minutes of { $session } are sent round, to be confirmed until { $confirm_until_at }.
 answer-minutes-recalled = The minutes of { $session } are back; change them and send them round again.
 answer-minutes-approved = Thank you, you have confirmed the minutes of { $session }.
+answer-minutes-entered =
+    Entered: { $name } { $stance ->
+        [confirms] confirms
+       *[objects] objects
+    }; the witness is { $witness }.
 answer-objection-kept = Your objection to the minutes of { $session } is with the recorder.
 answer-objection-answered = Your answer is sent; it goes into the minutes of { $session } with the objection.
 answer-addendum-added = The correction is added to the minutes of { $session }; those who were there hear of it.
@@ -170,6 +177,15 @@ mention-minutes-published = please look at the minutes of { $session } until { $
 notice-minutes-reminded =
     <b>{ $council_title }</b>
     The minutes of { $session } still wait for you, until { $confirm_until_at }. Who says nothing is recorded as silent.
+notice-minutes-to-enter =
+    <b>{ $council_title }</b>
+    The minutes of { $session }: not yet heard, for they have no account: { $to_ask_names }. Please ask them until { $confirm_until_at }, in person or by a call, and enter what they say.
+notice-minutes-witnessed =
+    <b>{ $council_title }</b>
+    The recorder entered that { $name } { $stance ->
+        [confirms] confirms
+       *[objects] objects to
+    } the minutes of { $session }, naming you as the witness. If that is not so, please tell the convenor.
 notice-minutes-objected =
     <b>{ $council_title }</b>
     { $name } objects to the minutes of { $session }:

@@ -11,7 +11,7 @@ refusal-not-administrator = Only an administrator of the group can found a counc
 refusal-not-administrator-to-succeed = Only an administrator of the group can take over from the convenor.
 refusal-not-recorder = Only the recorder can do this, or the convenor where there is none.
 refusal-recused = You stepped back from { $vote }, so you don't vote in it.
-refusal-witness-herself = The witness must be somebody else; { $name } can't stand by for a ballot of her own or one she enters.
+refusal-witness-herself = The witness must be somebody else; { $name } can't stand by for herself, or for what she enters.
 refusal-not-in-electorate = You had no seat when { $vote } opened, so you can't vote in it. With a seat you can in the next one.
 refusal-not-proposer = Only the proposer of { $issue } or the convenor can withdraw it.
 refusal-not-owner = { $name } is the owner of { $resolution }; the owner speaks for it.
@@ -43,6 +43,8 @@ refusal-minutes-not-confirmed = The minutes of { $session } are not confirmed ye
 refusal-minutes-not-asked = Nobody is asked about the minutes of { $session } now.
 refusal-minutes-vote-open = A vote of { $session } is still open; send the minutes round once it has closed.
 refusal-not-there = You did not check in to { $session }; its minutes are confirmed by those who were there.
+refusal-replies-herself = { $name } has an account and replies herself.
+refusal-witness-not-in-minutes = { $name } is not in the minutes of { $session }; please name another witness.
 refusal-no-objection = This objection in { $session } is answered already, or taken back.
 
 refusal-session-begun = { $session } is under way already.

@@ -37,6 +37,7 @@ form-title =
         [minutes] 议事记录 { $subject }：写一段
         [objection] { $subject } 的记录哪里不对
         [stand] { $subject } 的记录不改
+        [reply_for] 替人答复 { $subject } 的记录
         [addendum] 更正 { $subject } 的记录
         [defer] 缓议 { $subject }
         [excuse] { $subject } 来不了
@@ -68,7 +69,11 @@ ask-reason =
         [defer] 为什么先缓一缓？写一句，提的人会看到。
        *[withdraw] 为什么撤回？写一句就行。
     }
-ask-words = 这一段怎么写？上面是现在的，可以拷下来改，改好整段发来。一行写一句；谁说的，用名字和冒号开头，比如：王秀英：灯要装在二楼。
+ask-words =
+    { $kind ->
+        [reply_for] 记录念给她听了，她怎么说？没有异议就按一下；有异议，照她的话写。
+       *[minutes] 这一段怎么写？上面是现在的，可以拷下来改，改好整段发来。一行写一句；谁说的，用名字和冒号开头，比如：王秀英：灯要装在二楼。
+    }
 ask-issues = 把哪几件诉求放在一起议？按一下选上，再按一下取消，选完按「选好了」。
 ask-title = 这个议题叫什么？用一句短话，比如：三号楼楼道灯不亮。怎么议，先按一下；不按就是一事一议。
 ask-name =

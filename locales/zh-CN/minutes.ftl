@@ -99,6 +99,7 @@ minutes-paper-confirmed = { $names } 确认，{ $at } 定稿。
 minutes-paper-unconfirmed = 没有人按确认，{ $at } 到期定稿。
 minutes-paper-silent = 到期没有表示：{ $names }
 minutes-paper-unasked = 没有账号、没有问到：{ $names }
+minutes-paper-witnessed = { $name } 没有账号，由记录员代记，{ $witness } 见证。
 minutes-paper-addenda = 更正
 minutes-paper-addendum = { $number }. { $on }，{ $name }：{ $text }
 minutes-paper-signed-host = 主持人（签字）
@@ -115,6 +116,7 @@ minutes-confirmed =
        *[other] ，更正 { $addenda } 条
     }。
 minutes-until = 到会有账号的 { $asked } 人，{ $until } 前确认或提异议；到时没说话的，照实写「没有表示」，记录就定稿。
+minutes-to-ask = 没有账号的 { $names }，请您问一问。问好了按名字记上，旁边要有一位见证。
 minutes-digest =
     校验码：
     <code>{ $digest }</code>
@@ -151,6 +153,11 @@ answer-minutes-worded = { $session } 的这一段改好了。
 answer-minutes-published = { $session } 的议事记录发给到会的人了，{ $confirm_until_at } 前确认。
 answer-minutes-recalled = { $session } 的议事记录收回来了，改好再发。
 answer-minutes-approved = 谢谢，{ $session } 的议事记录您确认了。
+answer-minutes-entered =
+    记好了：{ $name } { $stance ->
+        [confirms] 没有异议
+       *[objects] 有异议
+    }，{ $witness } 见证。
 answer-objection-kept = 知道了，{ $session } 的异议转给记录员了。
 answer-objection-answered = 答复发给提的人了，异议和答复都会写进 { $session } 的记录。
 answer-addendum-added = 更正附在 { $session } 的记录后面了，到会的人会收到。
@@ -165,6 +172,15 @@ mention-minutes-published = { $session } 的议事记录请您看看，{ $confir
 notice-minutes-reminded =
     <b>{ $council_title }</b>
     { $session } 的议事记录还等您看一眼，{ $confirm_until_at } 定稿。到时没说话，会照实写「没有表示」。
+notice-minutes-to-enter =
+    <b>{ $council_title }</b>
+    { $session } 的议事记录，没有账号的还没问到：{ $to_ask_names }。{ $confirm_until_at } 前请您当面或者打电话问一问，按名字记上。
+notice-minutes-witnessed =
+    <b>{ $council_title }</b>
+    记录员记下：{ $session } 的议事记录，{ $name } { $stance ->
+        [confirms] 没有异议
+       *[objects] 有异议
+    }，写的是您在旁边见证。不对，请找召集人说。
 notice-minutes-objected =
     <b>{ $council_title }</b>
     { $session } 的议事记录，{ $name } 有异议：

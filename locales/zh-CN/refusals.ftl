@@ -43,6 +43,8 @@ refusal-minutes-not-confirmed = { $session } 的议事记录还没有定稿，�
 refusal-minutes-not-asked = { $session } 的议事记录现在不等确认。
 refusal-minutes-vote-open = { $session } 里还有表决没结束，等结束了再发出去。
 refusal-not-there = { $session } 您没有签到，议事记录由到会的人来确认。
+refusal-replies-herself = { $name } 有账号，请她自己答复。
+refusal-witness-not-in-minutes = { $session } 的记录里没有 { $name }，请换一位作见证。
 refusal-no-objection = { $session } 里这条异议已经答复过，或者收回了。
 
 refusal-session-begun = { $session } 已经开了。

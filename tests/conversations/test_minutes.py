@@ -129,6 +129,42 @@ async def test_one_who_can_not_be_written_to_confirms_in_the_group(council: Vill
     assert fang.told("answer-minutes-approved", session="S1")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_one_without_an_account_is_heard_through_the_recorder(
+    council: Village, lan: Woman, mei: Woman, locale: str
+) -> None:
+    await lan.says("/seat 赵奶奶")
+    await council.has_topic()
+    await lan.says("/meet T1 2026-03-06 15:00 plenary 门口活动室")
+    await council.time_passes(days=4, hours=5)
+    await council.sits()
+    await lan.forges("ec:1:1:N4", on=council.board_message("S1"))
+    await lan.presses("session-end", on=council.board_message("S1"))
+    await lan.presses("minutes-show")
+    await lan.presses("minutes-publish")
+    assert lan.told("minutes-to-ask", names="赵奶奶")
+    await lan.presses("✍ 赵奶奶")
+    assert lan.told("ask-witness")
+    await lan.presses("何梅")
+    assert lan.told("ask-words", kind="reply_for")
+    await lan.writes("我说的是三盏灯")
+    assert lan.told("answer-minutes-entered", name="赵奶奶", stance="objects", witness="何梅")
+    assert mei.told("notice-minutes-witnessed", session="S1", name="赵奶奶", stance="objects")
+    await lan.presses("minutes-show")
+    assert lan.told("minutes-objection", name="赵奶奶", reason="我说的是三盏灯")
+    await lan.forges("mr:1:1:N4")
+    await lan.presses("何梅")
+    await lan.presses("minutes-confirm")
+    assert lan.told("answer-minutes-entered", name="赵奶奶", stance="confirms", witness="何梅")
+    await council.time_passes(hours=48)
+    await mei.writes("/start")
+    await lan.presses("minutes-show")
+    await lan.presses("minutes-pdf")
+    pages = pypdfium2.PdfDocument(sent(lan).data)
+    said = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert council.texts.plain("minutes-paper-witnessed", name="赵奶奶", witness="何梅") in said.replace("\r\n", "")
+
+
 async def test_what_waits_is_in_mine(council: Village, lan: Woman, mei: Woman) -> None:
     await closed(council)
     await lan.writes("/mine")

@@ -37,6 +37,7 @@ BUTTONS: dict[str, tuple[type[StrEnum] | None, tuple[str, ...]]] = {
     "nt": (NoteDo, ("1",)),
     "mi": (MinutesDo, ()),
     "mo": (None, ("N1",)),
+    "mr": (None, ("N1",)),
     "lg": (LedgerDo, ()),
 }
 SECTIONS = [f"ms:1:{session}:{section}:1" for session, section in product(SESSIONS, Section)]

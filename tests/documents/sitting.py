@@ -153,6 +153,7 @@ def proceedings(*, seats: int = 9, topics: int = 1, words: str = "", long: bool 
         confirmed=("N1", "N2", "N3"),
         silent=("N4", "N5"),
         unasked=("N6",),
+        witnessed=(("N3", "N1"),),
     )
 
 

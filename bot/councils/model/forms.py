@@ -49,6 +49,7 @@ class FormKind(StrEnum):
     MINUTES = "minutes"
     OBJECTION = "objection"
     STAND = "stand"
+    REPLY_FOR = "reply_for"
     ADDENDUM = "addendum"
 
 
@@ -108,6 +109,8 @@ MONTH = "month"
 SLOTS = "slots"
 # And the message whose button opened the form, as the one who asked for it calls it.
 OPENER = "opener"
+# Whose reply to the minutes it is about, by her key in them ("N3").
+WHO = "who"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ISSUE: (Question.TEXT, Question.SIGNED),
     FormKind.DECLINE: (Question.REASON,),
@@ -160,6 +163,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.MINUTES: (Question.WORDS,),
     FormKind.OBJECTION: (Question.REASON,),
     FormKind.STAND: (Question.REASON,),
+    FormKind.REPLY_FOR: (Question.WITNESS, Question.WORDS),
     FormKind.ADDENDUM: (Question.TEXT,),
     FormKind.EXCUSE: (Question.WHY,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
@@ -206,6 +210,11 @@ class Form:
     def picked(self) -> set[int]:
         """The issues or topics marked so far."""
         return {int(number) for number in self.answers.get(PICKED, "").split()}
+
+    @property
+    def who(self) -> str:
+        """Whose reply to the minutes it is about; empty where it is about none."""
+        return self.answers.get(WHO, "")
 
     @property
     def ticket(self) -> int:

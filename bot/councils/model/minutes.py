@@ -81,7 +81,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesReply:
-    """What one who was there said of the draft, by her key in it; `answer` is the recorder's to an objection."""
+    """What one who was there said of the draft, by her key in it; `answer` is the recorder's to an objection.
+
+    Of one without an account the recorder enters it beside the seat `witness` ("N2"), which is empty otherwise.
+    """
 
     council: int
     session: int
@@ -91,6 +94,7 @@ class MinutesReply:
     reason: str = ""
     answer: str = ""
     answered_at: datetime | None = None
+    witness: str = ""
 
     @property
     def waits(self) -> bool:

@@ -137,7 +137,8 @@ class Proceedings:
     """All that the minutes of a sitting say.
 
     A `talk` had no quorum. Of those who were there `confirmed` said yes to the draft, `silent` said nothing until it
-    was locked, and `unasked` have no account and so could not be asked.
+    was locked, and `unasked` have no account and were not heard. What the recorder entered for one without an account
+    is in `witnessed`, with the key of the seat beside her.
     """
 
     council: str
@@ -160,6 +161,7 @@ class Proceedings:
     confirmed: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     unasked: tuple[str, ...] = ()
+    witnessed: tuple[tuple[str, str], ...] = ()
 
     @property
     def present(self) -> int:

@@ -13,6 +13,7 @@ from bot.councils.model.proceedings import Objected
 from bot.councils.model.sessions import Session
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.attendees import Attendee, accounts_of
 from bot.councils.operations.minutes import asking, event_of, forget_duties, minutes_of, those_there
 from bot.councils.ports import Transaction
 
@@ -21,7 +22,7 @@ def confirm_minutes(tx: Transaction, *, actor: Actor, council: int, session: int
     """One who was there says that the draft is right; the last of them locks it."""
     found, about, minutes, who = asked_for(tx, actor, council, session, now)
     reply = MinutesReply(council=council, session=session, who=who, stance=Stance.CONFIRMS, at=now)
-    return _replied(tx, actor, found, about, minutes, reply, now)
+    return replied(tx, actor, found, about, minutes, reply, now)
 
 
 def object_to_minutes(
@@ -31,7 +32,7 @@ def object_to_minutes(
     found, about, minutes, who = asked_for(tx, actor, council, session, now)
     why = accepted(reason, limit=TEXT_LENGTH)
     reply = MinutesReply(council=council, session=session, who=who, stance=Stance.OBJECTS, at=now, reason=why)
-    return _replied(tx, actor, found, about, minutes, reply, now)
+    return replied(tx, actor, found, about, minutes, reply, now)
 
 
 def answer_objection(
@@ -61,7 +62,7 @@ def lock_due_minutes(tx: Transaction, *, actor: Actor, council: int, number: int
 
 
 def remind_minutes(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
-    """The clock reminds those who were there and have not replied, once."""
+    """The clock reminds those who were there and have not replied, once; the recorder of those who have no account."""
     found = access.as_clock(tx, actor, council)
     about = access.session(tx, found, number)
     minutes = minutes_of(tx, about)
@@ -69,7 +70,11 @@ def remind_minutes(tx: Transaction, *, actor: Actor, council: int, number: int, 
     if not minutes.asks_at(now):
         return
     event = event_of(EventKind.MINUTES_REMINDED, found, about, confirm_until_at=_until(minutes))
-    tx.tell([account for _, account in _unheard(tx, found, about, minutes)], event)
+    silent = unheard(tx, found, about, minutes)
+    tx.tell(accounts_of(silent), event)
+    if to_ask := [one.name for one in silent if one.user_id is None]:
+        facts = {"to_ask_names": "\n".join(to_ask), "confirm_until_at": _until(minutes)}
+        tx.tell([found.keeper_id], event_of(EventKind.MINUTES_TO_ENTER, found, about, **facts))
 
 
 def asked_for(
@@ -94,7 +99,7 @@ def objection_of(tx: Transaction, session: Session, who: str) -> MinutesReply:
     return found
 
 
-def _replied(
+def replied(
     tx: Transaction,
     actor: Actor,
     council: Council,
@@ -103,10 +108,15 @@ def _replied(
     reply: MinutesReply,
     now: datetime,
 ) -> Event:
+    """Keep what somebody said of the draft: an objection waits for the recorder, the last yes locks the minutes."""
     tx.minutes_replies.put(reply)
     objects = reply.stance is Stance.OBJECTS
-    action = "object_to_minutes" if objects else "confirm_minutes"
-    tx.audit(actor, action, council=council.id, subject=session.label)
+    if reply.witness:
+        subject = f"{session.label}:{reply.who}:{reply.witness}"
+        tx.audit(actor, "enter_reply", council=council.id, subject=subject)
+    else:
+        action = "object_to_minutes" if objects else "confirm_minutes"
+        tx.audit(actor, action, council=council.id, subject=session.label)
     if objects:
         name = minutes.proceedings.name_of(reply.who)
         objected = event_of(EventKind.MINUTES_OBJECTED, council, session, name=name, who=reply.who, reason=reply.reason)
@@ -117,20 +127,17 @@ def _replied(
     return event_of(EventKind.MINUTES_APPROVED, council, session)
 
 
-def _unheard(tx: Transaction, council: Council, session: Session, minutes: Minutes) -> list[tuple[str, int]]:
-    """The keys and accounts of those who were there and have not replied."""
+def unheard(tx: Transaction, council: Council, session: Session, minutes: Minutes) -> list[Attendee]:
+    """Those who were there and have not replied."""
     replies = {reply.who for reply in tx.minutes_replies.find(council=council.id, session=session.number)}
-    return [
-        (one.attendance.attendee, one.user_id)
-        for one in those_there(tx, council, session, minutes.proceedings)
-        if one.user_id is not None and one.attendance.attendee not in replies
-    ]
+    there = those_there(tx, council, session, minutes.proceedings)
+    return [one for one in there if one.attendance.attendee not in replies]
 
 
 def _lock_if_all_replied(tx: Transaction, council: Council, session: Session, minutes: Minutes, now: datetime) -> bool:
     """Lock the minutes if there is nobody more to hear, and no objection waits for the recorder."""
     replies = tx.minutes_replies.find(council=council.id, session=session.number)
-    if any(reply.waits for reply in replies) or _unheard(tx, council, session, minutes):
+    if any(reply.waits for reply in replies) or unheard(tx, council, session, minutes):
         return False
     _lock(tx, council, session, minutes, now)
     return True
@@ -153,6 +160,7 @@ def _lock(tx: Transaction, council: Council, session: Session, minutes: Minutes,
         confirmed=tuple(reply.who for reply in replies if reply.stance is Stance.CONFIRMS),
         silent=tuple(key for key in said.there if key not in replied and key not in unasked),
         unasked=tuple(key for key in said.there if key in unasked),
+        witnessed=tuple((reply.who, reply.witness) for reply in replies if reply.witness),
     )
     number = tx.minutes.count("status", council=council.id).get(MinutesStatus.CONFIRMED, 0) + 1
     locked = minutes.locked(said, number, now)

@@ -293,8 +293,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.SLOTS: slot_forms.propose,
     FormKind.MOVE: session_forms.move,
     FormKind.EXCUSE: _excuse,
-    FormKind.MINUTES: minutes_forms.word_from_form,
-    FormKind.OBJECTION: minutes_forms.object_from_form,
-    FormKind.STAND: minutes_forms.stand_from_form,
-    FormKind.ADDENDUM: minutes_forms.add_from_form,
+    **minutes_forms.ENDINGS,
 }

@@ -103,9 +103,9 @@ def _at_desk(
     return found, about, Entry(means=means, entered_by=actor.user_id, witness=beside.number), beside
 
 
-def require_other(witness: Seat, recorder_id: int) -> Seat:
-    """The witness; raises NotAllowed when the recorder names herself."""
-    if witness.user_id == recorder_id:
+def require_other(witness: Seat, recorder_id: int, entered: str = "") -> Seat:
+    """The witness; raises NotAllowed when the recorder names herself, or the one ("N3") for whom she enters."""
+    if witness.user_id == recorder_id or witness.label == entered:
         raise NotAllowed("witness-herself", name=witness.name)
     return witness
 

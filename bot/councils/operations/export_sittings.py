@@ -38,6 +38,11 @@ def sessions_of(tx: Transaction, user_id: int) -> Plain:
             for place, attendee in _places_of(tx, user_id)
             for reply in tx.minutes_replies.find(council=place, who=attendee)
         ],
+        "minutes_witnessed": [
+            {"council": reply.council, "session": f"S{reply.session}"}
+            for seat in tx.seats.find(user_id=user_id)
+            for reply in tx.minutes_replies.find(council=seat.council, witness=seat.label)
+        ],
         "minutes_corrected": [
             {"council": added.council, "session": f"S{added.session}", "text": added.text, "at": _said(added.at)}
             for added in tx.addenda.find(author_id=user_id)

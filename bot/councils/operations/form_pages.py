@@ -91,7 +91,8 @@ def _seats_offered(tx: Transaction, council: Council, form: Form, now: datetime)
         case Question.SEAT | Question.OWNER:
             return access.seats(tx, council, now)
         case Question.WITNESS | Question.PROPOSER:
-            return tuple(seat for seat in access.seats(tx, council, now) if seat.user_id != form.user_id)
+            others = (seat for seat in access.seats(tx, council, now) if seat.user_id != form.user_id)
+            return tuple(seat for seat in others if seat.label != form.who)
         case _:
             return ()
 

@@ -271,7 +271,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return access.seat_called(tx, council, Named(name=answer), now).name
         case Question.WITNESS:
             witness = access.seat_called(tx, council, Named(name=answer), now)
-            return require_other(witness, form.user_id).name
+            return require_other(witness, form.user_id, form.who).name
         case Question.ZONE:
             return zone_called(answer)
         case Question.VOTER | Question.MEANS | Question.BALLOTS | Question.PAPERS:

@@ -1,18 +1,20 @@
 """Forms about minutes: a section the recorder words, an objection, what she answers to it, what is set right later."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.councils.events import Event
 from bot.councils.model.councils import Council, Kind
-from bot.councils.model.forms import SKIPPED, Form, FormKind, Question
+from bot.councils.model.forms import SKIPPED, WHO, Form, FormKind, Question
 from bot.councils.model.labels import number_of
 from bot.councils.model.minutes import Section
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
 from bot.councils.operations.confirming import answer_objection, asked_for, object_to_minutes, objection_of
+from bot.councils.operations.entered_replies import enter_reply, to_enter
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.minutes import add_addendum, confirmed_minutes, to_word, word_section
-from bot.councils.operations.minutes_words import SECTION, TOPIC, WHO
+from bot.councils.operations.minutes_words import SECTION, TOPIC
 from bot.councils.ports import Transaction
 
 
@@ -31,6 +33,12 @@ def open_answer(tx: Transaction, *, actor: Actor, council: int, session: int, wh
     about = access.session(tx, found, session)
     objection_of(tx, about, who)
     return _opened(tx, found, _form(tx, actor, FormKind.STAND, council, about.label, now).answering(WHO, who))
+
+
+def open_reply(tx: Transaction, *, actor: Actor, council: int, session: int, who: str, now: datetime) -> Event:
+    """Ask the recorder what one without an account ("N3") says of the draft."""
+    found, about, _, _ = to_enter(tx, actor, council, session, who, now)
+    return _opened(tx, found, _form(tx, actor, FormKind.REPLY_FOR, council, about.label, now).answering(WHO, who))
 
 
 def may_open_about(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
@@ -64,9 +72,24 @@ def object_from_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -
 
 def stand_from_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     """Let the draft stand as the form says."""
-    who, answer = form.answers[WHO], form.answers[Question.REASON]
+    who, answer = form.who, form.answers[Question.REASON]
     return answer_objection(
         tx, actor=actor, council=form.council, session=_session(form), who=who, answer=answer, now=now
+    )
+
+
+def reply_from_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    """Enter a reply as the form says."""
+    words = form.answers[Question.WORDS]
+    return enter_reply(
+        tx,
+        actor=actor,
+        council=form.council,
+        session=_session(form),
+        who=form.who,
+        witness=form.answers[Question.WITNESS],
+        words="" if words == SKIPPED else words,
+        now=now,
     )
 
 
@@ -74,6 +97,15 @@ def add_from_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -> E
     """Set something right as the form says."""
     text = form.answers[Question.TEXT]
     return add_addendum(tx, actor=actor, council=form.council, session=_session(form), text=text, now=now)
+
+
+ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
+    FormKind.MINUTES: word_from_form,
+    FormKind.OBJECTION: object_from_form,
+    FormKind.STAND: stand_from_form,
+    FormKind.REPLY_FOR: reply_from_form,
+    FormKind.ADDENDUM: add_from_form,
+}
 
 
 def _session(form: Form) -> int:

@@ -10,6 +10,8 @@ from bot.councils.model.minutes import Addendum, Minutes, MinutesReply, MinutesS
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Session
 from bot.councils.operations import access
+from bot.councils.operations.attendees import Attendee
+from bot.councils.operations.confirming import unheard
 from bot.councils.operations.drafting import drafted
 from bot.councils.operations.minutes import minutes_of, those_there
 from bot.councils.ports import Transaction
@@ -20,7 +22,8 @@ class MinutesPage:
     """All that one of those entitled sees of minutes; `asked` is how many who were there have an account.
 
     `objections` wait for the recorder, each with the name of who objects. `keeps` is whether the actor is the recorder,
-    `is_asked` whether she was there and may reply now.
+    `is_asked` whether she was there and may reply now. Those `to_ask` have no account and were not heard yet: the
+    recorder asks them, and enters what they say.
     """
 
     council: Council
@@ -31,6 +34,7 @@ class MinutesPage:
     objections: tuple[tuple[MinutesReply, str], ...]
     keeps: bool
     is_asked: bool
+    to_ask: tuple[Attendee, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,8 @@ def minutes_page(tx: Transaction, *, actor: Actor, council: int, session: int, n
     there = those_there(tx, found, about, minutes.proceedings)
     replies = tx.minutes_replies.find(council=council, session=session)
     waiting = [reply for reply in replies if minutes.asks and reply.waits]
+    keeps = found.keeper_id == actor.user_id
+    silent = unheard(tx, found, about, minutes) if keeps and minutes.asks else []
     return MinutesPage(
         council=found,
         session=about,
@@ -62,8 +68,9 @@ def minutes_page(tx: Transaction, *, actor: Actor, council: int, session: int, n
         asked=sum(1 for one in there if one.user_id is not None),
         approved=sum(1 for reply in replies if reply.stance is Stance.CONFIRMS),
         objections=tuple((reply, minutes.proceedings.name_of(reply.who)) for reply in waiting),
-        keeps=found.keeper_id == actor.user_id,
+        keeps=keeps,
         is_asked=minutes.asks and any(one.user_id == actor.user_id for one in there),
+        to_ask=tuple(one for one in silent if one.user_id is None),
     )
 
 

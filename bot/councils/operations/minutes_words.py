@@ -1,4 +1,4 @@
-"""What a form about minutes is about: the words of a section so far, or the objection that is answered."""
+"""What a form about minutes is about: the words of a section so far, an objection that is answered, who replies."""
 
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import Form, FormKind
@@ -11,13 +11,13 @@ from bot.councils.operations.drafting import drafted
 from bot.councils.operations.minutes import SECTION_LENGTH, minutes_of
 from bot.councils.ports import Transaction
 
-# Beside what is asked: which section of which topic, or whose objection, as the button said.
-SECTION, TOPIC, WHO = "section", "topic", "who"
-ABOUT_MINUTES = frozenset({FormKind.MINUTES, FormKind.OBJECTION, FormKind.STAND, FormKind.ADDENDUM})
+# Beside what is asked: which section of which topic, as the button said.
+SECTION, TOPIC = "section", "topic"
+ABOUT_MINUTES = frozenset({FormKind.MINUTES, FormKind.OBJECTION, FormKind.STAND, FormKind.REPLY_FOR, FormKind.ADDENDUM})
 
 
 def words_about_minutes(tx: Transaction, council: Council, form: Form) -> str:
-    """The words that are worded anew, no more than she may write; or those of the objection she answers."""
+    """The words that are worded anew, no more than she may write; or the objection she answers, or who replies."""
     session = access.session(tx, council, number_of(form.subject, Kind.SESSION))
     match form.kind:
         case FormKind.MINUTES:
@@ -33,6 +33,8 @@ def words_about_minutes(tx: Transaction, council: Council, form: Form) -> str:
             said = matter.points if section is Section.POINTS else matter.dissent
             return lines_of(said, proceedings)[:SECTION_LENGTH]
         case FormKind.STAND:
-            return objection_of(tx, session, form.answers[WHO]).reason
+            return objection_of(tx, session, form.who).reason
+        case FormKind.REPLY_FOR:
+            return minutes_of(tx, session).proceedings.name_of(form.who)
         case _:
             return ""

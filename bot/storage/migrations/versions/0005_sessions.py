@@ -135,6 +135,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("answered_at", Moment),
+        sa.Column("witness", sa.String(32), nullable=False),
         _of("sessions", "session"),
     )
     op.create_table(
