@@ -159,6 +159,9 @@ class Transaction(Protocol):
     def first_signed(self, council: int, people: Iterable[int]) -> dict[int, int]:
         """For each of these people the number of the first issue with her name to it, if there is one."""
 
+    def proved(self, digest: str) -> tuple[tuple[int, int], ...]:
+        """The council and session of confirmed minutes whose digest begins so, of all bots that share the records."""
+
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils of an alliance from `since` until before `until`."""
 

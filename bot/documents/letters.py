@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cache
 from io import BytesIO
 from typing import Any, cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Letter
@@ -31,16 +32,26 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def letter(facts: Mapping[str, Any], *, made_at: datetime) -> bytes:
-    """The letter of these facts, which are those of the printed page."""
+    """The letter of these facts, which are those of the printed page: of the same facts the same bytes."""
     template = DocxTemplate(BytesIO(_template()))
     lines = facts["lines"]
     pairs = [[*left, *right] for left, right in zip(lines[::2], lines[1::2], strict=True)]
     template.render(_writable({**facts, "pairs": pairs}), autoescape=True)
     about = template.docx.core_properties
     about.title, about.author, about.created, about.modified = facts["title"], "", made_at, made_at
+    about.keywords = facts["proof"]
     file = BytesIO()
     template.save(file)
-    return file.getvalue()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The same parts without the hour at which they were put together: of the same facts the same bytes."""
+    packed = BytesIO()
+    with ZipFile(file) as before, ZipFile(packed, "w", ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            after.writestr(ZipInfo(part.filename), before.read(part), ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _writable(value: Any) -> Any:

@@ -2,19 +2,24 @@
 
 import asyncio
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Document, Message
 
+from bot.councils.errors import BadInput
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.operations.confirming import confirm_minutes
 from bot.councils.operations.minutes import publish_minutes, recall_minutes
 from bot.councils.operations.minutes_forms import open_answer, open_reply, open_section
-from bot.councils.operations.minutes_pages import minutes_page, minutes_paper
+from bot.councils.operations.minutes_pages import MinutesPaper, minutes_page, minutes_paper
+from bot.councils.operations.proving import minutes_with
 from bot.documents.letters import letter
 from bot.documents.pages import printed
-from bot.handlers.syntax import split_label
+from bot.documents.proofs import LARGEST_FILE, digest_in, is_letter
+from bot.handlers.files import fetched
+from bot.handlers.syntax import read_digest, split_label
 from bot.handlers.talk import Talk
 from bot.views import events, minutes
 from bot.views.minutes import MinutesButton, MinutesDo, ObjectionButton, ReplyForButton, SectionButton
@@ -33,6 +38,12 @@ def router() -> Router:
     """The routes of minutes."""
     routes = Router(name="minutes")
     routes.message.register(minutes_command, Command("minutes"))
+    routes.message.register(
+        file_sent,
+        F.chat.type == ChatType.PRIVATE,
+        F.document.file_name.casefold().endswith((".pdf", ".docx")),
+        F.document.as_("document"),
+    )
     routes.callback_query.register(shown_pressed, MinutesButton.filter(F.do == MinutesDo.SHOW))
     routes.callback_query.register(paper_pressed, MinutesButton.filter(F.do.in_({MinutesDo.PDF, MinutesDo.DOCX})))
     routes.callback_query.register(sections_pressed, MinutesButton.filter(F.do == MinutesDo.SECTIONS))
@@ -47,6 +58,10 @@ def router() -> Router:
 async def minutes_command(message: Message, command: CommandObject, talk: Talk) -> None:
     if not command.args:
         await talk.reply.say(talk.texts.plain("usage-minutes"))
+        return
+    if digest := read_digest(command.args):
+        pages = await talk.records.read(minutes_with, actor=talk.actor, digest=digest)
+        await talk.reply.show(minutes.proved(talk.texts, pages))
         return
     session, _ = split_label(command.args, Kind.SESSION)
     await _lead(talk, talk.here.id, session.number)
@@ -65,15 +80,32 @@ async def paper_pressed(press: CallbackQuery, callback_data: MinutesButton, talk
         await _lead(talk, council, session)
         return
     page = await talk.records.read(minutes_paper, actor=talk.actor, council=council, session=session)
-    # It is the council's paper, and read by others than the one who asked.
-    texts = texts_in(page.locale)
-    facts = paper(texts, page)
-    if callback_data.do is MinutesDo.PDF:
-        data = await asyncio.to_thread(printed, "minutes", facts, made_at=page.made_at)
-    else:
-        data = await asyncio.to_thread(letter, facts, made_at=page.made_at)
-    name = f"S{session} {texts.plain('minutes-paper-title')}.{callback_data.do}"
+    data = await _made(page, as_letter=callback_data.do is MinutesDo.DOCX)
+    name = f"S{session} {texts_in(page.locale).plain('minutes-paper-title')}.{callback_data.do}"
     await talk.reply.document(data, name, talk.texts.plain("minutes-caption", session=f"S{session}"))
+
+
+async def file_sent(message: Message, document: Document, bot: Bot, talk: Talk) -> None:
+    """Of which minutes a file is, and whether it is as we give it."""
+    data = await fetched(bot, document, LARGEST_FILE, BadInput("minutes-file-too-big"))
+    digest = await asyncio.to_thread(digest_in, data)
+    pages = await talk.records.read(minutes_with, actor=talk.actor, digest=digest) if digest else ()
+    same = False
+    for page in pages:
+        about = {"council": page.council.id, "session": page.session.number}
+        given = await _made(
+            await talk.records.read(minutes_paper, actor=talk.actor, **about), as_letter=is_letter(data)
+        )
+        same = same or given == data
+    await talk.reply.show(minutes.proved(talk.texts, pages, same=same))
+
+
+async def _made(page: MinutesPaper, *, as_letter: bool) -> bytes:
+    """The paper of minutes as a letter, or as pages. It is the council's, and read by others than the one who asked."""
+    facts = paper(texts_in(page.locale), page)
+    if as_letter:
+        return await asyncio.to_thread(letter, facts, made_at=page.made_at)
+    return await asyncio.to_thread(printed, "minutes", facts, made_at=page.made_at)
 
 
 async def sections_pressed(press: CallbackQuery, callback_data: MinutesButton, talk: Talk) -> None:

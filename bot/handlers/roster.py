@@ -1,7 +1,6 @@
 """The list of members as a file: its table given out, and taken back filled in."""
 
 import asyncio
-from io import BytesIO
 
 from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -13,6 +12,7 @@ from bot.councils.model.forms import FormKind
 from bot.councils.operations.overview import seat_list
 from bot.councils.operations.rosters import check_roster, roster_form
 from bot.documents.roster import LARGEST_FILE, Words, read_roster, roster_table
+from bot.handlers.files import fetched
 from bot.handlers.talk import Talk
 from bot.views import rosters
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo
@@ -20,15 +20,6 @@ from bot.views.texts import texts_in
 
 # A table that takes longer is not an honest one; its size bounds what the thread may still do after it.
 SECONDS_TO_READ = 10.0
-
-
-class Bounded(BytesIO):
-    """A file in memory that takes no more than a list of members may have, whatever was said of its size."""
-
-    def write(self, chunk: bytes, /) -> int:  # type: ignore[override]  # only bytes are ever written
-        if self.tell() + len(chunk) > LARGEST_FILE:
-            raise BadInput("roster-too-big")
-        return super().write(chunk)
 
 
 def router() -> Router:
@@ -65,14 +56,11 @@ async def file_sent(message: Message, document: Document, bot: Bot, talk: Talk) 
     except NoForm:
         # A file that nothing asked for.
         raise SkipHandler from None
-    if (document.file_size or 0) > LARGEST_FILE:
-        raise BadInput("roster-too-big")
-    file = Bounded()
-    await bot.download(document, destination=file)
+    data = await fetched(bot, document, LARGEST_FILE, BadInput("roster-too-big"))
     words = Words(columns=rosters.columns(), tags=rosters.tags())
     try:
         async with asyncio.timeout(SECONDS_TO_READ):
-            rows = await asyncio.to_thread(read_roster, file.getvalue(), words)
+            rows = await asyncio.to_thread(read_roster, data, words)
     except TimeoutError:
         raise BadInput("roster-unreadable") from None
     await talk.do(check_roster, rows=rows)

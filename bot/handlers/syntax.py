@@ -17,6 +17,8 @@ _BETWEEN = r"[\s,:\uff0c\uff1a\u3001]"
 _LABEL = re.compile(rf"{_NUMBERED}(?![0-9A-Za-z]){_BETWEEN}*", re.IGNORECASE)
 _NEXT_LABEL = re.compile(rf"{_NUMBERED}({_BETWEEN}|$)", re.IGNORECASE)
 
+_DIGEST = re.compile(r"[0-9a-f]{8,64}", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -40,6 +42,12 @@ def split_label(words: str, wanted: Kind | None = None) -> tuple[Label, str]:
         head = next(iter(words.split()), "")
         raise BadInput("number-wanted", typed=head[:20], example=f"{wanted or Kind.ISSUE}1")
     return Label(kind=kind, number=int(match[2])), words[match.end() :].strip()
+
+
+def read_digest(words: str) -> str:
+    """The words as how a digest begins, in eight of its digits or more; empty where they are none."""
+    plain = "".join(unicodedata.normalize("NFKC", words).casefold().split())
+    return plain if _DIGEST.fullmatch(plain) else ""
 
 
 def split_labels(words: str, wanted: Kind) -> tuple[tuple[int, ...], str]:

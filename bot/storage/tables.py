@@ -341,6 +341,7 @@ minutes = Table(
     Column("last_addendum", Integer, nullable=False),
     _of("sessions", "session"),
     CheckConstraint("(status = 'confirmed') = (digest IS NOT NULL)", name="digest"),
+    Index("ix_minutes_digest", "digest"),
 )
 minutes_replies = Table(
     "minutes_replies",

@@ -22,6 +22,7 @@ from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
 from bot.storage.notices import BLANK, notice_rows, unname
+from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import TableCollection
 from bot.storage.statements import Statement
@@ -94,6 +95,9 @@ class SqlTransaction(Collections):
 
     def first_signed(self, council: int, people: Iterable[int]) -> dict[int, int]:
         return first_signed(self._connection, council, people)
+
+    def proved(self, digest: str) -> tuple[tuple[int, int], ...]:
+        return proved(self._connection, digest)
 
     def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, alliance, since=since, until=until)

@@ -111,6 +111,23 @@ def standing_by(texts: Texts, council: int, session: int, who: str, name: str) -
     return InlineKeyboardButton(text=texts.plain("minutes-stand", name=name), callback_data=data.pack())
 
 
+def proved(texts: Texts, pages: tuple[MinutesPage, ...], *, same: bool | None = None) -> Message:
+    """Which minutes a digest proves; `same` is whether the file that carries it is the one we give."""
+    lines: list[Markup] = []
+    rows: list[Row] = []
+    for shown in pages:
+        council, minutes = shown.council, shown.minutes
+        lines += [
+            texts("minutes-title", session=shown.session.label, council_title=council.title),
+            standing(texts, minutes, shown.approved, council.zone),
+            texts("minutes-proved", intact="yes" if minutes.is_intact else "no"),
+        ]
+        rows.append([press(texts, MinutesDo.SHOW, council.id, shown.session.number)])
+    if pages and same is not None:
+        lines.append(texts("minutes-file", same="yes" if same else "no"))
+    return Message(text=texts.joined(lines or [texts("minutes-unproved")], "\n"), keyboard=keyboard(*rows))
+
+
 def sections(texts: Texts, shown: MinutesPage) -> Message:
     """The sections of a draft, each with its button."""
     council, session = shown.council.id, shown.session.number

@@ -38,6 +38,7 @@ class _Paper:
             "draft": "" if number else texts.plain("minutes-paper-draft"),
             "footer": " ".join(part for part in (said.council, said.session, number) if part),
             "digest": digest,
+            "proof": minutes.digest or "",
             "lines": self._lines(),
             "sections": [self._seats(), *self._guests(), *map(self._matter, said.matters), *self._after()],
             "signed": [texts.plain("minutes-paper-signed-host"), texts.plain("minutes-paper-signed-recorder")],

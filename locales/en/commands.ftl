@@ -37,6 +37,7 @@ usage-council =
 usage-minutes =
     For the minutes of a session write its number; they come to your private chat.
     For example: /minutes S1
+    To see which minutes a proof belongs to, write its first 8 digits: /minutes 1a2b3c4d. A file you simply send to me in private.
 usage-decline =
     Declines an issue; its proposer reads the reason you write after it.
     Example: /decline I1 The property office has repaired it

@@ -125,6 +125,18 @@ minutes-to-ask = Please ask those without an account: { $names }. Press a name t
 minutes-digest =
     Proof:
     <code>{ $digest }</code>
+    To check a file you have, send the PDF or Word file here.
+minutes-proved =
+    { $intact ->
+        [yes] The proof holds: the confirmed text is unchanged.
+       *[no] ⚠️ The proof does not hold: the confirmed text was changed. Please tell whoever runs the bot.
+    }
+minutes-file =
+    { $same ->
+        [yes] Your file is this very paper.
+       *[no] ⚠️ Your file carries this proof, but is not what is given out now: a correction may have been added since, a name taken out, the bot renewed; or somebody changed it. Take it anew below and compare.
+    }
+minutes-unproved = Nothing found. Only confirmed minutes have a proof; it may be mistyped, or those minutes are not for you.
 minutes-objection =
     { $name } objects:
     <blockquote>{ $reason }</blockquote>

@@ -37,6 +37,7 @@ usage-council =
 usage-minutes =
     看一次会的议事记录，后面写会次的编号；全文发到您的私聊里。
     例：/minutes S1
+    手里有校验码，要核对是哪一份，写前 8 位：/minutes 1a2b3c4d。文件就直接发到我的私聊里。
 usage-decline =
     不列为议题，后面写理由，提的人会看到。
     例：/decline I1 物业已经修好了

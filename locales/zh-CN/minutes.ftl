@@ -120,6 +120,18 @@ minutes-to-ask = 没有账号的 { $names }，请您问一问。问好了按名�
 minutes-digest =
     校验码：
     <code>{ $digest }</code>
+    要核对手里的文件，把 PDF 或 Word 发到这里就行。
+minutes-proved =
+    { $intact ->
+        [yes] 校验码对得上，定了稿的原文没有动过。
+       *[no] ⚠️ 校验码对不上：定了稿的原文被人动过。请告诉管机器人的人。
+    }
+minutes-file =
+    { $same ->
+        [yes] 您发来的文件，就是这份记录的原样。
+       *[no] ⚠️ 您发来的文件带着这个校验码，可跟现在取的不是一模一样：也许后来添了更正、删了名字、换了新版，也许有人改过。请按下面重新取一份来对。
+    }
+minutes-unproved = 没有查到。定了稿的记录才有校验码；也许写错了，也许那份记录不给您看。
 minutes-objection =
     { $name } 有异议：
     <blockquote>{ $reason }</blockquote>

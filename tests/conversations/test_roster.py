@@ -8,7 +8,7 @@ import pytest
 from bot.councils.errors import BadInput
 from bot.documents.roster import LARGEST_FILE
 from bot.handlers import roster
-from bot.handlers.roster import Bounded
+from bot.handlers.files import Bounded
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
@@ -112,7 +112,7 @@ async def test_files_that_are_no_list_are_refused(council: Village, lan: Woman, 
 
 
 async def test_a_file_is_measured_whatever_was_said_of_its_size() -> None:
-    file = Bounded()
+    file = Bounded(LARGEST_FILE, BadInput("roster-too-big"))
     file.write(b"x" * LARGEST_FILE)
     with pytest.raises(BadInput, match="roster-too-big"):
         file.write(b"x")

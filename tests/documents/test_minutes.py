@@ -132,6 +132,9 @@ def test_a_post_that_was_nobodys_is_a_dash() -> None:
 def test_the_same_minutes_have_the_same_pages() -> None:
     facts = paper(texts_in("zh-CN"), sitting.confirmed())
     assert printed("minutes", facts, made_at=NOW) == printed("minutes", facts, made_at=NOW)
+    assert letter(facts, made_at=NOW) == letter(facts, made_at=NOW)
+    parts = ZipFile(BytesIO(letter(facts, made_at=NOW))).infolist()
+    assert {part.date_time[0] for part in parts} == {1980}
 
 
 def test_pages_are_a4_and_numbered() -> None:

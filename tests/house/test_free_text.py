@@ -25,6 +25,7 @@ CHOOSES = {
     "open_reply.who": "somebody who was there",
     "answer_link.token": "a link's",
     "claim_link.token": "a link's",
+    "minutes_with.digest": "looked for, not kept",
     "find_issues.words": "looked for, not kept",
     "found_council.locale": "a language there is",
     "found_council.timezone": "a zone there is",

@@ -52,6 +52,11 @@ class Minutes:
     last_addendum: int = 0
 
     @property
+    def is_intact(self) -> bool:
+        """Whether confirmed minutes still say what their digest proves."""
+        return self.digest == self.proceedings.digest
+
+    @property
     def asks(self) -> bool:
         """Whether those who were there are asked now."""
         return self.status is MinutesStatus.DRAFT and self.published_at is not None

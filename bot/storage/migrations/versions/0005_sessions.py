@@ -124,6 +124,7 @@ def upgrade() -> None:
         sa.Column("last_addendum", sa.Integer(), nullable=False),
         _of("sessions", "session"),
         sa.CheckConstraint("(status = 'confirmed') = (digest IS NOT NULL)", name="digest"),
+        sa.Index("ix_minutes_digest", "digest"),
     )
     op.create_table(
         "minutes_replies",
