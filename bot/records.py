@@ -1,8 +1,9 @@
 """The async doors to what is kept: operations and queries for handlers, the outbox for delivery, parking for intake."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event
@@ -140,6 +141,24 @@ class Diary(Protocol):
 
     async def tidy(self) -> None:
         """Drop what is kept for a time only: old answers to updates, notices to people since forgotten."""
+
+
+class Office(StrEnum):
+    """What only one process of a bot does at a time: ask Telegram for updates, or send and do what is due."""
+
+    POLLING = "polling"
+    SENDING = "sending"
+
+
+class Elections(Protocol):
+    """Which process of a bot holds an office."""
+
+    async def hold(self, office: Office, work: Callable[[], Awaitable[None]]) -> None:
+        """Do `work`, which goes on until it is cancelled, for as long as this process holds the office.
+
+        Until it is elected this waits, also after the office was lost; it ends when it is cancelled, or when `work`
+        fails, with what that raised.
+        """
 
 
 class Backups(Protocol):

@@ -29,10 +29,11 @@ from bot.handlers.routes import Routes
 from bot.handlers.talk import Defaults
 from bot.intake.lanes import Lanes
 from bot.intake.polling import FetchUpdates, Polling
-from bot.records import Backups, Now
+from bot.records import Backups, Elections, Now, Office
 from bot.schedule.clock import knocking
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
+from bot.storage.elections import elections
 from bot.storage.migrate import NOT_MIGRATED, is_newest, migrate
 from bot.views.commands import menus
 
@@ -54,6 +55,7 @@ class App:
     rounds: Rounds
     jobs: Jobs
     backups: Backups | None
+    elections: Elections
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
@@ -65,18 +67,26 @@ class App:
         await self.rounds.settle()
 
     async def run(self) -> None:
-        """Poll, deliver and keep time until cancelled; updates under way are finished first."""
+        """Poll, deliver and keep time until cancelled; updates under way are finished first.
+
+        Of several processes on PostgreSQL one polls and one delivers and keeps time; the others wait to take over.
+        """
         await self._announce_commands()
+        try:
+            async with asyncio.TaskGroup() as offices:
+                offices.create_task(self.elections.hold(Office.SENDING, self._send))
+                await self.elections.hold(Office.POLLING, Polling(self.bot, self.lanes).run)
+        except BaseExceptionGroup as ended:
+            raise ended.exceptions[0] from None
+
+    async def _send(self) -> None:
         knocks = knocking(self.jobs, self.backups)
-        delivering = asyncio.create_task(self.rounds.run())
         knocks.start()
         try:
             await self.jobs.do_due()
-            await Polling(self.bot, self.lanes).run()
+            await self.rounds.run()
         finally:
             knocks.shutdown(wait=False)
-            delivering.cancel()
-            await asyncio.gather(delivering, return_exceptions=True)
 
     async def _announce_commands(self) -> None:
         for menu in menus():
@@ -148,6 +158,7 @@ async def built(
             rounds=rounds,
             jobs=Jobs(archive, archive),
             backups=backups_of(settings, now),
+            elections=elections(settings.database_url, bot_id=bot_id),
         )
 
 
