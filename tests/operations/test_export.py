@@ -324,6 +324,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "attendance": [],
         "attendance_entered": [],
         "minutes": [],
+        "minutes_witnessed": [],
         "minutes_corrected": [],
         "turns": [],
         "sessions_asked_for": [],
