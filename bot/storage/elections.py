@@ -31,7 +31,7 @@ class Alone:
 
 
 class AdvisoryLocks:
-    """The elections among the processes of one bot on PostgreSQL: an office is a lock, gone with its holder's connection."""
+    """The elections among the processes of one bot on PostgreSQL: an office is a lock, gone with its connection."""
 
     def __init__(self, url: str, *, bot_id: int) -> None:
         self._url = url
