@@ -140,3 +140,26 @@ async def test_where_a_home_visit_goes_is_for_those_alone_who_go(
     await lan.writes("李奶奶住院了")
     assert "李奶奶" not in council.board("S1")
     assert "李奶奶" not in mei.hears
+
+
+async def test_who_takes_her_seat_later_and_who_convened_are_asked_too(
+    council: Village, lan: Woman, mei: Woman, yan: Woman
+) -> None:
+    await lan.presses("seats", on=council.board_message("槐荫里"))
+    await lan.presses("sit")
+    await _convened(council)
+    assert lan.told("notice-session-convened", session="S1")
+    assert lan.private[-1].attachment
+    await lan.presses("reply-yes", on=lan.private[-1])
+    hello = await yan.says("大家好")
+    await lan.says("/seat", to=hello)
+    assert yan.told("notice-session-convened", session="S1", place="门口活动室", has_place="yes")
+    assert yan.private[-1].attachment
+    await yan.presses("reply-maybe")
+    assert council.words("coming-counts", yes=1, maybe=1, no=0, unanswered=3) in council.board("S1")
+    await lan.says("/unseat 孙燕")
+    assert council.words("coming-counts", yes=1, maybe=0, no=0, unanswered=3) in council.board("S1")
+    await lan.presses("session-cancel", on=council.board_message("S1"))
+    await lan.writes("停电")
+    assert mei.told("notice-session-cancelled", session="S1")
+    assert not yan.hears

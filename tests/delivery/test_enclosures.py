@@ -7,7 +7,7 @@ import vobject
 from bot.councils.events import Event, EventKind
 from bot.councils.model.sessions import Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
-from bot.councils.operations.sessions import event_of
+from bot.councils.operations.session_events import event_of
 from bot.councils.ports import Transaction
 from playground.chats import Message
 from playground.errors import forbidden, too_many_requests

@@ -12,7 +12,8 @@ from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.operations import access
 from bot.councils.operations.agenda_order import in_order, put_in_order
 from bot.councils.operations.attendees import accounts_of, attendees_of, goes
-from bot.councils.operations.sessions import event_of, release_topic, require_ahead, schedule
+from bot.councils.operations.session_events import event_of
+from bot.councils.operations.sessions import release_topic, require_ahead, schedule
 from bot.councils.ports import Transaction
 
 

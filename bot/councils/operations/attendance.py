@@ -11,7 +11,7 @@ from bot.councils.model.sessions import ALIVE, Attendance, Session, SessionStatu
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.presence import arrive, depart
-from bot.councils.operations.sessions import event_of
+from bot.councils.operations.session_events import event_of
 from bot.councils.operations.speaking import is_keeper
 from bot.councils.ports import Transaction
 

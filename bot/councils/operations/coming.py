@@ -12,7 +12,8 @@ from bot.councils.model.sessions import AHEAD, Reply, Session
 from bot.councils.model.slots import next_reply
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of, attending
-from bot.councils.operations.sessions import event_of, require_ahead
+from bot.councils.operations.session_events import event_of
+from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
 
 # Who hears why somebody can't come.

@@ -104,7 +104,6 @@ def _convened(
         mode=Mode.PLENARY,
         place=gatherings[-1].place if gatherings else "",
         cadence=cadence_of((topic,)),
-        without=frozenset({actor.user_id, council.convenor_id}),
         now=now,
     )
     event = Event(

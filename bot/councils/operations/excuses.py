@@ -11,7 +11,7 @@ from bot.councils.model.sessions import Reply
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations.coming import asked_to, keep_reply
 from bot.councils.operations.form_pages import asking
-from bot.councils.operations.sessions import event_of
+from bot.councils.operations.session_events import event_of
 from bot.councils.ports import Transaction
 
 

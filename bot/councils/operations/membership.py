@@ -100,7 +100,7 @@ def claim_link(tx: Transaction, *, actor: Actor, token: str, now: datetime) -> E
     for held in access.seats(tx, council, now):
         if held.user_id == actor.user_id:
             raise WrongState("already-seated", name=held.name)
-    occupy(tx, seat, actor.user_id)
+    occupy(tx, council, seat, actor.user_id)
     tx.residents.put(Resident(council=council.id, user_id=actor.user_id))
     tx.audit(actor, "claim_seat", council=council.id, subject=f"N{seat.number}")
     tx.show(council.id, BoardKind.COUNCIL, 0)

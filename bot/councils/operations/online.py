@@ -9,7 +9,8 @@ from bot.councils.model.sessions import AHEAD, Session, SessionStatus
 from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.notes import standing_notes
-from bot.councils.operations.sessions import begin_session, end_session, event_of
+from bot.councils.operations.session_events import event_of
+from bot.councils.operations.sessions import begin_session, end_session
 from bot.councils.ports import Transaction
 
 

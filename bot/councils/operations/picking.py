@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import count
 
 from bot.councils.errors import NoForm
-from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.forms import ACCOUNT, Form, FormKind, Question
 from bot.councils.model.membership import LinkKind, Seat
@@ -14,6 +14,7 @@ from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.links import revoke_links
+from bot.councils.operations.seating import show_seats
 from bot.councils.operations.seats import occupy
 from bot.councils.ports import Transaction
 
@@ -73,12 +74,12 @@ def _seat(tx: Transaction, actor: Actor, council: Council, people: tuple[Named, 
             tx.seats.add(kept)
         # The seat that was given by her name alone is hers; a second one would be counted beside it.
         revoke_links(tx, council.id, LinkKind.SEAT, kept.number, None, now)
-        by_account[person.user_id] = occupy(tx, kept, person.user_id or 0)
+        by_account[person.user_id] = occupy(tx, council, kept, person.user_id or 0)
         tx.audit(actor, "give_seat", council=council.id, subject=kept.label)
         names.add(kept.name)
         given.append(kept.name)
     tx.councils.save(replace(council, last_seat=last))
-    tx.show(council.id, BoardKind.COUNCIL, 0)
+    show_seats(tx, council)
     facts: dict[str, Fact] = {
         "count": len(given),
         "given_names": "\n".join(given),

@@ -13,8 +13,9 @@ from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.convening import require_notice
 from bot.councils.operations.online_times import plan_online
+from bot.councils.operations.session_events import event_of
 from bot.councils.operations.session_times import remind_next
-from bot.councils.operations.sessions import event_of, require_ahead
+from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
 
 
@@ -59,6 +60,5 @@ def move_session(
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
     event = event_of(EventKind.SESSION_MOVED, found, moved, was_at=about.starts_at.isoformat())
-    invited = accounts_of(attendees_of(tx, found, moved, now))
-    tx.tell([user for user in invited if user != actor.user_id], event, needs_answer=not moved.is_private)
+    tx.tell(accounts_of(attendees_of(tx, found, moved, now)), event, needs_answer=not moved.is_private)
     return event

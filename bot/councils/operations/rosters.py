@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.councils.errors import BadInput, NoForm, PrivateMatter, WrongState
-from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.dates import parse_day
 from bot.councils.model.duties import Duty, DutyKind
@@ -18,6 +18,7 @@ from bot.councils.model.words import NAME_LENGTH, accepted, is_private
 from bot.councils.operations import access
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.links import revoke_links
+from bot.councils.operations.seating import show_seats
 from bot.councils.operations.seats import occupy, send_links
 from bot.councils.ports import Transaction
 
@@ -89,7 +90,7 @@ def import_roster(tx: Transaction, *, actor: Actor, council: int, members: tuple
         _apply(tx, found, seat, member, plan.accounts)
         tx.audit(actor, "change_seat", council=council, subject=seat.label)
     tx.councils.save(replace(found, last_seat=last))
-    tx.show(council, BoardKind.COUNCIL, 0)
+    show_seats(tx, found)
     send_links(tx, actor, found, unclaimed, now)
     facts: dict[str, Fact] = {
         "new": len(plan.new),
@@ -163,7 +164,7 @@ def _apply(tx: Transaction, council: Council, seat: Seat, member: Member, accoun
         tx.seat_tags.remove(council=council.id, seat=seat.number)
         tx.seat_tags.add(*(SeatTag(council=council.id, seat=seat.number, tag=tag) for tag in member.tags))
     account = accounts.get(member.name) if seat.user_id is None else None
-    return seat if account is None else occupy(tx, seat, account)
+    return seat if account is None else occupy(tx, council, seat, account)
 
 
 class _Checking:

@@ -12,6 +12,7 @@ from bot.councils.model.people import Actor, Named
 from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.links import new_link, revoke_links
+from bot.councils.operations.seating import ask_to_sessions, show_seats
 from bot.councils.ports import Transaction
 
 # As many links as one message holds, with the longest names; the usual councils have 9, 15 or 21 seats.
@@ -47,9 +48,11 @@ def give_seat(
     if until is not None:
         tx.duties.put(Duty(council=council, kind=DutyKind.END_TERM, number=seat.number, at=until))
     tx.audit(actor, "give_seat", council=council, subject=f"N{seat.number}")
-    tx.show(council, BoardKind.COUNCIL, 0)
+    show_seats(tx, found)
     if user_id is None:
         link_seat(tx, actor=actor, council=council, seat=seat.number, now=now)
+    else:
+        ask_to_sessions(tx, found, user_id)
     return Event(
         kind=EventKind.SEAT_GIVEN,
         council=council,
@@ -81,7 +84,7 @@ def give_seats(tx: Transaction, *, actor: Actor, council: int, names: tuple[str,
     tx.seats.add(*new)
     for seat in new:
         tx.audit(actor, "give_seat", council=council, subject=seat.label)
-    tx.show(council, BoardKind.COUNCIL, 0)
+    show_seats(tx, found)
     send_links(tx, actor, found, new, now)
     given: dict[str, Fact] = {"count": len(new), "given_names": "\n".join(seat.name for seat in new)}
     facts: dict[str, Fact] = {**given, "there": len(there), "there_names": "\n".join(there)}
@@ -104,12 +107,13 @@ def send_links(tx: Transaction, actor: Actor, council: Council, seats: list[Seat
         tx.tell([actor.user_id], Event(kind=EventKind.SEAT_LINKS, council=council.id, facts=facts))
 
 
-def occupy(tx: Transaction, seat: Seat, user_id: int) -> Seat:
-    """The seat is this account's from now on, and what its holder took on."""
+def occupy(tx: Transaction, council: Council, seat: Seat, user_id: int) -> Seat:
+    """The seat is this account's from now on, and what its holder took on; she is asked to the sessions to come."""
     held = replace(seat, user_id=user_id)
     tx.seats.save(held)
     for resolution in tx.resolutions.find(council=seat.council, owner_seat=seat.number):
         tx.resolutions.save(replace(resolution, owner_id=user_id))
+    ask_to_sessions(tx, council, user_id)
     return held
 
 
@@ -146,7 +150,7 @@ def end_term(tx: Transaction, *, actor: Actor, council: int, number: int, now: d
         return
     revoke_links(tx, council, LinkKind.SEAT, number, None, now)
     tx.audit(actor, "end_term", council=council, subject=seat.label)
-    tx.show(council, BoardKind.COUNCIL, 0)
+    show_seats(tx, found)
     event = Event(
         kind=EventKind.TERM_ENDED,
         council=council,
@@ -182,7 +186,7 @@ def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: 
     tx.duties.remove(council=council, kind=DutyKind.END_TERM, number=seat.number)
     revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
     tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")
-    tx.show(council, BoardKind.COUNCIL, 0)
+    show_seats(tx, found)
     return Event(kind=EventKind.SEAT_ENDED, council=council, number=seat.number, facts={"name": seat.name})
 
 

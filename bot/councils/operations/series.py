@@ -41,7 +41,6 @@ def continue_series(tx: Transaction, *, actor: Actor, council: int, number: int,
             place=last.place,
             cadence=Cadence.MONTHLY,
             ends_at=last.ends_at and starts_at + (last.ends_at - last.starts_at),
-            without=frozenset({found.convenor_id}),
             now=now,
         )
         tx.tell([found.convenor_id], _event(EventKind.SERIES_CONTINUED, found, session.number, last, starts_at, topics))

@@ -7,8 +7,8 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Reply, Session
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, accounts_of, attendees_of
+from bot.councils.operations.session_events import event_of
 from bot.councils.operations.session_times import remind_next
-from bot.councils.operations.sessions import event_of
 from bot.councils.ports import Transaction
 
 

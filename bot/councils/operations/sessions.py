@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import BadInput, TooFew, WrongState
-from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.people import Actor
@@ -29,6 +29,7 @@ from bot.councils.operations.minutes import draft_minutes
 from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.presence import end_votes
 from bot.councils.operations.quorum import Quorum, quorum_of
+from bot.councils.operations.session_events import event_of
 from bot.councils.operations.session_times import remind_next
 from bot.councils.operations.sittings import as_chair_of_session, finish, require_open
 from bot.councils.ports import Transaction
@@ -75,7 +76,6 @@ def convene_session(
         place=accepted(place, limit=TITLE_LENGTH) if place or mode is not Mode.ONLINE else "",
         cadence=comes_about,
         ends_at=ends_at,
-        without=frozenset({actor.user_id}),
         now=now,
     )
     return event_of(EventKind.SESSION_CONVENED, found, session)
@@ -92,10 +92,9 @@ def call_together(
     place: str,
     cadence: Cadence,
     ends_at: datetime | None = None,
-    without: frozenset[int],
     now: datetime,
 ) -> Session:
-    """The next session of the council, with these topics on its agenda; of those invited all hear but `without`."""
+    """The next session of the council, with these topics on its agenda; whoever is invited hears, be it her act."""
     numbered, number = council.numbering(Kind.SESSION)
     tx.councils.save(numbered)
     session = Session(
@@ -130,7 +129,7 @@ def call_together(
     remind_next(tx, council, session, now)
     invited = accounts_of(attendees_of(tx, council, session, now))
     told = event_of(EventKind.SESSION_CONVENED, council, session)
-    tx.tell([user for user in invited if user not in without], told, needs_answer=not session.is_private)
+    tx.tell(invited, told, needs_answer=not session.is_private)
     return session
 
 
@@ -148,8 +147,7 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
     event = event_of(EventKind.SESSION_CANCELLED, found, cancelled)
-    invited = accounts_of(attendees_of(tx, found, cancelled, now))
-    tx.tell([user for user in invited if user != actor.user_id], event)
+    tx.tell(accounts_of(attendees_of(tx, found, cancelled, now)), event)
     return event
 
 
@@ -270,23 +268,6 @@ def require_ahead(session: Session) -> Session:
     if session.status not in AHEAD:
         raise WrongState("session-over", session=session.label)
     return session
-
-
-def event_of(kind: EventKind, council: Council, session: Session, **more: Fact) -> Event:
-    """What is told of a session to those who may come; of a home visit neither its place nor the reasons given."""
-    facts: dict[str, Fact] = {
-        "session": session.label,
-        "mode": session.mode,
-        "starts_at": session.starts_at.isoformat(),
-        "lasts": "yes" if session.ends_at else "no",
-        "until_at": (session.ends_at or session.starts_at).isoformat(),
-        "place": "" if session.is_private else session.place,
-        "has_place": "yes" if session.place and not session.is_private else "no",
-        "reason": "" if session.is_private else session.reason,
-        "is_private": "yes" if session.is_private else "no",
-        "council_title": council.title,
-    }
-    return Event(kind=kind, council=council.id, number=session.number, facts={**facts, **more})
 
 
 def _scheduled_elsewhere(tx: Transaction, item: AgendaItem) -> bool:
