@@ -148,12 +148,20 @@ async def test_who_takes_her_seat_later_and_who_convened_are_asked_too(
     await lan.presses("seats", on=council.board_message("槐荫里"))
     await lan.presses("sit")
     await _convened(council)
-    assert lan.told("notice-session-convened", session="S1")
+    said = {
+        "session": "S1",
+        "mode": "plenary",
+        "lasts": "no",
+        "place": "门口活动室",
+        "has_place": "yes",
+        "is_private": "no",
+    }
+    assert lan.told("notice-session-convened", **said)
     assert lan.private[-1].attachment
     await lan.presses("reply-yes", on=lan.private[-1])
     hello = await yan.says("大家好")
     await lan.says("/seat", to=hello)
-    assert yan.told("notice-session-convened", session="S1", place="门口活动室", has_place="yes")
+    assert yan.told("notice-session-convened", **said)
     assert yan.private[-1].attachment
     await yan.presses("reply-maybe")
     assert council.words("coming-counts", yes=1, maybe=1, no=0, unanswered=3) in council.board("S1")
