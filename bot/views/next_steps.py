@@ -1,5 +1,7 @@
 """What may be done next: the buttons under what somebody hears, and those that her own step leaves."""
 
+from collections.abc import Callable
+
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.councils.events import Event, EventKind
@@ -67,8 +69,6 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
 
 def _session_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
     match event.kind:
-        case EventKind.TIMES_PROPOSED:
-            return keyboard(slots.drop(texts, council, number))
         case EventKind.SESSION_CONVENED | EventKind.SESSION_MOVED | EventKind.SESSION_REMINDED:
             said = str(event.facts.get("reply", ""))
             answers = coming.answers(texts, council, number, Reply(said) if said in set(Reply) else None)
@@ -160,16 +160,22 @@ _LEADS_TO_MINUTES = frozenset(
 
 
 def goes_on(event: Event) -> bool:
-    """Whether she is likely to do the same once more, and so is answered with buttons."""
-    return event.kind in (EventKind.MINUTES_WORDED, EventKind.MINUTES_ENTERED)
+    """Whether she is answered with buttons: to do the same once more, or what nothing else leads to."""
+    return event.kind in _ONWARD
 
 
 def onward(texts: Texts, event: Event) -> InlineKeyboardMarkup | None:
-    """The buttons of doing it once more, under the answer to it."""
-    if not goes_on(event):
-        return None
-    row = minutes.worded if event.kind is EventKind.MINUTES_WORDED else minutes.shown_again
-    return keyboard(row(texts, event.council or 0, event.number or 0))
+    """The buttons under the answer to what she did."""
+    row = _ONWARD.get(event.kind)
+    return keyboard(row(texts, event.council or 0, event.number or 0)) if row else None
+
+
+_ONWARD: dict[EventKind, Callable[[Texts, int, int], Row]] = {
+    EventKind.MINUTES_WORDED: minutes.worded,
+    EventKind.MINUTES_ENTERED: minutes.shown_again,
+    # Everybody sees the times in the group; how to drop them is hers alone.
+    EventKind.TIMES_PROPOSED: slots.drop,
+}
 
 
 def rest(texts: Texts, event: Event) -> list[Row] | None:

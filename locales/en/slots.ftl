@@ -32,7 +32,7 @@ slots-over =
        *[no] No longer looked for.
     }
 
-answer-times-proposed = The group is asked about { $count } times. Once enough have answered, press "Take the best" there.
+answer-times-proposed = The group is asked about { $count } times. Once enough have answered, press "Take the best" there; "Drop it" ends it without a session.
 answer-slot-tapped =
     { $slot_at }: { $reply ->
         [yes] you can come.
@@ -40,9 +40,6 @@ answer-slot-tapped =
        *[no] you can't come.
     }
 answer-times-dropped = It is dropped. To look for a time again, press "Convene".
-notice-times-proposed =
-    <b>{ $council_title }</b>
-    The group is asked about { $count } times. "Take the best" there settles it; "Drop it" ends it without a session.
 notice-times-dropped =
     <b>{ $council_title }</b>
     The times you proposed have gone by; nothing was convened. To look again, press "Convene" on the topic.

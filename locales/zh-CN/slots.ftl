@@ -32,7 +32,7 @@ slots-over =
        *[no] 这次不找时间了。
     }
 
-answer-times-proposed = { $count } 个时间发到群里问了。等大家按过，按「就定最合适的」就召集了。
+answer-times-proposed = { $count } 个时间发到群里问了。等大家按过，在那里按「就定最合适的」就召集了；不找了，按「不问了」。
 answer-slot-tapped =
     { $slot_at }：{ $reply ->
         [yes] 记下了，您能来。
@@ -40,9 +40,6 @@ answer-slot-tapped =
        *[no] 记下了，您来不了。
     }
 answer-times-dropped = 不问了。想再找时间，按「召集开会」。
-notice-times-proposed =
-    <b>{ $council_title }</b>
-    { $count } 个时间发到群里问了。在那里按「就定最合适的」就召集；不找了，按「不问了」。
 notice-times-dropped =
     <b>{ $council_title }</b>
     您问的几个时间都过去了，没有召集。想再找时间，在议题上按「召集开会」。

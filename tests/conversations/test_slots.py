@@ -21,6 +21,7 @@ async def _proposed(council: Village, lan: Woman) -> None:
     await lan.writes("3月7日 晚上7点")
     await lan.presses("sure-slots")
     assert lan.told("answer-times-proposed", count=2)
+    assert len(lan.news(alone=True)) == 1
 
 
 async def test_a_time_is_found_and_convened(council: Village, lan: Woman, mei: Woman, yan: Woman) -> None:
@@ -43,6 +44,7 @@ async def test_a_search_is_dropped_by_the_button_in_private(council: Village, la
     await _proposed(council, lan)
     await lan.presses("slots-drop")
     assert lan.told("answer-times-dropped")
+    assert not lan.sees("slots-drop")
     assert council.words("slots-over", settled="no", session="S0") in council.board("找个大家都行的时间")
 
 

@@ -57,10 +57,7 @@ def propose_times(
     tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_SLOTS, number=poll.number, at=moments[-1]))
     tx.audit(actor, "propose_times", council=council)
     tx.show(council, BoardKind.SLOTS, poll.number)
-    event = _event(EventKind.TIMES_PROPOSED, found, poll)
-    # To her it says how to drop them; everybody else sees them in the group.
-    tx.tell([actor.user_id], event)
-    return event
+    return _event(EventKind.TIMES_PROPOSED, found, poll)
 
 
 def tap_slot(tx: Transaction, *, actor: Actor, council: int, poll: int, slot: int, now: datetime) -> Event:
