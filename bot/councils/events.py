@@ -87,6 +87,8 @@ class EventKind(StrEnum):
     SESSIONS_MISSED = "sessions-missed"
     SESSION_ENDED = "session-ended"
     CHECKED_IN = "checked-in"
+    CODE_MADE = "code-made"
+    CODE_MISTYPED = "code-mistyped"
     HAND_RAISED = "hand-raised"
     HAND_LOWERED = "hand-lowered"
     FLOOR_GIVEN = "floor-given"
@@ -196,6 +198,7 @@ _HEARD_AT_ONCE = frozenset(
         EventKind.BALLOTS_WITNESSED,
         EventKind.FLOOR_GIVEN,
         EventKind.SPEAKER_WARNED,
+        EventKind.CODE_MADE,
     }
 )
 

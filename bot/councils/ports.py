@@ -153,6 +153,9 @@ class Transaction(Protocol):
     def new_code(self) -> str:
         """An unguessable code for people to type, of letters and digits nobody takes for one another."""
 
+    def new_check_in_code(self, *, but: str = "") -> str:
+        """Four digits to be read out and typed, of which the first is no nought; another code than `but`."""
+
     def alike(self, council: int, text: str) -> tuple[int, ...]:
         """The numbers of the few open issues whose words are most like these, the best first."""
 

@@ -1,12 +1,10 @@
 """Who speaks, in which council, in which language; and one refusal, one sentence."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
 
 from bot.councils.errors import PrivateMatter, Refusal
@@ -86,8 +84,7 @@ class Refuse(BaseMiddleware):
         except Refusal as refusal:
             talk: Talk = data["talk"]
             if isinstance(refusal, PrivateMatter):
-                if isinstance(event, Message):
-                    await _hide(event)
+                await talk.reply.hide()
                 await talk.reply.say_unseen(talk.texts.refusal(refusal), is_reachable=talk.is_reachable)
             else:
                 await talk.reply.say(talk.texts.refusal(refusal), alert=True)
@@ -120,10 +117,3 @@ def _is_nobody(message: Message, person: User) -> bool:
 
 def _is_meant_for_us(message: Message) -> bool:
     return message.chat.type == ChatType.PRIVATE or (message.text or message.caption or "").startswith("/")
-
-
-async def _hide(message: Message) -> None:
-    """Take private words out of the group where the bot may; those captured from a reply stay hers to delete."""
-    if message.chat.type != ChatType.PRIVATE and message.ephemeral_message_id is None:
-        with suppress(TelegramAPIError):
-            await message.delete()

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from aiogram import Bot
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -73,6 +73,13 @@ class Reply:
             await self.say(words)
         else:
             await self.say_unseen(words, is_reachable=True)
+
+    async def hide(self) -> None:
+        """Take what she wrote out of the group where the bot may; what was captured from a reply is hers to delete."""
+        written = self._source
+        if isinstance(written, Received) and not self.is_private and written.ephemeral_message_id is None:
+            with suppress(TelegramAPIError):
+                await written.delete()
 
     async def show(self, page: Message, *, quoting: bool = False) -> None:
         """A page with buttons, for her eyes; `quoting` her own words above it."""

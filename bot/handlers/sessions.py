@@ -8,11 +8,12 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.councils.errors import TooFew
+from bot.councils.model.codes import code_in
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.modes import require_no_other, split_mode
 from bot.councils.model.moments import read_when
-from bot.councils.operations.attendance import check_in, session_meant, session_now
+from bot.councils.operations.attendance import check_in
 from bot.councils.operations.series import plan_next
 from bot.councils.operations.session_boards import session_shown
 from bot.councils.operations.session_forms import (
@@ -23,6 +24,7 @@ from bot.councils.operations.session_forms import (
     turn_calendar,
 )
 from bot.councils.operations.sessions import begin_session, end_session, hold_talk
+from bot.councils.operations.sessions_meant import session_meant, session_now
 from bot.handlers.demands import meet
 from bot.handlers.moments import in_figures
 from bot.handlers.syntax import split_label, split_labels
@@ -107,9 +109,14 @@ async def _meant(command: CommandObject, talk: Talk, *, under_way: bool) -> int 
     return await talk.records.read(session_meant, council=talk.here.id, under_way=under_way)
 
 
-async def here_command(message: Message, talk: Talk) -> None:
-    number = await talk.records.read(session_now, council=talk.here.id)
-    await talk.do(check_in, council=talk.here.id, session=number)
+async def here_command(message: Message, command: CommandObject, talk: Talk) -> None:
+    code = command.args or ""
+    if code_in(code):
+        # Whoever is not in the room must not read it in the group.
+        await talk.reply.hide()
+    council = None if talk.reply.is_private else talk.here.id
+    session = await talk.records.read(session_now, actor=talk.actor, council=council)
+    await talk.do(check_in, council=session.council, session=session.number, code=code)
 
 
 async def begin_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:

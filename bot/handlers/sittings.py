@@ -1,11 +1,14 @@
 """A session while people sit together: the host leads through the agenda, people come and go."""
 
+from collections.abc import Callable
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.councils.events import Event
 from bot.councils.operations.attendance import check_out, enter_attendance
 from bot.councils.operations.leading import finish_item, skip_item, take_up, take_up_next
-from bot.councils.operations.roll import roll_page, roll_with
+from bot.councils.operations.roll import code_page, renew_code, roll_page, roll_with, show_code
 from bot.councils.operations.session_boards import session_desk
 from bot.handlers.talk import Talk
 from bot.views import roll, sittings
@@ -29,6 +32,8 @@ def router() -> Router:
     routes.callback_query.register(roll_turned, RollPageButton.filter())
     routes.callback_query.register(name_pressed, RollButton.filter())
     routes.callback_query.register(item_pressed, ItemButton.filter())
+    routes.callback_query.register(code_pressed, SessionButton.filter(F.do == SessionDo.CODE))
+    routes.callback_query.register(renewal_pressed, SessionButton.filter(F.do == SessionDo.RENEW))
     return routes
 
 
@@ -61,6 +66,20 @@ async def name_pressed(press: CallbackQuery, callback_data: RollButton, talk: Ta
     await talk.records.write(enter_attendance, actor=talk.actor, council=council, session=session, attendee=attendee)
     found = await talk.records.read(roll_with, actor=talk.actor, council=council, session=session, attendee=attendee)
     await talk.reply.replace(roll.page(talk.texts, found))
+
+
+async def code_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    await talk.reply.show(await _code(talk, show_code, callback_data))
+
+
+async def renewal_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
+    await talk.reply.replace(await _code(talk, renew_code, callback_data))
+
+
+async def _code(talk: Talk, operation: Callable[..., Event], pressed: SessionButton) -> Message:
+    which = {"actor": talk.actor, "council": pressed.council, "session": pressed.number}
+    await talk.records.write(operation, **which)
+    return roll.code(talk.texts, await talk.records.read(code_page, **which))
 
 
 async def _roll(talk: Talk, council: int, session: int, page: int) -> Message:

@@ -256,6 +256,7 @@ sessions = Table(
     Column("reason", Text, nullable=False),
     Column("agenda_at", Moment),
     Column("talk", Boolean, nullable=False),
+    Column("code", Text, nullable=False),
     Index("ix_sessions_status", "council", "status"),
 )
 agenda = Table(
@@ -283,6 +284,7 @@ attendance = Table(
     Column("checked_in_at", Moment),
     Column("left_at", Moment),
     _person("entered_by", index=True),
+    Column("wrong_codes", Integer, nullable=False),
     _of("sessions", "session"),
 )
 demands = Table(

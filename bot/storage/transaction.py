@@ -30,6 +30,7 @@ from bot.storage.statements import Statement
 # No letter or digit that looks like another; ten of them are fifty bits.
 _READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _CODE_LENGTH = 10
+_FOUR_DIGITS = range(1000, 10000)
 
 _AUDIT = Statement(
     insert(tables.audit).inline(), columns=("council", "alliance", "at", "actor_id", "action", "subject")
@@ -89,6 +90,9 @@ class SqlTransaction(Collections):
 
     def new_code(self) -> str:
         return "".join(secrets.choice(_READABLE) for _ in range(_CODE_LENGTH))
+
+    def new_check_in_code(self, *, but: str = "") -> str:
+        return secrets.choice([str(code) for code in _FOUR_DIGITS if str(code) != but])
 
     def alike(self, council: int, text: str) -> tuple[int, ...]:
         return alike(self._connection, council, text)

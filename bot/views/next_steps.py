@@ -81,6 +81,8 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([notes.own(texts, council, number)])
         case EventKind.SESSION_DEMANDED:
             return keyboard([topics.meeting(texts, council, number)])
+        case EventKind.CODE_MADE:
+            return keyboard([sessions.press(texts, SessionDo.CODE, council, number)])
         case EventKind.SERIES_DUE:
             return keyboard([sessions.press(texts, SessionDo.NEXT, council, number)])
         case EventKind.SERIES_CONTINUED | EventKind.SESSION_FORCED:

@@ -3,7 +3,7 @@
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.operations.attendees import Attendee
-from bot.councils.operations.roll import Roll
+from bot.councils.operations.roll import CodePage, Roll
 from bot.views.buttons import button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import RollButton, RollPageButton, SessionButton, SessionDo
@@ -15,7 +15,7 @@ _ON_BUTTON = 16
 
 def opening(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
     """Leads to the roll."""
-    return button(texts, "session-roll", SessionButton(do=SessionDo.ROLL, council=council, number=number))
+    return _does(texts, SessionDo.ROLL, council, number)
 
 
 def page(texts: Texts, roll: Roll) -> Message:
@@ -26,11 +26,24 @@ def page(texts: Texts, roll: Roll) -> Message:
         for way, at in (("before", roll.page - 1), ("after", roll.page + 1))
         if 0 <= at < roll.pages
     ]
+    codes = [_does(texts, SessionDo.CODE, council, number)] if roll.has_code else []
     counted = texts("roll-title", session=roll.session.label, due=roll.quorum.due, present=roll.quorum.present)
     return Message(
         text=texts.joined([counted, texts("roll-way")], "\n"),
-        keyboard=keyboard(*in_rows([_press(texts, roll, one) for one in roll.attendees], 2), turns),
+        keyboard=keyboard(*in_rows([_press(texts, roll, one) for one in roll.attendees], 2), codes, turns),
     )
+
+
+def code(texts: Texts, page: CodePage) -> Message:
+    """The code of the day, to be read out or put on the wall."""
+    council, number = page.council.id, page.session.number
+    row = [_does(texts, SessionDo.RENEW, council, number), opening(texts, council, number)]
+    words = texts("code-page", session=page.session.label, code=page.session.code)
+    return Message(text=texts.joined([words, texts("code-way")], "\n"), keyboard=keyboard(row))
+
+
+def _does(texts: Texts, do: SessionDo, council: int, number: int) -> InlineKeyboardButton:
+    return button(texts, f"session-{do}", SessionButton(do=do, council=council, number=number))
 
 
 def _press(texts: Texts, roll: Roll, one: Attendee) -> InlineKeyboardButton:

@@ -26,6 +26,8 @@ class SessionDo(StrEnum):
     MORE = "more"
     WHO = "who"
     ROLL = "roll"
+    CODE = "code"
+    RENEW = "renew"
 
 
 class SessionButton(CallbackData, prefix="e"):

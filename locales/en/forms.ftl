@@ -41,6 +41,7 @@ form-title =
         [addendum] A correction to the minutes of { $subject }
         [defer] Put off { $subject }
         [excuse] Not coming to { $subject }
+        [here] Checking in to { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -149,7 +150,11 @@ ask-received = On which day? Press one, or write a date such as 2026-03-02.
 ask-channel = How was it said?
 ask-signed = With your name or without? Without it nobody there learns who wrote, and I tell you all the same what becomes of it.
 ask-into = Which one is the same matter? Press it, or write its number, such as I3.
-ask-code = Please write the alliance's code; capitals or not.
+ask-code =
+    { $kind ->
+        [here] Please type the code you see in the room, four digits. If you see none, ask the host.
+       *[join] Please write the alliance's code; capitals or not.
+    }
 ask-result =
     { $kind ->
         [fix] What was done? One line; the proposer reads it.

@@ -276,6 +276,22 @@ rule-name-check-in-minutes = Checking in
 rule-value-check-in-minutes = { $value } minutes before
 rule-means-check-in-minutes = How long before its beginning one can check in to a session.
 rule-sum-check-in-minutes = To a session at three o'clock one can check in from { $value } minutes before.
+rule-name-check-in-code = Code for checking in
+rule-value-check-in-code =
+    { $value ->
+        [yes] wanted
+       *[no] none
+    }
+rule-means-check-in-code = Whether those who check in by themselves to a gathering or on site type the code of the day. The convenor, the host and the recorder find it behind their check-in list, and need none to check others in.
+rule-sum-check-in-code =
+    { $value ->
+        [yes] If 4821 is on the board, one presses "I'm here" and types 4821.
+       *[no] One presses "I'm here", and that is all.
+    }
+rule-name-code-tries = Wrong codes
+rule-value-code-tries = { $value } in a row
+rule-means-code-tries = Who mistypes the code so often is checked in by the host, lest those who are not there guess it.
+rule-sum-code-tries = Of nine thousand codes { $value } guesses seldom hit one.
 rule-name-agenda-minutes = Minutes a topic
 rule-value-agenda-minutes = { $value } minutes
 rule-means-agenda-minutes = What a topic is given on an agenda at first; the convenor changes it there.

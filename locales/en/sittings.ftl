@@ -37,3 +37,16 @@ roll-name =
        *[none] { $name }
     }
 button-session-roll = Check-in
+code-page = <b>Code of { $session }</b>: <b>{ $code }</b>
+code-way = Write it on the board or read it out to those in the room; who comes late types the same, and with the session it ends. Please keep it out of the group. If it got about, press "Renew": whoever has checked in stays so.
+button-session-code = Code
+button-session-renew = Renew
+answer-code-mistyped =
+    { $left ->
+        [0] That is not the code either. Please ask the host to check you in from her list.
+        [one] That is not the code, and you are not checked in yet. Look at it in the room and type it again; one try is left.
+       *[other] That is not the code, and you are not checked in yet. Look at it in the room and type it again; { $left } tries are left.
+    }
+notice-code-made =
+    <b>{ $council_title }</b>
+    People are checking in to { $session }, each with a code. Press the button to see it, and write it on the board or read it out, but keep it out of the group.

@@ -41,6 +41,7 @@ form-title =
         [addendum] 更正 { $subject } 的记录
         [defer] 缓议 { $subject }
         [excuse] { $subject } 来不了
+        [here] 签到 { $subject }
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -145,7 +146,11 @@ ask-received = 哪天说的？按一下，或者写下来，比如 3月2日。
 ask-channel = 怎么说的？
 ask-signed = 写不写您的名字？不写，会里谁也不知道是您提的；走到哪一步，我一样告诉您。
 ask-into = 跟哪一件是一回事？按一下，或者写编号，比如 I3。
-ask-code = 请写联盟的加入码，大写小写都行。
+ask-code =
+    { $kind ->
+        [here] 请写屋里的签到码，四位数字。没看到，问一声主持人。
+       *[join] 请写联盟的加入码，大写小写都行。
+    }
 ask-result =
     { $kind ->
         [fix] 怎么办的？写一句，提的人会看到。

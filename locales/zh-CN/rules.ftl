@@ -259,6 +259,22 @@ rule-name-check-in-minutes = 开始签到
 rule-value-check-in-minutes = 会前 { $value } 分钟
 rule-means-check-in-minutes = 开会前多久可以签到。
 rule-sum-check-in-minutes = 比如三点开会，提前 { $value } 分钟就可以签到。
+rule-name-check-in-code = 签到要不要码
+rule-value-check-in-code =
+    { $value ->
+        [yes] 要
+       *[no] 不要
+    }
+rule-means-check-in-code = 集中、现场议事，自己签到要不要写当天的签到码。码在「签到名单」里，召集人、主持人、记录员看得到；她们替人签到不用码。
+rule-sum-check-in-code =
+    { $value ->
+        [yes] 比如黑板上写着 4821，到了按「我到了」，再写 4821。
+       *[no] 到了按「我到了」就行。
+    }
+rule-name-code-tries = 码能写错几次
+rule-value-code-tries = { $value } 次
+rule-means-code-tries = 一个人接连写错签到码这么多次，就请主持人替她签到，免得不在场的人猜。
+rule-sum-code-tries = 签到码有九千个，猜 { $value } 次很难猜中。
 rule-name-agenda-minutes = 一个议题几分钟
 rule-value-agenda-minutes = { $value } 分钟
 rule-means-agenda-minutes = 新的议程上，一个议题先排几分钟；召集人可以再改。

@@ -37,3 +37,15 @@ roll-name =
        *[none] { $name }
     }
 button-session-roll = 签到名单
+code-page = <b>签到码 { $session }</b>：<b>{ $code }</b>
+code-way = 写在黑板上，或者念给屋里的人听；晚到的也写这个，散会就作废。请不要发到群里。要是传出去了，按「换一个」，签过到的不受影响。
+button-session-code = 签到码
+button-session-renew = 换一个
+answer-code-mistyped =
+    { $left ->
+        [0] 签到码又不对。请主持人在签到名单里替您签到。
+       *[other] 签到码不对，还没签上。看一看屋里写的，再写一次，还能写 { $left } 次。
+    }
+notice-code-made =
+    <b>{ $council_title }</b>
+    { $session } 开始签到了，自己签到的要写签到码。按一下就看到，请写在黑板上，或者念给屋里的人听，不要发到群里。

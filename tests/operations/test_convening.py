@@ -116,11 +116,9 @@ async def test_an_online_session_ends_by_the_councils_settings(chamber: Chamber)
 
 async def test_a_session_is_moved_and_everybody_hears_why(chamber: Chamber) -> None:
     session, before = await convened(chamber), at(chamber, days=4)
-    await chamber.database.write(
-        lambda connection: connection.execute(
-            tables.attendance.insert().values(council=1, session=session, attendee="N2", reply=Reply.YES, reason="")
-        )
-    )
+    said = {"reply": Reply.YES, "reason": "", "wrong_codes": 0}
+    answered = tables.attendance.insert().values(council=1, session=session, attendee="N2", **said)
+    await chamber.database.write(lambda connection: connection.execute(answered))
     event = await chamber.do(
         move_session,
         chamber.convenor,

@@ -82,6 +82,8 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "minutes_hours": 48,
             "minutes_reminder_hours": 24,
             "check_in_minutes": 60,
+            "check_in_code": False,
+            "code_tries": 5,
             "absences_told": 3,
             "agenda_minutes": 20,
             "online_hours": 48,
@@ -368,6 +370,7 @@ async def test_what_sessions_keep_of_somebody_is_hers_to_read(chamber: Chamber) 
         "replied_at": None,
         "checked_in_at": chamber.now.isoformat(),
         "left_at": None,
+        "wrong_codes": 0,
     }
     for actor, ran in ((chamber.host, ["host"]), (chamber.neighbour, [])):
         kept = await chamber.ask(export_person, actor=actor)

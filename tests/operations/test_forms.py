@@ -155,12 +155,10 @@ def _alliance(tx: Transaction, *, now: datetime) -> None:
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
     # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes,
-    # test_slot_forms.py the one that takes several times, and test_coming.py that of whoever can't come.
-    assert (
-        {kind for kind, *_ in ENDS} | {FormKind.ROSTER, FormKind.SLOTS, FormKind.EXCUSE} | ABOUT_MINUTES
-        == set(FormKind)
-        == set(QUESTIONS)
-    )
+    # test_slot_forms.py the one that takes several times, test_coming.py that of whoever can't come, and
+    # test_check_in_codes.py that of whoever comes.
+    elsewhere = {FormKind.ROSTER, FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE} | ABOUT_MINUTES
+    assert {kind for kind, *_ in ENDS} | elsewhere == set(FormKind) == set(QUESTIONS)
 
 
 async def test_the_last_answer_does_what_the_form_is_for(chamber: Chamber) -> None:

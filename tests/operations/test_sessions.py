@@ -8,7 +8,7 @@ from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.people import Named
 from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
 from bot.councils.model.topics import TopicStatus
-from bot.councils.operations.attendance import check_in, session_now
+from bot.councils.operations.attendance import check_in
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.overview import council_board
 from bot.councils.operations.session_boards import session_board
@@ -199,24 +199,6 @@ async def test_what_is_done_is_not_carried_over(chamber: Chamber) -> None:
     )
     await chamber.do(end_session, chamber.host, session=session)
     assert (await chamber.row(tables.agenda)).status is ItemStatus.DONE
-
-
-async def test_people_check_in_to_the_session_under_way(chamber: Chamber) -> None:
-    await _convened(chamber)
-    await chamber.do(
-        convene_session,
-        chamber.convenor,
-        topics=(await chamber.topic(),),
-        starts_at=in_days(chamber, 3),
-        mode=Mode.ON_SITE,
-        place="At the gate",
-    )
-    assert await chamber.ask(session_now) == 2
-    upcoming = (await chamber.ask(council_board, number=0)).next_session
-    assert upcoming is not None
-    assert upcoming.number == 2
-    await chamber.do(hold_talk, chamber.host, session=1)
-    assert await chamber.ask(session_now) == 1
 
 
 async def test_a_home_visit_shows_the_group_nobody(chamber: Chamber) -> None:

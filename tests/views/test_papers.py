@@ -89,6 +89,12 @@ def test_the_sheet_says_when_they_came_and_hides_who_is_forgotten() -> None:
     assert "X1李红T1的客人" in text
 
 
+def test_no_paper_carries_the_code_of_the_day() -> None:
+    found = papers(code="7391")
+    for facts in (agenda(ZH, found), sheet(ZH, replace(meeting.sheet(), papers=found))):
+        assert "7391" not in repr(facts)
+
+
 def test_an_agenda_of_many_topics_goes_on_over_pages_under_its_headings() -> None:
     (one, _) = papers().agenda
     many = tuple(replace(one, item=replace(one.item, position=position)) for position in range(1, 31))

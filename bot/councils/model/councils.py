@@ -60,6 +60,8 @@ class Settings:
     minutes_hours: int = 48
     minutes_reminder_hours: int = 24
     check_in_minutes: int = 60
+    check_in_code: bool = False
+    code_tries: int = 5
     absences_told: int = 3
     agenda_minutes: int = 20
     online_hours: int = 48

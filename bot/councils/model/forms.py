@@ -46,6 +46,7 @@ class FormKind(StrEnum):
     SLOTS = "slots"
     MOVE = "move"
     EXCUSE = "excuse"
+    HERE = "here"
     MINUTES = "minutes"
     OBJECTION = "objection"
     STAND = "stand"
@@ -166,6 +167,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.REPLY_FOR: (Question.WITNESS, Question.WORDS),
     FormKind.ADDENDUM: (Question.TEXT,),
     FormKind.EXCUSE: (Question.WHY,),
+    FormKind.HERE: (Question.CODE,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
 

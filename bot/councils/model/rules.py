@@ -45,6 +45,8 @@ class RuleName(StrEnum):
     MINUTES_HOURS = "minutes-hours"
     MINUTES_REMINDER = "minutes-reminder"
     CHECK_IN_MINUTES = "check-in-minutes"
+    CHECK_IN_CODE = "check-in-code"
+    CODE_TRIES = "code-tries"
     AGENDA_MINUTES = "agenda-minutes"
     ABSENCES_TOLD = "absences-told"
     DEMAND_ONE_IN = "demand-one-in"
@@ -88,7 +90,12 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.OVERDUE_EVERY_DAYS,
         RuleName.OVERDUE_TOLD_DAYS,
     ),
-    RuleGroup.PEOPLE: (RuleName.LINK_DAYS, RuleName.CONVENOR_SILENT_DAYS, RuleName.OBJECTION_DAYS),
+    RuleGroup.PEOPLE: (
+        RuleName.LINK_DAYS,
+        RuleName.CONVENOR_SILENT_DAYS,
+        RuleName.OBJECTION_DAYS,
+        RuleName.ABSENCES_TOLD,
+    ),
     RuleGroup.SITTINGS: (
         RuleName.NOTICE_DAYS,
         RuleName.URGENT_NOTICE_HOURS,
@@ -102,7 +109,12 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.SPEECH_TURNS,
         RuleName.SPEECH_WARNING,
     ),
-    RuleGroup.ROOM: (RuleName.CHECK_IN_MINUTES, RuleName.AGENDA_MINUTES, RuleName.ABSENCES_TOLD),
+    RuleGroup.ROOM: (
+        RuleName.CHECK_IN_MINUTES,
+        RuleName.CHECK_IN_CODE,
+        RuleName.CODE_TRIES,
+        RuleName.AGENDA_MINUTES,
+    ),
     RuleGroup.DEMAND: (RuleName.DEMAND_ONE_IN, RuleName.DEMAND_HOUR),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
@@ -226,6 +238,8 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.MINUTES_HOURS: _number("minutes_hours", 24, 48, 72),
     RuleName.MINUTES_REMINDER: _number("minutes_reminder_hours", 6, 12, 24),
     RuleName.CHECK_IN_MINUTES: _number("check_in_minutes", 15, 30, 60),
+    RuleName.CHECK_IN_CODE: _switch("check_in_code"),
+    RuleName.CODE_TRIES: _number("code_tries", 3, 5, 10),
     RuleName.AGENDA_MINUTES: _number("agenda_minutes", 10, 20, 30),
     RuleName.ABSENCES_TOLD: _number("absences_told", 2, 3, 5),
     RuleName.DEMAND_ONE_IN: _number("demand_one_in", 3, 5, 10),

@@ -1,6 +1,6 @@
 """A session: when, where and how the council meets, what is on its agenda, and who is there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -40,7 +40,7 @@ class Session:
     `due` are the seats whose term runs, fixed when it begins. `ends_at` is when an online session closes. `host_id` and
     `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place.
     `agenda_at` is when its agenda was told to all as it stands now. A `talk` is held without a quorum, so that nothing
-    is voted on in it.
+    is voted on in it. `code` is what whoever checks herself in is asked for, while people come; nothing prints it.
     """
 
     council: int
@@ -61,6 +61,7 @@ class Session:
     reason: str = ""
     agenda_at: datetime | None = None
     talk: bool = False
+    code: str = field(default="", repr=False)
 
     @property
     def label(self) -> str:
@@ -72,9 +73,14 @@ class Session:
         return self.mode is Mode.HOME_VISIT
 
     @property
+    def is_in_room(self) -> bool:
+        """Whether people come to a room for it, or a place, and to nobody's home."""
+        return self.mode in (Mode.PLENARY, Mode.ON_SITE)
+
+    @property
     def needs_quorum(self) -> bool:
         """Whether it begins only with a quorum in the room: a visit is paid by few, and online they come over days."""
-        return self.mode in (Mode.PLENARY, Mode.ON_SITE)
+        return self.is_in_room
 
 
 class ItemStatus(StrEnum):
@@ -115,7 +121,8 @@ def guest_attendee(topic: int, guest: int) -> str:
 class Attendance:
     """What one attendee answered, and when she came and left.
 
-    It belongs to a seat ("N3") or a guest of a topic on the agenda ("T1X2"), not to an account.
+    It belongs to a seat ("N3") or a guest of a topic on the agenda ("T1X2"), not to an account. `wrong_codes` is how
+    often in a row she has mistyped the code of the day.
     """
 
     council: int
@@ -127,6 +134,7 @@ class Attendance:
     checked_in_at: datetime | None = None
     left_at: datetime | None = None
     entered_by: int | None = None
+    wrong_codes: int = 0
 
     @property
     def is_seat(self) -> bool:

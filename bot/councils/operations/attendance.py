@@ -3,26 +3,52 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.councils.errors import NotAllowed, NotFound, WrongState
+from bot.councils.errors import BadInput, NotAllowed, NotFound, WrongState
 from bot.councils.events import BoardKind, Event, EventKind, Fact
-from bot.councils.model.councils import Council
+from bot.councils.model.codes import code_in
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import ALIVE, Attendance, Session, SessionStatus
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
+from bot.councils.operations.check_in_codes import goes_by_code, kept_out, with_code
 from bot.councils.operations.presence import arrive, depart
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.speaking import is_keeper
 from bot.councils.ports import Transaction
 
 
-def check_in(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
-    """A seat or guest says that she is there; from some time before the beginning until the end."""
+def check_in(tx: Transaction, *, actor: Actor, council: int, session: int, code: str = "", now: datetime) -> Event:
+    """A seat or guest says that she is there; from some time before the beginning until the end.
+
+    Where the session goes by a code and she types none she is asked for it; a wrong one is counted, and that is all.
+    Raises NotAllowed once she has mistyped it too often. Whoever holds a post has the code, and is not asked.
+    """
     found = access.as_anyone(tx, council)
     about = access.session(tx, found, session)
     attendee = attendee_of(tx, actor, found, about, now)
+    if attendee.attendance.present:
+        raise WrongState("checked-in-already", session=require_alive(about).label)
+    about = open_door(tx, actor, found, about, now)
+    if goes_by_code(found, about) and not is_keeper(found, about, actor):
+        told = kept_out(tx, actor, found, about, attendee.attendance, code, now)
+        if told is not None:
+            return told
     event = _came(tx, found, about, replace(attendee, attendance=_first_by(attendee.attendance, None)), now)
     tx.audit(actor, "check_in", council=council, subject=about.label)
+    return event
+
+
+def check_in_by_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    """What the answer to the question for the code does; a wrong one is asked for again while she has tries left."""
+    code, session = form.answers[Question.CODE], number_of(form.subject, Kind.SESSION)
+    if code_in(code) is None:
+        raise BadInput("code-unreadable")
+    event = check_in(tx, actor=actor, council=form.council, session=session, code=code, now=now)
+    if event.kind is EventKind.CODE_MISTYPED and event.facts["left"]:
+        tx.forms.put(form.asking_again(Question.CODE))
     return event
 
 
@@ -57,6 +83,7 @@ def enter_attendance(
         tx.audit(actor, "check_out", council=council, subject=subject)
     else:
         by_hand = _first_by(who.attendance, actor.user_id)
+        about = open_door(tx, actor, found, about, now)
         event = _came(tx, found, about, replace(who, attendance=by_hand), now)
         tx.audit(actor, "check_in", council=council, subject=subject)
     return event
@@ -76,17 +103,33 @@ def _first_by(row: Attendance, entered_by: int | None) -> Attendance:
     return row if row.checked_in_at is not None else replace(row, entered_by=entered_by)
 
 
+def open_door(tx: Transaction, actor: Actor, council: Council, session: Session, now: datetime) -> Session:
+    """The session while its door is open, which whoever comes first opens. Raises WrongState before, and after its end.
+
+    Of a code that is made for it those hear who hold a post.
+    """
+    begun = with_code(tx, council, checking_in(council, session, now))
+    if begun is session:
+        return session
+    tx.sessions.save(begun)
+    tx.show(council.id, BoardKind.SESSION, session.number)
+    if begun.code != session.code:
+        posts = dict.fromkeys((council.convenor_id, session.host_id or council.host_id, council.recorder_id))
+        keepers = [user for user in posts if user is not None and user != actor.user_id]
+        tx.tell(keepers, event_of(EventKind.CODE_MADE, council, begun))
+    return begun
+
+
 def _came(tx: Transaction, council: Council, session: Session, attendee: Attendee, now: datetime) -> Event:
-    begun = checking_in(council, session, now)
-    if attendee.attendance.present:
-        raise WrongState("checked-in-already", session=session.label)
-    if begun is not session:
-        tx.sessions.save(begun)
-    since = attendee.attendance.checked_in_at or now
-    tx.attendance.put(replace(attendee.attendance, checked_in_at=since, left_at=None))
+    row = attendee.attendance
+    tx.attendance.put(replace(row, checked_in_at=row.checked_in_at or now, left_at=None, wrong_codes=0))
+    if session.code and attendee.user_id is not None:
+        # However she came in, she is asked for it no more.
+        whose = {"bot_id": tx.bot_id, "user_id": attendee.user_id}
+        tx.forms.remove(**whose, kind=FormKind.HERE, council=council.id, subject=session.label)
     arrive(tx, council, session, attendee, now)
     tx.show(council.id, BoardKind.SESSION, session.number)
-    return event_of(EventKind.CHECKED_IN, council, begun, name=attendee.name)
+    return event_of(EventKind.CHECKED_IN, council, session, name=attendee.name)
 
 
 def _left(
@@ -132,40 +175,11 @@ def checking_in(council: Council, session: Session, now: datetime) -> Session:
     """The session while its door is open; raises WrongState before, and once it is over."""
     if require_alive(session).status is not SessionStatus.CONVENED:
         return session
-    before = council.settings.check_in_minutes
-    if now < session.starts_at - timedelta(minutes=before):
-        raise WrongState("check-in-not-yet", session=session.label, minutes=before)
+    if not is_time(council, session, now):
+        raise WrongState("check-in-not-yet", session=session.label, minutes=council.settings.check_in_minutes)
     return replace(session, status=SessionStatus.CHECKING_IN)
 
 
-def session_now(tx: Transaction, *, council: int, now: datetime) -> int:
-    """The number of the session people check in to now: the one under way, else the next to begin.
-
-    Raises WrongState when none is convened.
-    """
-    del now
-    alive = sessions_now(tx, access.as_anyone(tx, council))
-    if not alive:
-        raise WrongState("no-session")
-    return alive[0].number
-
-
-def session_meant(tx: Transaction, *, council: int, under_way: bool, now: datetime) -> int | None:
-    """The number of the one session that can be meant without one: under way, or still to begin; None for several.
-
-    Raises WrongState when there is none.
-    """
-    del now
-    alive = sessions_now(tx, access.as_anyone(tx, council))
-    meant = [session.number for session in alive if (session.status is SessionStatus.OPEN) is under_way]
-    if not meant:
-        raise WrongState("no-session")
-    return meant[0] if len(meant) == 1 else None
-
-
-def sessions_now(tx: Transaction, council: Council) -> list[Session]:
-    """The sessions that are not over: first those under way, then as they will begin."""
-    return sorted(
-        tx.sessions.find(council=council.id, status=ALIVE),
-        key=lambda session: (session.status is not SessionStatus.OPEN, session.starts_at),
-    )
+def is_time(council: Council, session: Session, now: datetime) -> bool:
+    """Whether people come to a session by now, if nobody has yet."""
+    return now >= session.starts_at - timedelta(minutes=council.settings.check_in_minutes)

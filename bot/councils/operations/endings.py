@@ -20,6 +20,7 @@ from bot.councils.operations import (
     absences,
     access,
     alliances,
+    attendance,
     entering,
     excuses,
     feedback,
@@ -224,11 +225,6 @@ def _motion(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     return motions.propose_motion(tx, actor=actor, council=form.council, topic=topic, text=text, now=now)
 
 
-def _excuse(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    session, reason = number_of(form.subject, Kind.SESSION), form.answers[Question.WHY]
-    return excuses.give_excuse(tx, actor=actor, council=form.council, session=session, reason=reason, now=now)
-
-
 def _zone(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     change = partial(rules.change_rule, tx, rule=RuleName.TIMEZONE, locales=())
     return change(actor=actor, council=form.council, value=form.answers[Question.ZONE], now=now)
@@ -292,6 +288,7 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.MEET: session_forms.convene,
     FormKind.SLOTS: slot_forms.propose,
     FormKind.MOVE: session_forms.move,
-    FormKind.EXCUSE: _excuse,
+    FormKind.EXCUSE: excuses.give_by_form,
+    FormKind.HERE: attendance.check_in_by_form,
     **minutes_forms.ENDINGS,
 }

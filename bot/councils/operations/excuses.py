@@ -5,7 +5,9 @@ from datetime import datetime
 
 from bot.councils.errors import WrongState
 from bot.councils.events import Event, EventKind
-from bot.councils.model.forms import Form, FormKind
+from bot.councils.model.councils import Kind
+from bot.councils.model.forms import Form, FormKind, Question
+from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Reply
 from bot.councils.model.words import TEXT_LENGTH, accepted
@@ -40,3 +42,9 @@ def give_excuse(tx: Transaction, *, actor: Actor, council: int, session: int, re
     tx.attendance.put(replace(mine.attendance, reason=why))
     tx.audit(actor, "give_excuse", council=council, subject=about.label)
     return event_of(EventKind.EXCUSE_GIVEN, found, about)
+
+
+def give_by_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    """What the answer to the question why does."""
+    session, reason = number_of(form.subject, Kind.SESSION), form.answers[Question.WHY]
+    return give_excuse(tx, actor=actor, council=form.council, session=session, reason=reason, now=now)

@@ -20,6 +20,7 @@ def sessions_of(tx: Transaction, user_id: int) -> Plain:
                 "replied_at": _said(row.replied_at),
                 "checked_in_at": _said(row.checked_in_at),
                 "left_at": _said(row.left_at),
+                "wrong_codes": row.wrong_codes,
             }
             for row in _attendance_of(tx, user_id)
         ],

@@ -191,10 +191,10 @@ def _remember(tx: Transaction, actor: Actor, locale: str | None) -> None:
 
 
 def _without_reasons(tx: Transaction, council: int, attendee: str) -> None:
-    """That she did not come stays; why was hers."""
+    """That she did not come stays; why was hers, and how often she mistyped a code."""
     for row in tx.attendance.find(council=council, attendee=attendee):
-        if row.reason:
-            tx.attendance.save(replace(row, reason=""))
+        if row.reason or row.wrong_codes:
+            tx.attendance.save(replace(row, reason="", wrong_codes=0))
 
 
 def _leave_no_trace(tx: Transaction, user_id: int) -> None:

@@ -17,12 +17,12 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import UNDECIDED, Motion, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.absences import away
-from bot.councils.operations.attendance import sessions_now
 from bot.councils.operations.coming import Meeting, meetings_of
 from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
 from bot.councils.operations.minutes_pages import minutes_waiting
 from bot.councils.operations.motions import is_ready
+from bot.councils.operations.sessions_meant import sessions_now
 from bot.councils.ports import Transaction
 
 

@@ -11,6 +11,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
+from bot.councils.operations.check_in_codes import without_code
 from bot.councils.operations.convening import require_notice
 from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.session_events import event_of
@@ -43,7 +44,7 @@ def move_session(
     comes_about = cadence or about.cadence
     require_notice(found, comes_about, starts_at, now)
     moved = replace(
-        about,
+        without_code(tx, about),
         status=SessionStatus.CONVENED,
         cadence=comes_about,
         starts_at=starts_at,

@@ -1,13 +1,16 @@
 """The roll of a session: everybody who may come, for those who check them in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.councils.errors import WrongState
+from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Session
-from bot.councils.operations.attendance import as_keeper_of_roll
+from bot.councils.operations.attendance import as_keeper_of_roll, open_door
 from bot.councils.operations.attendees import Attendee, attendees_of
+from bot.councils.operations.check_in_codes import forget_tries, goes_by_code
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.ports import Transaction
 
@@ -17,7 +20,7 @@ PER_PAGE = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """One page of the roll, counted from 0, of so many."""
+    """One page of the roll, counted from 0, of so many; `has_code` is whether those who come by themselves type one."""
 
     council: Council
     session: Session
@@ -25,6 +28,7 @@ class Roll:
     attendees: tuple[Attendee, ...]
     page: int
     pages: int
+    has_code: bool
 
 
 def roll_page(tx: Transaction, *, actor: Actor, council: int, session: int, page: int, now: datetime) -> Roll:
@@ -54,4 +58,52 @@ def _page(
         attendees=everybody[at * PER_PAGE : (at + 1) * PER_PAGE],
         page=at,
         pages=pages,
+        has_code=goes_by_code(council, session),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodePage:
+    """The code a session goes by, for those alone who hold a post."""
+
+    council: Council
+    session: Session
+
+
+def code_page(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> CodePage:
+    """The code of a session as it was made; raises WrongState where it has none."""
+    del now
+    found, about = _by_code(tx, actor, council, session)
+    return CodePage(council=found, session=about)
+
+
+def show_code(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
+    """Whoever holds a post asks for the code from when people may come on, and it is made where nobody has yet.
+
+    What is kept of this act does not tell it: it stands on the page alone.
+    """
+    found, about = _by_code(tx, actor, council, session)
+    return _shown(open_door(tx, actor, found, about, now))
+
+
+def renew_code(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
+    """Another code from now on, which everybody may try anew; who has checked in stays so."""
+    found, about = _by_code(tx, actor, council, session)
+    begun = open_door(tx, actor, found, about, now)
+    tx.sessions.save(replace(begun, code=tx.new_check_in_code(but=begun.code)))
+    forget_tries(tx, begun)
+    tx.audit(actor, "renew_code", council=council, subject=about.label)
+    return _shown(begun)
+
+
+def _by_code(tx: Transaction, actor: Actor, council: int, session: int) -> tuple[Council, Session]:
+    found, about = as_keeper_of_roll(tx, actor, council, session)
+    if not goes_by_code(found, about):
+        raise WrongState("no-code", session=about.label)
+    return found, about
+
+
+def _shown(session: Session) -> Event:
+    return Event(
+        kind=EventKind.CODE_MADE, council=session.council, number=session.number, facts={"session": session.label}
     )

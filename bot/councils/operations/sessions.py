@@ -23,6 +23,7 @@ from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.absentees import tell_missed
 from bot.councils.operations.attendees import accounts_of, attendees_of
+from bot.councils.operations.check_in_codes import without_code
 from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.floor_closing import clear_floor
 from bot.councils.operations.minutes import draft_minutes
@@ -138,7 +139,8 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     found = access.as_convenor(tx, actor, council)
     about = require_ahead(access.session(tx, found, session))
     why = accepted(reason, limit=TEXT_LENGTH)
-    cancelled = replace(about, status=SessionStatus.CANCELLED, reason=why, closed_at=now, sequence=about.sequence + 1)
+    closed = without_code(tx, about)
+    cancelled = replace(closed, status=SessionStatus.CANCELLED, reason=why, closed_at=now, sequence=about.sequence + 1)
     tx.sessions.save(cancelled)
     plan_online(tx, found, cancelled)
     remind_next(tx, found, cancelled, now)
@@ -217,7 +219,7 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
         if tx.votes.find(council=council, session=session, topic=item.topic, status=_VOTED):
             finish(tx, found, about, item)
     status = SessionStatus.INQUORATE if about.talk else SessionStatus.CLOSED
-    ended = replace(about, status=status, closed_at=now)
+    ended = replace(without_code(tx, about), status=status, closed_at=now)
     tx.sessions.save(ended)
     plan_online(tx, found, ended)
     clear_floor(tx, ended, now)

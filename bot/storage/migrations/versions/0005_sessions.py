@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("agenda_at", Moment),
         sa.Column("talk", sa.Boolean(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
         sa.Index("ix_sessions_status", "council", "status"),
     )
     op.create_table(
@@ -70,6 +71,7 @@ def upgrade() -> None:
         sa.Column("checked_in_at", Moment),
         sa.Column("left_at", Moment),
         sa.Column("entered_by", sa.BigInteger(), index=True),
+        sa.Column("wrong_codes", sa.Integer(), nullable=False),
         _of("sessions", "session"),
     )
     op.create_table(
