@@ -40,6 +40,7 @@ refusal-minutes-still-drafted = The minutes of { $session } are still being writ
 refusal-minutes-published = The minutes of { $session } have been sent round. To change them, press “Take back” first.
 refusal-minutes-confirmed = The minutes of { $session } are confirmed and stay as they are. To set something right, press “Correct”.
 refusal-minutes-not-confirmed = The minutes of { $session } are not confirmed yet; simply change them.
+refusal-minutes-locked = The minutes of { $session } are locked already, as No. { $number }.
 refusal-minutes-file-too-big = This file is too large for minutes.
 refusal-minutes-not-asked = Nobody is asked about the minutes of { $session } now.
 refusal-minutes-vote-open = A vote of { $session } is still open; send the minutes round once it has closed.

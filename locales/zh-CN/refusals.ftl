@@ -40,6 +40,7 @@ refusal-minutes-still-drafted = { $session } 的议事记录还在写，写好�
 refusal-minutes-published = { $session } 的议事记录已经发出去了。要改，请先按「收回来改」。
 refusal-minutes-confirmed = { $session } 的议事记录已经定稿，不能再改。要更正，请按「更正」。
 refusal-minutes-not-confirmed = { $session } 的议事记录还没有定稿，直接改就行。
+refusal-minutes-locked = { $session } 的议事记录已经定稿了，是第 { $number } 号。
 refusal-minutes-file-too-big = 这个文件太大了，不像一份议事记录。
 refusal-minutes-not-asked = { $session } 的议事记录现在不等确认。
 refusal-minutes-vote-open = { $session } 里还有表决没结束，等结束了再发出去。

@@ -56,7 +56,7 @@ async def test_silence_is_recorded_as_silence(chamber: Chamber) -> None:
     said = (await minutes_of(chamber)).proceedings
     assert said.confirmed == ("N2", "T1X1")
     assert said.silent == ("N1", "N3", "N4", "N5", "N6", "N7")
-    await chamber.refuses("minutes-not-asked", confirm_minutes, chamber.host, session=1)
+    await chamber.refuses("minutes-locked", confirm_minutes, chamber.host, session=1)
 
 
 async def test_after_the_time_nobody_replies_any_more(chamber: Chamber) -> None:

@@ -64,7 +64,7 @@ async def test_who_was_not_heard_in_time_is_named_so(chamber: Chamber) -> None:
     await chamber.clock(DutyKind.LOCK_MINUTES)
     said = (await minutes_of(chamber)).proceedings
     assert (said.silent, said.unasked, said.witnessed) == ((), ("N10",), ())
-    await chamber.refuses("minutes-not-asked", enter_reply, RECORDER, witness="Seat 3", **GRANDMOTHER)
+    await chamber.refuses("minutes-locked", enter_reply, RECORDER, witness="Seat 3", **GRANDMOTHER)
 
 
 async def test_her_objection_is_answered_like_any_other(chamber: Chamber) -> None:

@@ -377,12 +377,17 @@ async def test_a_form_that_an_earlier_release_left_complete_asks_nothing(chamber
 
 
 @pytest.mark.parametrize(
-    ("subject", "about"), [("I2", "Stairs"), ("T1", "Light at the gate"), ("V1", "We put up two lamps")]
+    ("kind", "subject", "about"),
+    [
+        (FormKind.DECLINE, "I2", "Stairs"),
+        (FormKind.INVITE, "T1", "Light at the gate"),
+        (FormKind.RESOLVE, "V1", "We put up two lamps"),
+    ],
 )
-async def test_the_page_says_what_it_is_about(chamber: Chamber, subject: str, about: str) -> None:
+async def test_the_page_says_what_it_is_about(chamber: Chamber, kind: FormKind, subject: str, about: str) -> None:
     await chamber.passed()
     await chamber.issue(text="Stairs")
-    await chamber.do(open_form, chamber.convenor, kind=FormKind.DECLINE, subject=subject)
+    await chamber.do(open_form, chamber.convenor, kind=kind, subject=subject)
     page = await chamber.ask(form_page, actor=chamber.convenor)
     assert page is not None
     assert page.about == about

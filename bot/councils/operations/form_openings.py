@@ -9,6 +9,7 @@ from bot.councils.model.people import Actor
 from bot.councils.operations import access, issue_forms, issues, note_forms
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.following import require_owner
+from bot.councils.operations.form_subjects import require_possible
 from bot.councils.operations.minutes_forms import may_open_about
 from bot.councils.operations.presence import as_chair_of_vote
 from bot.councils.operations.sessions import require_ahead
@@ -19,6 +20,12 @@ from bot.councils.ports import Transaction
 
 def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
     """The council, if the actor may open this kind of form about `subject` ("T1"); raises what keeps her from it."""
+    found = _may(tx, actor, kind, council, subject, now)
+    require_possible(tx, found, kind, subject)
+    return found
+
+
+def _may(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
     match kind:
         case FormKind.ISSUE:
             return access.as_resident(tx, actor, council, now)

@@ -120,8 +120,7 @@ def withdraw_issue(tx: Transaction, *, actor: Actor, council: int, issue: int, r
     found = access.as_anyone(tx, council)
     withdrawn = access.issue(tx, found, issue)
     require_proposer(found, withdrawn, actor)
-    if withdrawn.status not in (IssueStatus.COLLECTED, IssueStatus.ACCEPTED):
-        raise WrongState("issue-over", issue=withdrawn.label, status=withdrawn.status)
+    require_not_over(withdrawn)
     why = accepted(reason, limit=TEXT_LENGTH)
     # Of somebody without an account, who can not ask to be forgotten, the name goes with her words.
     left = replace(withdrawn, proposer_name=None, file_id=None, file_kind=None)
@@ -239,6 +238,12 @@ def require_collected(issue: Issue) -> None:
     """Raise WrongState unless the issue still waits for its first reply."""
     if issue.status is not IssueStatus.COLLECTED:
         raise WrongState("issue-not-collected", issue=issue.label, status=issue.status)
+
+
+def require_not_over(issue: Issue) -> None:
+    """Raise WrongState unless the issue may still be taken back."""
+    if issue.status not in (IssueStatus.COLLECTED, IssueStatus.ACCEPTED):
+        raise WrongState("issue-over", issue=issue.label, status=issue.status)
 
 
 def answered(tx: Transaction, issue: Issue, now: datetime) -> None:

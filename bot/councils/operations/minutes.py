@@ -160,6 +160,8 @@ def minutes_of(tx: Transaction, session: Session) -> Minutes:
 
 def asking(minutes: Minutes, now: datetime | None = None) -> Minutes:
     """Raises WrongState unless those who were there are asked, and where a moment is given may still reply at it."""
+    if minutes.status is MinutesStatus.CONFIRMED:
+        raise WrongState("minutes-locked", session=minutes.proceedings.session, number=minutes.number or 0)
     if not (minutes.asks if now is None else minutes.asks_at(now)):
         raise WrongState("minutes-not-asked", session=minutes.proceedings.session)
     return minutes

@@ -76,8 +76,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     del now
     found = access.as_convenor(tx, actor, council)
     withdrawn = access.topic(tx, found, topic)
-    if withdrawn.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
-        raise WrongState("topic-over", topic=withdrawn.label)
+    require_not_over(withdrawn)
     require_at_rest(tx, withdrawn)
     votes = tx.votes.find(council=council, topic=topic)
     why = accepted(reason, limit=TEXT_LENGTH)
@@ -110,6 +109,12 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     tx.tell(proposers, event)
     drop_motions(tx, found, withdrawn)
     return event
+
+
+def require_not_over(topic: Topic) -> None:
+    """Raises WrongState unless the topic may still be taken back."""
+    if topic.status in (TopicStatus.SETTLED, TopicStatus.WITHDRAWN):
+        raise WrongState("topic-over", topic=topic.label)
 
 
 def require_at_rest(tx: Transaction, topic: Topic) -> None:
