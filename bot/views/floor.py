@@ -6,7 +6,7 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.floor import TurnStatus
+from bot.councils.model.floor import Turn, TurnStatus
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.floor_boards import Floor, FloorPage
 from bot.views.buttons import Row, button, in_rows, keyboard
@@ -57,15 +57,20 @@ def opening(texts: Texts, council: int, session: int) -> InlineKeyboardButton:
 
 
 def lines(texts: Texts, floor: Floor, minutes: int) -> list[Markup]:
-    """Who speaks and who waits; no time that runs, for no board is edited by the second."""
+    """Who speaks, whether she was warned, and who waits; no time that runs, for no board is edited by the second."""
     said = []
     if floor.speaking is not None:
-        state = "paused" if floor.speaking.status is TurnStatus.PAUSED else "speaking"
-        said.append(texts("floor-speaking", name=floor.name, state=state, minutes=minutes))
+        said.append(texts("floor-speaking", name=floor.name, state=_state(floor.speaking), minutes=minutes))
     if floor.waiting:
         names = tuple(waiting.name for waiting in floor.waiting)
         said.append(texts("floor-waiting", names=texts.names(names, WAITING_SHOWN)))
     return said
+
+
+def _state(speaking: Turn) -> str:
+    if speaking.status is TurnStatus.PAUSED:
+        return "paused"
+    return "speaking" if speaking.warned_at is None else "warned"
 
 
 def page(texts: Texts, shown: FloorPage) -> Message:

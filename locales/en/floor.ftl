@@ -3,6 +3,7 @@
 floor-speaking =
     { $state ->
         [paused] 🎤 { $name } waits for a moment
+        [warned] 🎤 { $name } is speaking; time to round off
        *[speaking] 🎤 { $name } is speaking, { $minutes } minutes at most
     }
 floor-waiting = ✋ Waiting to speak: { $names }

@@ -3,6 +3,7 @@
 floor-speaking =
     { $state ->
         [paused] 🎤 { $name } 先停一下
+        [warned] 🎤 { $name } 正在说，该收尾了
        *[speaking] 🎤 { $name } 正在说，最多 { $minutes } 分钟
     }
 floor-waiting = ✋ 等着说：{ $names }

@@ -89,11 +89,29 @@ async def test_the_speaker_is_warned_once_in_private(sitting: Village, lan: Woma
     await lan.presses("floor-give")
     await sitting.time_passes(seconds=90)
     assert mei.told("notice-speaker-warned", own="yes", seconds=30)
-    assert not sitting.group_hears
+    assert sitting.words("floor-speaking", name="何梅", state="warned", minutes=2) in sitting.board("S1")
     await sitting.time_passes(minutes=5)
     assert not mei.hears
+    assert not sitting.group_hears
     await _opens_floor(lan)
     assert sitting.words("floor-left", over="yes", minutes=0, seconds=0) in lan.hears
+
+
+async def test_who_can_not_be_written_to_reads_it_on_the_board(sitting: Village, lan: Woman, fang: Woman) -> None:
+    await fang.says("/here")
+    mentioned = len(sitting.mentions)
+    await fang.presses("hand", on=sitting.board_message("S1"))
+    await _opens_floor(lan)
+    await lan.presses("floor-give")
+    said = sitting.words("floor-speaking", name="吴桂芳", state="warned", minutes=2)
+    assert said not in sitting.board("S1")
+    await sitting.time_passes(seconds=90)
+    assert said in sitting.board("S1")
+    assert len(sitting.mentions) == mentioned
+    await lan.presses("floor-page")
+    assert said in lan.hears
+    await lan.presses("floor-end")
+    assert "🎤" not in sitting.board("S1")
 
 
 async def test_a_bot_that_slept_warns_once_on_waking(sitting: Village, lan: Woman, mei: Woman) -> None:

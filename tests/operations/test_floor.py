@@ -236,7 +236,7 @@ async def test_the_speaker_is_warned_once(chamber: Chamber) -> None:
     await speaking(chamber)
     await chamber.clock(DutyKind.WARN_SPEAKER)
     assert chamber.told == [(chamber.seats[1].user_id, EventKind.SPEAKER_WARNED)]
-    assert chamber.shown == set()
+    assert chamber.shown == {(BoardKind.SESSION, 1)}
     (event,) = chamber.heard
     assert (event.facts["seconds"], event.facts["own"], event.facts["name"]) == (30, "yes", "Seat 2")
     assert (await chamber.row(tables.turns)).warned_at == chamber.now

@@ -1,5 +1,6 @@
 """The page of the floor offers each what she may do, and no time that runs stands on a board."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from aiogram.types import InlineKeyboardMarkup
@@ -114,3 +115,8 @@ def test_on_the_board_stands_no_time_that_runs() -> None:
     for left in (timedelta(seconds=90), timedelta()):
         said = lines(texts_in("en"), _floor(TurnStatus.SPEAKING, left), 2)
         assert said == ["🎤 Mei is speaking, 2 minutes at most", "✋ Waiting to speak: Min"]
+    warned = replace(_turn(1, TurnStatus.SPEAKING), warned_at=NOW)
+    floor = replace(_floor(TurnStatus.SPEAKING, timedelta()), speaking=warned)
+    assert lines(texts_in("en"), floor, 2)[0] == "🎤 Mei is speaking; time to round off"
+    paused = replace(floor, speaking=replace(warned, status=TurnStatus.PAUSED))
+    assert lines(texts_in("en"), paused, 2)[0] == "🎤 Mei waits for a moment"

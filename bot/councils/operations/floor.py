@@ -124,7 +124,10 @@ def go_on_turn(tx: Transaction, *, actor: Actor, council: int, session: int, tur
 
 
 def warn_speaker(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
-    """The clock warns the speaker once, however long it slept; of one without an account it tells whoever hosts."""
+    """The clock warns the speaker once, however long it slept; of one without an account it tells whoever hosts.
+
+    The board says it too, for a speaker who can't be written to reads nothing else.
+    """
     found = access.as_clock(tx, actor, council)
     tx.duties.remove(council=council, kind=DutyKind.WARN_SPEAKER, number=number)
     about = access.session(tx, found, number)
@@ -132,6 +135,7 @@ def warn_speaker(tx: Transaction, *, actor: Actor, council: int, number: int, no
     if speaking is None or speaking.status is not TurnStatus.SPEAKING or not is_running(about, now):
         return
     tx.turns.save(replace(speaking, warned_at=now))
+    tx.show(council, BoardKind.SESSION, number)
     name, user_id = speaker_of(tx, found, speaking)
     left = time_left(found, speaking, now)
     facts: dict[str, Fact] = {
