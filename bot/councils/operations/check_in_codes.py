@@ -32,6 +32,7 @@ def without_code(tx: Transaction, session: Session) -> Session:
         return session
     forget_tries(tx, session)
     tx.forms.remove(bot_id=tx.bot_id, kind=FormKind.HERE, council=session.council, subject=session.label)
+    tx.untell(session.council, session.number, (EventKind.CODE_MADE,))
     return replace(session, code="")
 
 

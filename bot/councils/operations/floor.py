@@ -20,6 +20,7 @@ from bot.councils.operations.floor_boards import (
     time_left,
     turns_on,
 )
+from bot.councils.operations.floor_closing import stop_clock
 from bot.councils.operations.speaking import is_running, require_keeper, require_topic, speaker_named, topic_now
 from bot.councils.ports import Transaction
 
@@ -67,7 +68,7 @@ def give_floor(tx: Transaction, *, actor: Actor, council: int, session: int, tur
     found, about = floor_at(tx, council, session, now, host=actor)
     turns = turns_on(tx, about, topic_now(tx, about))
     following = _require_next(turns, turn)
-    _end(tx, turns, now)
+    _end(tx, about, turns, now)
     given = following.beginning(now)
     tx.turns.save(given)
     _warn_later(tx, found, given, now)
@@ -85,7 +86,7 @@ def end_turn(tx: Transaction, *, actor: Actor, council: int, session: int, turn:
     if user_id != actor.user_id:
         require_host(found, about, actor)
     tx.turns.save(speaking.stopping(TurnStatus.SPOKEN, now))
-    tx.duties.remove(council=council, kind=DutyKind.WARN_SPEAKER, number=session)
+    stop_clock(tx, about)
     return _done(tx, actor, found, about, "end_turn", EventKind.FLOOR_ENDED, name=name)
 
 
@@ -184,10 +185,11 @@ def _require_speaking(tx: Transaction, session: Session, number: int) -> Turn:
     return speaking
 
 
-def _end(tx: Transaction, turns: tuple[Turn, ...], now: datetime) -> None:
+def _end(tx: Transaction, session: Session, turns: tuple[Turn, ...], now: datetime) -> None:
     speaking = speaking_on(turns)
     if speaking is not None:
         tx.turns.save(speaking.stopping(TurnStatus.SPOKEN, now))
+        stop_clock(tx, session)
 
 
 def _warn_later(tx: Transaction, council: Council, turn: Turn, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.councils.events import EventKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import ALIVE, HAS_FLOOR, TurnStatus
 from bot.councils.model.sessions import Session
@@ -13,4 +14,10 @@ def clear_floor(tx: Transaction, session: Session, now: datetime) -> None:
     for turn in tx.turns.find(council=session.council, session=session.number, status=ALIVE):
         over = TurnStatus.SPOKEN if turn.status in HAS_FLOOR else TurnStatus.LOWERED
         tx.turns.save(turn.stopping(over, now))
+    stop_clock(tx, session)
+
+
+def stop_clock(tx: Transaction, session: Session) -> None:
+    """Whoever had the floor has it no more: nobody warns her, nor tells her late that it is hers."""
     tx.duties.remove(council=session.council, kind=DutyKind.WARN_SPEAKER, number=session.number)
+    tx.untell(session.council, session.number, (EventKind.FLOOR_GIVEN, EventKind.SPEAKER_WARNED))

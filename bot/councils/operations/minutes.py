@@ -191,7 +191,9 @@ def _worded(before: Proceedings, section: Section, topic: int, words: str) -> Pr
 
 
 def forget_duties(tx: Transaction, session: Session) -> None:
-    """Nobody is asked, or reminded, any more."""
+    """Nobody is asked, or reminded, any more, also not by what waits to be sent."""
+    asks = (EventKind.MINUTES_PUBLISHED, EventKind.MINUTES_REMINDED, EventKind.MINUTES_TO_ENTER)
+    tx.untell(session.council, session.number, asks)
     for kind in (DutyKind.LOCK_MINUTES, DutyKind.REMIND_MINUTES):
         tx.duties.remove(council=session.council, kind=kind, number=session.number)
 

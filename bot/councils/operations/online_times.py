@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.councils.events import EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.reminders import online_reminder
@@ -12,7 +13,11 @@ TIMES = (DutyKind.OPEN_ONLINE, DutyKind.REMIND_ONLINE, DutyKind.CLOSE_ONLINE)
 
 
 def plan_online(tx: Transaction, council: Council, session: Session) -> None:
-    """Note what the clock has to do for a session as it now stands: nothing where it has a room, or is over."""
+    """Note what the clock has to do for a session as it now stands: nothing where it has a room, or is over.
+
+    Nor does anybody hear late that it waits for her words.
+    """
+    tx.untell(council.id, session.number, (EventKind.CONTRIBUTION_ASKED,))
     for kind in TIMES:
         at = _moment(council, session, kind)
         if at is None:

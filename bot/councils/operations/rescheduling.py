@@ -15,7 +15,7 @@ from bot.councils.operations.check_in_codes import without_code
 from bot.councils.operations.convening import require_notice
 from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.session_events import event_of
-from bot.councils.operations.session_times import remind_next
+from bot.councils.operations.session_times import remind_next, withdraw_calls
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
 
@@ -56,6 +56,7 @@ def move_session(
     tx.sessions.save(moved)
     plan_online(tx, found, moved)
     remind_next(tx, found, moved, now)
+    withdraw_calls(tx, moved)
     tx.attendance.remove(council=council, session=session)
     tx.audit(actor, "move_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)

@@ -31,7 +31,7 @@ from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.presence import end_votes
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.operations.session_events import event_of
-from bot.councils.operations.session_times import remind_next
+from bot.councils.operations.session_times import remind_next, withdraw_calls
 from bot.councils.operations.sittings import as_chair_of_session, finish, require_open
 from bot.councils.ports import Transaction
 
@@ -144,6 +144,7 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     tx.sessions.save(cancelled)
     plan_online(tx, found, cancelled)
     remind_next(tx, found, cancelled, now)
+    withdraw_calls(tx, cancelled)
     carry_over(tx, found, cancelled)
     tx.audit(actor, "cancel_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
