@@ -16,7 +16,7 @@ from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.papers import session_papers
 from bot.councils.operations.rules import rules_page
 from bot.handlers.talk import Talk
-from bot.views import events, ledger, membership, minutes, papers, rules
+from bot.views import events, ledger, membership, mine, minutes, papers, rules
 from bot.views.buttons import CouncilButton, CouncilDo
 
 
@@ -84,7 +84,7 @@ async def _mine(talk: Talk) -> None:
 
 async def _show_mine(talk: Talk) -> None:
     waiting = await talk.records.read(waiting_for, actor=talk.actor)
-    for page in membership.mine(talk.texts, waiting):
+    for page in mine.pages(talk.texts, waiting):
         await talk.reply.show(page)
 
 

@@ -3,8 +3,8 @@
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.operations.guests import Invitation
-from bot.councils.operations.overview import CouncilBoard, SeatList, Waiting
-from bot.views import coming, issues, leads, minutes, motions, resolutions, topics, votes
+from bot.councils.operations.overview import CouncilBoard, SeatList
+from bot.views import issues, topics
 from bot.views.buttons import (
     CouncilButton,
     CouncilDo,
@@ -14,8 +14,6 @@ from bot.views.buttons import (
     PrivacyButton,
     PrivacyDo,
     Row,
-    VoteButton,
-    VoteDo,
     button,
     keyboard,
 )
@@ -26,8 +24,6 @@ ROWS_SHOWN = 8
 NAMES_SHOWN = 20
 SEATS_SHOWN = 30
 RESOLUTIONS_SHOWN = 12
-# Each is a message of its own, and Telegram lets a short burst of them pass.
-MATTERS_SHOWN = 10
 
 
 def board(texts: Texts, page: CouncilBoard) -> Message:
@@ -184,81 +180,6 @@ def sure_to_forget(texts: Texts) -> Message:
     """Asked once more before a person is forgotten."""
     sure = PrivacyButton(do=PrivacyDo.SURE)
     return Message(text=texts("ask-forget"), keyboard=keyboard([button(texts, "forget-sure", sure)]))
-
-
-def mine(texts: Texts, waiting: tuple[Waiting, ...]) -> list[Message]:
-    """What waits for one person: a heading, then each matter with its buttons."""
-    found = [message for one in waiting for message in _matters(texts, one)]
-    if not found:
-        return [Message(text=texts("mine-nothing"))]
-    pages = [Message(text=texts("mine-title", count=len(found))), *found[:MATTERS_SHOWN]]
-    if len(found) > MATTERS_SHOWN:
-        pages.append(Message(text=texts("list-more", count=len(found) - MATTERS_SHOWN)))
-    return pages
-
-
-def _matters(texts: Texts, one: Waiting) -> list[Message]:
-    council = one.council
-
-    def matter(text: Markup, *rows: Row) -> Message:
-        where = texts("mine-council", title=council.title)
-        return Message(text=texts.joined([where, text], "\n"), keyboard=keyboard(*rows))
-
-    messages = []
-    for vote in (*one.votes, *one.receipts):
-        text = texts("mine-receipt" if vote in one.receipts else "mine-vote", vote=vote.label, question=vote.question)
-        messages.append(matter(text, *votes.ballots(texts, council.id, vote.number, vote.options)))
-    for topic in one.invitations:
-        text = texts("mine-invitation", topic=topic.label, title=topic.title)
-        messages.append(matter(text, invitation(texts, council.id, topic.number)))
-    messages.extend(
-        matter(coming.line(texts, meeting, council.zone), *coming.of_meeting(texts, council.id, meeting))
-        for meeting in one.meetings
-    )
-    for resolution in one.to_rate:
-        text = texts("mine-rate", resolution=resolution.label, what=resolution.text)
-        messages.append(matter(text, resolutions.ratings(texts, council.id, resolution.number)))
-    for resolution in one.owned:
-        row = resolutions.ownership if resolution.status == "adopted" else resolutions.work
-        text = Markup(resolutions.line(texts, resolution, council.zone))
-        messages.append(matter(text, row(texts, council.id, resolution.number)))
-    messages.extend(
-        matter(issues.line(texts, issue), *issues.triage(texts, council.id, issue.number))
-        for issue in one.to_triage[:ROWS_SHOWN]
-    )
-    for motion in one.to_put:
-        text = texts("mine-motion", topic=f"T{motion.topic}", motion=motion.text)
-        messages.append(matter(text, [motions.putting(texts, council.id, motion.topic, motion.number)]))
-    for vote in one.to_resolve:
-        resolve = VoteButton(do=VoteDo.RESOLVE, council=council.id, number=vote.number)
-        text = texts("mine-resolve", vote=vote.label, question=vote.question)
-        messages.append(matter(text, [button(texts, "resolve", resolve)]))
-    for resolution in one.to_appoint:
-        text = texts("mine-appoint", resolution=resolution.label, what=resolution.text, name=resolution.owner_name)
-        messages.append(matter(text, [resolutions.new_owner(texts, council.id, resolution.number)]))
-    for topic in one.to_withdraw:
-        text = texts("mine-emptied", topic=topic.label, title=topic.title)
-        messages.append(matter(text, [topics.withdrawal(texts, council.id, topic.number)]))
-    for resolution in one.to_confirm:
-        text = texts("mine-confirm", resolution=resolution.label, what=resolution.text)
-        messages.append(matter(text, resolutions.confirmation(texts, council.id, resolution.number)))
-    for session in one.to_confirm_minutes:
-        text = texts("mine-minutes-confirm", session=session.label)
-        messages.append(matter(text, *minutes.asked(texts, council.id, session.number)))
-    for session in one.to_word_minutes:
-        text = texts("mine-minutes-word", session=session.label)
-        messages.append(matter(text, [minutes.press(texts, minutes.MinutesDo.SHOW, council.id, session.number)]))
-    messages.extend(
-        matter(leads.line(texts, lead, hers=hers), row(texts, council.id, lead.number))
-        for those, hers, row in ((one.to_word, False, leads.to_word), (one.own_leads, True, leads.own))
-        for lead in those
-    )
-    for issue in one.own_issues[-ROWS_SHOWN:]:
-        rows = [issues.withdrawal(texts, council.id, issue.number)] if issue.status == "collected" else []
-        if issue.asked is not None:
-            rows.append(issues.answering(texts, council.id, issue.number))
-        messages.append(matter(issues.own_line(texts, issue), *rows))
-    return messages
 
 
 def welcome(texts: Texts, councils: tuple[Council, ...]) -> Message:

@@ -219,4 +219,5 @@ notice-addendum-added =
     <blockquote>{ $text }</blockquote>
 
 mine-minutes-confirm = The minutes of { $session } wait for your yes.
+mine-minutes-enter = The minutes of { $session } wait for those without an account: please ask them.
 mine-minutes-word = The minutes of { $session } wait for your words.

@@ -214,4 +214,5 @@ notice-addendum-added =
     <blockquote>{ $text }</blockquote>
 
 mine-minutes-confirm = { $session } 的议事记录等您确认。
+mine-minutes-enter = { $session } 的议事记录，没有账号的等您去问。
 mine-minutes-word = { $session } 的议事记录等您写。

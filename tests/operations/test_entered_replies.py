@@ -15,6 +15,7 @@ from bot.councils.operations.membership import claim_link
 from bot.councils.operations.minutes import publish_minutes
 from bot.councils.operations.minutes_forms import open_reply
 from bot.councils.operations.minutes_pages import minutes_page
+from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.sessions import end_session
 from bot.storage import tables
@@ -100,6 +101,17 @@ async def test_the_recorder_is_reminded_of_whom_to_ask(chamber: Chamber) -> None
     await chamber.clock(DutyKind.REMIND_MINUTES)
     assert chamber.told == [(RECORDER.user_id, EventKind.MINUTES_TO_ENTER)]
     assert chamber.heard[0].facts["to_ask_names"] == "Grandmother Wu"
+
+
+async def test_whom_to_ask_waits_for_the_recorder(chamber: Chamber) -> None:
+    await asked(chamber)
+    (mine,) = await chamber.ask(waiting_for, actor=RECORDER)
+    assert [session.number for session in mine.to_enter_minutes] == [1]
+    (mine,) = await chamber.ask(waiting_for, actor=chamber.host)
+    assert mine.to_enter_minutes == ()
+    await chamber.do(enter_reply, RECORDER, witness="Seat 3", **GRANDMOTHER)
+    (mine,) = await chamber.ask(waiting_for, actor=RECORDER)
+    assert mine.to_enter_minutes == ()
 
 
 async def test_who_may_enter_what_for_whom_beside_whom(chamber: Chamber) -> None:

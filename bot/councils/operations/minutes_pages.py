@@ -86,8 +86,8 @@ def minutes_paper(tx: Transaction, *, actor: Actor, council: int, session: int, 
 
 
 def minutes_waiting(tx: Transaction, council: Council, actor: Actor) -> dict[str, tuple[Any, ...]]:
-    """The sessions whose minutes wait for the actor: for her words, or for her yes to them."""
-    to_word, to_confirm = [], []
+    """The sessions whose minutes wait for the actor: for her words, for her yes to them, or for whom she is to ask."""
+    to_word, to_confirm, to_enter = [], [], []
     for minutes in tx.minutes.find(council=council.id, status=MinutesStatus.DRAFT):
         about = access.session(tx, council, minutes.session)
         replies = tx.minutes_replies.find(council=council.id, session=about.number)
@@ -97,7 +97,14 @@ def minutes_waiting(tx: Transaction, council: Council, actor: Actor) -> dict[str
         there = those_there(tx, council, about, minutes.proceedings) if minutes.asks else []
         if any(one.user_id == actor.user_id and one.attendance.attendee not in replied for one in there):
             to_confirm.append(about)
-    return {"to_word_minutes": tuple(to_word), "to_confirm_minutes": tuple(to_confirm)}
+        silent = (one for one in there if one.attendance.attendee not in replied)
+        if council.keeper_id == actor.user_id and any(one.user_id is None for one in silent):
+            to_enter.append(about)
+    return {
+        "to_word_minutes": tuple(to_word),
+        "to_confirm_minutes": tuple(to_confirm),
+        "to_enter_minutes": tuple(to_enter),
+    }
 
 
 def _readable(

@@ -95,6 +95,7 @@ class Waiting:
     to_withdraw: tuple[Topic, ...]
     meetings: tuple[Meeting, ...]
     to_word_minutes: tuple[Session, ...]
+    to_enter_minutes: tuple[Session, ...]
     to_confirm_minutes: tuple[Session, ...]
 
 
