@@ -48,7 +48,7 @@ def router() -> Router:
 
 async def note_command(message: Message, command: CommandObject, talk: Talk) -> None:
     council = talk.here.id
-    session = await talk.records.read(session_open, council=council)
+    session = await talk.records.read(session_open, actor=talk.actor, council=council)
     if session is None:
         raise WrongState("no-session-open")
     if not command.args:
@@ -66,7 +66,8 @@ async def note_command(message: Message, command: CommandObject, talk: Talk) -> 
 
 
 async def words_tagged(message: Message, tag: tuple[NoteKind, str], talk: Talk) -> None:
-    session = await talk.records.read(session_open, council=talk.council.id) if talk.council else None
+    council = talk.council
+    session = await talk.records.read(session_open, actor=talk.actor, council=council.id) if council else None
     if session is None:
         # On any other day it is only a word of theirs.
         raise SkipHandler

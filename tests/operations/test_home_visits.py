@@ -4,18 +4,24 @@ from datetime import timedelta
 
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.forms import FormKind
+from bot.councils.model.notes import NoteKind
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.topics import TopicStatus
 from bot.councils.operations.agendas import add_topic, publish_agenda
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.coming import answer_session
 from bot.councils.operations.floor_boards import floor_page
+from bot.councils.operations.forms import open_form
 from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.ledger import ledger_rows
+from bot.councils.operations.notes import keep_note
 from bot.councils.operations.papers import session_papers
 from bot.councils.operations.seats import end_seat
 from bot.councils.operations.session_boards import session_desk, session_shown
-from bot.councils.operations.sessions import cancel_session, convene_session, end_session
+from bot.councils.operations.sessions import cancel_session, convene_session, end_session, hold_talk
+from bot.councils.operations.sessions_meant import session_now
+from bot.councils.operations.speaking import session_open
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, opened
@@ -124,3 +130,28 @@ async def test_more_of_a_session_is_for_the_chat_and_those_who_may_come(chamber:
     for known in (chamber.seats[3], chamber.resident, await guest(chamber)):
         assert (await chamber.ask(session_shown, actor=known, **VISIT)).session.number == 1
     await chamber.refuses("not-resident", session_shown, chamber.stranger, **VISIT)
+
+
+async def test_who_does_not_go_adds_nothing_to_its_notes(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.HOME_VISIT)
+    goes, stays = chamber.seats[3:5]
+    await chamber.do(check_in, goes, **VISIT)
+    said = {"kind": NoteKind.POINT, "text": "Three lamps are enough", **VISIT}
+    await chamber.refuses("not-going", keep_note, stays, **said)
+    await chamber.refuses("not-going", open_form, stays, kind=FormKind.NOTE, subject="S1")
+    await chamber.do(keep_note, goes, **said)
+    # A word of hers in the group is only a word.
+    assert await chamber.ask(session_open, actor=stays) is None
+    for follows in (goes, chamber.host, chamber.convenor):
+        assert await chamber.ask(session_open, actor=follows) == 1
+
+
+async def test_who_checks_in_without_a_number_does_not_mean_a_visit_she_does_not_go_to(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    await _convened(chamber, await chamber.topic(), mode=Mode.PLENARY)
+    goes, stays = chamber.seats[3:5]
+    await chamber.do(answer_session, goes, reply=Reply.YES, **VISIT)
+    chamber.later(days=4)
+    await chamber.do(hold_talk, chamber.host, **VISIT)
+    for who, meant in ((goes, 1), (stays, 2)):
+        assert (await chamber.ask(session_now, actor=who, council=1)).number == meant

@@ -131,9 +131,9 @@ async def test_nothing_is_noted_before_a_session_or_after(chamber: Chamber) -> N
     session = await opened(chamber, mode=Mode.ONLINE, ends_at=chamber.now + timedelta(days=6))
     said: dict[str, Any] = {"session": session, "kind": NoteKind.POINT}
     await chamber.do(keep_note, chamber.host, text="In time", **said)
-    assert await chamber.ask(session_open) == session
+    assert await chamber.ask(session_open, actor=chamber.seats[1]) == session
     chamber.later(days=2)
-    assert await chamber.ask(session_open) is None
+    assert await chamber.ask(session_open, actor=chamber.seats[1]) is None
     await chamber.refuses("session-over", keep_note, chamber.host, text="Late by the clock", **said)
     await chamber.refuses("session-over", take_back_note, chamber.host, session=session, number=1)
     await chamber.do(end_session, chamber.host, session=session)
@@ -153,7 +153,7 @@ async def test_nothing_is_noted_before_a_session_or_after(chamber: Chamber) -> N
 async def test_of_two_sessions_the_one_people_sit_in_comes_first(chamber: Chamber) -> None:
     await opened(chamber, mode=Mode.ONLINE)
     sitting = await opened(chamber)
-    assert await chamber.ask(session_open) == sitting
+    assert await chamber.ask(session_open, actor=chamber.seats[1]) == sitting
 
 
 async def test_the_recorder_writes_down_who_said_what(chamber: Chamber) -> None:

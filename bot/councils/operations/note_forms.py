@@ -16,6 +16,7 @@ from bot.councils.operations.attendees import attendee_of
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.notes import keep_note, topic_of, write_note
 from bot.councils.operations.speaking import (
+    require_going,
     require_item,
     require_keeper,
     require_running,
@@ -36,6 +37,7 @@ def require_noting(tx: Transaction, actor: Actor, kind: FormKind, council: int, 
         require_keeper(found, session, actor)
         return found
     speaker = attendee_of(tx, actor, found, session, now)
+    require_going(tx, found, session, actor, now)
     about = topic_of(tx, found, session, speaker)
     if about is not None:
         require_topic(tx, found, session, speaker, about)

@@ -53,6 +53,7 @@ def keep_note(
     words = accepted(text, limit=ISSUE_LENGTH)
     if author in (None, actor.user_id):
         speaker = attendee_of(tx, actor, found, about, now)
+        require_going(tx, found, about, actor, now)
         at_topic = topic or topic_of(tx, found, about, speaker)
         if at_topic is not None:
             require_topic(tx, found, about, speaker, at_topic)

@@ -8,15 +8,16 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import ALIVE, Mode, Session, SessionStatus
 from bot.councils.operations import access
 from bot.councils.operations.attendance import is_time
-from bot.councils.operations.attendees import attending
+from bot.councils.operations.attendees import attending, goes
 from bot.councils.ports import Transaction
 
 
 def session_now(tx: Transaction, *, actor: Actor, council: int | None, now: datetime) -> Session:
     """The session she checks in to now, of this council or, where that is None, of any she belongs to.
 
-    Those whose door is open go first, of them those she may come to and has not, and before an online one those people
-    sit together in; else the one under way, then the next to begin. Raises WrongState when none is convened.
+    Those whose door is open go first, of them those she may come to and has not, a home visit only if she said that she
+    goes, and before an online one those people sit together in; else the one under way, then the next to begin. Raises
+    WrongState when none is convened.
     """
 
     def order(session: Session) -> tuple[bool, bool, bool, bool, datetime]:
@@ -24,7 +25,7 @@ def session_now(tx: Transaction, *, actor: Actor, council: int | None, now: date
         hers = attending(tx, place, session, actor.user_id, now)
         return (
             session.status is SessionStatus.CONVENED and not is_time(place, session, now),
-            hers is None or hers.attendance.present,
+            hers is None or hers.attendance.present or not goes(session, hers),
             session.mode is Mode.ONLINE,
             session.status is not SessionStatus.OPEN,
             session.starts_at,

@@ -14,11 +14,16 @@ from bot.councils.operations.sittings import agenda_of, require_open
 from bot.councils.ports import Transaction
 
 
-def session_open(tx: Transaction, *, council: int, now: datetime) -> int | None:
-    """The number of the session under way, of several the one people sit together in; None when there is none."""
+def session_open(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> int | None:
+    """The number of the session under way, of several the one people sit together in; None when there is none.
+
+    A home visit is one only for those who go: what anybody else writes meanwhile has nothing to do with it.
+    """
     found = access.as_anyone(tx, council)
     under_way = [
-        session for session in tx.sessions.find(council=found.id, status=SessionStatus.OPEN) if is_running(session, now)
+        session
+        for session in tx.sessions.find(council=found.id, status=SessionStatus.OPEN)
+        if is_running(session, now) and may_follow(tx, found, session, actor, now)
     ]
     together = sorted(under_way, key=lambda session: (session.mode is Mode.ONLINE, session.number))
     return together[0].number if together else None
@@ -55,11 +60,16 @@ def require_keeper(council: Council, session: Session, actor: Actor) -> None:
 
 def require_going(tx: Transaction, council: Council, session: Session, actor: Actor, now: datetime) -> None:
     """Raises NotAllowed of a home visit for whoever neither goes nor holds a post."""
-    if not session.is_private or is_keeper(council, session, actor):
-        return
-    mine = attending(tx, council, session, actor.user_id, now)
-    if mine is None or not goes(session, mine):
+    if not may_follow(tx, council, session, actor, now):
         raise NotAllowed("not-going", session=session.label)
+
+
+def may_follow(tx: Transaction, council: Council, session: Session, actor: Actor, now: datetime) -> bool:
+    """Whether what is said and done in a session is for the actor: of a home visit she goes, or holds a post."""
+    if not session.is_private or is_keeper(council, session, actor):
+        return True
+    mine = attending(tx, council, session, actor.user_id, now)
+    return mine is not None and goes(session, mine)
 
 
 def speaker_named(tx: Transaction, council: Council, session: Session, named: str, now: datetime) -> Attendee:
