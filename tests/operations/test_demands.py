@@ -7,10 +7,11 @@ from bot.councils.events import EventKind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.sessions import Mode, SessionStatus
 from bot.councils.model.topics import Cadence, TopicStatus
+from bot.councils.operations.agendas import add_topic
 from bot.councils.operations.demands import demand_session, meet_about, withdraw_demand
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
 from bot.councils.operations.seats import end_seat, give_seat
-from bot.councils.operations.sessions import convene_session
+from bot.councils.operations.sessions import cancel_session, convene_session
 from bot.councils.operations.topics import withdraw_topic
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
@@ -123,3 +124,16 @@ async def test_who_may_not_ask_for_what(chamber: Chamber) -> None:
     other = await chamber.topic()
     await chamber.do(withdraw_topic, chamber.convenor, topic=other, reason="Too early")
     await chamber.refuses("topic-over", demand_session, chamber.seats[3], topic=other)
+
+
+async def test_who_asked_has_her_session_also_where_its_topic_joins_one(chamber: Chamber) -> None:
+    first, wanted = await chamber.topic(), await chamber.topic()
+    await chamber.do(demand_session, chamber.seats[3], topic=wanted)
+    where: dict[str, Any] = {"starts_at": chamber.now + timedelta(days=4), "mode": Mode.PLENARY, "place": "Hall"}
+    await chamber.do(convene_session, chamber.convenor, topics=(first,), **where)
+    await chamber.do(add_topic, chamber.convenor, session=1, topic=wanted)
+    assert await chamber.rows(tables.demands) == []
+    # Called off, it takes a fifth of the seats again.
+    await chamber.do(cancel_session, chamber.convenor, session=1, reason="Rain")
+    event = await chamber.do(demand_session, chamber.seats[4], topic=wanted)
+    assert (event.kind, event.facts["asked"]) == (EventKind.SESSION_DEMANDED, 1)

@@ -120,8 +120,6 @@ def call_together(
                 minutes=council.settings.agenda_minutes,
             )
         )
-        # Whoever asked for a session about it has one.
-        tx.demands.remove(council=council.id, topic=topic.number)
         schedule(tx, session, topic)
     tx.audit(actor, "convene_session", council=council.id, subject=session.label)
     tx.show(council.id, BoardKind.SESSION, number)
@@ -251,6 +249,8 @@ def carry_over(tx: Transaction, council: Council, session: Session) -> None:
 
 def schedule(tx: Transaction, session: Session, topic: Topic) -> None:
     """A topic has a session now; of a home visit its board says nothing, for then all knew what that is about."""
+    # Whoever asked for a session about it has one.
+    tx.demands.remove(council=session.council, topic=topic.number)
     if not session.is_private:
         tx.topics.save(replace(topic, status=TopicStatus.SCHEDULED))
         tx.show(session.council, BoardKind.TOPIC, topic.number)
