@@ -10,7 +10,7 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import TurnStatus
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.sessions import Attendance, ItemStatus, Mode
-from bot.councils.operations.attendance import check_in
+from bot.councils.operations.attendance import check_in, check_out
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.floor import (
     end_turn,
@@ -341,3 +341,17 @@ async def test_each_sees_what_she_may_do(chamber: Chamber) -> None:
     ]
     with pytest.raises(NotAllowed):
         await chamber.ask(floor_page, actor=chamber.stranger, **SESSION)
+
+
+async def test_nobody_waits_for_who_has_left(chamber: Chamber) -> None:
+    await speaking(chamber)
+    await _raise(chamber, 3, 4)
+    await chamber.do(check_out, chamber.seats[2], **SESSION)
+    floor = await _floor(chamber)
+    assert (floor.name, [waiting.name for waiting in floor.waiting]) == ("Seat 2", ["Seat 4"])
+    assert (DutyKind.WARN_SPEAKER, 1) in await chamber.duties()
+    await chamber.do(check_out, chamber.seats[1], **SESSION)
+    assert (await _floor(chamber)).speaking is None
+    assert (DutyKind.WARN_SPEAKER, 1) not in await chamber.duties()
+    # What she has said counts, should she come back.
+    assert {row.status for row in await chamber.rows(tables.turns, speaker="N2")} == {TurnStatus.SPOKEN}

@@ -14,6 +14,7 @@ from bot.councils.model.sessions import ALIVE, Attendance, Session, SessionStatu
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.check_in_codes import goes_by_code, kept_out, with_code
+from bot.councils.operations.floor_closing import leave_floor
 from bot.councils.operations.presence import arrive, depart
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.speaking import is_keeper
@@ -143,6 +144,7 @@ def _left(
 ) -> Event:
     never_came = may_undo and _is_uncounted(tx, session, attendee.attendance)
     taken = depart(tx, council, session, attendee, now)
+    leave_floor(tx, session, attendee.attendance.attendee, now)
     if never_came and not taken:
         tx.attendance.put(replace(attendee.attendance, checked_in_at=None, entered_by=None))
     else:
