@@ -1,5 +1,6 @@
 """The only door to `locales/`, and the only place where people's own words are escaped."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -27,6 +28,9 @@ _CLOCK = "HH:mm"
 _GROUPED_FROM = 1000
 # What Babel's own skeletons are called: month, day and weekday, as each language orders them.
 _DAY = "MMMdEEE"
+# What sentences of any file may refer to; a test holds that they refer to no other file.
+_SHARED = "states.ftl"
+_NAME = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 
 class Markup(str):
@@ -42,12 +46,37 @@ class _Count(FluentInt):  # type: ignore[misc]  # its package carries no types
         return str(int(self)) if 0 <= self < _GROUPED_FROM else str(super().format(locale))
 
 
+class _Sentences:
+    """The sentences of a folder, a file of them compiled when the first is said: all together take a bot seconds."""
+
+    def __init__(self, locale: str, folder: Path) -> None:
+        self._locale = locale
+        self._shared = str(folder / _SHARED)
+        self._files = {
+            name: str(file) for file in sorted(folder.glob("*.ftl")) for name in _NAME.findall(file.read_text("utf-8"))
+        }
+        self._bundles: dict[str, FluentBundle] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._files
+
+    def format(self, key: str, variables: Mapping[str, Fact]) -> tuple[str, list[Exception]]:
+        """The sentence, and what went wrong with it. Raises KeyError where there is none."""
+        file = self._files[key]
+        bundle = self._bundles.get(file)
+        if bundle is None:
+            files = dict.fromkeys((self._shared, file))
+            bundle = self._bundles[file] = FluentBundle.from_files(self._locale, files, use_isolating=False)
+        text, errors = bundle.format(key, variables)
+        return str(text), errors
+
+
 class Texts:
     """Every sentence in one locale."""
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
-        self._bundle = _bundle(locale)
+        self.sentences = _Sentences(locale, _folder(locale))
 
     def __call__(self, key: str, **variables: Fact) -> Markup:
         """The sentence as HTML; people's words in the variables are escaped, Markup is taken as it is."""
@@ -67,7 +96,7 @@ class Texts:
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence of this name."""
-        return bool(self._bundle.has_message(key))
+        return key in self.sentences
 
     def joined(self, parts: list[Markup] | tuple[Markup, ...], separator: str) -> Markup:
         """Pieces of markup with plain text between them."""
@@ -131,10 +160,10 @@ class Texts:
 
     def _format(self, key: str, variables: Mapping[str, Fact]) -> str:
         given = {name: _Count(value) if isinstance(value, int) else value for name, value in variables.items()}
-        text, errors = self._bundle.format(key, given)
+        text, errors = self.sentences.format(key, given)
         if errors:
             raise LookupError(f"{self.locale}: {key}: {errors}")
-        return str(text)
+        return text
 
 
 def nearest(locale: str | None, default: str) -> str:
@@ -149,7 +178,7 @@ def nearest(locale: str | None, default: str) -> str:
 
 @cache
 def texts_in(locale: str) -> Texts:
-    """The sentences of one of our locales, compiled once."""
+    """The sentences of one of our locales, each file compiled once."""
     return Texts(locale)
 
 
@@ -165,10 +194,8 @@ def _day(locale: str) -> str:
     return match_skeleton(_DAY, _babel(locale).datetime_skeletons) or _DAY
 
 
-@cache
-def _bundle(locale: str) -> FluentBundle:
+def _folder(locale: str) -> Path:
     package = Path(__file__).resolve().parent.parent
-    folder = next(
+    return next(
         place / locale for place in (package / "locales", package.parent / "locales") if (place / locale).is_dir()
     )
-    return FluentBundle.from_files(locale, [str(file) for file in sorted(folder.glob("*.ftl"))], use_isolating=False)

@@ -1,17 +1,5 @@
 ### Issues: what people raise
 
-issue-state =
-    { $status ->
-        [collected] waiting for an answer
-        [accepted] part of a topic
-        [quick-fix] settled on the spot
-        [quick_fix] settled on the spot
-        [referred] referred
-        [merged] merged into another topic
-        [declined] not made a topic
-        [withdrawn] withdrawn
-       *[solved] solved
-    }
 issue-line = <b>{ $issue }</b> { $text }
 issue-own = <b>{ $issue }</b> { $text } ({ issue-state })
 issues-none = No issue is waiting for an answer. If something troubles you, press "Raise an issue".

@@ -1,17 +1,5 @@
 ### Resolutions: who does it, by when, and how all will see that it is done
 
-resolution-state =
-    { $status ->
-        [adopted] waiting for its owner's yes
-        [claimed] taken on
-        [in-progress] under way
-        [in_progress] under way
-        [done-claimed] said to be done, being rated
-        [done_claimed] said to be done, being rated
-        [closed] closed
-        [waived] waived
-       *[withdrawn] withdrawn
-    }
 resolution-line =
     <b>{ $resolution }</b> { $what }
     Owner: { $name } · Due: { $due } · { resolution-state }

@@ -1,12 +1,5 @@
 ### Sessions: when, where and how the council meets
 
-session-mode =
-    { $mode ->
-        [plenary] Gathering
-        [on-site] On site
-        [home-visit] Home visit
-       *[online] Online
-    }
 session-title = <b>Session { $session }</b> · { session-mode }
 session-status =
     { $status ->

@@ -1,15 +1,5 @@
 ### Topics: what the council talks about
 
-topic-state =
-    { $status ->
-        [drafted] drafted
-        [announced] announced
-        [scheduled] session set
-        [discussed] being talked over
-        [settled] settled
-        [deferred] deferred
-       *[withdrawn] withdrawn
-    }
 topic-line = <b>{ $topic }</b> { $title } ({ topic-state })
 topic-title = <b>Topic { $topic }: { $title }</b>
 topic-status =

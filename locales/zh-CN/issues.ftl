@@ -1,17 +1,5 @@
 ### 诉求：大家提的事
 
-issue-state =
-    { $status ->
-        [collected] 等答复
-        [accepted] 已列入议题
-        [quick-fix] 当场办
-        [quick_fix] 当场办
-        [referred] 已转办
-        [merged] 并入别的议题
-        [declined] 没有列为议题
-        [withdrawn] 已撤回
-       *[solved] 已解决
-    }
 issue-line = <b>{ $issue }</b> { $text }
 issue-own = <b>{ $issue }</b> { $text }（{ issue-state }）
 issues-none = 眼下没有等答复的诉求。有事就按「提一件事」。

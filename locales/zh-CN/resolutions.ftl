@@ -1,17 +1,5 @@
 ### 决议：谁来办、哪天前办好、怎样才算办好
 
-resolution-state =
-    { $status ->
-        [adopted] 等领办人接
-        [claimed] 有人领办了
-        [in-progress] 正在办
-        [in_progress] 正在办
-        [done-claimed] 说办好了，等评价
-        [done_claimed] 说办好了，等评价
-        [closed] 已办结
-        [waived] 不再办
-       *[withdrawn] 已撤回
-    }
 resolution-line =
     <b>{ $resolution }</b> { $what }
     领办人：{ $name } · 期限：{ $due } · { resolution-state }

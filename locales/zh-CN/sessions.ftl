@@ -1,12 +1,5 @@
 ### 会次：什么时候、在哪里、怎么议
 
-session-mode =
-    { $mode ->
-        [plenary] 集中议事
-        [on-site] 现场议事
-        [home-visit] 上门议事
-       *[online] 线上议事
-    }
 session-title = <b>会次 { $session }</b> · { session-mode }
 session-status =
     { $status ->

@@ -1,15 +1,5 @@
 ### 议题：议事会要议的事
 
-topic-state =
-    { $status ->
-        [drafted] 草拟
-        [announced] 已公布
-        [scheduled] 已定会期
-        [discussed] 正在议
-        [settled] 有结果了
-        [deferred] 缓议
-       *[withdrawn] 已撤回
-    }
 topic-line = <b>{ $topic }</b> { $title }（{ topic-state }）
 topic-title = <b>议题 { $topic }：{ $title }</b>
 topic-status =

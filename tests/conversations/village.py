@@ -227,8 +227,8 @@ class Village:
 
     def pattern(self, key: str, **facts: str | int) -> str:
         """A sentence as a regular expression, as it looks in a chat; a fact that is not given may be anything."""
-        said, _ = self.texts._bundle.format(key, _Facts(facts))
-        return re.escape(_TAG.sub("", str(said))).replace(_ANYTHING, ".*")
+        said, _ = self.texts.sentences.format(key, _Facts(facts))
+        return re.escape(_TAG.sub("", said)).replace(_ANYTHING, ".*")
 
     @property
     def group_hears(self) -> str:

@@ -158,6 +158,18 @@ def _meant(use: Use, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_refer_to_their_own_file_or_to_what_all_may_refer_to(language: str) -> None:
+    sentences = _sentences(language)
+    astray = {
+        key: part
+        for key, sentence in sentences.items()
+        for part in sentence.parts
+        if part not in sentences or sentences[part].word not in (sentence.word, "states.ftl")
+    }
+    assert astray == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_line_is_understood(language: str) -> None:
     assert [
         f"{place(path)}: {entry.content}"
