@@ -356,6 +356,17 @@ async def test_the_host_goes_back_to_what_was_put_off_meanwhile(chamber: Chamber
     assert await _stands(chamber) == [ItemStatus.CARRIED]
 
 
+async def test_on_a_home_visit_what_was_put_off_stays_so_for_all_others(chamber: Chamber) -> None:
+    session = await _sitting(chamber, mode=Mode.HOME_VISIT)
+    await chamber.do(finish_item, chamber.host, session=session)
+    await chamber.do(defer_topic, chamber.convenor, topic=1, reason="The plan is missing")
+    await chamber.do(take_up, chamber.host, session=session, topic=1)
+    assert chamber.audited == [("take_up", "S1:T1")]
+    assert chamber.told == []
+    assert (BoardKind.TOPIC, 1) not in chamber.shown
+    assert (await chamber.row(tables.topics)).status is TopicStatus.DEFERRED
+
+
 async def test_what_else_one_may_do_is_on_her_desk(chamber: Chamber) -> None:
     session = await _sitting(chamber)
     hosts = await chamber.ask(session_desk, actor=chamber.host, session=session)

@@ -21,7 +21,10 @@ _GONE = frozenset({TopicStatus.DEFERRED, TopicStatus.WITHDRAWN})
 
 
 def take_up(tx: Transaction, *, actor: Actor, council: int, session: int, topic: int, now: datetime) -> Event:
-    """The host takes up a topic of the agenda, be it one that was done or put off since; the one before waits again."""
+    """The host takes up a topic of the agenda, be it one that was done or put off since; the one before waits again.
+
+    On a home visit it stays put off: were it brought back at that moment, all would know what the visit is about.
+    """
     found, about = _open_to_chair(tx, actor, council, session)
     items = agenda_of(tx, about)
     wanted = next((item for item in items if item.topic == topic), None)
@@ -33,7 +36,7 @@ def take_up(tx: Transaction, *, actor: Actor, council: int, session: int, topic:
     if status is TopicStatus.WITHDRAWN:
         raise WrongState("topic-over", topic=f"T{topic}")
     _leave(tx, found, about, items, ItemStatus.WAITING)
-    if status is TopicStatus.DEFERRED:
+    if status is TopicStatus.DEFERRED and not about.is_private:
         bring_back(tx, actor, found, access.topic(tx, found, topic))
     return _at(tx, actor, found, about, wanted, now)
 
