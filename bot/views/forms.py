@@ -28,6 +28,7 @@ DAYS_OFFERED = (7, 14, 30)
 DAYS_GONE_BY = (0, 1, 2)
 CHOICES_SHOWN = 40
 ISSUES_OFFERED = 8
+_CALL_OFF = "call_off"
 _ONE_BUTTON = {
     Question.NAME: ("contacts", FormDo.CONTACTS, ""),
     Question.FILE: ("template", FormDo.TEMPLATE, ""),
@@ -44,7 +45,8 @@ def question(texts: Texts, page: FormPage) -> Message:
     if page.plan is not None:
         return session_forms.question(texts, page, page.plan)
     asked = form.question or Question.TEXT
-    lines = [texts("form-title", kind=form.kind, subject=form.subject, council_title=page.council.title)]
+    kind = _kind(form)
+    lines = [texts("form-title", kind=kind, subject=form.subject, council_title=page.council.title)]
     if page.about:
         lines.append(texts("form-about", about=page.about))
     if page.vote is not None and asked in (Question.BALLOTS, Question.PAPERS):
@@ -54,9 +56,15 @@ def question(texts: Texts, page: FormPage) -> Message:
     if asked is Question.SURE:
         lines.append(rosters.preview(texts, form))
     way = "secret" if page.vote and page.vote.secret else "open"
-    lines.append(texts(f"ask-{asked}", kind=form.kind, method=page.vote.method if page.vote else form.method, way=way))
+    lines.append(texts(f"ask-{asked}", kind=kind, method=page.vote.method if page.vote else form.method, way=way))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, asked), cancel))
+
+
+def _kind(form: Form) -> str:
+    """What the form is called: a session is not withdrawn but called off, as its button says."""
+    of_session = form.subject.upper().startswith(Kind.SESSION)
+    return _CALL_OFF if form.kind is FormKind.WITHDRAW and of_session else form.kind
 
 
 def _changed(texts: Texts, page: FormPage, asked: Question) -> list[Markup]:

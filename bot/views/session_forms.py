@@ -32,7 +32,8 @@ def question(texts: Texts, page: FormPage, plan: Plan) -> Message:
         lines += _warnings(texts, page, plan)
     mode = plan.mode.replace("_", "-") if plan.mode else "none"
     if plan.is_in_time or asked is not Question.SURE:
-        lines.append(texts(f"plan-ask-{asked}", kind=form.kind, mode=mode))
+        old = {"settled": "yes" if plan.old_place else "no", "old_place": clipped(plan.old_place, 2 * WORDS)}
+        lines.append(texts(f"plan-ask-{asked}", kind=form.kind, mode=mode, **old))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, plan, asked), cancel))
 
@@ -44,6 +45,8 @@ def _settled(texts: Texts, page: FormPage, plan: Plan) -> list[Markup]:
         lines.append(
             texts("plan-mode", mode=plan.mode.replace("_", "-"), cadence=texts.plain(f"cadence-{plan.cadence}"))
         )
+    if plan.was_at is not None:
+        lines.append(texts("plan-was", when=texts.moment(plan.was_at, zone)))
     if plan.slots:
         lines += [texts("plan-time", when=texts.moment(slot, zone)) for slot in plan.slots]
     elif plan.starts_at is not None:

@@ -37,6 +37,7 @@ def desk(texts: Texts, page: SessionDesk) -> Message:
         return [sessions.press(texts, do, council, number) for do in does]
 
     hers = row(SessionDo.LEAVE) if page.is_there else []
+    current: Row = []
     lines = [texts("sitting-desk", session=page.session.label)]
     items: list[Row] = []
     if page.may_chair:
@@ -44,10 +45,10 @@ def desk(texts: Texts, page: SessionDesk) -> Message:
         others = [(item, topic) for item, topic in page.items if item.status is not ItemStatus.CURRENT]
         items = [[_item(texts, page, item, topic)] for item, topic in others]
         if len(items) < len(page.items):
-            hers = [*hers, *row(SessionDo.SKIP, SessionDo.FINISH)]
+            current = row(SessionDo.SKIP, SessionDo.FINISH)
     if page.is_there:
         lines.append(texts("sitting-desk-leave"))
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*items, hers))
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*items, current, hers))
 
 
 def _item(texts: Texts, page: SessionDesk, item: AgendaItem, topic: Topic) -> InlineKeyboardButton:

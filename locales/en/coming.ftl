@@ -12,7 +12,11 @@ reply-said =
         [no] no
        *[unanswered] no answer
     }
-coming-counts = Coming: { $yes } · maybe: { $maybe } · not: { $no } · no answer: { $unanswered }
+coming-counts =
+    Coming: { $yes } · maybe: { $maybe } · not: { $no }{ $unanswered ->
+        [0] {""}
+       *[other] {"\u000A"}No answer yet: { $unanswered }
+    }
 coming-title = <b>Who comes to { $session }</b> · { $when }
 coming-line =
     { $reply ->

@@ -9,6 +9,7 @@ plan-mode =
        *[online] online
     } · { $cadence }
 plan-time = When: <b>{ $when }</b>
+plan-was = So far: { $when }
 plan-end = Until: { $when }
 plan-place = Where: { $place }
 plan-clash = ⚠️ { $session } is at that time too, on { $when }.
@@ -38,9 +39,9 @@ plan-ask-day = On which day? Press it, or write it, for example: next Wednesday 
 plan-ask-hour = At what time? Press it, or write it, for example: 3:30pm or 15:30.
 plan-ask-end = How long does it last from then? Press it, or write the end, for example: Friday 8pm.
 plan-ask-place =
-    { $kind ->
-        [move] In the same place? Then press the button; if not, write the new one.
-       *[meet] { $mode ->
+    { $settled ->
+        [yes] Again at "{ $old_place }"? Then press the button; if not, write the new place.
+       *[no] { $mode ->
             [on-site] Where do you meet? One line, for example: by the flagpole in the square.
             [home-visit] Whom do you visit? One line that can be found; only those who go are told.
            *[plenary] Where? One line, for example: the room by the gate.

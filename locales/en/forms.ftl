@@ -42,6 +42,7 @@ form-title =
         [defer] Put off { $subject }
         [excuse] Not coming to { $subject }
         [here] Checking in to { $subject }
+        [call_off] Call off { $subject }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -68,6 +69,7 @@ ask-reason =
         [objection] What is wrong, and how should it read? The recorder sees it; if she does not change it, it goes into the minutes.
         [stand] Why does it stand? Who objected sees it, and it goes into the minutes.
         [defer] Why is it put off? One line, which its proposers read.
+        [call_off] Why is it called off? One line is enough.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
 ask-words =

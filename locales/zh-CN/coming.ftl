@@ -12,7 +12,11 @@ reply-said =
         [no] 来不了
        *[unanswered] 没答复
     }
-coming-counts = 来 { $yes } · 可能来 { $maybe } · 来不了 { $no } · 没答复 { $unanswered }
+coming-counts =
+    来 { $yes } · 可能来 { $maybe } · 来不了 { $no }{ $unanswered ->
+        [0] {""}
+       *[other] {"\u000A"}还没答复 { $unanswered }
+    }
 coming-title = <b>{ $session } 谁来</b> · { $when }
 coming-line =
     { $reply ->

@@ -9,6 +9,7 @@ plan-mode =
        *[online] 线上议事
     } · { $cadence }
 plan-time = 时间：<b>{ $when }</b>
+plan-was = 原定：{ $when }
 plan-end = 到：{ $when }
 plan-place = 地点：{ $place }
 plan-clash = ⚠️ 撞上了 { $session }，它定在 { $when }。
@@ -32,9 +33,9 @@ plan-ask-day = 哪天？按一下日子，或者写下来，比如：下周三�
 plan-ask-hour = 几点？按一下，或者写下来，比如：下午3点半、15:30。
 plan-ask-end = 议到什么时候？从开始算，按一下，或者写下来，比如：下周五晚上8点。
 plan-ask-place =
-    { $kind ->
-        [move] 还在老地方吗？在，就按一下；不在，写新地方。
-       *[meet] { $mode ->
+    { $settled ->
+        [yes] 还在「{ $old_place }」吗？在，就按一下；不在，写新地方。
+       *[no] { $mode ->
             [on-site] 在哪里碰头？写一句，比如：社区广场旗杆下。
             [home-visit] 去哪一家？写一句大家找得到的，只告诉去的人。
            *[plenary] 在哪里开？写一句，比如：门口活动室。

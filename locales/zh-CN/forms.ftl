@@ -42,6 +42,7 @@ form-title =
         [defer] 缓议 { $subject }
         [excuse] { $subject } 来不了
         [here] 签到 { $subject }
+        [call_off] { $subject } 不开了
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -68,6 +69,7 @@ ask-reason =
         [objection] 哪里不对？写清楚应该怎样，记录员会看到；没有改的话，会写进记录。
         [stand] 为什么不改？提的人会看到，也会写进记录。
         [defer] 为什么先缓一缓？写一句，提的人会看到。
+        [call_off] 为什么不开了？写一句就行。
        *[withdraw] 为什么撤回？写一句就行。
     }
 ask-words =

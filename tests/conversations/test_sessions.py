@@ -60,6 +60,8 @@ async def test_the_commands_do_the_same(council: Village, lan: Woman, mei: Woman
 async def test_a_session_is_called_off_with_a_reason(council: Village, lan: Woman) -> None:
     await _convened(council)
     await lan.presses("session-cancel", on=council.board_message("S1"))
+    assert lan.told("form-title", kind="call_off", subject="S1")
+    assert lan.told("ask-reason", kind="call_off")
     await lan.writes("下大雨")
     assert lan.told("answer-session-cancelled")
     assert "下大雨" in council.board("S1")

@@ -23,7 +23,7 @@ class Plan:
 
     `pool` are the topics there are to choose from; `month` is the first day of the one its calendar shows. `is_in_time`
     is whether people would hear early enough, `may_be_urgent` whether they would of an urgent session. `slots` are the
-    times that are proposed, where it is found together.
+    times that are proposed, where it is found together. `was_at` and `old_place` are those of a session that is moved.
     """
 
     topics: tuple[Topic, ...]
@@ -33,6 +33,7 @@ class Plan:
     starts_at: datetime | None
     ends_at: datetime | None
     place: str
+    was_at: datetime | None
     old_place: str
     cadence: Cadence
     is_in_time: bool
@@ -67,6 +68,7 @@ def plan_of(tx: Transaction, council: Council, form: Form, now: datetime) -> Pla
         starts_at=starts_at,
         ends_at=ends_at_of(form, moved, starts_at),
         place=form.answers.get(Question.PLACE, ""),
+        was_at=moved.starts_at if moved else None,
         old_place=moved.place if moved else "",
         cadence=cadence,
         is_in_time=starts_at is None or is_in_time(settings, zone, cadence, starts_at, now),
