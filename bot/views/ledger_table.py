@@ -127,6 +127,8 @@ def _triage(texts: Texts, matter: Matter) -> str:
 
 def _tally(texts: Texts, counted: Counted) -> str:
     vote = counted.vote
+    if not counted.counts:
+        return texts.plain("ledger-untold", vote=vote.label, outcome=outcome(vote))
     choices = Choice if vote.method is Method.MOTION else (*vote.options, Choice.ABSTAIN)
     names = [texts.plain(f"button-{choice}") if isinstance(choice, Choice) else choice for choice in choices]
     told = [

@@ -123,6 +123,8 @@ class _Paper:
 
     def _counted(self, vote: Voted) -> str:
         texts = self._texts
+        if not vote.counts:
+            return texts.plain("minutes-paper-untold")
         if vote.method is Method.MOTION:
             in_favour, against = vote.counts
             return texts.plain("minutes-paper-tally", in_favour=in_favour, against=against, abstaining=vote.abstaining)

@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Outcome, Verdict
-from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
+from bot.councils.model.votes import TOLD_FROM, Choice, Method, Vote, VoteStatus
 from bot.councils.operations.options import spoken
 from bot.councils.operations.vote_boards import VoteBoard, VoteDesk
 from bot.views import options, topics
@@ -30,7 +30,9 @@ def board(texts: Texts, page: VoteBoard) -> Message:
         case VoteStatus.TIED:
             lines.append(texts("vote-tied", closes=texts.moment(vote.closes_at, page.council.zone)))
         case VoteStatus.CLOSED:
-            if vote.method is Method.MOTION:
+            if vote.untold:
+                lines.append(_untold(texts, page))
+            elif vote.method is Method.MOTION:
                 lines.append(verdict(texts, page.verdict, vote))
         case VoteStatus.WITHDRAWN:
             lines.append(texts("vote-withdrawn"))
@@ -70,6 +72,23 @@ def verdict(texts: Texts, reached: Verdict, vote: Vote) -> Markup:
         counted=vote.rule.base.replace("_", "-"),
         needed=reached.majority_needed,
         missing=reached.missing,
+    )
+
+
+def _untold(texts: Texts, page: VoteBoard) -> Markup:
+    """What a secret vote came to in which so few took part that its sum would be names."""
+    vote, reached = page.vote, page.verdict
+    return texts(
+        "verdict-untold",
+        due=vote.due,
+        present=vote.present,
+        quorum=reached.quorum_needed,
+        silent=vote.present - vote.cast,
+        room=in_room(vote),
+        outcome=(vote.outcome or Outcome.NO_QUORUM).replace("_", "-"),
+        among="no" if vote.method is Method.MOTION else "yes",
+        won=texts.names(vote.won),
+        fewest=TOLD_FROM,
     )
 
 

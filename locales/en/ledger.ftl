@@ -109,6 +109,7 @@ ledger-session = { $session } { $day }
 ledger-count = { $name } { $count }
 ledger-between = { " · " }
 ledger-tally = { $vote }: { $counts }, { ledger-outcome }
+ledger-untold = { $vote }: secret, { ledger-outcome }
 ledger-of-resolution = { $resolution } { $what }
 ledger-progress =
     { $resolution } { resolution-state }{ $overdue ->

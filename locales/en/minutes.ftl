@@ -65,6 +65,7 @@ minutes-paper-means =
     }
 minutes-paper-recused = Recused: { $names } (not due)
 minutes-paper-tally = For { $in_favour }, against { $against }, abstaining { $abstaining }
+minutes-paper-untold = Very few voted: the sum would tell who chose what, so it is not recorded.
 minutes-paper-opposed = Against: { $names }
 minutes-paper-option = “{ $option }” { $count }
 minutes-paper-options =
@@ -75,7 +76,10 @@ minutes-paper-options =
 minutes-paper-verdict =
     Result: { $due } due, { $present } present (at least { $quorum } needed){ $way ->
         [ranked] {""}
-       *[counted] , at least { $needed } votes needed
+       *[counted] { $needed ->
+            [0] {""}
+           *[other] , at least { $needed } votes needed
+        }
     } — { $outcome ->
         [passed] { $way ->
             [motion] passed

@@ -108,6 +108,20 @@ verdict-failed =
     { who-came }: quorum met (at least { $quorum }). { $in_favour } for, { $against } against, { $abstaining } abstaining. { counted-of } at least { $needed } had to be for: <b>failed</b>, { $missing } more for would have passed it.
 verdict-no-quorum =
     { who-came }: no quorum (at least { $quorum }), { $missing } more would have made it. { $in_favour } for, { $against } against, { $abstaining } abstaining: <b>no result this time</b>. The vote can be held again.
+verdict-untold =
+    { $outcome ->
+        [no-quorum] { who-came }: no quorum (at least { $quorum }): <b>no result this time</b>. The vote can be held again.
+       *[other] { who-came }: quorum met (at least { $quorum }). { $outcome ->
+            [passed] { $among ->
+                [yes] Chosen: <b>{ $won }</b>.
+               *[no] <b>Passed</b>.
+            }
+           *[failed] { $among ->
+                [yes] <b>Nothing chosen</b>.
+               *[no] <b>Failed</b>.
+            }
+        }
+    } Fewer than { $fewest } voted: the sum would tell who chose what, so it is not shown.
 
 button-for = For
 button-against = Against

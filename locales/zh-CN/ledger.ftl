@@ -102,6 +102,7 @@ ledger-session = { $session } { $day }
 ledger-count = { $name } { $count }
 ledger-between = { " " }
 ledger-tally = { $vote } { $counts }，{ ledger-outcome }
+ledger-untold = { $vote } 不记名，{ ledger-outcome }
 ledger-of-resolution = { $resolution } { $what }
 ledger-progress =
     { $resolution } { resolution-state }{ $overdue ->

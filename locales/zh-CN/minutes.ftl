@@ -61,6 +61,7 @@ minutes-paper-means =
     } { $count } 票
 minutes-paper-recused = 回避：{ $names }（不算应到）
 minutes-paper-tally = 赞成 { $in_favour }，反对 { $against }，弃权 { $abstaining }
+minutes-paper-untold = 投票的人太少，一记票数就知道谁投了什么，所以票数不记。
 minutes-paper-opposed = 反对的：{ $names }
 minutes-paper-option = 「{ $option }」{ $count } 票
 minutes-paper-options =
@@ -71,7 +72,10 @@ minutes-paper-options =
 minutes-paper-verdict =
     结果：应到 { $due } 人，到会 { $present } 人（至少要到 { $quorum } 人）{ $way ->
         [ranked] {""}
-       *[counted] ，至少要 { $needed } 票
+       *[counted] { $needed ->
+            [0] {""}
+           *[other] ，至少要 { $needed } 票
+        }
     }——{ $outcome ->
         [passed] { $way ->
             [motion] 通过

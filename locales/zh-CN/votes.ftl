@@ -108,6 +108,20 @@ verdict-failed =
     { who-came }，够法定人数（至少 { $quorum } 人）；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }；{ counted-of }，赞成至少要 { $needed } 票，还差 { $missing } 票——<b>未通过</b>。
 verdict-no-quorum =
     { who-came }，不够法定人数（至少 { $quorum } 人），还差 { $missing } 人；赞成 { $in_favour }、反对 { $against }、弃权 { $abstaining }——<b>这次没有结果</b>，可以再投一次。
+verdict-untold =
+    { $outcome ->
+        [no-quorum] { who-came }，不够法定人数（至少 { $quorum } 人）——<b>这次没有结果</b>，可以再投一次。
+       *[other] { who-came }，够法定人数（至少 { $quorum } 人）——{ $outcome ->
+            [passed] { $among ->
+                [yes] 选定<b>「{ $won }」</b>。
+               *[no] <b>通过</b>。
+            }
+           *[failed] { $among ->
+                [yes] <b>没有选出</b>。
+               *[no] <b>未通过</b>。
+            }
+        }
+    }投票的不到 { $fewest } 人，一报票数就知道谁投了什么，所以票数不公布。
 
 button-for = 赞成
 button-against = 反对

@@ -83,6 +83,33 @@ async def test_several_in_secret(council: Village, lan: Woman, mei: Woman, min_:
     assert council.words("approval-passed", options="楼道", needed=2) in council.board("V1")
 
 
+async def test_of_very_few_in_secret_the_board_tells_what_came_of_it_and_no_sum(
+    council: Village, lan: Woman, mei: Woman, min_: Woman
+) -> None:
+    await council.has_topic()
+    await lan.presses("vote", on=council.board_message("T1"))
+    await lan.presses(council.texts.plain("method-approval"))
+    await lan.presses(council.texts.plain("way-secret"))
+    await lan.writes(QUESTION)
+    for woman in (mei, min_):
+        await woman.presses("1. ")
+    await lan.says("/close V1")
+    told: dict[str, str | int] = {"due": 3, "present": 2, "quorum": 2, "silent": 0, "room": "no", "fewest": 3}
+    board = council.board("V1")
+    assert council.words("verdict-untold", outcome="passed", among="yes", won="楼道", **told) in board
+    assert "▰" not in board
+    await council.has_topic()
+    await lan.presses("vote", on=council.board_message("T2"))
+    await lan.presses(council.texts.plain("way-secret"))
+    await lan.writes("同意装三盏感应灯")
+    await mei.presses("for", on=council.board_message("V2"))
+    await lan.says("/close V2")
+    told |= {"present": 1}
+    board = council.board("V2")
+    assert council.words("verdict-untold", outcome="no-quorum", among="no", won="", **told) in board
+    assert "▰" not in board
+
+
 async def test_what_does_not_fit(council: Village, lan: Woman, mei: Woman) -> None:
     await council.has_topic()
     await lan.says("/vote T1 装不装 / 装")

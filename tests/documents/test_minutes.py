@@ -89,6 +89,18 @@ def test_everything_that_the_minutes_say_is_on_paper(read: Any) -> None:
 
 
 @BOTH
+def test_of_a_secret_vote_with_very_few_ballots_no_sum_is_on_paper(read: Any) -> None:
+    minutes = sitting.drafted().minutes
+    (matter,) = minutes.proceedings.matters
+    untold = replace(sitting.voted(1, secret=True), counts=(), abstaining=0, needed=0)
+    text = replace(minutes.proceedings, matters=(replace(matter, votes=(untold,)),))
+    said = read(replace(sitting.drafted(), minutes=replace(minutes, proceedings=text)))
+    assert "投票的人太少，一记票数就知道谁投了什么，所以票数不记。" in said
+    assert "至少要到13人）——通过" in said
+    assert "赞成14" not in said
+
+
+@BOTH
 def test_a_draft_says_that_it_is_one_and_is_proved_by_nothing(read: Any) -> None:
     said = read(sitting.drafted(), "en")
     assert "Draft" in said

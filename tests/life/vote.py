@@ -163,7 +163,8 @@ class Vote:
     def exported(self) -> dict[str, Any]:
         """What the export must say of this vote."""
         untold = self.secret and self.status == "open"
-        nothing_counted = untold or (self.secret and self.status == "withdrawn" and self.method == "motion")
+        is_few = self.secret and self.status in ("tied", "closed") and 0 < self.cast < 3
+        nothing_counted = untold or is_few or (self.secret and self.status == "withdrawn" and self.method == "motion")
         abstaining = self.counted.count(ABSTAIN)
         if self.method == "motion":
             counted = dict(zip(("for", "against", "abstain"), self.tally(), strict=True))

@@ -174,6 +174,14 @@ async def test_every_method_has_its_counts(
     assert [counted.counts for counted in row.votes] == [counts]
 
 
+async def test_of_a_secret_vote_with_very_few_ballots_there_are_no_counts(chamber: Chamber) -> None:
+    vote = await chamber.vote(secret=True)
+    await chamber.ballots(vote, "+")
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    (row,) = await rows(chamber)
+    assert [counted.counts for counted in row.votes] == [()]
+
+
 async def test_a_matter_stands_with_the_last_session_that_took_it_up(chamber: Chamber) -> None:
     topic, other = await chamber.topic(), await chamber.topic()
 

@@ -74,6 +74,16 @@ async def test_a_secret_vote_is_recorded_without_a_choice(chamber: Chamber) -> N
     assert voted.outcome is Outcome.PASSED
 
 
+async def test_of_a_secret_vote_with_very_few_ballots_the_sum_is_not_recorded(chamber: Chamber) -> None:
+    await sitting(chamber)
+    vote = await chamber.vote(1, secret=True)
+    await chamber.ballots(vote, "+-")
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    await chamber.do(end_session, chamber.host, session=1)
+    (voted,) = (await minutes_of(chamber)).proceedings.matters[0].votes
+    assert (voted.counts, voted.abstaining, voted.needed, voted.outcome) == ((), 0, 0, Outcome.NO_QUORUM)
+
+
 @pytest.mark.parametrize(("method", "counts"), [(Method.CHOICE, (6, 1)), (Method.RANKED, (6, 1))])
 async def test_a_vote_among_options_is_recorded(chamber: Chamber, method: Method, counts: tuple[int, ...]) -> None:
     await sitting(chamber)

@@ -8,14 +8,16 @@ from sqlalchemy import Connection, text
 
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.verdicts import Outcome, Tally
-from bot.councils.model.votes import Choice, VoteStatus
+from bot.councils.model.votes import Choice, Method, VoteStatus
 from bot.councils.operations.export import export_council
 from bot.councils.operations.export_person import export_person
+from bot.councils.operations.options import mark_option, pairs_page
 from bot.councils.operations.overview import waiting_for
+from bot.councils.operations.seats import end_seat
 from bot.councils.operations.vote_boards import vote_board
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, withdraw_vote
 from bot.storage import tables
-from tests.operations.chamber import BOT, KEY, Chamber
+from tests.operations.chamber import BOT, KEY, Chamber, of
 
 # Two for, one against: no choice of these is anybody's by numbers alone.
 _MADE = "SELECT sql FROM sqlite_master WHERE name = 'secret_ballots'"
@@ -164,6 +166,38 @@ async def test_exports_tell_the_tally_after_the_close_and_never_a_choice(chamber
     assert hers["ballots"] == [{"council": 1, "vote": "V1", "took_part": True, "choice": None}]
 
 
+@pytest.mark.parametrize("choices", ["+", "+-"])
+async def test_where_very_few_took_part_nobody_learns_what_they_chose(chamber: Chamber, choices: str) -> None:
+    vote = await chamber.vote(secret=True)
+    await chamber.ballots(vote, choices)
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    closed = await chamber.row(tables.votes)
+    assert (closed.outcome, closed.cast, closed.tally) == (Outcome.NO_QUORUM, len(choices), None)
+    board = await chamber.ask(vote_board, number=vote)
+    assert (board.tally, len(board.took_part)) == (Tally(), len(choices))
+    (exported,) = (await chamber.ask(export_council))["votes"]
+    assert (exported["tally"], exported["verdict"]) == (None, "no_quorum")
+
+
+async def test_nor_how_they_ranked_what_there_was(chamber: Chamber) -> None:
+    asked = {"topic": await chamber.topic(), "motion": "Which? / Red / Blue", "method": Method.RANKED}
+    vote = (await chamber.do(open_vote, chamber.convenor, secret=True, **asked)).number
+    await chamber.do(mark_option, chamber.seats[0], vote=vote, option=1)
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    assert (await chamber.ask(vote_board, number=vote)).among_options is None
+    await chamber.refuses("no-pairs", pairs_page, chamber.seats[0], vote=vote)
+    assert (await chamber.ask(export_council))["votes"][0]["tally"] is None
+
+
+async def test_a_result_is_told_though_its_sum_is_not(chamber: Chamber) -> None:
+    for seat in chamber.seats[2:]:
+        await chamber.do(end_seat, chamber.convenor, named=of(seat))
+    vote = await chamber.vote(secret=True)
+    await chamber.ballots(vote, "++")
+    closed = await chamber.row(tables.votes)
+    assert (closed.outcome, closed.tally) == (Outcome.PASSED, None)
+
+
 async def test_what_waits_for_her_says_that_her_ballot_is_in(chamber: Chamber) -> None:
     vote = await chamber.vote(secret=True)
     (before,) = await chamber.ask(waiting_for, actor=chamber.seats[0])
@@ -197,9 +231,10 @@ async def test_under_another_key_a_ballot_stays_in_the_box(chamber: Chamber) -> 
     await chamber.do(cast_ballot, chamber.seats[0], vote=vote, choice=Choice.FOR)
     other = Chamber(chamber.database, bot_id=BOT, secret_key=b"2" * 32)
     await other.refuses("secret-ballot-sealed", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.AGAINST)
-    await other.do(cast_ballot, chamber.seats[1], vote=vote, choice=Choice.AGAINST)
+    for seat in chamber.seats[1:3]:
+        await other.do(cast_ballot, seat, vote=vote, choice=Choice.AGAINST)
     await other.do(close_vote, chamber.convenor, vote=vote)
-    assert (await chamber.row(tables.votes)).tally == Tally(in_favour=1, against=1)
+    assert (await chamber.row(tables.votes)).tally == Tally(in_favour=1, against=2)
 
 
 async def test_the_ballots_of_a_withdrawn_vote_are_thrown_away(chamber: Chamber) -> None:

@@ -103,6 +103,11 @@ def test_a_vote_among_options_names_them() -> None:
     assert (said[Column.DUE], said[Column.PRESENT], said[Column.SEATS], said[Column.GUESTS]) == (9, 6, 9, 2)
 
 
+def test_of_a_secret_vote_with_very_few_ballots_it_says_the_outcome_alone() -> None:
+    said = shown(votes=(Counted(vote=vote(1, Outcome.NO_QUORUM), seats=9, counts=()),))
+    assert said[Column.TALLY] == "V1: secret, too few voted, no result"
+
+
 def test_a_session_says_who_came_once_it_has_begun() -> None:
     ahead = shown(sitting=Sitting(session=session(None), present=0))
     assert (ahead[Column.MODE], ahead[Column.SESSION]) == ("On site", "S2 26-03-02")

@@ -85,7 +85,10 @@ class LedgerPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """A vote that is over: how many seats had a place in it, and how many chose each thing, abstaining last."""
+    """A vote that is over: how many seats had a place in it, and how many chose each thing, abstaining last.
+
+    Of an untold one there are no `counts`.
+    """
 
     vote: Vote
     seats: int

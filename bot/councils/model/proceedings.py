@@ -74,9 +74,9 @@ class Said:
 class Voted:
     """One vote: the exact wording, how it was held, and every number needed to check it by hand.
 
-    `counts` are those for and against a motion, else those of each option in its order; `quorum` is how many had to be
-    present, `needed` how many votes passed it; `means` how many ballots came in which way. Who `opposed` a motion is
-    known of open votes only; without an `outcome` it goes on.
+    `counts` are those for and against a motion, else those of each option in its order, and none where they are untold;
+    `quorum` is how many had to be present, `needed` how many votes passed it; `means` how many ballots came in which
+    way. Who `opposed` a motion is known of open votes only; without an `outcome` it goes on.
     """
 
     label: str

@@ -18,6 +18,8 @@ class VoteStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+# Of a secret vote; a sum of fewer is a name.
+TOLD_FROM = 3
 UNDECIDED = frozenset({VoteStatus.OPEN, VoteStatus.TIED})
 
 
@@ -270,6 +272,15 @@ class Vote:
         if verdict.tied and self.rule.casting_vote:
             return replace(self, status=VoteStatus.TIED, tally=tally)
         return replace(self, status=VoteStatus.CLOSED, tally=tally, outcome=verdict.outcome, closed_at=now)
+
+    @property
+    def untold(self) -> bool:
+        """Whether nobody may know how many chose what: of a secret vote until its close, and ever if very few voted.
+
+        Their names are known, and so would be what each of them chose.
+        """
+        is_few = self.status in (VoteStatus.TIED, VoteStatus.CLOSED) and 0 < self.cast < TOLD_FROM
+        return self.secret and (self.status is VoteStatus.OPEN or is_few)
 
     @property
     def won(self) -> tuple[str, ...]:

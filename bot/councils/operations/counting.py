@@ -12,7 +12,7 @@ from bot.councils.model.options import marks
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedTally, RankedVerdict, decide_ranked
 from bot.councils.model.verdicts import Outcome, Tally, is_decided
-from bot.councils.model.votes import Choice, GuestsVote, Method, Vote, VoteStatus
+from bot.councils.model.votes import TOLD_FROM, Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.motions import proposer_of
 from bot.councils.operations.proposers import hearers_of_topic
@@ -20,7 +20,6 @@ from bot.councils.operations.reminding import stop_reminding
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 
-ADVICE_TOLD_FROM = 3
 OptionsVerdict = ChoiceVerdict | ApprovalVerdict | RankedVerdict
 
 
@@ -53,10 +52,15 @@ def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: dateti
 
 
 def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event:
-    """Count the ballots and keep the verdict; those of a secret vote lose their marks for good."""
+    """Count the ballots and keep the verdict; those of a secret vote lose their marks for good.
+
+    Where so few took part in it that the sum would tell of each, the sum is not kept.
+    """
     closed = _closed(tx, vote, now)
     if vote.secret:
         secrecy.seal(tx, vote)
+    if closed.untold:
+        closed = replace(closed, tally=None)
     if closed.status is VoteStatus.TIED:
         return _wait_for_host(tx, council, closed, now)
     return conclude(tx, council, closed)
@@ -174,7 +178,7 @@ def advice(tx: Transaction, vote: Vote) -> dict[str, int]:
         return {}
     if vote.secret:
         chosen = secrecy.choices(tx, vote, advisory=True)
-        if sum(chosen.values()) < ADVICE_TOLD_FROM:
+        if sum(chosen.values()) < TOLD_FROM:
             return {}
     else:
         chosen = tx.ballots.count("choice", council=vote.council, vote=vote.number, advisory=True, took_part=True)

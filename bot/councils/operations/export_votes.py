@@ -20,8 +20,6 @@ def exported_vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         abstaining=sum(ballot.choice == Choice.ABSTAIN for ballot in ballots),
     )
     counted = {"for": tally.in_favour, "against": tally.against, "abstain": tally.abstaining}
-    # What a secret vote comes to is nobody's to know before its close.
-    untold = vote.secret and vote.status is VoteStatus.OPEN
     exported = {
         "number": vote.label,
         "topic": f"T{vote.topic}",
@@ -33,7 +31,8 @@ def exported_vote(tx: Transaction, council: Council, vote: Vote) -> Plain:
         "present": vote.present,
         "options": [str(choice) for choice in Choice],
         "tally": None if vote.secret and vote.tally is None else counted,
-        "advisory": {} if untold else _advised(tx, vote),
+        # What guests advise in secret is nobody's to know before its close.
+        "advisory": {} if vote.secret and vote.status is VoteStatus.OPEN else _advised(tx, vote),
         "winner": "for" if vote.status is VoteStatus.CLOSED and vote.outcome == "passed" else None,
         "verdict": vote.outcome,
         "closes_at": local_moment(council, vote.closes_at),
@@ -60,7 +59,7 @@ def _voter(label: str) -> Plain:
 
 def _among_options(tx: Transaction, vote: Vote) -> Plain:
     """What differs from a motion: the options in their own words, those that won, and of a ranking the first places."""
-    verdict = None if vote.secret and vote.status is VoteStatus.OPEN else reached(tx, vote)
+    verdict = None if vote.untold else reached(tx, vote)
     tally: Plain | None = None
     if verdict is not None:
         counted = verdict.tally.first_places if isinstance(verdict, RankedVerdict) else verdict.tally.votes

@@ -134,6 +134,8 @@ def _code(issue: Issue, codes: dict[int, int]) -> int | None:
 
 def _counted(tx: Transaction, vote: Vote, recused: int) -> Counted:
     """What a closed vote came to, as its board says it."""
+    if vote.untold:
+        return Counted(vote=vote, seats=vote.due + recused, counts=())
     counts: tuple[int, ...]
     verdict = reached(tx, vote)
     if verdict is None:

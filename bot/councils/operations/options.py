@@ -84,7 +84,7 @@ def pairs_page(tx: Transaction, *, actor: Actor, council: int, vote: int, now: d
     """The table of a closed ranking, for anyone of the council's chat."""
     found = access.as_resident(tx, actor, council, now)
     about = access.vote(tx, found, vote)
-    verdict = reached(tx, about) if about.status is VoteStatus.CLOSED else None
+    verdict = reached(tx, about) if about.status is VoteStatus.CLOSED and not about.untold else None
     if not isinstance(verdict, RankedVerdict):
         raise WrongState("no-pairs", vote=about.label)
     return Pairs(vote=about, verdict=verdict)

@@ -48,7 +48,9 @@ def _assembled(board: VoteBoard) -> Assembled:
 
 
 def _needed(board: VoteBoard) -> int:
-    """How many votes pass; of a ranking none, for there nobody is for or against."""
+    """How many votes pass; of a ranking none, for there nobody is for or against, and none where the sum is untold."""
+    if _is_untold(board):
+        return 0
     match board.among_options:
         case RankedVerdict():
             return 0
@@ -58,7 +60,13 @@ def _needed(board: VoteBoard) -> int:
             return verdict.majority_needed
 
 
+def _is_untold(board: VoteBoard) -> bool:
+    return board.vote.untold and board.vote.status is VoteStatus.CLOSED
+
+
 def _counts(board: VoteBoard) -> tuple[int, ...]:
+    if _is_untold(board):
+        return ()
     match board.among_options:
         case RankedVerdict() as verdict:
             return verdict.tally.first_places

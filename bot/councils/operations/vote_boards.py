@@ -26,9 +26,9 @@ class VoteBoard:
 
     `voters` are the names by what they chose, None for those who have not voted; `advisers` are those of guests whose
     ballots are no part of the sum, and `advice` is how often they chose what. Of a secret vote the names of those who
-    took part stand apart, and until its close it has no tally. In a vote held in a room those who are not there are the
-    `absent`, and None among the voters has those who are there. `entered` are the names of those for whom the recorder
-    entered a ballot. `is_last` tells that no later vote was opened on its topic.
+    took part stand apart, and while it is untold it has no tally. In a vote held in a room those who are not there are
+    the `absent`, and None among the voters has those who are there. `entered` are the names of those for whom the
+    recorder entered a ballot. `is_last` tells that no later vote was opened on its topic.
     """
 
     council: Council
@@ -65,7 +65,6 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         against=len(voters.get(Choice.AGAINST, ())),
         abstaining=len(voters.get(Choice.ABSTAIN, ())),
     )
-    untold = vote.secret and vote.status is VoteStatus.OPEN
     return VoteBoard(
         council=found,
         topic=access.topic(tx, found, vote.topic),
@@ -75,14 +74,14 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         tally=tally,
         voters=voters,
         advisers=_by_choice(voter for voter in shown if voter.ballot.advisory),
-        advice={} if untold else advice(tx, vote),
+        advice={} if vote.secret and vote.status is VoteStatus.OPEN else advice(tx, vote),
         took_part=tuple(voter.name for voter in sitting if vote.secret and voter.ballot.took_part),
         absent=tuple(voter.name for voter in sitting if voter not in here and not voter.ballot.advisory),
         recused=tuple(voter.name for voter in electorate if voter.ballot.recused),
         entered=tuple(voter.name for voter in sitting if voter.ballot.entered_by_hand),
         resolutions=tx.resolutions.find(council=council, vote=number),
         is_last=is_last(tx, vote),
-        among_options=None if untold else reached(tx, vote),
+        among_options=None if vote.untold else reached(tx, vote),
         second_round=next((later.number for later in tx.votes.find(council=council, follows=number)), None),
     )
 
