@@ -7,14 +7,16 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.notes import NoteKind
 from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.sessions import ItemStatus, Mode, SessionStatus
+from bot.councils.model.topics import Cadence
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.leading import take_up
 from bot.councils.operations.notes import keep_note
 from bot.councils.operations.online import close_online, open_online, remind_online
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.session_boards import session_board
-from bot.councils.operations.sessions import begin_session, cancel_session, end_session
+from bot.councils.operations.sessions import begin_session, cancel_session, convene_session, end_session
 from bot.councils.operations.speaking import online_open
 from bot.storage import tables
 from tests.operations.chamber import Chamber
@@ -145,3 +147,17 @@ async def test_whoever_says_something_is_there(chamber: Chamber) -> None:
     assert rows == {"N4": came, "N5": chamber.now, "T1X1": chamber.now}
     page = await chamber.ask(session_board, number=1)
     assert (page.notes, page.speakers, page.floor) == (3, 3, None)
+
+
+async def test_a_vote_on_what_a_room_is_at_too_is_one_of_the_room(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.ONLINE)
+    starts_at = chamber.now + timedelta(hours=3)
+    where = {"starts_at": starts_at, "mode": Mode.PLENARY, "place": "The hall", "cadence": Cadence.URGENT}
+    await chamber.do(convene_session, chamber.convenor, topics=(1,), **where)
+    chamber.now = starts_at
+    await chamber.sits(2)
+    for session in (1, 2):
+        await chamber.do(take_up, chamber.host, session=session, topic=1)
+    await chamber.vote(1)
+    vote = await chamber.row(tables.votes)
+    assert (vote.session, vote.checked_in) == (2, 7)

@@ -13,10 +13,15 @@ from bot.councils.ports import Transaction
 
 
 def session_at(tx: Transaction, council: int, topic: int) -> Session | None:
-    """The session that is at this topic now, if there is one: only an open one is at any."""
+    """The session that is at this topic now, if there is one: only an open one is at any.
+
+    Of several it is that in a room: whoever sits there is asked now, and online people come over days.
+    """
     named = access.is_number(council) and access.is_number(topic)
     current = tx.agenda.find(council=council, topic=topic, status=ItemStatus.CURRENT) if named else ()
-    return tx.sessions.get(council=council, number=current[0].session) if current else None
+    numbers = frozenset(item.session for item in current)
+    sessions = tx.sessions.find(council=council, number=numbers) if numbers else ()
+    return min(sessions, key=lambda session: (not session.is_in_room, session.number), default=None)
 
 
 def session_with(tx: Transaction, council: int, topic: int) -> Session | None:
