@@ -14,6 +14,7 @@ from bot.councils.operations.floor import end_turn, give_floor, raise_hand
 from bot.councils.operations.minutes import recall_minutes
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.sessions import cancel_session, convene_session, end_session, hold_talk
+from bot.councils.operations.ties import break_tie
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 from tests.operations.sitting import GUEST, RECORDER, sent_round
@@ -108,3 +109,16 @@ async def test_nor_once_they_are_locked(chamber: Chamber) -> None:
     for there in (*chamber.seats[2:7], chamber.host, GUEST):
         await chamber.do(confirm_minutes, there, **SESSION)
     assert EventKind.MINUTES_PUBLISHED not in await _waiting(chamber)
+
+
+async def test_nobody_is_asked_late_to_decide_a_tie_that_is_decided(chamber: Chamber) -> None:
+    vote = await chamber.tie()
+    assert EventKind.VOTE_TIED in await _waiting(chamber)
+    await chamber.do(break_tie, chamber.host, vote=vote, in_favour=True)
+    assert EventKind.VOTE_TIED not in await _waiting(chamber)
+
+
+async def test_nor_one_that_has_failed_meanwhile(chamber: Chamber) -> None:
+    await chamber.tie()
+    await chamber.clock(DutyKind.END_TIE)
+    assert EventKind.VOTE_TIED not in await _waiting(chamber)

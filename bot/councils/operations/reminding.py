@@ -36,9 +36,9 @@ def remind_voters(tx: Transaction, *, actor: Actor, council: int, number: int, n
 
 
 def stop_reminding(tx: Transaction, council: Council, vote: Vote) -> None:
-    """Nobody is reminded of a vote that is over, also not by what waits to be sent."""
+    """Nobody is reminded of a vote that is over, nor asked to decide one, also not by what waits to be sent."""
     tx.duties.remove(council=council.id, kind=DutyKind.REMIND_VOTERS, number=vote.number)
-    tx.untell(council.id, vote.number, (EventKind.VOTE_REMINDED, EventKind.BALLOTS_TO_ENTER))
+    tx.untell(council.id, vote.number, (EventKind.VOTE_REMINDED, EventKind.BALLOTS_TO_ENTER, EventKind.VOTE_TIED))
 
 
 def remind_later(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:
