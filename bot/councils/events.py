@@ -89,6 +89,7 @@ class EventKind(StrEnum):
     CHECKED_IN = "checked-in"
     CODE_MADE = "code-made"
     CODE_MISTYPED = "code-mistyped"
+    HOST_CHANGED = "host-changed"
     HAND_RAISED = "hand-raised"
     HAND_LOWERED = "hand-lowered"
     FLOOR_GIVEN = "floor-given"
@@ -198,6 +199,7 @@ _HEARD_AT_ONCE = frozenset(
         EventKind.BALLOTS_WITNESSED,
         EventKind.FLOOR_GIVEN,
         EventKind.SPEAKER_WARNED,
+        EventKind.HOST_CHANGED,
         EventKind.CODE_MADE,
     }
 )

@@ -5,10 +5,12 @@ from aiogram.types import CallbackQuery
 
 from bot.councils.operations.floor import end_turn, give_floor, go_on_turn, pause_turn, raise_hand, skip_turn
 from bot.councils.operations.floor_boards import floor_page
+from bot.councils.operations.hosting import hand_over_hosting, hosting_page, take_back_hosting
 from bot.councils.operations.leading import finish_item
 from bot.handlers.talk import Talk
-from bot.views import floor
+from bot.views import floor, hosting
 from bot.views.floor import FloorButton, FloorDo, HandButton
+from bot.views.hosting import HostButton, HostPageButton
 
 _DOES = {
     FloorDo.GIVE: give_floor,
@@ -26,6 +28,10 @@ def router() -> Router:
     routes.callback_query.register(hand_for_pressed, HandButton.filter())
     routes.callback_query.register(page_pressed, FloorButton.filter(F.do == FloorDo.PAGE))
     routes.callback_query.register(finish_pressed, FloorButton.filter(F.do == FloorDo.FINISH))
+    routes.callback_query.register(heirs_pressed, FloorButton.filter(F.do == FloorDo.HAND_OVER))
+    routes.callback_query.register(heirs_turned, HostPageButton.filter())
+    routes.callback_query.register(heir_pressed, HostButton.filter())
+    routes.callback_query.register(take_back_pressed, FloorButton.filter(F.do == FloorDo.TAKE_BACK))
     routes.callback_query.register(turn_pressed, FloorButton.filter(F.do.in_(set(_DOES))))
     return routes
 
@@ -56,7 +62,32 @@ async def finish_pressed(press: CallbackQuery, callback_data: FloorButton, talk:
     await _show(callback_data, talk)
 
 
-async def _show(callback_data: FloorButton, talk: Talk) -> None:
+async def heirs_pressed(press: CallbackQuery, callback_data: FloorButton, talk: Talk) -> None:
+    await _show_heirs(talk, callback_data.council, callback_data.session, 0)
+
+
+async def heirs_turned(press: CallbackQuery, callback_data: HostPageButton, talk: Talk) -> None:
+    await _show_heirs(talk, callback_data.council, callback_data.session, callback_data.page)
+
+
+async def heir_pressed(press: CallbackQuery, callback_data: HostButton, talk: Talk) -> None:
+    council, session, seat = callback_data.council, callback_data.session, callback_data.seat
+    await talk.records.write(hand_over_hosting, actor=talk.actor, council=council, session=session, seat=seat)
+    await _show(callback_data, talk)
+
+
+async def take_back_pressed(press: CallbackQuery, callback_data: FloorButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.session
+    await talk.records.write(take_back_hosting, actor=talk.actor, council=council, session=session)
+    await _show(callback_data, talk)
+
+
+async def _show_heirs(talk: Talk, council: int, session: int, page: int) -> None:
+    found = await talk.records.read(hosting_page, actor=talk.actor, council=council, session=session, page=page)
+    await talk.reply.replace(hosting.page(talk.texts, found))
+
+
+async def _show(callback_data: FloorButton | HostButton, talk: Talk) -> None:
     council, session = callback_data.council, callback_data.session
     page = await talk.records.read(floor_page, actor=talk.actor, council=council, session=session)
     await talk.reply.replace(floor.page(talk.texts, page))

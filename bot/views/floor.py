@@ -17,7 +17,7 @@ WAITING_SHOWN = 10
 
 
 class FloorDo(StrEnum):
-    """What the buttons of the floor do: the first three are about a session, the others about one turn."""
+    """What the buttons of the floor do: to a session, or to one turn of it."""
 
     HAND = "hand"
     PAGE = "page"
@@ -27,6 +27,8 @@ class FloorDo(StrEnum):
     SKIP = "skip"
     PAUSE = "pause"
     GO_ON = "go_on"
+    HAND_OVER = "hand_over"
+    TAKE_BACK = "take_back"
 
 
 class FloorButton(CallbackData, prefix="fl"):
@@ -78,6 +80,7 @@ def page(texts: Texts, shown: FloorPage) -> Message:
     floor, settings = shown.floor, shown.council.settings
     said = [texts("floor-title", session=shown.session.label)]
     said += [texts("floor-topic", topic=shown.topic.label, title=shown.topic.title)] if shown.topic else []
+    said.append(texts("floor-host", name=shown.host))
     said += lines(texts, floor, settings.speech_minutes)[:1] if floor.speaking else [texts("floor-free")]
     if floor.speaking is not None:
         over = "yes" if floor.left <= timedelta() else "no"
@@ -105,7 +108,11 @@ def _rows(texts: Texts, shown: FloorPage) -> list[Row]:
         turn = [FloorDo.GO_ON if speaking.status is TurnStatus.PAUSED else FloorDo.PAUSE, FloorDo.END]
     elif shown.speaks:
         turn = [FloorDo.END]
-    agenda = [FloorDo.FINISH] if shown.chairs and shown.topic else []
+    agenda: list[FloorDo] = [FloorDo.FINISH] if shown.chairs and shown.topic else []
+    if shown.chairs and shown.is_host:
+        agenda.append(FloorDo.HAND_OVER)
+    elif shown.may_take_back:
+        agenda.append(FloorDo.TAKE_BACK)
     return [
         [_press(texts, do, shown, waiting[0].turn.number) for do in queue],
         [_press(texts, do, shown, speaking.number if speaking else 0) for do in turn],

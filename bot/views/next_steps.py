@@ -77,6 +77,8 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([coming.who(texts, council, number)])
         case EventKind.FLOOR_GIVEN:
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
+        case EventKind.HOST_CHANGED if event.facts.get("hosts") == "yes":
+            return keyboard([floor.opening(texts, council, number)])
         case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
             return keyboard([notes.own(texts, council, number)])
         case EventKind.SESSION_DEMANDED:

@@ -9,6 +9,12 @@ floor-speaking =
 floor-waiting = ✋ Waiting to speak: { $names }
 floor-title = <b>The floor</b> · { $session }
 floor-topic = Topic now: { $topic } { $title }
+floor-host = Host: { $name }
+hosting-way =
+    { $anybody ->
+        [yes] <b>{ $session }</b> Who is to host? Press her name. Whoever hosts takes no turn herself; once you have spoken, press "I host".
+       *[no] <b>{ $session }</b> Nobody else can host now: it takes a seat who is here and uses Telegram herself.
+    }
 floor-free = Nobody is speaking.
 floor-left =
     { $over ->
@@ -42,10 +48,19 @@ button-floor-skip = Skip
 button-floor-pause = Pause
 button-floor-go-on = Go on
 button-floor-end = Done
+button-floor-hand-over = Hand over
+button-floor-take-back = I host
 
+answer-host-changed = { $name } is hosting now.
 answer-hand-raised = Your hand is up, as number { $place }. Press again to take it down.
 answer-hand-lowered = Your hand is down.
 
+notice-host-changed =
+    <b>{ $council_title }</b>
+    { $hosts ->
+        [yes] Please host { $session } now. Press "Floor" to let people speak; while you host you take no turn yourself.
+       *[no] { $name } is hosting { $session } now.
+    }
 notice-floor-given =
     <b>{ $council_title }</b>
     You have the floor, for { $minutes ->

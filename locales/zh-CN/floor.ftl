@@ -9,6 +9,12 @@ floor-speaking =
 floor-waiting = ✋ 等着说：{ $names }
 floor-title = <b>发言</b> · { $session }
 floor-topic = 正在议：{ $topic } { $title }
+floor-host = 主持：{ $name }
+hosting-way =
+    { $anybody ->
+        [yes] <b>{ $session }</b> 请谁来主持？点她的名字。主持的人自己不发言；您说完了，可以再点「我来主持」。
+       *[no] <b>{ $session }</b> 现在没有别人能接：要有席位、到场签到、自己用手机的人才能主持。
+    }
 floor-free = 现在没有人在说。
 floor-left =
     { $over ->
@@ -34,10 +40,19 @@ button-floor-skip = 跳过
 button-floor-pause = 暂停
 button-floor-go-on = 接着说
 button-floor-end = 说完了
+button-floor-hand-over = 交给别人
+button-floor-take-back = 我来主持
 
+answer-host-changed = 现在由 { $name } 主持。
 answer-hand-raised = 举手了，排在第 { $place } 位。再按一下就放下。
 answer-hand-lowered = 手放下了。
 
+notice-host-changed =
+    <b>{ $council_title }</b>
+    { $hosts ->
+        [yes] { $session } 请您来主持。点「发言」就能请人说话；主持的时候，您自己先不发言。
+       *[no] { $session } 现在由 { $name } 主持。
+    }
 notice-floor-given =
     <b>{ $council_title }</b>
     请您发言，{ $minutes } 分钟。说完请按「说完了」。

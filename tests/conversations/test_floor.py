@@ -161,3 +161,29 @@ async def test_in_english_too(sitting: Village, lan: Woman, mei: Woman) -> None:
     await lan.presses("floor-give")
     assert "何梅 is speaking, 2 minutes at most" in sitting.board("S1")
     assert "You have the floor, for 2 minutes" in mei.hears
+
+
+async def test_the_host_hands_over_to_speak_and_hosts_again(
+    sitting: Village, lan: Woman, mei: Woman, min_: Woman
+) -> None:
+    await sitting.seats(lan)
+    await lan.says("/here")
+    await lan.presses("hand", on=sitting.board_message("S1"))
+    assert lan.told("refusal-host-is-neutral")
+    await _opens_floor(lan)
+    await lan.presses("floor-hand-over")
+    assert lan.hears == sitting.words("hosting-way", session="S1", anybody="yes")
+    await lan.presses("周敏")
+    assert min_.told("notice-host-changed", council_title="槐荫里", session="S1", hosts="yes")
+    assert "主持：周敏" in sitting.board("S1")
+    await lan.presses("hand")
+    await min_.presses("floor")
+    await min_.presses("floor-give")
+    assert sitting.words("floor-speaking", name="林秀兰", state="speaking", minutes=2) in sitting.board("S1")
+    await min_.presses("hand", on=sitting.board_message("S1"))
+    assert min_.told("refusal-host-is-neutral")
+    await min_.presses("floor-end")
+    await lan.presses("floor-page")
+    await lan.presses("floor-take-back")
+    assert min_.told("notice-host-changed", council_title="槐荫里", session="S1", hosts="no", name="林秀兰")
+    assert "主持：林秀兰" in sitting.board("S1")

@@ -34,6 +34,8 @@ BUTTONS: dict[str, tuple[type[StrEnum] | None, tuple[str, ...]]] = {
     "eq": (None, ("0",)),
     "fl": (FloorDo, ("1",)),
     "fh": (None, ("N1",)),
+    "fo": (None, ("1",)),
+    "fq": (None, ("0",)),
     "nt": (NoteDo, ("1",)),
     "mi": (MinutesDo, ()),
     "mo": (None, ("N1",)),

@@ -64,15 +64,19 @@ def _said(keyboard: InlineKeyboardMarkup | None) -> list[list[str]]:
     return [[button.text for button in row] for row in keyboard.inline_keyboard] if keyboard else []
 
 
-def _page(floor: Floor, *, chairs: bool = False, is_host: bool = False, speaks: bool = False) -> FloorPage:
+def _page(
+    floor: Floor, *, chairs: bool = False, is_host: bool = False, may_take_back: bool = False, speaks: bool = False
+) -> FloorPage:
     there = (GRANDMOTHER,) if chairs else ()
     return FloorPage(
         council=COUNCIL,
         session=SESSION,
         topic=TOPIC,
         floor=floor,
+        host="Fang",
         chairs=chairs,
         is_host=is_host,
+        may_take_back=may_take_back,
         speaks=speaks,
         to_speak_for=there,
     )
@@ -84,21 +88,24 @@ def test_the_host_gives_skips_and_pauses_and_raises_hands_for_others() -> None:
         ["Next", "Skip"],
         ["Pause", "Done"],
         ["Refresh"],
-        ["Topic done"],
+        ["Topic done", "Hand over"],
         ["✋ Grandmother Wu"],
     ]
+    assert "Host: Fang" in shown.text
     assert "Topic now: T1 Light at the gate" in shown.text
     assert "1 min 10 s left." in shown.text
     assert "1. Min (has spoken)" in shown.text
 
 
 def test_what_is_paused_goes_on() -> None:
-    shown = page(texts_in("en"), _page(_floor(TurnStatus.PAUSED, timedelta(seconds=-5)), chairs=True))
+    shown = page(
+        texts_in("en"), _page(_floor(TurnStatus.PAUSED, timedelta(seconds=-5)), chairs=True, may_take_back=True)
+    )
     assert _said(shown.keyboard) == [
         ["Next", "Skip"],
         ["Go on", "Done"],
         ["Hand up", "Refresh"],
-        ["Topic done"],
+        ["Topic done", "I host"],
         ["✋ Grandmother Wu"],
     ]
     assert "Her time is over." in shown.text

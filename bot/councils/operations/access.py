@@ -70,8 +70,13 @@ def as_chair_of(tx: Transaction, actor: Actor, council: int, session: Session | 
 
 def chairs(council: Council, user_id: int, session: Session | None = None) -> bool:
     """Whether somebody is the council's convenor or its host, or while a session is open the host of that."""
+    return user_id in chairs_of(council, session)
+
+
+def chairs_of(council: Council, session: Session | None) -> frozenset[int | None]:
+    """The accounts of those who chair."""
     is_open = session is not None and session.status is SessionStatus.OPEN
-    return user_id in (council.convenor_id, session.host_id if session and is_open else council.host_id)
+    return frozenset({council.convenor_id, session.host_id if session and is_open else council.host_id})
 
 
 def as_recorder(tx: Transaction, actor: Actor, council: int) -> Council:

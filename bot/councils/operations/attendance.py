@@ -15,6 +15,7 @@ from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.check_in_codes import goes_by_code, kept_out, with_code
 from bot.councils.operations.floor_closing import leave_floor
+from bot.councils.operations.hosting import leave_hosting
 from bot.councils.operations.presence import arrive, depart
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.speaking import is_keeper
@@ -61,7 +62,7 @@ def check_out(tx: Transaction, *, actor: Actor, council: int, session: int, now:
     require_alive(about)
     if not attendee.attendance.present:
         raise WrongState("left-already", name=attendee.name)
-    event = _left(tx, found, about, attendee, now)
+    event = _left(tx, found, about, attendee, now, actor=actor)
     tx.audit(actor, "check_out", council=council, subject=about.label)
     return event
 
@@ -80,7 +81,7 @@ def enter_attendance(
         raise NotFound("no-such-attendee", name=attendee[:10], session=about.label)
     subject = f"{about.label}:{who.attendance.attendee}"
     if who.attendance.present:
-        event = _left(tx, found, about, who, now, may_undo=True)
+        event = _left(tx, found, about, who, now, actor=actor, may_undo=True)
         tx.audit(actor, "check_out", council=council, subject=subject)
     else:
         by_hand = _first_by(who.attendance, actor.user_id)
@@ -140,11 +141,13 @@ def _left(
     attendee: Attendee,
     now: datetime,
     *,
+    actor: Actor,
     may_undo: bool = False,
 ) -> Event:
     never_came = may_undo and _is_uncounted(tx, session, attendee.attendance)
     taken = depart(tx, council, session, attendee, now)
     leave_floor(tx, session, attendee.attendance.attendee, now)
+    leave_hosting(tx, actor, council, session, attendee.user_id)
     if never_came and not taken:
         tx.attendance.put(replace(attendee.attendance, checked_in_at=None, entered_by=None))
     else:

@@ -17,6 +17,7 @@ from bot.councils.operations import access, secrecy
 from bot.councils.operations.motions import proposer_of
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.reminding import stop_reminding
+from bot.councils.operations.sittings import host_of_vote
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 
@@ -121,7 +122,7 @@ def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime)
             "council_title": council.title,
         },
     )
-    tx.tell([council.host_id or council.convenor_id], event, needs_answer=True)
+    tx.tell([host_of_vote(tx, council, vote)], event, needs_answer=True)
     return event
 
 

@@ -45,16 +45,18 @@ class Floor:
 class FloorPage:
     """The floor as one person sees it, and the topic its host has taken up.
 
-    `chairs` is whether she gives the floor, `is_host` whether she is the one who stays neutral; for those without an
-    account who are there she may raise a hand.
+    `chairs` is whether she gives the floor, `is_host` whether she is the one who stays neutral, `may_take_back` whether
+    that is hers by post; for those without an account who are there she may raise a hand.
     """
 
     council: Council
     session: Session
     topic: Topic | None
     floor: Floor
+    host: str
     chairs: bool
     is_host: bool
+    may_take_back: bool
     speaks: bool
     to_speak_for: tuple[Attendee, ...]
 
@@ -73,8 +75,10 @@ def floor_page(tx: Transaction, *, actor: Actor, council: int, session: int, now
         session=about,
         topic=access.topic(tx, found, taken_up[0].topic) if taken_up else None,
         floor=floor,
+        host=access.name_of(tx, found, about.host_id),
         chairs=access.chairs(found, actor.user_id, about),
         is_host=about.host_id == actor.user_id,
+        may_take_back=about.host_id != actor.user_id and access.chairs(found, actor.user_id),
         speaks=speaks,
         to_speak_for=tuple(
             one

@@ -33,6 +33,9 @@ def propose_motion(tx: Transaction, *, actor: Actor, council: int, topic: int, t
     about = access.topic(tx, found, topic)
     if about.status not in IN_TALK:
         raise WrongState("topic-over", topic=about.label)
+    session = session_at(tx, council, topic)
+    if session is not None and session.host_id == actor.user_id:
+        raise NotAllowed("host-is-neutral")
     words = accepted(text, limit=TEXT_LENGTH)
     earlier = tx.motions.find(council=council, topic=topic)
     if any(motion.waits and motion.proposed_by == seat.number for motion in earlier):
@@ -178,9 +181,9 @@ def _tell_proposer(tx: Transaction, motion: Motion, event: Event) -> None:
 
 
 def _tell_chair(tx: Transaction, actor: Actor, council: Council, topic: Topic, motion: Motion, name: str) -> None:
-    chair = {user_id for user_id in (council.host_id, council.convenor_id) if user_id is not None}
+    chairs = access.chairs_of(council, session_at(tx, council.id, topic.number)) - {actor.user_id}
     event = _event(EventKind.MOTION_TO_PUT, council, topic, motion, name=name)
-    tx.tell(sorted(chair - {actor.user_id}), event)
+    tx.tell(sorted(user_id for user_id in chairs if user_id is not None), event)
 
 
 def _event(kind: EventKind, council: Council, topic: Topic, motion: Motion, **facts: Fact) -> Event:

@@ -8,6 +8,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AHEAD, AgendaItem, ItemStatus, Session, SessionStatus
 from bot.councils.model.topics import IN_TALK, TopicStatus
+from bot.councils.model.votes import Vote
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
 
@@ -31,6 +32,12 @@ def session_with(tx: Transaction, council: int, topic: int) -> Session | None:
         if session is not None and session.status is SessionStatus.OPEN and item.status is not ItemStatus.DONE:
             return session
     return None
+
+
+def host_of_vote(tx: Transaction, council: Council, vote: Vote) -> int:
+    """Who has the casting vote: she who hosts the session it was held in, else the host by post, else the convenor."""
+    session = None if vote.session is None else tx.sessions.get(council=council.id, number=vote.session)
+    return (session.host_id if session else None) or council.host_id or council.convenor_id
 
 
 def agenda_of(tx: Transaction, session: Session) -> tuple[AgendaItem, ...]:

@@ -11,15 +11,18 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.counting import conclude
+from bot.councils.operations.sittings import host_of_vote
 from bot.councils.ports import Transaction
 
 
 def break_tie(tx: Transaction, *, actor: Actor, council: int, vote: int, in_favour: bool, now: datetime) -> Event:
-    """The host's casting vote; where the council has no host, the convenor's."""
-    found = access.as_chair(tx, actor, council)
-    if actor.user_id != (found.host_id or found.convenor_id):
+    """The casting vote of whoever hosts the session it was held in, of the host by post, or of the convenor."""
+    found = access.as_anyone(tx, council)
+    about = access.vote(tx, found, vote)
+    if actor.user_id != host_of_vote(tx, found, about):
+        access.as_chair(tx, actor, council)
         raise NotAllowed("not-host")
-    about = _tied(access.vote(tx, found, vote))
+    about = _tied(about)
     tx.audit(actor, "break_tie", council=council, subject=about.label)
     return _end(tx, found, about, Outcome.PASSED if in_favour else Outcome.FAILED, now)
 
