@@ -15,7 +15,7 @@ from bot.councils.operations.export import export_council
 from bot.schedule.jobs import Jobs
 from bot.storage import tables
 from tests.life import memory
-from tests.life.memory import Memory
+from tests.life.almanac import Almanac
 from tests.life.vote import Vote
 from tests.operations.chamber import BEGINNING, Chamber, Rows, person
 
@@ -34,7 +34,7 @@ class Council(RuleBasedStateMachine):
         self.jobs = Jobs(chamber.archive, chamber.archive)
         self.people = (chamber.convenor, *chamber.seats, chamber.resident, chamber.neighbour, *NEWCOMERS)
         self.names = {f"N{number}": seat.name for number, seat in enumerate(chamber.seats, 1)}
-        self.memory = Memory(convenor=chamber.convenor.user_id, host=chamber.host.user_id)
+        self.memory = Almanac(convenor=chamber.convenor.user_id, host=chamber.host.user_id)
         self.memory.seats = {
             label: memory.Seat(user=seat.user_id) for label, seat in zip(self.names, chamber.seats, strict=True)
         }
@@ -51,9 +51,23 @@ class Council(RuleBasedStateMachine):
         """Do it where she may; where she may not, see that she is refused and that nothing has changed."""
         if may:
             self.run(self.chamber.do(operation, actor, **arguments))
+            self._is_noted_once(operation.__name__)
         else:
             self.run(self.chamber.refused(operation, actor, **arguments))
         return may
+
+    def _is_noted_once(self, name: str) -> None:
+        noted = Counter(self.chamber.audited)
+        # Of a secret vote it is noted nowhere who has pressed.
+        assert noted or name in ("cast_ballot", "mark_option"), f"{name} left no trace"
+        assert all(times == 1 for times in noted.values()), f"{name} was noted twice: {noted}"
+
+    def knocks(self) -> None:
+        """The clock does all that is due."""
+        self.run(self.jobs.do_due())
+        assert self.run(self.chamber.archive.due(limit=1)) == []
+        self.memory.knocks(self.chamber.now)
+        self.run(self.chamber.look())
 
     def anybody(self, data: st.DataObject) -> Actor:
         return data.draw(st.sampled_from(self.people), "who")
@@ -125,6 +139,7 @@ class Council(RuleBasedStateMachine):
             assert list(rows) == sorted(vote.electorate)
             for voter, row in rows.items():
                 assert (row.took_part, row.recused) == (vote.took_part(voter), voter in vote.recused)
+                assert vote.room is None or row.checked_in == (voter in vote.room)
                 assert row.advisory == (voter in vote.advisory)
                 assert not vote.secret or (row.choice, row.cast_at) == (None, None)
             box = [row for row in secret if row.vote == vote.number]

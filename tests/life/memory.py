@@ -21,9 +21,10 @@ LEADS_TO = {
         "discussed": {"scheduled", "settled", "withdrawn"},
         "settled": {"discussed"},
     },
+    # Online one may be opened and closed by a clock that has slept through it.
     "sessions": {
-        "convened": {"checking_in", "open", "cancelled"},
-        "checking_in": {"open", "cancelled"},
+        "convened": {"checking_in", "open", "closed", "cancelled"},
+        "checking_in": {"convened", "open", "closed", "cancelled"},
         "open": {"closed", "inquorate"},
     },
     "votes": {"open": {"tied", "closed", "withdrawn"}, "tied": {"closed"}},
@@ -124,8 +125,16 @@ class Memory:
         owners: dict[str, Seat | Guest] = {**self.seats, **guests}
         return next((label for label, one in owners.items() if one.user == user and label in vote.electorate), None)
 
+    def sitting_at(self, topic: int) -> Sitting | None:
+        """The open session that has taken it up, of several the one people sit together in."""
+        sitting = [one for one in self.sessions.values() if one.status == "open" and one.current == topic]
+        return min(sitting, key=lambda one: (one.mode == "online", one.number), default=None)
+
     def may_open(self, topic: int) -> bool:
         has_vote = any(vote.topic == topic and vote.undecided for vote in self.votes.values())
+        session = self.sitting_at(topic)
+        if session is not None and session.talk:
+            return False
         return self.topics[topic].status not in ("deferred", "withdrawn") and not has_vote and bool(self.held())
 
     def opens(self, vote: Vote) -> None:
@@ -137,8 +146,20 @@ class Memory:
         vote.due = [*held, *(guests if self.guests == "counted" else [])]
         vote.advisory = guests if self.guests == "advisory" else []
         vote.guests = self.guests
+        session = self.sitting_at(vote.topic)
+        if session is not None:
+            vote.session = session.number
+            vote.room = None if session.mode == "online" else self._room(session, vote)
         self.votes[vote.number] = vote
         self.topics[vote.topic].status = "discussed"
+
+    def _room(self, session: Sitting, vote: Vote) -> set[str]:
+        """Who of the electorate is there, a guest be it as the guest of another topic."""
+        there = self.there_in(session)
+        users = {self.user_of(label) for label in there} - {None}
+        guests = self.topics[vote.topic].guests
+        places = {label: f"T{vote.topic}{label}" if label in guests else label for label in vote.electorate}
+        return {label for label, place in places.items() if place in there or self.user_of(place) in users}
 
     def changed(self, vote: Vote, now: datetime) -> None:
         """One of its ballots did; maybe it ends by itself."""
@@ -150,10 +171,10 @@ class Memory:
         if outcome == "tied":
             vote.status, vote.closes_at = "tied", now + timedelta(hours=24)
             return
-        self.ends(vote, outcome, winners)
+        self.ends(vote, now, outcome, winners)
 
-    def ends(self, vote: Vote, outcome: str, winners: tuple[int, ...] = ()) -> None:
-        vote.status, vote.outcome, vote.winners = "closed", outcome, winners
+    def ends(self, vote: Vote, now: datetime, outcome: str, winners: tuple[int, ...] = ()) -> None:
+        vote.status, vote.outcome, vote.winners, vote.closed_at = "closed", outcome, winners, now
         if outcome == "failed":
             self.settles(vote.topic)
 
@@ -179,32 +200,43 @@ class Memory:
 
     def sits_about(self, topic: int) -> bool:
         """Whether a session is open that has it still before it."""
-        return any(session.status == "open" and topic in session.agenda for session in self.sessions.values())
+        under_way = [session for session in self.sessions.values() if session.status == "open"]
+        return any(topic in session.agenda and topic not in session.done for session in under_way)
+
+    def user_of(self, attendee: str) -> int | None:
+        """The account behind a seat ("N3") or a guest ("T1X2")."""
+        if attendee.startswith("N"):
+            return self.seats[attendee].user
+        topic, _, number = attendee[1:].partition("X")
+        return self.topics[int(topic)].guests[f"X{number}"].user
+
+    def invited(self, session: Sitting) -> dict[str, int | None]:
+        """Whoever may come, once each: as what she came already, else by the seat she holds, else as a guest."""
+        seats = {label: seat.user for label, seat in self.seats.items() if not seat.ended or label in session.came}
+        guests = {
+            f"T{topic}{label}": guest
+            for topic in sorted(session.agenda)
+            for label, guest in self.topics[topic].guests.items()
+        }
+        found = seats | {label: guest.user for label, guest in guests.items() if label in session.came}
+        for label, guest in guests.items():
+            if guest.status == "accepted" and guest.user not in found.values():
+                found[label] = guest.user
+        return found
+
+    def there_in(self, session: Sitting) -> set[str]:
+        """Those of them who are there; a guest whose topic is off the agenda is no more."""
+        return session.present & self.invited(session).keys()
 
     def place_in(self, session: Sitting, user: int) -> str | None:
-        """What she may come to it as: the place she has taken there, else a seat that is hers, else as a guest."""
-        mine = {label: seat for label, seat in self.seats.items() if seat.user == user}
-        seats = [label for label, seat in mine.items() if not seat.ended or label in session.came]
-        guests = [
-            (f"T{topic}{label}", guest)
-            for topic in session.agenda
-            for label, guest in self.topics[topic].guests.items()
-            if guest.user == user
-        ]
-        came = [label for label, _ in guests if label in session.came]
-        return next(iter([*seats, *came, *(label for label, guest in guests if guest.status == "accepted")]), None)
+        """What she may come to it as."""
+        return next((label for label, holder in self.invited(session).items() if holder == user), None)
 
-    def ends_session(self, session: Sitting, status: str) -> None:
-        """What it was convened for and did not come to waits for another, unless that one is there already.
-
-        Of a home visit no topic says that it has one.
-        """
-        session.status = status
-        for topic in session.agenda:
-            gatherings = [other for other in self.sessions.values() if other.alive and other.mode == "plenary"]
-            elsewhere = any(topic in other.agenda for other in gatherings)
-            if self.topics[topic].status == "scheduled" and not elsewhere:
-                self.topics[topic].status = "announced"
+    def may_speak_on(self, session: Sitting, place: str, topic: int) -> bool:
+        """A seat on all that is on the agenda, a guest on what she is invited for."""
+        user, guests = self.user_of(place), self.topics[topic].guests.values()
+        as_guest = any(guest.user == user and guest.status == "accepted" for guest in guests)
+        return topic in session.agenda and (place.startswith(("N", f"T{topic}X")) or as_guest)
 
     def proposers(self, topic: int) -> set[int]:
         became = ("accepted", "merged", "solved")
@@ -212,17 +244,6 @@ class Memory:
 
     def merged_into(self, number: int) -> list[Issue]:
         return [issue for issue in self.issues.values() if issue.into == number]
-
-    def knocks(self, now: datetime) -> None:
-        """The clock does all that is due."""
-        for vote in self.votes.values():
-            if vote.closes_at <= now and vote.status == "open":
-                self.closes(vote, now)
-            elif vote.closes_at <= now and vote.status == "tied":
-                self.ends(vote, "failed")
-        for resolution in self.resolutions.values():
-            if resolution.status == "done_claimed" and resolution.closes_at and resolution.closes_at <= now:
-                self.finishes(resolution, "closed")
 
     def finishes(self, resolution: Resolution, status: str) -> None:
         resolution.status = status

@@ -1,111 +1,130 @@
-"""Sessions convened, come to, begun or held as a talk, ended and called off, around all that is decided."""
+"""Sessions convened, asked for by seats, answered, moved and called off, before anybody sits in them."""
 
-from datetime import timedelta
-from fractions import Fraction
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import Mode
-from bot.councils.operations.attendance import check_in
-from bot.councils.operations.sessions import begin_session, cancel_session, convene_session, end_session, hold_talk
+from bot.councils.model.sessions import Mode, Reply
+from bot.councils.model.topics import Cadence
+from bot.councils.operations.coming import answer_session
+from bot.councils.operations.demands import demand_session, withdraw_demand
+from bot.councils.operations.rescheduling import move_session
+from bot.councils.operations.sessions import cancel_session, convene_session
 from tests.life import memory
+from tests.life.almanac import NOTICE, ZONE
 from tests.life.council import Council
 from tests.life.sitting import Sitting
-from tests.operations.chamber import Chamber
 
-MOST = 4
-ZONE = ZoneInfo("Asia/Shanghai")
-MODES = st.sampled_from((Mode.PLENARY, Mode.PLENARY, Mode.HOME_VISIT))
-# As many of those who sit from the beginning as make a quorum, or nearly.
-SEATS = st.integers(3, 9).map(lambda count: list(Chamber.seats[:count]))
-EARLY = timedelta(hours=1)
+MOST = 5
+MODES = st.sampled_from((Mode.PLENARY, Mode.PLENARY, Mode.HOME_VISIT, Mode.ONLINE))
+# Nobody is reminded of an evening at night, nor of the end of what lasts until the next.
+EVENING = time(18, 17)
+LASTS = timedelta(hours=26)
+HALL, KITCHEN = "The room by the gate", "Behind the blue door"
 has_sessions = precondition(lambda self: bool(self.memory.sessions))
 
 
 class Sessions(Council):
-    """A topic is always where its sessions have brought it, and nobody sits who may not."""
+    """A topic is always where its sessions have brought it, and all hear of them who may come, in time."""
 
-    @precondition(lambda self: bool(self.memory.topics) and len(self.memory.sessions) < MOST)
-    @rule(data=st.data(), days=st.sampled_from((2, 3, 4)), mode=MODES)
-    def a_session_is_convened(self, data: st.DataObject, days: int, mode: Mode) -> None:
-        topics = data.draw(st.lists(st.sampled_from(list(self.memory.topics)), min_size=1, max_size=2, unique=True))
-        self.convenes(topics, self.chair(data), days=days, mode=mode)
-
-    def convenes(self, topics: list[int], actor: Actor, *, days: int, mode: Mode) -> None:
-        starts_at = self.chamber.now + timedelta(days=days)
-        ahead = starts_at.astimezone(ZONE).date() - self.chamber.now.astimezone(ZONE).date()
-        may = actor.user_id == self.memory.convenor and ahead >= timedelta(days=3)
-        may = may and not any(self.memory.topics[topic].status in memory.OVER for topic in topics)
-        about = {"topics": tuple(topics), "starts_at": starts_at, "mode": mode, "place": "The room by the gate"}
-        if self.attempts(may, convene_session, actor, **about):
-            number = len(self.memory.sessions) + 1
-            self.memory.sessions[number] = Sitting(number=number, mode=mode, starts_at=starts_at, agenda=topics)
-            for topic in topics if mode is Mode.PLENARY else ():
-                self.memory.topics[topic].status = "scheduled"
-
-    @has_sessions
+    @precondition(lambda self: bool(self.memory.topics))
     @rule(data=st.data())
-    def an_evening_goes_by(self, data: st.DataObject) -> None:
-        """Some come, something is done about it, and some come late."""
-        session = self._some_session(data)
-        self.people_come(data, session)
-        self.something_befalls(data, session)
-        self.people_come(data, session)
+    def a_session_comes_about(self, data: st.DataObject) -> None:
+        ways = [self.session_is_demanded, self.session_is_demanded, self.demand_is_withdrawn]
+        if len(self.memory.sessions) < MOST:
+            ways += [self.session_is_convened] * 3
+        if self.memory.sessions:
+            ways += [self.session_is_answered, self.session_is_answered, self.session_is_moved]
+        self.one_of(data, ways)(data)
 
-    def people_come(self, data: st.DataObject, session: Sitting) -> None:
-        if data.draw(st.integers(0, 3), "when it is time"):
-            self.chamber.now = max(self.chamber.now, session.starts_at)
-        among = (*self.chamber.seats, *self.people)
-        for actor in data.draw(st.lists(st.sampled_from(among), min_size=1, unique=True) | SEATS, "who"):
-            place = self.memory.place_in(session, actor.user_id)
-            is_time = session.status != "convened" or self.chamber.now >= session.starts_at - EARLY
-            may = place is not None and session.alive and is_time and place not in session.came
-            if self.attempts(may, check_in, actor, session=session.number) and place is not None:
-                session.came.add(place)
-                session.status = "checking_in" if session.status == "convened" else session.status
+    def session_is_convened(self, data: st.DataObject) -> None:
+        topics = data.draw(st.lists(st.sampled_from(list(self.memory.topics)), min_size=1, max_size=2, unique=True))
+        days, mode = data.draw(st.sampled_from((2, 3, 4)), "days"), data.draw(MODES, "mode")
+        self.convenes(topics, self.chair(data), days=days, mode=mode, monthly=data.draw(st.booleans(), "monthly"))
 
-    def something_befalls(self, data: st.DataObject, session: Sitting) -> None:
-        befalls = [self.session_is_begun, self.session_is_begun, self.talk_is_held, self.session_is_ended]
-        self.one_of(data, [*befalls, self.session_is_cancelled])(data, session)
+    def convenes(self, topics: list[int], actor: Actor, *, days: int, mode: Mode, monthly: bool = False) -> None:
+        starts_at = self.evening(days)
+        may = actor.user_id == self.memory.convenor and timedelta(days=days) >= NOTICE
+        may = may and not any(self.memory.topics[topic].status in memory.OVER for topic in topics)
+        about: dict[str, Any] = {
+            "starts_at": starts_at,
+            "mode": mode,
+            "place": {Mode.ONLINE: "", Mode.HOME_VISIT: KITCHEN}.get(mode, HALL),
+            "ends_at": starts_at + LASTS if mode is Mode.ONLINE else None,
+        }
+        cadence = Cadence.MONTHLY if monthly else Cadence.SINGLE
+        if self.attempts(may, convene_session, actor, topics=tuple(topics), cadence=cadence, **about):
+            self.memory.convenes(Sitting(number=0, agenda=topics, monthly=monthly, **about))
 
-    def session_is_begun(self, data: st.DataObject, session: Sitting) -> None:
-        """A talk becomes a sitting once enough have come."""
-        actor = self.chair(data)
-        may = self.memory.chairs(actor.user_id) and (session.ahead or (session.status == "open" and session.talk))
-        if self.attempts(may and self._has_quorum(session), begin_session, actor, session=session.number):
-            self._begun(session)
+    def evening(self, days: int, at: time = EVENING) -> datetime:
+        """The evening so many days from now, by the calendar of the council."""
+        day = self.chamber.now.astimezone(ZONE).date() + timedelta(days=days)
+        return datetime.combine(day, at, ZONE).astimezone(self.chamber.now.tzinfo)
 
-    def talk_is_held(self, data: st.DataObject, session: Sitting) -> None:
-        actor = self.chair(data)
-        may = self.memory.chairs(actor.user_id) and session.ahead
-        if self.attempts(may, hold_talk, actor, session=session.number):
-            session.talk = not self._has_quorum(session)
-            self._begun(session, talk=session.talk)
+    def session_is_demanded(self, data: st.DataObject) -> None:
+        """A fifth of the seats is enough, whatever the convenor thinks of it."""
+        asked = [topic for topic, seats in self.memory.demands.items() if seats]
+        topic = self.one_of(data, [*asked, *self.memory.topics])
+        actor = self.anybody(data)
+        label, about = self._seat_of(actor), self.memory.topics[topic]
+        seats = self.memory.demands.setdefault(topic, set())
+        may = label is not None and label not in seats and about.status not in (*memory.OVER, "scheduled")
+        if self.attempts(may, demand_session, actor, topic=topic) and label is not None:
+            seats.add(label)
+            if self.memory.asked_enough(topic):
+                halls = [one.place for one in self.memory.sittings() if one.mode == "plenary"]
+                starts_at, place = self.evening(NOTICE.days, time(15)), (halls or [""])[-1]
+                self.memory.convenes(
+                    Sitting(number=0, mode="plenary", starts_at=starts_at, agenda=[topic], place=place)
+                )
 
-    def session_is_ended(self, data: st.DataObject, session: Sitting) -> None:
-        actor = self.chair(data)
-        may = self.memory.chairs(actor.user_id) and session.status == "open"
-        if self.attempts(may, end_session, actor, session=session.number):
-            self.memory.ends_session(session, "inquorate" if session.talk else "closed")
+    def demand_is_withdrawn(self, data: st.DataObject) -> None:
+        asked = [topic for topic, seats in self.memory.demands.items() if seats]
+        topic, actor = self.one_of(data, asked or list(self.memory.topics)), self.anybody(data)
+        label, seats = self._seat_of(actor), self.memory.demands.get(topic, set())
+        may = label in seats and self.memory.topics[topic].status != "scheduled"
+        if self.attempts(may, withdraw_demand, actor, topic=topic):
+            seats.discard(label or "")
+
+    def session_is_answered(self, data: st.DataObject) -> None:
+        session, reply = self.some_session(data), data.draw(st.sampled_from(Reply), "reply")
+        self.replies(session, self.anybody(data), reply)
+
+    def replies(self, session: Sitting, actor: Actor, reply: Reply) -> None:
+        place = self.memory.place_in(session, actor.user_id)
+        may = place is not None and session.ahead and place not in session.present
+        if self.attempts(may, answer_session, actor, session=session.number, reply=reply) and place is not None:
+            session.replies[place] = reply
+            session.by_hand.discard(place)
+
+    def session_is_moved(self, data: st.DataObject) -> None:
+        """What people answered, and who had come already, was another evening."""
+        session, actor = self.some_session(data), self.chair(data)
+        days = data.draw(st.sampled_from((2, 3, 5)), "days")
+        starts_at = self.evening(days)
+        may = actor.user_id == self.memory.convenor and session.ahead and timedelta(days=days) >= NOTICE
+        about = {"session": session.number, "starts_at": starts_at, "place": session.place, "reason": "Rain"}
+        if self.attempts(may and (session.place != "" or session.mode == "online"), move_session, actor, **about):
+            session.ends_at = session.ends_at and starts_at + (session.ends_at - session.starts_at)
+            session.starts_at = starts_at
+            for kept in (session.came, session.left, session.by_hand, session.replies):
+                kept.clear()
+            session.convened()
 
     def session_is_cancelled(self, data: st.DataObject, session: Sitting) -> None:
         actor = self.chair(data)
         may = actor.user_id == self.memory.convenor and session.ahead
         if self.attempts(may, cancel_session, actor, session=session.number, reason="Rain"):
-            self.memory.ends_session(session, "cancelled")
+            self.memory.ends_session(session, "cancelled", self.chamber.now)
 
-    def _begun(self, session: Sitting, *, talk: bool = False) -> None:
-        session.status, session.talk, session.due = "open", talk, len(self.memory.held())
-
-    def _has_quorum(self, session: Sitting) -> bool:
-        share = self.memory.rule.quorum
-        return session.has_quorum(list(self.memory.held()), Fraction(share.numerator, share.denominator))
-
-    def _some_session(self, data: st.DataObject) -> Sitting:
+    def some_session(self, data: st.DataObject) -> Sitting:
         """Most often one that is not over."""
-        sessions = list(self.memory.sessions.values())
+        sessions = self.memory.sittings()
         alive = [session for session in sessions if session.alive]
         return self.one_of(data, [*alive, *alive, *alive, *sessions])
+
+    def _seat_of(self, actor: Actor) -> str | None:
+        return next((label for label, seat in self.memory.held().items() if seat.user == actor.user_id), None)

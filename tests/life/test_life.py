@@ -12,15 +12,19 @@ from hypothesis.stateful import initialize, run_state_machine_as_test
 from bot.councils.model.sessions import Mode
 from bot.councils.model.verdicts import Rule
 from bot.councils.model.votes import GuestsVote, Method
+from bot.councils.operations.leading import take_up_next
 from bot.councils.operations.membership import meet_person
 from bot.councils.ports import Transaction
 from bot.storage.database import open_database
 from tests.life.council import NEWCOMERS
+from tests.life.evenings import Evenings
 from tests.life.issues import Issues
 from tests.life.membership import GUESTS, RULES, Membership
+from tests.life.minutes import Minutes
 from tests.life.resolutions import Resolutions
-from tests.life.sessions import Sessions
+from tests.life.sessions import MODES
 from tests.life.votes import Votes
+from tests.life.watching import Watching
 from tests.operations.chamber import Chamber, Rows
 
 # A life takes as long as many sums, so fewer are lived. A longer one would need more than Hypothesis draws for one.
@@ -30,9 +34,11 @@ LIVES = settings(
     report_multiple_bugs=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+# Of one that sits already a few steps say much.
+SITTINGS = settings(LIVES, max_examples=settings().max_examples // 4, stateful_step_count=25)
 
 
-class Life(Membership, Issues, Sessions, Votes, Resolutions):
+class Life(Membership, Issues, Evenings, Minutes, Votes, Resolutions, Watching):
     """Everything that people may do in a council, and the clock."""
 
     @initialize(
@@ -61,6 +67,31 @@ class Life(Membership, Issues, Sessions, Votes, Resolutions):
             self.opens_vote(1, self.chamber.convenor, method=method, secret=secret)
 
 
+class Sat(Membership, Issues, Evenings, Minutes, Votes, Watching):
+    """What people may do in and after a session that sits already, with two topics, guests and a vote."""
+
+    @initialize(guests=GUESTS, rules=RULES, decided=st.booleans(), mode=MODES, seats=st.integers(4, 9), data=st.data())
+    def it_sits(
+        self, guests: GuestsVote, rules: Rule, decided: bool, mode: Mode, seats: int, data: st.DataObject
+    ) -> None:
+        convenor, visitors = self.chamber.convenor, (self.chamber.resident, self.chamber.neighbour)
+        self.rules_are(guests, rules, decided)
+        for topic, actor in enumerate(visitors, 1):
+            self.puts_forward(actor)
+            self.makes_topic([topic], convenor)
+            self.invites(topic, actor)
+            self.answers(topic, actor, yes=True)
+        self.convenes([1, 2], convenor, days=3, mode=mode, monthly=True)
+        session = self.memory.sessions[1]
+        self.chamber.now = session.starts_at
+        for actor in (*self.chamber.seats[:seats], *visitors):
+            self.comes(session, actor)
+        if self.begins(session, convenor):
+            self.leads(session, convenor, take_up_next)
+            method, secret = data.draw(st.sampled_from(Method), "method"), data.draw(st.booleans(), "secret")
+            self.opens_vote(1, convenor, method=method, secret=secret)
+
+
 @pytest.fixture
 def founded(database_url: str) -> Iterator[tuple[Chamber, Rows, asyncio.Runner]]:
     """A council of nine, all its rows, and the loop that its database lives in."""
@@ -83,3 +114,9 @@ def founded(database_url: str) -> Iterator[tuple[Chamber, Rows, asyncio.Runner]]
 @pytest.mark.timeout(6 * settings().max_examples)
 def test_whatever_is_done_in_whatever_order(founded: tuple[Chamber, Rows, asyncio.Runner]) -> None:
     run_state_machine_as_test(lambda: Life(*founded), settings=LIVES)  # type: ignore[arg-type]  # it is only called
+
+
+@pytest.mark.trial
+@pytest.mark.timeout(6 * settings().max_examples)
+def test_whatever_is_done_where_a_session_sits(founded: tuple[Chamber, Rows, asyncio.Runner]) -> None:
+    run_state_machine_as_test(lambda: Sat(*founded), settings=SITTINGS)  # type: ignore[arg-type]  # it is only called

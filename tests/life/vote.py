@@ -28,7 +28,12 @@ class Vote:
     # Fixed when it opens.
     number: int = 0
     guests: str = "none"
+    opened_at: datetime = NEVER
     closes_at: datetime = NEVER
+    # The session it is held in, and who of its electorate is in the room; None where it has none.
+    session: int | None = None
+    room: set[str] | None = None
+    closed_at: datetime | None = None
     due: list[str] = field(default_factory=list)
     advisory: list[str] = field(default_factory=list)
     # What becomes of it.
@@ -63,6 +68,8 @@ class Vote:
 
     @property
     def present(self) -> int:
+        if self.room is not None:
+            return len(self.room.intersection(self.due))
         return self.cast if self.had_cast is None else self.had_cast
 
     @property
@@ -91,6 +98,20 @@ class Vote:
             return before[: before.index(option)] if option in before else (*before, option)
         return (option,)
 
+    def has_there(self, voter: str) -> bool:
+        return self.room is None or voter in self.room
+
+    def comes(self, voter: str) -> None:
+        if self.room is not None:
+            self.room.add(voter)
+
+    def goes(self, voter: str) -> None:
+        """Whoever leaves the room, or steps back, takes her ballot with her."""
+        self.chosen.pop(voter, None)
+        self.entered.discard(voter)
+        if self.room is not None:
+            self.room.discard(voter)
+
     def withdraw(self) -> None:
         """What was cast counts for nothing, and of a secret vote it is thrown away."""
         self.status = "withdrawn"
@@ -110,15 +131,23 @@ class Vote:
         return sums[FOR], sums[AGAINST], sums[ABSTAIN]
 
     def ends_by_itself(self) -> bool:
-        if self.cast == self.still_due and self.method in ONE_PRESS:
+        if self.method in ONE_PRESS and self._all_have_voted():
             return True
         if self.closes_when_decided and not self.secret and self.method == "motion":
+            if self.room is not None:
+                return oracles.is_decided_in_room(*self.tally(), self.still_due, self.present, self.rule)
             return oracles.is_decided(*self.tally(), self.still_due, self.rule)
         return False
 
+    def _all_have_voted(self) -> bool:
+        """All who are due, or who are in the room; an empty one has not voted."""
+        if self.room is None or self.still_due == 0:
+            return self.cast == self.still_due
+        return self.cast == self.present > 0
+
     def reaches(self) -> tuple[str, tuple[int, ...]]:
         """The outcome from the definition, and the numbers of the options that won."""
-        due, present = self.still_due, self.cast
+        due, present = self.still_due, self.present
         if self.method == "motion":
             return oracles.motion(*self.tally(), due, present, self.rule), ()
         if not oracles.has_quorum(due, present, self.rule):

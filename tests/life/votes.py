@@ -59,11 +59,12 @@ class Votes(Council):
     @rule(data=st.data())
     def many_press(self, data: st.DataObject) -> None:
         vote = self._some_vote(data)
-        among = st.sampled_from(self._with_account(vote) or self.people)
+        voters = self._with_account(vote) or self.people
         # All alike, two camps that may be as many, or each as she likes.
         camps = data.draw(st.sampled_from((1, 2, 0)), "camps")
         chosen = [self._marks(data, vote) for _ in range(camps)]
-        for place, voter in enumerate(data.draw(st.lists(among, min_size=3, unique=True), "who")):
+        pressing = st.lists(st.sampled_from(voters), min_size=min(3, len(voters)), unique=True)
+        for place, voter in enumerate(data.draw(pressing, "who")):
             self._presses(vote, voter, chosen[place % camps] if camps else self._marks(data, vote))
 
     @has_votes
@@ -130,8 +131,7 @@ class Votes(Council):
             done = self.attempts(may, recuse_voter, actor, vote=vote.number, named=named)
         if done and voter is not None:
             vote.recused.add(voter)
-            vote.chosen.pop(voter, None)
-            vote.entered.discard(voter)
+            vote.goes(voter)
             self.memory.changed(vote, self.chamber.now)
 
     def is_closed(self, data: st.DataObject) -> None:
@@ -145,6 +145,7 @@ class Votes(Council):
         may = self.memory.chairs(actor.user_id) and vote.status == "open"
         if self.attempts(may, withdraw_vote, actor, vote=vote.number, reason="The question was wrong"):
             vote.withdraw()
+            vote.closed_at = self.chamber.now
 
     def tie_is_broken(self, data: st.DataObject) -> None:
         in_favour = data.draw(st.booleans(), "in favour")
@@ -152,7 +153,7 @@ class Votes(Council):
         vote, actor = self.one_of(data, tied or list(self.memory.votes.values())), self.chair(data)
         may = actor.user_id == self.memory.host and vote.status == "tied"
         if self.attempts(may, break_tie, actor, vote=vote.number, in_favour=in_favour):
-            self.memory.ends(vote, "passed" if in_favour else "failed")
+            self.memory.ends(vote, self.chamber.now, "passed" if in_favour else "failed")
 
     def is_held_again(self, data: st.DataObject) -> None:
         without = [vote for vote in self.memory.votes.values() if vote.outcome == "no_quorum"]
@@ -175,14 +176,14 @@ class Votes(Council):
 
     def _opened(self, vote: Vote) -> None:
         vote.number = len(self.memory.votes) + 1
-        vote.closes_at = self.chamber.now + timedelta(hours=48)
+        vote.opened_at, vote.closes_at = self.chamber.now, self.chamber.now + timedelta(hours=48)
         self.memory.opens(vote)
 
     def _presses(self, vote: Vote, actor: Actor, marks: Marks) -> None:
         """One press: on a motion her whole ballot, among options the first of `marks` or to abstain."""
         voter = self.memory.voter(vote, actor.user_id)
         may = vote.runs(self.chamber.now) and voter is not None and voter not in vote.recused
-        may = may and not (vote.secret and voter in vote.by_paper)
+        may = may and vote.has_there(voter or "") and not (vote.secret and voter in vote.by_paper)
         if vote.method == "motion":
             done = self.attempts(may, cast_ballot, actor, vote=vote.number, choice=Choice(MOTION[marks]))
         else:
@@ -209,11 +210,11 @@ class Votes(Council):
         return tuple(sorted(marks)) if vote.method == "approval" else marks
 
     def _with_account(self, vote: Vote) -> list[Actor]:
-        users = {self._user(vote, label) for label in vote.electorate}
+        users = {self._user(vote, label) for label in vote.electorate if vote.has_there(label)}
         return [actor for actor in self.people if actor.user_id in users]
 
     def _is_open_to_entry(self, vote: Vote, voter: str) -> bool:
-        if voter not in vote.electorate or voter in vote.recused:
+        if voter not in vote.electorate or voter in vote.recused or not vote.has_there(voter):
             return False
         return not vote.took_part(voter) or (voter in vote.entered and not vote.secret)
 

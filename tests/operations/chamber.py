@@ -261,6 +261,8 @@ class Chamber:
     async def put_back(self, rows: Rows) -> None:
         """Let the database be as it was then."""
         await self.database.write(lambda connection: _put_back(connection, rows))
+        # The numbers of notices and entries begin anew.
+        self._seen = (0, 0, {})
         await self.look()
 
 
