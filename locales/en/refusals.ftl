@@ -31,7 +31,7 @@ refusal-no-such-seat = There is no seat "{ $name }"; the name may differ, or its
 refusal-owner-unknown = "{ $name }" was not found. Please write the name of a seat, or reply to her message.
 refusal-username-unknown = @{ $name } has not been seen yet. Let her write in the group first, or reply to her message.
 refusal-no-alliance = You have no alliance yet. As a coordinator, send /alliance with a name, and it is there.
-refusal-no-form = This form is finished or was dropped. To begin again, press the button it came from.
+refusal-no-form = This page is past. If you are still filling in, look at the last one below; to begin again, press the button it came from.
 refusal-nothing-kept = Nothing is kept about you.
 
 refusal-no-minutes = { $session } has no minutes yet; they are drafted when it closes.

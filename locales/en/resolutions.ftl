@@ -60,7 +60,7 @@ button-satisfied = Satisfied
 button-partly = Partly
 button-not-solved = Not solved
 button-confirm = Confirm
-button-owner = Change owner
+button-owner = Pass on
 button-waive = Waive
 
 answer-resolution-adopted = Resolution { $resolution } is adopted, due { $due_at }. Next its owner says yes or no.
@@ -102,7 +102,7 @@ notice-owner-declined =
     <b>{ $council_title }</b>
     { $name } can't do { $resolution }:
     <blockquote>{ $what }</blockquote>
-    Please press "Change owner" and ask somebody else.
+    Please press "Pass on" and ask somebody else.
 notice-progress-reported =
     <b>{ $council_title }</b>
     There is progress on what you raised, { $resolution } (owner: { $name }):
@@ -163,7 +163,7 @@ notice-owner-reminded =
     Owner: { $name }
     <blockquote>{ $what }</blockquote>
     { $declined ->
-        [yes] { $name } can't do it, and nobody has taken it on yet. Please press "Change owner" and find another.
+        [yes] { $name } can't do it, and nobody has taken it on yet. Please press "Pass on" and find another.
        *[no] Please say how it goes, or press "Done" when it is.
     }
 mention-owner-reminded = { $resolution } is not done yet. { reminded } { $declined ->

@@ -31,7 +31,7 @@ refusal-no-such-seat = 没有「{ $name }」这个席位，可能名字写得不
 refusal-owner-unknown = 没找到「{ $name }」。领办人请写席位上的名字，或者回复她的消息。
 refusal-username-unknown = 还没见过 @{ $name }。请她先在群里说句话，或者回复她的消息来办。
 refusal-no-alliance = 您还没有联盟。列为联络人的，发 /alliance 加上名字，就建好了。
-refusal-no-form = 这张单子已经填完或取消了。要再来，请按原来的按钮。
+refusal-no-form = 这一页已经过了。要是还在填，看最下面那一条；要重新来，请按原来的按钮。
 refusal-nothing-kept = 没有记着您的任何东西。
 
 refusal-no-minutes = { $session } 还没有议事记录，散会以后才有。
