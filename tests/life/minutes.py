@@ -32,10 +32,12 @@ class Minutes(Council):
         ways += [self.objection_is_answered, self.minutes_are_recalled, self.minutes_are_corrected]
         if minuted[1].status == "draft":
             ways += [self.minutes_are_sent] * 3
-        else:
-            ways += [self.day_goes_by] * 2
         for way in data.draw(st.lists(st.sampled_from(ways), min_size=1, max_size=3), "what"):
             way(data, *minuted)
+        if data.draw(st.booleans(), "a day goes by"):
+            # And whoever has not replied is reminded, once.
+            self.chamber.later(hours=25)
+            self.knocks()
 
     def minutes_are_worded(self, data: st.DataObject, session: Sitting, record: Record) -> None:
         actor = self._keeper(data)
@@ -53,12 +55,6 @@ class Minutes(Council):
             record.status, record.until, record.remind_at = "asked", now + LASTS, now + LASTS - REMINDED
             record.there = [who for who in self.memory.invited(session) if who in session.came]
             record.replies |= {who: "confirms" for who in record.there if self.memory.user_of(who) == actor.user_id}
-
-    def day_goes_by(self, data: st.DataObject, session: Sitting, record: Record) -> None:
-        """And whoever has not replied is reminded, once."""
-        del data, session, record
-        self.chamber.later(hours=25)
-        self.knocks()
 
     def minutes_are_recalled(self, data: st.DataObject, session: Sitting, record: Record) -> None:
         actor = self._keeper(data)

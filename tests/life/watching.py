@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from bot.councils.events import EventKind
 from bot.councils.model.minutes import Minutes
+from bot.councils.model.people import CLOCK
 from bot.councils.operations.overview import council_board
 from bot.councils.operations.session_boards import SessionBoard, session_board
 from bot.councils.ports import Transaction
@@ -137,8 +138,10 @@ class Watching(Council):
 
 
 def _after(connection: Connection, last: int) -> list[Row[Any]]:
-    chosen = select(tables.notices).where(tables.notices.c.id > last).order_by(tables.notices.c.id)
-    return list(connection.execute(chosen))
+    notices = tables.notices.c
+    # What was taken back before it was sent is the clock's, and heard by nobody.
+    heard = select(tables.notices).where(notices.id > last, notices.user_id.is_distinct_from(CLOCK.user_id))
+    return list(connection.execute(heard.order_by(notices.id)))
 
 
 def _there(connection: Connection) -> tuple[list[Row[Any]], list[Row[Any]]]:
