@@ -183,7 +183,6 @@ async def test_the_host_hands_over_to_speak_and_hosts_again(
     await min_.presses("hand", on=sitting.board_message("S1"))
     assert min_.told("refusal-host-is-neutral")
     await min_.presses("floor-end")
-    await lan.presses("floor-page")
     await lan.presses("floor-take-back")
     assert min_.told("notice-host-changed", council_title="槐荫里", session="S1", hosts="no", name="林秀兰")
     assert "主持：林秀兰" in sitting.board("S1")
