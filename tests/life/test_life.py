@@ -35,7 +35,7 @@ LIVES = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 # Of one that sits already a few steps say much.
-SITTINGS = settings(LIVES, max_examples=settings().max_examples // 4, stateful_step_count=25)
+SITTINGS = settings(LIVES, max_examples=settings().max_examples // 8, stateful_step_count=25)
 
 
 class Life(Membership, Issues, Evenings, Minutes, Votes, Resolutions, Watching):
