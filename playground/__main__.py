@@ -100,7 +100,7 @@ async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) 
     try:
         # In a thread, so that the page goes on answering; the imports below then only name what is there.
         await asyncio.to_thread(importlib.import_module, "playground.stories")
-        from playground import api, stories  # noqa: PLC0415
+        from playground import api, stories, webhooks  # noqa: PLC0415
         from playground.telegram import Telegram  # noqa: PLC0415
 
         telegram = Telegram(now=stage.clock.now)
@@ -109,7 +109,7 @@ async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) 
         bot_api.open(api.routes(telegram))
         if not with_bot:
             _say(texts.STARTED_BARE.format(token=token, url=url))
-            return
+            await webhooks.posting(telegram)
         await asyncio.to_thread(importlib.import_module, "playground.botrun")
         from playground import botrun  # noqa: PLC0415
 

@@ -1,6 +1,8 @@
 """The Bot API over HTTP, for any unmodified bot."""
 
+import asyncio
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 from aiohttp import web
@@ -10,15 +12,24 @@ from playground.errors import ApiError, bad_request
 from playground.files import SEND_LIMIT
 from playground.requests import Answer, AnswerLostError, Upload, answer
 from playground.telegram import Telegram
+from playground.webhooks import posting
 
 # A request holds one file of the greatest size, and its other fields.
 MAX_REQUEST = SEND_LIMIT + 1024 * 1024
 
 
 def application(telegram: Telegram) -> web.Application:
-    """A server of the Bot API alone."""
+    """A server of the Bot API alone, that brings updates to webhooks while it runs."""
+
+    async def bringing(_app: web.Application) -> AsyncIterator[None]:
+        task = asyncio.create_task(posting(telegram))
+        yield
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
     app = web.Application(client_max_size=MAX_REQUEST)
     app.add_routes(routes(telegram))
+    app.cleanup_ctx.append(bringing)
     return app
 
 

@@ -1,5 +1,6 @@
 """A bot as Telegram keeps it, and the log of its calls."""
 
+import asyncio
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,17 @@ Json = dict[str, Any]
 Fault = ApiError | Literal["hang", "lost"]
 
 
+@dataclass(slots=True, kw_only=True)
+class Webhook:
+    """Where a bot wants its updates; `last_error` has when it was, in Unix time, and what."""
+
+    url: str
+    secret_token: str | None
+    max_connections: int
+    last_error: tuple[int, str] | None = None
+    replaced: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 class Bot:
     """One bot: its updates, limits, menus and what its owner set."""
 
@@ -25,6 +37,7 @@ class Bot:
         self.user = user
         self.token = token
         self.queue = UpdateQueue(seed=user.id)
+        self.webhook: Webhook | None = None
         self.floods = Floods()
         self.menus = CommandMenus()
         self.menu_buttons: dict[int, Json] = {}

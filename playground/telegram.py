@@ -17,7 +17,7 @@ from playground import entities as texts
 from playground import keyboards, links, privacy
 from playground.bots import Bot, Call, Fault
 from playground.chats import Chat, ChatKind, Json, Message, Press, Toast
-from playground.errors import ApiError, PlaygroundError, bad_request, forbidden, unauthorized
+from playground.errors import ApiError, PlaygroundError, bad_request, conflict, forbidden, unauthorized
 from playground.files import Files, Kind, StoredFile
 from playground.links import Link
 from playground.people import PERMISSIONS, USUAL_RIGHTS, Member, Status, User, rights_of
@@ -118,6 +118,9 @@ class Telegram:
 
     def bots(self) -> list[User]:
         return [bot.user for bot in self._bots.values()]
+
+    def tokens(self) -> set[str]:
+        return set(self._bots)
 
     def deactivate(self, user_id: int) -> None:
         """Deletes a person's account."""
@@ -453,8 +456,12 @@ class Telegram:
     async def get_updates(self, token: str, method: GetUpdates) -> list[Json]:
         """Long polling: acknowledges what `offset` says, and waits up to `timeout` real seconds for the next updates.
 
-        Raises ApiError; 409 in the older of two polls.
+        Raises ApiError; 409 in the older of two polls, and while there is a webhook.
         """
+        if self.bot(token).webhook is not None:
+            raise conflict(
+                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+            )
         queue, offset, limit = self.bot(token).queue, method.offset or 0, method.limit or 100
         queue.allow(method.allowed_updates)
         updates = queue.take(offset, limit, self.now())

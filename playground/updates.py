@@ -42,6 +42,7 @@ class UpdateQueue:
         self._last: datetime | None = None
         self._queue: deque[Queued] = deque()
         self._poller: asyncio.Future[None] | None = None
+        self._stirred = asyncio.Event()
         self.allowed: frozenset[str] = DEFAULT_TYPES
 
     def __len__(self) -> int:
@@ -80,10 +81,30 @@ class UpdateQueue:
         elif offset <= self._next_id + _AHEAD:
             while self._queue and self._queue[0].id < offset:
                 self._queue.popleft()
-        if any(item.expires <= now for item in self._queue):
-            self._queue = deque(item for item in self._queue if item.expires > now)
+        self._expire(now)
         wanted = max(1, min(limit, MAX_LIMIT))
         return [item.update for _, item in zip(range(wanted), self._queue, strict=False)]
+
+    def waiting(self, now: datetime) -> list[Json]:
+        """All that is kept, oldest first."""
+        self._expire(now)
+        return [item.update for item in self._queue]
+
+    def holds(self, update_id: int) -> bool:
+        return any(item.id == update_id for item in self._queue)
+
+    def remove(self, update_id: int) -> None:
+        """Forgets one that a webhook took."""
+        self._queue = deque(item for item in self._queue if item.id != update_id)
+
+    def stir(self) -> None:
+        """Lets whoever brings updates to a webhook look again."""
+        self._stirred.set()
+
+    async def stirred(self) -> None:
+        """Waits until there may be something to bring."""
+        await self._stirred.wait()
+        self._stirred.clear()
 
     async def poll(self, seconds: float) -> None:
         """Waits until an update comes or that many seconds passed, and ends an older poll with a conflict.
@@ -106,7 +127,12 @@ class UpdateQueue:
             self._poller.set_exception(conflict(why))
         self._poller = None
 
+    def _expire(self, now: datetime) -> None:
+        if any(item.expires <= now for item in self._queue):
+            self._queue = deque(item for item in self._queue if item.expires > now)
+
     def _wake(self) -> None:
+        self.stir()
         if self._poller is not None and not self._poller.done():
             self._poller.set_result(None)
 

@@ -7,11 +7,11 @@ from pydantic import TypeAdapter
 
 from playground.bots import Bot
 from playground.errors import ApiError
-from playground.methods import chats, deleting, editing, ephemeral, profile, sending
+from playground.methods import chats, deleting, editing, ephemeral, profile, sending, webhooks
 from playground.methods.registry import PLAYED
 from playground.telegram import Telegram
 
-__all__ = ["PLAYED", "chats", "deleting", "editing", "ephemeral", "play", "profile", "sending"]
+__all__ = ["PLAYED", "chats", "deleting", "editing", "ephemeral", "play", "profile", "sending", "webhooks"]
 
 # Strong references: building such a validator costs far more than using it.
 _RESULTS: dict[type[TelegramMethod[Any]], TypeAdapter[Any]] = {}

@@ -1,17 +1,14 @@
-"""What a bot asks about chats and members, leaving, files, and webhooks as far as they are played."""
+"""What a bot asks about chats and members, leaving, files."""
 
 from typing import Any
 
 from aiogram.methods import (
-    DeleteWebhook,
     GetChat,
     GetChatAdministrators,
     GetChatMember,
     GetChatMemberCount,
     GetFile,
-    GetWebhookInfo,
     LeaveChat,
-    SetWebhook,
 )
 from aiogram.types import AcceptedGiftTypes
 
@@ -87,27 +84,3 @@ def leave_chat(telegram: Telegram, bot: Bot, call: LeaveChat) -> bool:
 @plays(GetFile)
 def get_file(telegram: Telegram, _bot: Bot, call: GetFile) -> Json:
     return telegram.files.get(call.file_id).json()
-
-
-@plays(SetWebhook)
-def set_webhook(_telegram: Telegram, bot: Bot, call: SetWebhook) -> bool:
-    if call.url:
-        raise bad_request("webhooks are not supported by the playground yet")
-    bot.queue.allow(call.allowed_updates)
-    return _drop(bot, call.drop_pending_updates)
-
-
-@plays(DeleteWebhook)
-def delete_webhook(_telegram: Telegram, bot: Bot, call: DeleteWebhook) -> bool:
-    return _drop(bot, call.drop_pending_updates)
-
-
-@plays(GetWebhookInfo)
-def get_webhook_info(_telegram: Telegram, bot: Bot, _call: GetWebhookInfo) -> Json:
-    return {"url": "", "has_custom_certificate": False, "pending_update_count": len(bot.queue)}
-
-
-def _drop(bot: Bot, drop: bool | None) -> bool:
-    if drop:
-        bot.queue.clear()
-    return True

@@ -210,18 +210,6 @@ async def test_a_wrong_token_is_unauthorized(client: Client) -> None:
     await stranger.session.close()
 
 
-async def test_webhooks_are_honestly_refused(scene: Scene, bot: Bot) -> None:
-    assert await scene.updates() == []
-    scene.telegram.send(scene.mei.id, scene.me.id, "/start")
-    info = await bot.get_webhook_info()
-    assert (info.url, info.pending_update_count) == ("", 1)
-    assert await bot.set_webhook("", allowed_updates=["message"]) is True
-    assert await bot.delete_webhook() is True
-    assert (await bot.get_webhook_info()).pending_update_count == 1
-    await bot.delete_webhook(drop_pending_updates=True)
-    assert (await bot.get_webhook_info()).pending_update_count == 0
-
-
 async def test_a_lost_answer_breaks_the_connection(scene: Scene, bot: Bot) -> None:
     scene.telegram.fail_next(TOKEN, "sendMessage", "lost")
     with pytest.raises(TelegramNetworkError):

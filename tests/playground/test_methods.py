@@ -95,9 +95,6 @@ async def test_what_this_playground_has_not(scene: Scene) -> None:
     assert await bad(send(group, "x", business_connection_id="b")) == "business connection not found"
     description = await refused(scene.bot.send_poll(group, "?", ["a", "b"]), TelegramNotFound)
     assert description == "Not Found: the playground does not play sendPoll"
-    assert await bad(scene.bot.set_webhook("https://example.org")) == (
-        "webhooks are not supported by the playground yet"
-    )
 
 
 async def test_who_can_be_written_to(scene: Scene) -> None:
