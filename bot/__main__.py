@@ -68,6 +68,7 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError  # noqa: PLC0415
 
     from bot.app.running import built  # noqa: PLC0415
+    from bot.intake.webhook import WebhookRefused  # noqa: PLC0415
 
     running = asyncio.current_task()
     for stop in (signal.SIGINT, signal.SIGTERM):
@@ -84,6 +85,8 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
         return _complain(str(error), FAILED)
     except (TelegramUnauthorizedError, TelegramNotFound):
         return _complain("NX_BOT_TOKEN: Telegram does not know this token; wanted the one from BotFather.", WRONG)
+    except WebhookRefused as error:
+        return _complain(f"NX_WEBHOOK_URL: Telegram does not take this address: {error}", WRONG)
     except TelegramNetworkError:
         return _complain("Telegram can't be reached: `nplusx doctor` says more.", FAILED)
     except asyncio.CancelledError:

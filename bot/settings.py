@@ -2,10 +2,11 @@
 
 import base64
 import binascii
+import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 
@@ -13,6 +14,7 @@ from bot.councils.model.zones import zones
 
 SECRET_KEY_BYTES = 32
 PORTS = range(1, 65536)
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class Settings(BaseSettings):
@@ -26,6 +28,17 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, description="token from BotFather, such as 123456:ABC-DEF")
     api_url: str | None = Field(default=None, description="another Bot API server, such as http://127.0.0.1:8081")
     proxy: str | None = Field(default=None, description="an HTTP or SOCKS proxy, such as socks5://127.0.0.1:1080")
+    webhook_url: str | None = Field(
+        default=None, description="the address at which Telegram brings updates, such as https://bot.example/telegram"
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        validate_default=True,
+        description="1 to 256 of the characters A-Z a-z 0-9 _ -, which NX_WEBHOOK_URL needs beside it",
+    )
+    webhook_port: int = Field(
+        default=8080, ge=PORTS.start, lt=PORTS.stop, description="the port it is served at here, 1 to 65535"
+    )
     database_url: str = Field(
         default="sqlite+aiosqlite:///data/nplusx.db",
         description="sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER@HOST/NAME",
@@ -71,7 +84,16 @@ class Settings(BaseSettings):
                 raise ValueError
         return value
 
-    @field_validator("api_url")
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        if value is None and others.data.get("webhook_url") is not None:
+            raise ValueError
+        if value is not None and WEBHOOK_SECRET.fullmatch(value.get_secret_value()) is None:
+            raise ValueError
+        return value
+
+    @field_validator("api_url", "webhook_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):

@@ -29,6 +29,8 @@ from bot.handlers.routes import Routes
 from bot.handlers.talk import Defaults
 from bot.intake.lanes import Lanes
 from bot.intake.polling import FetchUpdates, Polling
+from bot.intake.responding import RespondingBot
+from bot.intake.webhook import Ask, Webhook, leave_webhook
 from bot.records import Backups, Elections, Now, Office
 from bot.schedule.clock import knocking
 from bot.schedule.jobs import Jobs
@@ -47,7 +49,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """One bot, put together but not yet polling."""
+    """One bot, put together but not yet taking updates. Without a webhook it polls."""
 
     bot: Bot
     routes: Routes
@@ -56,6 +58,7 @@ class App:
     jobs: Jobs
     backups: Backups | None
     elections: Elections
+    webhook: Webhook | None
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
@@ -67,17 +70,25 @@ class App:
         await self.rounds.settle()
 
     async def run(self) -> None:
-        """Poll, deliver and keep time until cancelled; updates under way are finished first.
+        """Take updates, deliver and keep time until cancelled; updates under way are finished first.
 
         Of several processes on PostgreSQL one polls and one delivers and keeps time; the others wait to take over.
+        By webhook all of them take updates. Raises WebhookRefused, and OSError where its port can't be had.
         """
         await self._announce_commands()
         try:
             async with asyncio.TaskGroup() as offices:
                 offices.create_task(self.elections.hold(Office.SENDING, self._send))
-                await self.elections.hold(Office.POLLING, Polling(self.bot, self.lanes).run)
+                if self.webhook is not None:
+                    await self.webhook.run()
+                else:
+                    await self.elections.hold(Office.POLLING, self._poll)
         except BaseExceptionGroup as ended:
             raise ended.exceptions[0] from None
+
+    async def _poll(self) -> None:
+        await leave_webhook(self.bot)
+        await Polling(self.bot, self.lanes).run()
 
     async def _send(self) -> None:
         knocks = knocking(self.jobs, self.backups)
@@ -115,7 +126,7 @@ async def built(
         await migrate(settings.database_url)
     elif not await is_newest(settings.database_url):
         raise NotMigrated(NOT_MIGRATED)
-    bot = Bot(
+    bot = RespondingBot(
         settings.bot_token.get_secret_value(),
         session=session or _http(settings),
         default=DefaultBotProperties(parse_mode="HTML", link_preview=LinkPreviewOptions(is_disabled=True)),
@@ -159,7 +170,21 @@ async def built(
             jobs=Jobs(archive, archive),
             backups=backups_of(settings, now),
             elections=elections(settings.database_url, bot_id=bot_id),
+            webhook=_webhook(settings, bot, lanes, lambda: archive.who(bot_id, bot_id, None)),
         )
+
+
+def _webhook(settings: Settings, bot: RespondingBot, lanes: Lanes, reachable: Ask) -> Webhook | None:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return None
+    return Webhook(
+        bot,
+        lanes,
+        url=settings.webhook_url,
+        secret=settings.webhook_secret.get_secret_value(),
+        port=settings.webhook_port,
+        reachable=reachable,
+    )
 
 
 def _http(settings: Settings) -> JsonSession:

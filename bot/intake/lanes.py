@@ -13,6 +13,7 @@ from bot.records import Parking
 PAUSES = (0.2, 1.0)
 # Of seconds. Telegram gives no more than 100 updates until the oldest is acknowledged, so none may hang.
 LONGEST = 15.0
+Finished = Callable[[bool], None]
 log = structlog.get_logger()
 
 
@@ -28,11 +29,11 @@ class Lanes:
         self._handle = handle
         self._parking = parking
         self._apologise = apologise
-        self._lanes: dict[int, deque[tuple[Update, Callable[[], None]]]] = {}
+        self._lanes: dict[int, deque[tuple[Update, Finished]]] = {}
         self._running: set[asyncio.Task[None]] = set()
 
-    def put(self, update: Update, finished: Callable[[], None]) -> None:
-        """Queue an update; `finished` is called once it is handled or parked."""
+    def put(self, update: Update, finished: Finished) -> None:
+        """Queue an update; `finished` hears once it is handled or parked, or False where even that failed."""
         chat = chat_of(update)
         lane = self._lanes.get(chat)
         if lane is not None:
@@ -43,12 +44,14 @@ class Lanes:
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
-    async def park(self, update_id: int, *, kind: str, error: str) -> None:
-        """Keep for `doctor` that an update could not be handled; never raises."""
+    async def park(self, update_id: int, *, kind: str, error: str) -> bool:
+        """Keep for `doctor` that an update could not be handled, and say whether it is kept; never raises."""
         try:
             await self._parking.park(update_id, kind=kind, error=error)
         except Exception as failure:  # noqa: BLE001  # the database itself may be what fails
             log.error("update lost", update=update_id, error=type(failure).__name__)
+            return False
+        return True
 
     async def empty(self) -> None:
         """Wait until nothing is under way."""
@@ -59,24 +62,25 @@ class Lanes:
         lane = self._lanes[chat]
         while lane:
             update, finished = lane.popleft()
-            await self._one(update)
-            finished()
+            finished(await self._one(update))
         del self._lanes[chat]
 
-    async def _one(self, update: Update) -> None:
+    async def _one(self, update: Update) -> bool:
+        is_kept = True
         for pause in (*PAUSES, None):
             failure = await self._attempt(self._handle, update)
             if failure is None:
-                return
+                break
             why = f"{type(failure).__name__} in {_place(failure)}"
             log.warning("update failed", update=update.update_id, error=why)
             if pause is None:
-                await self.park(update.update_id, kind=update.event_type, error=why)
+                is_kept = await self.park(update.update_id, kind=update.event_type, error=why)
                 await self._attempt(self._apologise, update)
             elif isinstance(failure, TelegramRetryAfter):
                 await asyncio.sleep(min(failure.retry_after, LONGEST))
             else:
                 await asyncio.sleep(pause)
+        return is_kept
 
     async def _attempt(self, handle: Callable[[Update], Awaitable[object]], update: Update) -> Exception | None:
         try:

@@ -86,7 +86,7 @@ class Polling:
             return
         self._under_way.add(number)
 
-        def finished() -> None:
+        def finished(_is_kept: bool) -> None:
             self._under_way.discard(number)
             if len(self._under_way) <= self._few_enough:
                 self._few_left.set()

@@ -11,6 +11,7 @@ from bot.app.keeping import utc_now
 from bot.councils.events import EventKind
 from bot.storage import tables
 from bot.storage.database import open_database
+from playground.bots import Webhook
 from tests.app.conftest import Typed
 from tests.app.server import NOWHERE, TOKEN, BotApi
 from tests.operations.chamber import BEGINNING, BOT, Chamber
@@ -104,3 +105,28 @@ def test_no_way_to_telegram(nplusx: Typed, sqlite_url: str, capsys: Captured, wa
     said = capsys.readouterr().out
     assert said.startswith("✗ Telegram can't be reached: ")
     assert TOKEN not in said
+
+
+def test_where_updates_go(
+    nplusx: Typed, api: BotApi, sqlite_url: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://bot.example/telegram"
+    polls = {"bot_token": TOKEN, "api_url": api.url, "database_url": sqlite_url}
+    asyncio.run(found(sqlite_url, lambda connection: connection.execute(tables.notices.delete())))
+    assert nplusx("doctor", **polls, webhook_url=url, webhook_secret="s") == 1
+    assert "✗ Telegram does not bring updates to NX_WEBHOOK_URL: " in capsys.readouterr().out
+    hook = Webhook(url=url, secret_token="s", max_connections=40)
+    api.do(lambda telegram: setattr(telegram.bot(TOKEN), "webhook", hook))
+    assert nplusx("doctor", **polls, webhook_url=url, webhook_secret="s") == 0
+    capsys.readouterr()
+    hook.last_error = (1, "Wrong response from the webhook: 502 Bad Gateway")
+    mei = api.do(lambda telegram: telegram.add_user("Mei"))
+    api.do(lambda telegram: setattr(hook, "max_connections", 0))
+    api.do(lambda telegram: telegram.send(mei.id, api.bot.id, "/start"))
+    assert nplusx("doctor", **polls, webhook_url=url, webhook_secret="s") == 1
+    assert capsys.readouterr().out == (
+        "✗ 1 updates could not be brought to NX_WEBHOOK_URL: Wrong response from the webhook: 502 Bad Gateway.\n"
+    )
+    monkeypatch.delenv("NX_WEBHOOK_URL")
+    assert nplusx("doctor", **polls) == 1
+    assert capsys.readouterr().out == "✗ Telegram has a webhook, though NX_WEBHOOK_URL is not set.\n"

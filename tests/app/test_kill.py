@@ -3,33 +3,55 @@
 import asyncio
 import random
 import signal
+import socket
 from pathlib import Path
 
 import pytest
 
 from tests.app.crowd import TOKEN, Crowd, counted, found, served, stable
 
-KILLS = 10
+KILLS, KILLS_BY_WEBHOOK = 10, 4
+SECRET = "a-secret_of-the-test"
 # Eleven starts of a bot on a busy machine.
 PATIENCE = 200.0
 
 
 @pytest.mark.timeout(240)
 async def test_no_acknowledged_ballot_is_lost_or_doubled(sqlite_url: str, tmp_path: Path) -> None:
+    await killed(sqlite_url, tmp_path, kills=KILLS)
+
+
+@pytest.mark.timeout(240)
+async def test_none_is_by_webhook_either(sqlite_url: str, tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    webhook = {"URL": f"http://127.0.0.1:{port}/telegram", "SECRET": SECRET, "PORT": port}
+    await killed(
+        sqlite_url,
+        tmp_path,
+        kills=KILLS_BY_WEBHOOK,
+        also={f"NX_WEBHOOK_{name}": value for name, value in webhook.items()},
+    )
+
+
+async def killed(url: str, folder: Path, *, kills: int, also: dict[str, str] | None = None) -> None:
+    """Let women press, and kill their bot so many times; what it was started with `also` is never in its log."""
     chance = random.Random(20)
     crowd = Crowd(chance)
-    await found(sqlite_url, crowd)
-    log = tmp_path / "log"
-    settings = {"NX_BOT_TOKEN": TOKEN, "NX_DATABASE_URL": sqlite_url, "NX_LOCALE": "en"}
-    async with asyncio.timeout(PATIENCE), served(crowd) as url, stable({**settings, "NX_API_URL": url}, log) as bots:
+    log = folder / "log"
+    await found(url, crowd)
+    settings = {"NX_BOT_TOKEN": TOKEN, "NX_DATABASE_URL": url, "NX_LOCALE": "en", **(also or {})}
+    async with asyncio.timeout(PATIENCE), served(crowd) as api, stable({**settings, "NX_API_URL": api}, log) as bots:
         crowd.begin()
-        for _ in range(KILLS):
+        for _ in range(kills):
             bot = await bots.start()
             await crowd.until(crowd.answered + chance.randrange(1, 100))
             assert await bots.end(bot, signal.SIGKILL) == -signal.SIGKILL
-            await counted(sqlite_url, crowd)
+            await counted(url, crowd)
         bot = await bots.start()
         await crowd.rests()
         assert await bots.end(bot, signal.SIGTERM) == 0
-    await counted(sqlite_url, crowd)
+    await counted(url, crowd)
     assert TOKEN not in log.read_text()
+    assert SECRET not in log.read_text()

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import socket
 
 import pytest
 
@@ -87,3 +88,39 @@ async def test_a_bot_needs_a_token() -> None:
     with pytest.raises(ValueError, match="token"):
         async with built(Settings(_env_file=None), utc_now):
             pass
+
+
+def test_a_webhook_takes_updates_until_it_is_stopped_and_polling_takes_over(
+    nplusx: Typed, api: BotApi, sqlite_url: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    polls = {"bot_token": TOKEN, "api_url": api.url, "database_url": sqlite_url}
+    webhook = {"webhook_url": f"http://127.0.0.1:{port}/telegram", "webhook_secret": "s", "webhook_port": port}
+    mei = api.do(lambda telegram: telegram.add_user("Mei", language_code="en"))
+
+    def answered(telegram: Telegram) -> bool:
+        return any(message.sender.is_bot for message in telegram.messages(mei.id, api.bot.id))
+
+    api.do(lambda telegram: telegram.send(mei.id, api.bot.id, "/start"))
+    api.stop_when(answered)
+    assert nplusx("run", **polls, **webhook) == 0
+    assert not api.do(lambda telegram: len(telegram.bot(TOKEN).queue)), "what was handled is answered"
+    assert api.do(lambda telegram: telegram.bot(TOKEN).webhook) is not None
+    for name in webhook:
+        monkeypatch.delenv(f"NX_{name.upper()}")
+    api.stop_when(lambda telegram: telegram.bot(TOKEN).webhook is None)
+    assert nplusx("run", **polls) == 0
+    assert "Error" not in capsys.readouterr().err
+
+
+def test_an_address_that_telegram_does_not_take_ends_with_2(
+    nplusx: Typed, api: BotApi, sqlite_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    webhook = {"webhook_url": "http://bot.example", "webhook_secret": "s", "webhook_port": "18080"}
+    assert nplusx("run", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url, **webhook) == 2
+    assert capsys.readouterr().err.endswith(
+        "NX_WEBHOOK_URL: Telegram does not take this address: "
+        "Bad Request: bad webhook: An HTTPS URL must be provided for webhook\n"
+    )

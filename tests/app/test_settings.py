@@ -36,6 +36,7 @@ def test_everything_has_a_default(settings_of: Callable[..., None]) -> None:
         ("timezone", "Europe/Berlin"),
         ("secret_key", KEY),
         ("log", "json"),
+        ("webhook_port", 8443),
         ("backup_folder", Path("data/backups")),
         ("backups_kept", 30),
     ],
@@ -132,3 +133,21 @@ def test_a_file_of_private_words_that_can_not_be_read_is_named(
     with pytest.raises(WrongSettings) as wrong:
         load()
     assert str(wrong.value).startswith(f"NX_PRIVATE_WORDS: got {name!r}; wanted a text file in UTF-8")
+
+
+@pytest.mark.parametrize("secret", ["", "ä", "a b", "x" * 257])
+def test_a_webhook_needs_a_secret_of_its_own_characters(settings_of: Callable[..., None], secret: str) -> None:
+    settings_of(webhook_url="https://bot.example/telegram", webhook_secret=secret)
+    with pytest.raises(WrongSettings) as caught:
+        load()
+    assert str(caught.value) == (
+        "NX_WEBHOOK_SECRET: got a value that can't be used; "
+        "wanted 1 to 256 of the characters A-Z a-z 0-9 _ -, which NX_WEBHOOK_URL needs beside it."
+    )
+
+
+def test_a_webhook_with_a_secret_is_taken(settings_of: Callable[..., None]) -> None:
+    settings_of(webhook_url="https://bot.example/telegram", webhook_secret="Az09_-" * 42)
+    settings = load()
+    assert settings.webhook_secret is not None
+    assert settings.webhook_port == 8080

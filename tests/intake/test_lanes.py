@@ -24,8 +24,8 @@ async def put(world: World, lanes: Lanes | None = None) -> list[int]:
     return finished
 
 
-def _noting(finished: list[int], update: Update) -> Callable[[], None]:
-    return lambda: finished.append(update.update_id)
+def _noting(finished: list[int], update: Update) -> Callable[[bool], None]:
+    return lambda _is_kept: finished.append(update.update_id)
 
 
 async def test_a_chat_is_handled_in_order_and_chats_side_by_side(world: World) -> None:
