@@ -92,6 +92,7 @@ refusal-queue-changed = Somebody else is first now; please open the floor again.
 refusal-turn-over = She is done speaking.
 refusal-floor-paused-already = It is paused already.
 refusal-floor-not-paused = It is not paused: she is speaking.
+refusal-begin-not-yet = { $session } can be opened from { $minutes } minutes before its time. To meet earlier, the convenor presses "Move".
 refusal-check-in-not-yet = You can check in to { $session } from { $minutes } minutes before it begins.
 refusal-code-unreadable = The code has four digits, such as 4821; please type it again.
 refusal-codes-used-up = You have mistyped the code of { $session } { $tries } times. Please ask the host to check you in from her list.

@@ -92,6 +92,7 @@ refusal-queue-changed = 排在最前面的换人了，请重新打开「发言�
 refusal-turn-over = 这一位已经说完了。
 refusal-floor-paused-already = 已经暂停了。
 refusal-floor-not-paused = 没有暂停，她正在说。
+refusal-begin-not-yet = { $session } 开会前 { $minutes } 分钟才能宣布开会。要提前，请召集人按「改期」。
 refusal-check-in-not-yet = { $session } 开会前 { $minutes } 分钟开始签到。
 refusal-code-unreadable = 签到码是四位数字，请再写一次，比如 4821 这样。
 refusal-codes-used-up = { $session } 的签到码写错了 { $tries } 次，请主持人在签到名单里替您签到。

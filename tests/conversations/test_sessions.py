@@ -87,6 +87,7 @@ async def test_where_there_are_several_a_bare_command_says_how_it_is_used(counci
     await lan.says("/meet T2 2026-03-07 15:00 plenary 门口活动室")
     await lan.says("/begin")
     assert lan.told("usage-begin")
+    await council.time_passes(days=5, hours=5)
     for session in ("S1", "S2"):
         await lan.says(f"/begin {session}")
         await lan.presses("session-talk")

@@ -172,6 +172,7 @@ async def test_who_may_not_move_what_when(chamber: Chamber) -> None:
     await chamber.refuses("text-empty", move_session, chamber.convenor, **move | {"place": " "})
     await chamber.refuses("text-empty", move_session, chamber.convenor, **move | {"reason": ""})
     await chamber.do(move_session, chamber.convenor, **move | soon, cadence=Cadence.URGENT)
+    chamber.later(days=1)
     await chamber.do(hold_talk, chamber.host, session=session)
     await chamber.refuses("session-begun", move_session, chamber.convenor, **move)
     await chamber.refuses("session-begun", open_form, chamber.convenor, kind=FormKind.MOVE, subject="S1")

@@ -38,6 +38,7 @@ async def _moved(chamber: Chamber) -> None:
 
 
 async def _begun(chamber: Chamber) -> None:
+    chamber.now = (await chamber.row(tables.sessions)).starts_at
     await chamber.do(hold_talk, chamber.host, **SESSION)
 
 

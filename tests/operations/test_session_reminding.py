@@ -84,6 +84,7 @@ async def test_nobody_is_reminded_of_what_has_begun_or_is_called_off(chamber: Ch
     await _convened(chamber, starts_at=at + timedelta(days=1))
     await chamber.do(cancel_session, chamber.convenor, session=2, reason="Rain")
     assert (KIND, 2) not in await chamber.duties()
+    chamber.now = at
     await chamber.refuses("too-few-to-begin", begin_session, chamber.host, session=1)
     await chamber.do(hold_talk, chamber.host, session=1)
     assert (KIND, 1) not in await chamber.duties()

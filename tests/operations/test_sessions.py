@@ -160,6 +160,10 @@ async def test_a_talk_becomes_a_sitting_once_enough_have_come(chamber: Chamber) 
 @pytest.mark.parametrize("mode", [Mode.HOME_VISIT, Mode.ONLINE])
 async def test_few_pay_a_visit_and_online_people_come_over_days(chamber: Chamber, mode: Mode) -> None:
     session = await _convened(chamber, mode=mode)
+    if mode is not Mode.ONLINE:
+        for operation in (begin_session, hold_talk):
+            await chamber.refuses("begin-not-yet", operation, chamber.host, session=session)
+        chamber.later(days=4)
     event = await chamber.do(hold_talk, chamber.host, session=session)
     assert event.facts["talk"] == "no"
     await chamber.do(end_session, chamber.host, session=session)

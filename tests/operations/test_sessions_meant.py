@@ -35,6 +35,7 @@ async def test_people_check_in_to_the_session_under_way(chamber: Chamber) -> Non
     upcoming = (await chamber.ask(council_board, number=0)).next_session
     assert upcoming is not None
     assert upcoming.number == 2
+    chamber.later(days=4)
     await chamber.do(hold_talk, chamber.host, session=1)
     for actor in (chamber.seats[1], chamber.stranger):
         assert await _now(chamber, actor) == 1

@@ -22,6 +22,7 @@ from bot.councils.model.votes import VoteStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.absentees import tell_missed
+from bot.councils.operations.attendance import is_time
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.check_in_codes import without_code
 from bot.councils.operations.convening import cadence_of, require_notice
@@ -160,7 +161,7 @@ def begin_session(tx: Transaction, *, actor: Actor, council: int, session: int, 
     found = access.as_chair(tx, actor, council)
     about = access.session(tx, found, session)
     if not (about.talk and about.status is SessionStatus.OPEN):
-        require_ahead(about)
+        _require_time(found, require_ahead(about), now)
     about = replace(about, talk=False, opened_at=None)
     quorum = quorum_of(tx, found, about, now)
     if about.needs_quorum and not quorum.reached:
@@ -178,9 +179,16 @@ def hold_talk(tx: Transaction, *, actor: Actor, council: int, session: int, now:
     """The chair opens a session without a quorum, to talk only; once enough have come she may begin it as a sitting."""
     found = access.as_chair(tx, actor, council)
     about = require_ahead(access.session(tx, found, session))
+    _require_time(found, about, now)
     quorum = quorum_of(tx, found, about, now)
     talk = replace(about, talk=about.needs_quorum and not quorum.reached)
     return _opened(tx, actor, found, talk, quorum, now)
+
+
+def _require_time(council: Council, session: Session, now: datetime) -> None:
+    """Raises WrongState where people come together, and none of them can have come yet."""
+    if session.mode is not Mode.ONLINE and not is_time(council, session, now):
+        raise WrongState("begin-not-yet", session=session.label, minutes=council.settings.check_in_minutes)
 
 
 def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, quorum: Quorum, now: datetime) -> Event:
