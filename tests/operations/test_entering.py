@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Post
-from bot.councils.model.forms import FormKind
+from bot.councils.model.forms import FormKind, Question
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, GuestsVote, Means
@@ -152,6 +152,34 @@ async def test_the_form_of_a_secret_vote_asks_for_names_and_then_for_sums(chambe
     event = await chamber.do(answer_form, convenor, answer="2 1 0")
     assert event.kind is EventKind.BALLOTS_ENTERED
     assert await chamber.rows(tables.forms) == []
+
+
+async def test_who_pressed_since_she_was_named_is_left_out_and_the_sum_asked_once_more(chamber: Chamber) -> None:
+    await chamber.vote(secret=True)
+    convenor = chamber.convenor
+    await chamber.do(open_form, convenor, kind=FormKind.ENTER, subject="V1")
+    for answer in ("paper", "Seat 2", "Seat 3、Seat 4"):
+        await chamber.do(answer_form, convenor, answer=answer)
+    await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
+    await chamber.do(answer_form, convenor, answer="1 1 0")
+    page = await chamber.ask(form_page, actor=convenor)
+    assert page is not None
+    assert page.form.question is Question.PAPERS
+    await chamber.do(answer_form, convenor, answer="0 1 0")
+    assert [row.choice for row in await chamber.rows(tables.secret_ballots)].count("against") == 1
+
+
+async def test_where_all_who_were_named_have_pressed_names_are_asked_again(chamber: Chamber) -> None:
+    await chamber.vote(secret=True)
+    convenor = chamber.convenor
+    await chamber.do(open_form, convenor, kind=FormKind.ENTER, subject="V1")
+    for answer in ("paper", "Seat 2", "Seat 3"):
+        await chamber.do(answer_form, convenor, answer=answer)
+    await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
+    await chamber.do(answer_form, convenor, answer="1 0 0")
+    page = await chamber.ask(form_page, actor=convenor)
+    assert page is not None
+    assert page.form.question is Question.BALLOTS
 
 
 async def test_what_the_form_offers_is_what_it_takes(chamber: Chamber) -> None:

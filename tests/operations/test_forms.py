@@ -23,6 +23,7 @@ from bot.councils.operations.forms import (
     cancel_form,
     choose_cadence,
     choose_seat,
+    choose_secrecy,
     open_form,
     toggle_issue,
 )
@@ -313,6 +314,33 @@ async def test_how_often_is_chosen_while_the_title_is_asked(chamber: Chamber) ->
     await chamber.do(answer_form, convenor, answer="Light")
     assert (await chamber.row(tables.topics)).cadence is Cadence.MONTHLY
     await chamber.refuses("no-form", choose_cadence, convenor, cadence=Cadence.URGENT)
+
+
+async def test_whether_a_vote_is_secret_is_chosen_while_the_motion_is_asked(chamber: Chamber) -> None:
+    convenor = chamber.convenor
+    await chamber.topic()
+    await chamber.do(open_form, convenor, kind=FormKind.TAG)
+    await chamber.refuses("no-form", choose_secrecy, convenor, secret=True)
+    await chamber.do(open_form, convenor, kind=FormKind.VOTE, subject="T1")
+    await chamber.do(choose_secrecy, convenor, secret=False)
+    await chamber.do(choose_secrecy, convenor, secret=True)
+    await chamber.do(answer_form, convenor, answer="We put up two lamps")
+    assert (await chamber.row(tables.votes)).secret
+
+
+async def test_a_topic_of_one_issue_has_it_from_the_beginning(chamber: Chamber) -> None:
+    await chamber.issue()
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.TOPIC, subject="I1")
+    await chamber.do(answer_form, chamber.convenor, answer="Light")
+    assert (await chamber.row(tables.issues)).topic == 1
+
+
+async def test_what_an_issue_is_merged_into_is_chosen_by_a_button(chamber: Chamber) -> None:
+    await chamber.issue()
+    await chamber.issue(text="No light at the gate")
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.MERGE, subject="I2")
+    await chamber.do(answer_by_button, chamber.convenor, answer="I1")
+    assert (await chamber.row(tables.issues, number=2)).merged_into == 1
 
 
 async def test_issues_are_marked_one_by_one(chamber: Chamber) -> None:

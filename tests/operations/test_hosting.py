@@ -1,20 +1,24 @@
 """The hosting of a session goes from hand to hand: whoever hosts is neutral, and there is always a host."""
 
+import pytest
+
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.people import Named
 from bot.councils.model.rules import YES, RuleName
-from bot.councils.operations.attendance import check_out, enter_attendance
+from bot.councils.operations import hosting
+from bot.councils.operations.attendance import check_in, check_out, enter_attendance
 from bot.councils.operations.floor import end_turn, give_floor, raise_hand
 from bot.councils.operations.floor_boards import floor_page
 from bot.councils.operations.hosting import hand_over_hosting, hosting_page, take_back_hosting
+from bot.councils.operations.membership import forget_person
 from bot.councils.operations.motions import propose_motion
 from bot.councils.operations.rules import change_rule
-from bot.councils.operations.seats import give_seat
+from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.session_boards import session_board
 from bot.councils.operations.sessions import begin_session, end_session
 from bot.councils.operations.ties import break_tie
 from bot.councils.operations.votes import close_vote, open_vote
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, online, opened, sitting, speaking, takes_up
 
 SESSION = {"session": 1}
@@ -148,3 +152,33 @@ async def test_the_casting_vote_is_hers_who_hosts_the_session_of_the_vote(chambe
     await chamber.refuses("not-host", break_tie, chamber.host, vote=1, in_favour=True)
     await chamber.do(end_session, chamber.convenor, **SESSION)
     await chamber.do(break_tie, chamber.seats[1], vote=1, in_favour=True)
+
+
+async def test_she_whose_seat_ends_hosts_no_more(chamber: Chamber) -> None:
+    await sitting(chamber)
+    await _hands_over(chamber, 2)
+    await chamber.do(raise_hand, chamber.seats[2], **SESSION)
+    for seat in (2, 3):
+        await chamber.do(end_seat, chamber.convenor, named=of(chamber.seats[seat - 1]))
+    assert await _host(chamber) == "Seat 1"
+    assert (await chamber.ask(floor_page, actor=chamber.host, **SESSION)).floor.waiting == ()
+    await chamber.refuses("not-chair", give_floor, chamber.seats[1], turn=1, **SESSION)
+
+
+async def test_where_she_who_hosted_is_forgotten_the_host_by_post_chairs(chamber: Chamber) -> None:
+    await sitting(chamber)
+    await _hands_over(chamber, 2)
+    await chamber.do(raise_hand, chamber.seats[2], **SESSION)
+    await chamber.archive.write(forget_person, actor=chamber.seats[1])
+    page = await chamber.ask(floor_page, actor=chamber.host, **SESSION)
+    assert (page.host, page.chairs) == ("Seat 1", True)
+    await chamber.do(give_floor, chamber.host, turn=1, **SESSION)
+
+
+async def test_many_who_may_host_are_turned_page_by_page(chamber: Chamber, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hosting, "PER_PAGE", 5)
+    await opened(chamber)
+    for seat in chamber.seats:
+        await chamber.do(check_in, seat, **SESSION)
+    pages = [await chamber.ask(hosting_page, actor=chamber.host, page=page, **SESSION) for page in (0, 1)]
+    assert [len(page.seats) for page in pages] == [5, 3]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.methods import ApprovalVerdict, ChoiceVerdict
@@ -11,7 +12,7 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, Method, VoteStatus
 from bot.councils.operations.export import export_council
 from bot.councils.operations.forms import answer_form, choose_method, open_form
-from bot.councils.operations.options import mark_option, open_second_round, pairs_page
+from bot.councils.operations.options import ballot_paper, mark_option, open_second_round, pairs_page
 from bot.councils.operations.vote_boards import VoteBoard, vote_board
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.storage import tables
@@ -179,3 +180,13 @@ async def test_how_to_count_is_chosen_while_the_question_is_asked(chamber: Chamb
     event = await chamber.do(answer_form, chamber.convenor, answer=QUESTION)
     assert event.kind is EventKind.VOTE_OPENED
     assert (await chamber.row(tables.votes)).method is Method.RANKED
+
+
+async def test_a_voter_sees_the_options_for_herself(chamber: Chamber) -> None:
+    vote = await _open(chamber)
+    assert len((await chamber.ask(ballot_paper, actor=chamber.seats[0], vote=vote)).options) == 3
+    with pytest.raises(NotAllowed):
+        await chamber.ask(ballot_paper, actor=chamber.convenor, vote=vote)
+    await chamber.do(close_vote, chamber.convenor, vote=vote)
+    with pytest.raises(WrongState):
+        await chamber.ask(ballot_paper, actor=chamber.seats[0], vote=vote)

@@ -1,10 +1,13 @@
 """Recusal: out of both sides of the arithmetic, until the close."""
 
+import pytest
+
+from bot.councils.errors import NotAllowed, Refusal
 from bot.councils.events import EventKind
 from bot.councils.model.people import Named
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import Choice, VoteStatus
-from bot.councils.operations.recusals import recuse_myself, recuse_voter
+from bot.councils.operations.recusals import asked_to_be_sure, recuse_myself, recuse_voter
 from bot.councils.operations.vote_boards import vote_board
 from bot.councils.operations.votes import cast_ballot, close_vote
 from bot.storage import tables
@@ -72,3 +75,13 @@ async def test_a_secret_ballot_of_one_who_steps_back_leaves_the_box(chamber: Cha
     assert (await chamber.row(tables.ballots, voter="N2")).took_part is False
     board = await chamber.ask(vote_board, number=vote)
     assert (board.took_part, board.recused) == (("Seat 1", "Seat 3"), ("Seat 2",))
+
+
+async def test_she_is_asked_whether_she_is_sure_while_she_may_step_back(chamber: Chamber) -> None:
+    vote = await chamber.vote()
+    assert (await chamber.ask(asked_to_be_sure, actor=chamber.seats[1], vote=vote)).number == vote
+    await chamber.do(recuse_myself, chamber.seats[1], vote=vote)
+    with pytest.raises(Refusal):
+        await chamber.ask(asked_to_be_sure, actor=chamber.seats[1], vote=vote)
+    with pytest.raises(NotAllowed):
+        await chamber.ask(asked_to_be_sure, actor=chamber.convenor, vote=vote)

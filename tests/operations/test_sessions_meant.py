@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.councils.errors import WrongState
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.overview import council_board
 from bot.councils.operations.sessions import convene_session, hold_talk
-from bot.councils.operations.sessions_meant import session_now
+from bot.councils.operations.sessions_meant import session_meant, session_now
 from tests.operations.chamber import Chamber
 from tests.operations.under_way import guest
 
@@ -63,3 +66,18 @@ async def test_in_private_it_is_of_the_councils_she_belongs_to(chamber: Chamber)
     for actor in (chamber.seats[1], neighbour):
         assert await _now(chamber, actor, None) == 1
     await chamber.refuses("no-session", session_now, chamber.resident, council=None)
+
+
+async def test_the_only_one_is_meant_where_none_is_named(chamber: Chamber) -> None:
+    with pytest.raises(WrongState):
+        await chamber.ask(session_meant, under_way=False)
+    await _convened(chamber, days=4)
+    assert await chamber.ask(session_meant, under_way=False) == 1
+    with pytest.raises(WrongState):
+        await chamber.ask(session_meant, under_way=True)
+    await _convened(chamber, days=5)
+    assert await chamber.ask(session_meant, under_way=False) is None
+    chamber.later(days=4)
+    await chamber.do(hold_talk, chamber.host, session=1)
+    assert await chamber.ask(session_meant, under_way=True) == 1
+    assert await chamber.ask(session_meant, under_way=False) == 2

@@ -75,8 +75,8 @@ def chairs(council: Council, user_id: int, session: Session | None = None) -> bo
 
 def chairs_of(council: Council, session: Session | None) -> frozenset[int | None]:
     """The accounts of those who chair."""
-    is_open = session is not None and session.status is SessionStatus.OPEN
-    return frozenset({council.convenor_id, session.host_id if session and is_open else council.host_id})
+    own = session.host_id if session is not None and session.status is SessionStatus.OPEN else None
+    return frozenset({council.convenor_id, own or council.host_id})
 
 
 def as_recorder(tx: Transaction, actor: Actor, council: int) -> Council:

@@ -9,8 +9,11 @@ from bot.councils.model.councils import Council, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.membership import LinkKind, Seat, SeatTag, Tag
 from bot.councils.model.people import Actor, Named
+from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.floor_closing import leave_floor
+from bot.councils.operations.hosting import leave_hosting
 from bot.councils.operations.links import new_link, revoke_links
 from bot.councils.operations.seating import ask_to_sessions, show_seats
 from bot.councils.ports import Transaction
@@ -186,6 +189,9 @@ def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: 
     tx.duties.remove(council=council, kind=DutyKind.END_TERM, number=seat.number)
     revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
     tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")
+    for session in tx.sessions.find(council=council, status=SessionStatus.OPEN):
+        leave_floor(tx, session, seat.label, now)
+        leave_hosting(tx, actor, found, session, seat.user_id)
     show_seats(tx, found)
     return Event(kind=EventKind.SEAT_ENDED, council=council, number=seat.number, facts={"name": seat.name})
 
