@@ -31,7 +31,7 @@ format: $(READY)  ## put code into the one form, and mend what can be mended by 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## measure presses beside a bare bot, a crowd beside a naive one, growth, and a long ledger; ARGS='--only crowd' one alone
+bench: $(READY)  ## measure presses beside a bare bot, by polling and webhook, a crowd beside a naive one, growth, and a long ledger; ARGS='--only crowd' one alone
 	$(BIN)/python -m benchmarks.press $(ARGS)
 
 lock: $(READY)  ## bring the locks in step with pyproject.toml; ARGS=--upgrade takes the newest releases

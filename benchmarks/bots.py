@@ -3,6 +3,7 @@
 import asyncio
 import multiprocessing
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from benchmarks.town import Town
 from playground.api import application
 
 WHOLE, OTHER = "7000000001:whole", "7000000002:other"
+SECRET = "a-secret_of-the-benchmark"
 MakeTown = Callable[[tuple[str, ...]], Town]
 
 
@@ -47,10 +49,17 @@ def telegram(make: MakeTown) -> Iterator[tuple[Connection, Address]]:
 
 @contextmanager
 def bots(
-    folder: Path, address: Address, *, councils: int, seats: int, other: str, sitting: bool = False
+    folder: Path,
+    address: Address,
+    *,
+    councils: int,
+    seats: int,
+    other: str,
+    sitting: bool = False,
+    by_webhook: bool = False,
 ) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
     """Our bot with these councils in a vote or `sitting`, and beside it the module `other`, by their tokens."""
-    url = f"sqlite+aiosqlite:///{folder / 'http.db'}"
+    url = f"sqlite+aiosqlite:///{folder / ('webhook.db' if by_webhook else 'http.db')}"
     asyncio.run(
         fill(
             url,
@@ -64,6 +73,10 @@ def bots(
         )
     )
     settings = {"NX_BOT_TOKEN": WHOLE, "NX_API_URL": address.url, "NX_DATABASE_URL": url}
+    if by_webhook:
+        port = free_port()
+        settings |= {"NX_WEBHOOK_URL": f"http://127.0.0.1:{port}/", "NX_WEBHOOK_PORT": str(port)}
+        settings["NX_WEBHOOK_SECRET"] = SECRET
     ours = subprocess.Popen([sys.executable, "-m", "bot", "run"], env={**os.environ, **settings})
     theirs = subprocess.Popen([sys.executable, "-m", other, address.url, OTHER])
     try:
@@ -72,6 +85,13 @@ def bots(
         for bot in (ours, theirs):
             bot.kill()
             bot.wait()
+
+
+def free_port() -> int:
+    """A port at which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _run(make: MakeTown, line: Connection) -> None:

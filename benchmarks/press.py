@@ -13,8 +13,8 @@ from benchmarks.bots import bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, Storm, StormyTown
 
-BARE = "benchmarks.bare"
-PARTS = ("press", "crowd", "sitting", "growth", "ledger")
+BARE, BARE_BY_WEBHOOK = "benchmarks.bare", "benchmarks.bare_webhook"
+PARTS = ("press", "webhook", "crowd", "sitting", "growth", "ledger")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -33,6 +33,8 @@ def main() -> None:
         folder = Path(made)
         if "press" in parts:
             compare(folder, rounds=chosen.rounds, presses=chosen.presses)
+        if "webhook" in parts:
+            compare(folder, rounds=chosen.rounds, presses=chosen.presses, by_webhook=True)
         if "crowd" in parts:
             crowd.compare(folder)
         if "sitting" in parts:
@@ -43,12 +45,15 @@ def main() -> None:
             asyncio.run(ledger.compare(folder, matters=chosen.matters))
 
 
-def compare(folder: Path, *, rounds: int, presses: int) -> None:
+def compare(folder: Path, *, rounds: int, presses: int, by_webhook: bool = False) -> None:
     """Let both bots run against one server and press now on the one, now on the other."""
-    print(f"Presses a second over HTTP, {presses} a turn on the votes of {GROUPS} councils, bots taking turns\n")
+    way, other = ("webhook", BARE_BY_WEBHOOK) if by_webhook else ("polling", BARE)
+    print(
+        f"Presses a second over HTTP by {way}, {presses} a turn on the votes of {GROUPS} councils, bots taking turns\n"
+    )
     with (
         telegram(StormyTown) as (line, address),
-        bots(folder, address, councils=GROUPS, seats=SEATS, other=BARE) as both,
+        bots(folder, address, councils=GROUPS, seats=SEATS, other=other, by_webhook=by_webhook) as both,
     ):
         for token in both:
             _turn(line, token, presses // 10)
