@@ -177,7 +177,8 @@ class Evenings(Sessions):
 
     def begins(self, session: Sitting, actor: Actor) -> bool:
         """A talk becomes a sitting once enough have come."""
-        may = self.memory.chairs(actor.user_id) and (session.ahead or (session.status == "open" and session.talk))
+        is_talk = session.status == "open" and session.talk
+        may = self.memory.chairs(actor.user_id) and (self._may_begin(session) or is_talk)
         may = may and self.memory.has_quorum(session)
         if self.attempts(may, begin_session, actor, session=session.number):
             self.memory.begins(session, self.chamber.now)
@@ -185,7 +186,7 @@ class Evenings(Sessions):
 
     def talk_is_held(self, data: st.DataObject, session: Sitting) -> None:
         actor = self.chair(data)
-        may = self.memory.chairs(actor.user_id) and session.ahead
+        may = self.memory.chairs(actor.user_id) and self._may_begin(session)
         if self.attempts(may, hold_talk, actor, session=session.number):
             self.memory.begins(session, self.chamber.now, talk=not self.memory.has_quorum(session))
 
@@ -199,6 +200,10 @@ class Evenings(Sessions):
 
     def _has_floor(self, session: Sitting) -> bool:
         return session.mode != "online" and session.runs(self.chamber.now)
+
+    def _may_begin(self, session: Sitting) -> bool:
+        is_time = session.mode == "online" or self.chamber.now >= session.starts_at - EARLY
+        return session.ahead and is_time
 
     def _is_open_to_come(self, session: Sitting) -> bool:
         is_time = session.status != "convened" or self.chamber.now >= session.starts_at - EARLY

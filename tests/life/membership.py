@@ -80,6 +80,9 @@ class Membership(Council):
         label = self.one_of(data, list(self.memory.held()))
         self.attempts(True, end_seat, self.chamber.convenor, named=self.named(label))
         self.memory.seats[label].ended = True
+        for session in self.memory.sessions.values():
+            if session.status == "open":
+                session.clears_floor(label)
 
     def post_is_given(self, data: st.DataObject) -> None:
         label = self.one_of(data, list(self.memory.held()))
