@@ -16,7 +16,7 @@ from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
-from bot.councils.operations.form_pages import form_page
+from bot.councils.operations.form_pages import form_opener, form_page
 from bot.councils.operations.forms import (
     answer_by_button,
     answer_form,
@@ -326,6 +326,11 @@ async def test_whether_a_vote_is_secret_is_chosen_while_the_motion_is_asked(cham
     await chamber.do(choose_secrecy, convenor, secret=True)
     await chamber.do(answer_form, convenor, answer="We put up two lamps")
     assert (await chamber.row(tables.votes)).secret
+
+
+async def test_a_form_knows_the_message_whose_button_opened_it(chamber: Chamber) -> None:
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.TAG, opener="-1001:7")
+    assert await chamber.ask(form_opener, actor=chamber.convenor) == "-1001:7"
 
 
 async def test_a_topic_of_one_issue_has_it_from_the_beginning(chamber: Chamber) -> None:

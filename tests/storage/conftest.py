@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from sqlalchemy import Connection, delete, text
+from sqlalchemy import Connection, delete, func, select
 
 from bot.storage import tables
 from bot.storage.database import Database, open_database
@@ -45,9 +45,11 @@ async def chamber(database: Database) -> Chamber:
 
 
 def _empty(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        names = ", ".join(table.name for table in tables.metadata.sorted_tables)
-        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
-        return
+    # To truncate them all would take PostgreSQL five times as long: it makes every file of every table anew.
     for table in reversed(tables.metadata.sorted_tables):
         connection.execute(delete(table))
+    if connection.dialect.name == "postgresql":
+        for table in tables.metadata.sorted_tables:
+            if table.autoincrement_column is not None:
+                sequence = func.pg_get_serial_sequence(table.name, table.autoincrement_column.name)
+                connection.execute(select(func.setval(sequence, 1, False)))
