@@ -80,6 +80,9 @@ class Boards:
     async def _refresh(self, row: BoardRow) -> None:
         # First the turn, then the page: what changed while others had theirs is in it.
         await self._pace.turn()
+        if self._pace.held(row.council.chat_id):
+            # A notice was told to wait meanwhile; the board is still due when that is over.
+            return
         query, view = _PAGES[row.kind]
         page = view(
             texts_in(row.council.locale),

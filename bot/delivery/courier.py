@@ -73,10 +73,12 @@ class Courier:
         if chat_id is None:
             await self._outbox.settle(notice)
             return
+        if not self._pace.held(chat_id):
+            await self._pace.turn()
+        # Another may have been told to wait while this one waited for its turn.
         if wait := self._pace.held(chat_id):
             await self._outbox.postpone(notice, until=self._now() + timedelta(seconds=wait), error="held back")
             return
-        await self._pace.turn()
         told = [notice]
         if notice.is_mention and notice.event.kind in _TOGETHER:
             told = await self._outbox.mentioned_with(notice)

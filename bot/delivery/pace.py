@@ -29,8 +29,8 @@ class Pace:
         await self._all.acquire()
 
     def hold(self, chat_id: int, seconds: float) -> None:
-        """Send nothing to this chat for so long, as Telegram asked."""
-        self._held[chat_id] = self._monotonic() + seconds
+        """Send nothing to this chat for so long, as Telegram asked; a longer hold than this one goes on."""
+        self._held[chat_id] = max(self._held.get(chat_id, 0.0), self._monotonic() + seconds)
 
     def held(self, chat_id: int) -> float:
         """Seconds until this chat may be sent to; 0 when it may."""

@@ -227,6 +227,22 @@ async def test_a_board_that_can_never_be_shown_is_given_up_until_it_changes(show
     assert (await shown.board()).error is None
 
 
+async def test_a_hold_that_comes_while_a_board_waits_for_its_turn_is_kept(
+    shown: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def turn() -> None:
+        shown.pace.hold(shown.group.id, 40)
+
+    await shown.calls_itself("Elm Court")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(shown.pace, "turn", turn)
+        assert await shown.boards.round() == 40
+    assert shown.tried("editMessageText") == 0
+    shown.later(seconds=40)
+    await shown.boards.round()
+    assert "Elm Court" in _titles(shown)[0]
+
+
 async def test_too_fast_holds_the_groups_boards_for_the_stated_time(shown: Office) -> None:
     shown.refuses("editMessageText", too_many_requests(40))
     await shown.calls_itself("Elm Court")

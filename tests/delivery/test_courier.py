@@ -106,6 +106,20 @@ async def test_too_fast_holds_that_chat_for_the_stated_time_and_no_other(office:
     assert await office.notices() == []
 
 
+async def test_a_hold_that_comes_while_a_notice_waits_for_its_turn_is_kept(
+    office: Office, mei: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def turn() -> None:
+        office.pace.hold(mei.id, 40)
+
+    monkeypatch.setattr(office.pace, "turn", turn)
+    await office.tells([mei], seat_claimed("Fang"))
+    await office.carries()
+    assert office.tried("sendMessage") == 0
+    (waiting,) = await office.notices()
+    assert waiting.next_at == BEGINNING + timedelta(seconds=40)
+
+
 async def test_two_councils_of_one_chat_wait_together(office: Office) -> None:
     other = await office.constitutes(office.group, thread_id=7)
     office.refuses("sendMessage", too_many_requests(40))

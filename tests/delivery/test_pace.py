@@ -48,6 +48,12 @@ def test_a_chat_is_held_for_the_stated_time_and_no_other_is(pace: Pace, watch: W
     assert pace.held(GROUP) == 0
 
 
+def test_a_shorter_hold_does_not_end_a_longer_one(pace: Pace) -> None:
+    pace.hold(GROUP, 40)
+    pace.hold(GROUP, 7)
+    assert pace.held(GROUP) == 40
+
+
 def test_a_held_group_keeps_its_boards_too(pace: Pace, watch: Watch) -> None:
     pace.hold(GROUP, 7)
     assert (pace.board_wait(GROUP), pace.board_wait(OTHER)) == (7, 0)
