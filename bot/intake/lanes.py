@@ -18,7 +18,10 @@ log = structlog.get_logger()
 
 
 class Lanes:
-    """Handles updates in the order of their chat, each to an end: handled, or parked after three failures."""
+    """Handles updates in the order of their chat, each to an end: handled, or parked after three failures.
+
+    Where even parking fails the database is away, and the update is to be given again.
+    """
 
     def __init__(
         self,
@@ -49,7 +52,7 @@ class Lanes:
         try:
             await self._parking.park(update_id, kind=kind, error=error)
         except Exception as failure:  # noqa: BLE001  # the database itself may be what fails
-            log.error("update lost", update=update_id, error=type(failure).__name__)
+            log.error("update not kept", update=update_id, error=type(failure).__name__)
             return False
         return True
 
@@ -75,7 +78,8 @@ class Lanes:
             log.warning("update failed", update=update.update_id, error=why)
             if pause is None:
                 is_kept = await self.park(update.update_id, kind=update.event_type, error=why)
-                await self._attempt(self._apologise, update)
+                if is_kept:
+                    await self._attempt(self._apologise, update)
             elif isinstance(failure, TelegramRetryAfter):
                 await asyncio.sleep(min(failure.retry_after, LONGEST))
             else:

@@ -44,6 +44,7 @@ class Polling:
         self._lanes = lanes
         self._seen: set[int] = set()
         self._under_way: set[int] = set()
+        self._again: set[int] = set()
         self._few_enough = 0
         self._few_left = asyncio.Event()
         self._pause = ASK_AGAIN
@@ -63,10 +64,12 @@ class Polling:
                     await self._fetch(seconds=0, limit=1)
 
     async def _batch(self) -> None:
-        found = await self._fetch(seconds=0 if self._under_way else LONG_POLL)
+        found = await self._fetch(seconds=0 if self._under_way or self._again else LONG_POLL)
         if found is None:
             return
-        fresh = {number: raw for raw in found if (number := raw["update_id"]) not in self._seen}
+        known = self._seen - self._again
+        fresh = {number: raw for raw in found if (number := raw["update_id"]) not in known}
+        self._again -= fresh.keys()
         # Telegram gives all that is not acknowledged; after a quiet week its numbers begin anew, perhaps lower.
         self._seen = {raw["update_id"] for raw in found} or self._seen
         for number, raw in fresh.items():
@@ -82,12 +85,16 @@ class Polling:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as error:
             kind = next((name for name in raw if name != "update_id"), "")
-            await self._lanes.park(number, kind=kind, error=f"unreadable: {error.error_count()} errors")
+            if not await self._lanes.park(number, kind=kind, error=f"unreadable: {error.error_count()} errors"):
+                self._again.add(number)
             return
         self._under_way.add(number)
 
-        def finished(_is_kept: bool) -> None:
+        def finished(is_kept: bool) -> None:
             self._under_way.discard(number)
+            if not is_kept:
+                # It stays unacknowledged, and so is given again: the database may be back by then.
+                self._again.add(number)
             if len(self._under_way) <= self._few_enough:
                 self._few_left.set()
 
@@ -96,7 +103,7 @@ class Polling:
     async def _work_off(self) -> None:
         """Wait until nearly all is handled, for what is not is given again; or for a moment only."""
         self._few_enough = len(self._under_way) // 8
-        if self._under_way:
+        if self._under_way or self._again:
             self._few_left.clear()
             with suppress(TimeoutError):
                 async with asyncio.timeout(self._pause):
@@ -104,8 +111,8 @@ class Polling:
 
     def _offset(self) -> int | None:
         """The first update that is not handled; asking for it acknowledges all before it."""
-        if self._under_way:
-            return min(self._under_way)
+        if waiting := self._under_way | self._again:
+            return min(waiting)
         return max(self._seen) + 1 if self._seen else None
 
     async def _fetch(self, *, seconds: int, limit: int = 100) -> list[dict[str, Any]] | None:

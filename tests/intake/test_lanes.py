@@ -115,7 +115,7 @@ async def test_an_apology_that_fails_stops_nothing(world: World) -> None:
     assert len(await world.parked()) == 1
 
 
-async def test_when_the_database_fails_too_it_is_only_logged(world: World) -> None:
+async def test_what_can_not_even_be_parked_is_to_be_given_again_without_an_apology(world: World) -> None:
     class Full:
         async def park(self, update_id: int, *, kind: str, error: str) -> None:
             raise OSError("disk full")
@@ -127,8 +127,8 @@ async def test_when_the_database_fails_too_it_is_only_logged(world: World) -> No
         finished = await put(world, lanes)
         await lanes.empty()
     assert len(finished) == 1
-    assert world.apologies == ["poison"]
-    assert logs[-1] == {"event": "update lost", "log_level": "error", "update": finished[0], "error": "OSError"}
+    assert not world.apologies, "she would hear it again and again"
+    assert logs[-1] == {"event": "update not kept", "log_level": "error", "update": finished[0], "error": "OSError"}
 
 
 async def test_an_error_without_a_trace_has_no_place(world: World) -> None:

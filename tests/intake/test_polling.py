@@ -43,6 +43,41 @@ async def test_only_what_has_nothing_open_before_it_is_acknowledged(world: World
     assert len(world.gate.begun) == 4, "what was given again was not handled again"
 
 
+class Away:
+    """Parking whose database can't be reached."""
+
+    async def park(self, update_id: int, *, kind: str, error: str) -> None:
+        raise OSError("gone")
+
+
+async def test_while_the_database_is_away_nothing_is_lost_and_it_is_handled_once_it_is_back(world: World) -> None:
+    world.gate.fails["Mei 1"] = [OSError() for _ in range(7)]
+    world.write(world.mei, "Mei 1")
+    world.write(world.lan, "Lan 1")
+    poll = world.polls(world.new_lanes(world.gate, parking=Away()))
+    await world.gate.has(lambda: "Mei 1" in world.gate.handled)
+    await world.stops(poll)
+    assert not world.waiting
+    assert (world.gate.begun.count("Mei 1"), world.gate.begun.count("Lan 1")) == (8, 1)
+    assert not world.apologies
+
+
+async def test_what_could_not_be_kept_until_the_end_is_there_for_the_next(world: World) -> None:
+    world.gate.fails["Mei 1"] = [OSError() for _ in range(9999)]
+    world.write(world.mei, "Mei 1")
+    world.write(world.lan, "Lan 1")
+    lanes = world.new_lanes(world.gate, parking=Away())
+    poll = world.polls(lanes)
+    await world.gate.has(lambda: world.gate.begun.count("Mei 1") > 3 and "Lan 1" in world.gate.handled)
+    await world.stops(poll)
+    assert world.waiting == 2
+    again = Gate()
+    poll = world.polls(world.new_lanes(again))
+    await again.has(lambda: sorted(again.handled) == ["Lan 1", "Mei 1"])
+    await world.stops(poll)
+    assert not world.waiting
+
+
 async def test_what_was_not_acknowledged_comes_again_after_a_crash(world: World) -> None:
     world.gate.holds("Mei 1")
     world.write(world.mei, "Mei 1")
