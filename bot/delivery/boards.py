@@ -48,6 +48,8 @@ class Boards:
         self._pace = pace
         self._now = now
         self._one_round = asyncio.Lock()
+        # What was shown while the database could not be written to: this process shows none of it a second time.
+        self._unkept: dict[tuple[int, BoardKind, int], tuple[BoardRow, int, str]] = {}
 
     async def round(self) -> float | None:
         """Refresh the boards that may be, one in a group; seconds until another may, None when no group waits."""
@@ -74,10 +76,24 @@ class Boards:
             await self._refresh(row)
         except Exception as error:  # noqa: BLE001  # one board that can't be made must not keep back the others
             log.error("board failed", kind=row.kind, council=row.council.id, error=type(error).__name__)
-            fault = unknown(error, row.attempts)
+            await self._put_off(row, unknown(error, row.attempts))
+
+    async def _put_off(self, row: BoardRow, fault: Fault) -> None:
+        try:
             await self._outbox.postpone_board(row, until=self._now() + fault.wait, error=fault.reason)
+        except Exception as error:  # noqa: BLE001  # the database is away: others of this round may be on the wire
+            log.error("board not put off", council=row.council.id, error=type(error).__name__)
+
+    async def _keep_shown(self, row: BoardRow, message_id: int, content: str) -> None:
+        self._unkept[_key(row)] = (row, message_id, content)
+        await self._outbox.board_shown(row, message_id=message_id, content=content)
+        del self._unkept[_key(row)]
 
     async def _refresh(self, row: BoardRow) -> None:
+        if unkept := self._unkept.get(_key(row)):
+            # Whatever has changed since keeps it waiting.
+            await self._keep_shown(*unkept)
+            return
         # First the turn, then the page: what changed while others had theirs is in it.
         await self._pace.turn()
         if self._pace.held(row.council.chat_id):
@@ -89,7 +105,7 @@ class Boards:
             await self._records.read(query, council=row.council.id, number=row.number),
         )
         if row.message_id is not None and row.content == page.digest and not row.anew:
-            await self._outbox.board_shown(row, message_id=row.message_id, content=page.digest)
+            await self._keep_shown(row, row.message_id, page.digest)
             return
         self._pace.board_sent(row.council.chat_id)
         try:
@@ -97,7 +113,7 @@ class Boards:
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(row, page, read(error, row.attempts))
         else:
-            await self._outbox.board_shown(row, message_id=message_id, content=page.digest)
+            await self._keep_shown(row, message_id, page.digest)
 
     async def _show(self, row: BoardRow, page: Message) -> int:
         chat_id, old = row.council.chat_id, row.message_id
@@ -134,3 +150,7 @@ class Boards:
             case _:
                 log.warning("board given up", kind=row.kind, council=row.council.id, why=fault.reason)
                 await self._outbox.give_up_board(row, error=fault.reason)
+
+
+def _key(row: BoardRow) -> tuple[int, BoardKind, int]:
+    return row.council.id, row.kind, row.number

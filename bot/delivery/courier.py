@@ -47,6 +47,8 @@ class Courier:
         self._default_locale = default_locale
         self._default_zone = default_zone
         self._one_round = asyncio.Lock()
+        # What was sent while the database could not be written to: it is never sent again by this process.
+        self._sent: set[int] = set()
 
     async def round(self) -> bool:
         """Send one batch; whether there was anything to send."""
@@ -58,11 +60,24 @@ class Courier:
 
     async def _deliver(self, notice: Notice) -> None:
         try:
-            await self._send(notice)
+            if notice.id in self._sent:
+                await self._settle(notice)
+            else:
+                await self._send(notice)
         except Exception as error:  # noqa: BLE001  # one notice that can't be made must not keep back the others
             log.error("notice failed", kind=notice.event.kind, council=notice.event.council, error=type(error).__name__)
-            fault = unknown(error, notice.attempts)
+            await self._put_off(notice, unknown(error, notice.attempts))
+
+    async def _put_off(self, notice: Notice, fault: Fault) -> None:
+        try:
             await self._outbox.postpone(notice, until=self._now() + fault.wait, error=fault.reason)
+        except Exception as error:  # noqa: BLE001  # the database is away: others of this round may be on the wire
+            log.error("notice not put off", council=notice.event.council, error=type(error).__name__)
+
+    async def _settle(self, notice: Notice) -> None:
+        self._sent.add(notice.id)
+        await self._outbox.settle(notice)
+        self._sent.discard(notice.id)
 
     async def _send(self, notice: Notice) -> None:
         in_private = notice.user_id is not None and not notice.is_mention
@@ -93,8 +108,9 @@ class Courier:
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(notice, chat_id, read(error, notice.attempts))
         else:
+            self._sent.update(one.id for one in told)
             for one in told:
-                await self._outbox.settle(one)
+                await self._settle(one)
 
     async def _file(self, notice: Notice) -> BufferedInputFile | None:
         found = await enclosed(notice, self._records, self._language(notice), now=self._now())
