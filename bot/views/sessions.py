@@ -113,7 +113,8 @@ def more(texts: Texts, page: SessionBoard) -> Message:
     """What the board of a session under way has no room for."""
     council, number = page.council.id, page.session.number
     speaking = [floor.hand(texts, council, number), floor.opening(texts, council, number)] if page.floor else []
-    sitting = [press(texts, do, council, number) for do in (SessionDo.ITEM, SessionDo.DESK, SessionDo.LEAVE)]
+    leading = (SessionDo.ITEM, SessionDo.DESK) if page.chairs else ()
+    sitting = [press(texts, do, council, number) for do in (*leading, SessionDo.LEAVE)]
     lines = [texts("session-title", session=page.session.label, mode=page.session.mode.replace("_", "-"))]
     lines.append(texts("session-more"))
     rolls = [roll.opening(texts, council, number)] if page.keeps_roll else []

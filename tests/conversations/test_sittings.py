@@ -22,7 +22,9 @@ async def test_the_host_takes_the_topics_one_by_one(sitting: Village, lan: Woman
     assert "正在议" in sitting.board("S1")
     assert "够法定人数（至少 2 人）" in sitting.board("S1")
     await mei.presses("session-more", on=sitting.board_message("S1"))
-    await mei.presses("session-item")
+    assert mei.sees("session-leave")
+    assert not mei.sees("session-item")
+    await mei.forges("e:item:1:1", on=sitting.board_message("S1"))
     assert mei.refused("not-chair")
     await lan.presses("session-item")
     assert lan.told("answer-agenda-done", session="S1")
@@ -40,7 +42,6 @@ async def test_those_in_the_room_vote_and_the_verdict_says_who_was_there(
     sitting: Village, lan: Woman, mei: Woman, min_: Woman, fang: Woman
 ) -> None:
     await fang.presses("session-more", on=sitting.board_message("S1"))
-    await fang.presses("session-desk")
     await fang.presses("session-leave")
     assert fang.told("answer-checked-out", name="吴桂芳", voted="no", votes="")
     await lan.says("/vote T1 同意装三盏感应灯")

@@ -24,7 +24,8 @@ class SessionBoard:
     """All that the board of a session shows; of a home visit it knows neither topics nor people.
 
     `due` are the seats that are expected: those fixed at its beginning, before it those of now. `approved` is how
-    many have confirmed the minutes, once there are any. `keeps_roll` is whether she who asks may check others in.
+    many have confirmed the minutes, once there are any. `keeps_roll` is whether she who asks may check others in,
+    `chairs` whether she leads it through its agenda.
     """
 
     council: Council
@@ -40,6 +41,7 @@ class SessionBoard:
     minutes: Minutes | None
     approved: int
     keeps_roll: bool = False
+    chairs: bool = False
 
 
 def session_board(tx: Transaction, *, council: int, number: int, now: datetime) -> SessionBoard:
@@ -71,7 +73,8 @@ def session_shown(tx: Transaction, *, actor: Actor, council: int, session: int, 
     if attending(tx, found, about, actor.user_id, now) is None:
         access.as_resident(tx, actor, council, now)
     page = session_board(tx, council=council, number=session, now=now)
-    return replace(page, keeps_roll=is_keeper(found, about, actor))
+    chairs = access.chairs(found, actor.user_id, about)
+    return replace(page, keeps_roll=is_keeper(found, about, actor), chairs=chairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
