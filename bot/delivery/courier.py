@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BufferedInputFile
 
-from bot.councils.events import EventKind
+from bot.councils.events import Event, EventKind
 from bot.delivery.enclosures import enclosed
 from bot.delivery.pace import Pace
 from bot.faults import Fault, Remedy, read, unknown
@@ -48,7 +48,8 @@ class Courier:
         self._default_zone = default_zone
         self._one_round = asyncio.Lock()
         # What was sent while the database could not be written to: it is never sent again by this process.
-        self._sent: set[int] = set()
+        # A number alone would not do: SQLite gives that of the last row to the next once the row is gone.
+        self._sent: dict[int, tuple[int | None, Event]] = {}
 
     async def round(self) -> bool:
         """Send one batch; whether there was anything to send."""
@@ -60,7 +61,7 @@ class Courier:
 
     async def _deliver(self, notice: Notice) -> None:
         try:
-            if notice.id in self._sent:
+            if self._sent.get(notice.id) == (notice.user_id, notice.event):
                 await self._settle(notice)
             else:
                 await self._send(notice)
@@ -75,9 +76,8 @@ class Courier:
             log.error("notice not put off", council=notice.event.council, error=type(error).__name__)
 
     async def _settle(self, notice: Notice) -> None:
-        self._sent.add(notice.id)
         await self._outbox.settle(notice)
-        self._sent.discard(notice.id)
+        self._sent.pop(notice.id, None)
 
     async def _send(self, notice: Notice) -> None:
         in_private = notice.user_id is not None and not notice.is_mention
@@ -108,7 +108,7 @@ class Courier:
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(notice, chat_id, read(error, notice.attempts))
         else:
-            self._sent.update(one.id for one in told)
+            self._sent.update((one.id, (one.user_id, one.event)) for one in told)
             for one in told:
                 await self._settle(one)
 

@@ -80,7 +80,7 @@ def page(texts: Texts, shown: FloorPage) -> Message:
     floor, settings = shown.floor, shown.council.settings
     said = [texts("floor-title", session=shown.session.label)]
     said += [texts("floor-topic", topic=shown.topic.label, title=shown.topic.title)] if shown.topic else []
-    said.append(texts("floor-host", name=shown.host))
+    said.append(texts("session-host", name=shown.host))
     said += lines(texts, floor, settings.speech_minutes)[:1] if floor.speaking else [texts("floor-free")]
     if floor.speaking is not None:
         over = "yes" if floor.left <= timedelta() else "no"

@@ -5,12 +5,10 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.operations.hosting import HostingPage
 from bot.views import floor
-from bot.views.buttons import button, in_rows, keyboard
+from bot.views.buttons import in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Texts
-
-# Letters of a name on its button: a phone shows no more with two in a row.
-_ON_BUTTON = 16
+from bot.views.turning import NAME_ON_BUTTON, turns
 
 
 class HostButton(CallbackData, prefix="fo"):
@@ -32,16 +30,12 @@ class HostPageButton(CallbackData, prefix="fq"):
 def page(texts: Texts, shown: HostingPage) -> Message:
     """Who may host, each a button."""
     council, session = shown.council.id, shown.session.number
-    turns = [
-        button(texts, f"notes-{way}", HostPageButton(council=council, session=session, page=at))
-        for way, at in (("before", shown.page - 1), ("after", shown.page + 1))
-        if 0 <= at < shown.pages
-    ]
+    pages = turns(texts, shown.page, shown.pages, lambda at: HostPageButton(council=council, session=session, page=at))
     names = []
     for seat in shown.seats:
         data = HostButton(council=council, session=session, seat=int(seat.attendance.attendee[1:]))
-        names.append(InlineKeyboardButton(text=clipped(seat.name, _ON_BUTTON), callback_data=data.pack()))
+        names.append(InlineKeyboardButton(text=clipped(seat.name, NAME_ON_BUTTON), callback_data=data.pack()))
     return Message(
         text=texts("hosting-way", session=shown.session.label, anybody="yes" if names else "no"),
-        keyboard=keyboard(*in_rows(names, 2), [*turns, floor.opening(texts, council, session)]),
+        keyboard=keyboard(*in_rows(names, 2), [*pages, floor.opening(texts, council, session)]),
     )

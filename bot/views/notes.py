@@ -13,6 +13,7 @@ from bot.councils.operations.notes import NoteLine, NotesPage
 from bot.views.buttons import FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
+from bot.views.turning import turns
 
 SPEAKERS_SHOWN = 40
 TITLE = 60
@@ -92,11 +93,7 @@ def _line(texts: Texts, line: NoteLine) -> Markup:
 
 
 def _rows(texts: Texts, shown: NotesPage) -> list[Row]:
-    turns = [
-        _button(texts, f"notes-{way}", NoteDo.PAGE, shown, at)
-        for way, at in (("before", shown.page - 1), ("after", shown.page + 1))
-        if 0 <= at < shown.pages
-    ]
+    pages = turns(texts, shown.page, shown.pages, lambda at: _data(NoteDo.PAGE, shown, at))
     adds = [
         _button(texts, f"note-{do}", do, shown, 0)
         for do, may in ((NoteDo.OWN, shown.may_add), (NoteDo.OTHERS, shown.may_write_down))
@@ -110,7 +107,7 @@ def _rows(texts: Texts, shown: NotesPage) -> list[Row]:
         for line in shown.lines
         if line.hers
     ]
-    return [turns, adds, *in_rows(backs, 4)]
+    return [pages, adds, *in_rows(backs, 4)]
 
 
 def _button(texts: Texts, key: str, do: NoteDo, shown: NotesPage, at: int) -> InlineKeyboardButton:

@@ -8,9 +8,7 @@ from bot.views.buttons import button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import RollButton, RollPageButton, SessionButton, SessionDo
 from bot.views.texts import Texts
-
-# Letters of a name on its button: a phone shows no more with two in a row.
-_ON_BUTTON = 16
+from bot.views.turning import NAME_ON_BUTTON, turns
 
 
 def opening(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
@@ -21,16 +19,12 @@ def opening(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
 def page(texts: Texts, roll: Roll) -> Message:
     """Who is there, and a button for each; each press turns it round."""
     council, number = roll.council.id, roll.session.number
-    turns = [
-        button(texts, f"notes-{way}", RollPageButton(council=council, number=number, page=at))
-        for way, at in (("before", roll.page - 1), ("after", roll.page + 1))
-        if 0 <= at < roll.pages
-    ]
+    pages = turns(texts, roll.page, roll.pages, lambda at: RollPageButton(council=council, number=number, page=at))
     codes = [_does(texts, SessionDo.CODE, council, number)] if roll.has_code else []
     counted = texts("roll-title", session=roll.session.label, due=roll.quorum.due, present=roll.quorum.present)
     return Message(
         text=texts.joined([counted, texts("roll-way")], "\n"),
-        keyboard=keyboard(*in_rows([_press(texts, roll, one) for one in roll.attendees], 2), codes, turns),
+        keyboard=keyboard(*in_rows([_press(texts, roll, one) for one in roll.attendees], 2), codes, pages),
     )
 
 
@@ -49,6 +43,6 @@ def _does(texts: Texts, do: SessionDo, council: int, number: int) -> InlineKeybo
 def _press(texts: Texts, roll: Roll, one: Attendee) -> InlineKeyboardButton:
     row = one.attendance
     stands = "there" if row.present else "left" if row.left_at else "none"
-    name = clipped(one.name, _ON_BUTTON) or texts.plain("someone")
+    name = clipped(one.name, NAME_ON_BUTTON) or texts.plain("someone")
     data = RollButton(council=roll.council.id, number=roll.session.number, attendee=row.attendee)
     return InlineKeyboardButton(text=texts.plain("roll-name", name=name, stands=stands), callback_data=data.pack())

@@ -9,7 +9,6 @@ floor-speaking =
 floor-waiting = ✋ Waiting to speak: { $names }
 floor-title = <b>The floor</b> · { $session }
 floor-topic = Topic now: { $topic } { $title }
-floor-host = Host: { $name }
 hosting-way =
     { $anybody ->
         [yes] <b>{ $session }</b> Who is to host? Press her name. Whoever hosts takes no turn herself; once you have spoken, press "I host".

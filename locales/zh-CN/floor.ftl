@@ -9,7 +9,6 @@ floor-speaking =
 floor-waiting = ✋ 等着说：{ $names }
 floor-title = <b>发言</b> · { $session }
 floor-topic = 正在议：{ $topic } { $title }
-floor-host = 主持：{ $name }
 hosting-way =
     { $anybody ->
         [yes] <b>{ $session }</b> 请谁来主持？点她的名字。主持的人自己不发言；您说完了，可以再点「我来主持」。

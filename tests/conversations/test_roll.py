@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.councils.operations.roll import PER_PAGE
+from bot.councils.model.pages import PER_PAGE
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman

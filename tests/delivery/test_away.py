@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 
+from bot.storage import tables
 from bot.storage.outbox import SqlOutbox
 from playground.people import User
 from tests.delivery.office import Office, seat_claimed
@@ -38,6 +40,21 @@ async def test_a_notice_is_sent_once_and_settled_when_it_can_be(
     await office.carries()
     assert office.tried("sendMessage") == 1
     assert await office.notices() == []
+
+
+async def test_another_notice_that_gets_the_number_of_one_that_was_sent_is_sent_too(
+    office: Office, mei: User, full: pytest.MonkeyPatch
+) -> None:
+    await office.tells([mei], seat_claimed("Fang"))
+    await office.courier.round()
+    (sent,) = await office.notices()
+    full.undo()
+    await office.database.write(lambda connection: connection.execute(delete(tables.notices)))
+    await office.tells([mei], seat_claimed("Hua"))
+    (following,) = await office.notices()
+    assert following.id == sent.id
+    await office.carries()
+    assert office.tried("sendMessage") == 2
 
 
 async def test_a_board_is_shown_once_and_what_changed_meanwhile_after_it(

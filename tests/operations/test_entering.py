@@ -28,6 +28,18 @@ async def _enter(chamber: Chamber, choices: Mapping[str, str], **changed: Any) -
     return await chamber.do(enter_ballots, chamber.convenor, choices=choices, **{"vote": 1, **HANDS, **changed})
 
 
+async def _asked_after(chamber: Chamber, *, named: str, papers: str) -> Question | None:
+    """What the form of a secret vote asks when seat 3 has pressed her own button between the names and the sums."""
+    await chamber.vote(secret=True)
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.ENTER, subject="V1")
+    for answer in ("paper", "Seat 2", named):
+        await chamber.do(answer_form, chamber.convenor, answer=answer)
+    await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
+    await chamber.do(answer_form, chamber.convenor, answer=papers)
+    page = await chamber.ask(form_page, actor=chamber.convenor)
+    return page.form.question if page else None
+
+
 async def test_raised_hands_count_like_pressed_buttons(chamber: Chamber) -> None:
     await chamber.do(give_seat, chamber.convenor, named=Named(), name="Granny")
     await chamber.vote()
@@ -155,31 +167,13 @@ async def test_the_form_of_a_secret_vote_asks_for_names_and_then_for_sums(chambe
 
 
 async def test_who_pressed_since_she_was_named_is_left_out_and_the_sum_asked_once_more(chamber: Chamber) -> None:
-    await chamber.vote(secret=True)
-    convenor = chamber.convenor
-    await chamber.do(open_form, convenor, kind=FormKind.ENTER, subject="V1")
-    for answer in ("paper", "Seat 2", "Seat 3、Seat 4"):
-        await chamber.do(answer_form, convenor, answer=answer)
-    await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
-    await chamber.do(answer_form, convenor, answer="1 1 0")
-    page = await chamber.ask(form_page, actor=convenor)
-    assert page is not None
-    assert page.form.question is Question.PAPERS
-    await chamber.do(answer_form, convenor, answer="0 1 0")
+    assert await _asked_after(chamber, named="Seat 3、Seat 4", papers="1 1 0") is Question.PAPERS
+    await chamber.do(answer_form, chamber.convenor, answer="0 1 0")
     assert [row.choice for row in await chamber.rows(tables.secret_ballots)].count("against") == 1
 
 
 async def test_where_all_who_were_named_have_pressed_names_are_asked_again(chamber: Chamber) -> None:
-    await chamber.vote(secret=True)
-    convenor = chamber.convenor
-    await chamber.do(open_form, convenor, kind=FormKind.ENTER, subject="V1")
-    for answer in ("paper", "Seat 2", "Seat 3"):
-        await chamber.do(answer_form, convenor, answer=answer)
-    await chamber.do(cast_ballot, chamber.seats[2], vote=1, choice=Choice.FOR)
-    await chamber.do(answer_form, convenor, answer="1 0 0")
-    page = await chamber.ask(form_page, actor=convenor)
-    assert page is not None
-    assert page.form.question is Question.BALLOTS
+    assert await _asked_after(chamber, named="Seat 3", papers="1 0 0") is Question.BALLOTS
 
 
 async def test_what_the_form_offers_is_what_it_takes(chamber: Chamber) -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.councils.events import BoardKind, EventKind
+from bot.councils.model import pages
 from bot.councils.model.people import Named
 from bot.councils.model.rules import YES, RuleName
-from bot.councils.operations import hosting
 from bot.councils.operations.attendance import check_in, check_out, enter_attendance
 from bot.councils.operations.floor import end_turn, give_floor, raise_hand
 from bot.councils.operations.floor_boards import floor_page
@@ -176,9 +176,9 @@ async def test_where_she_who_hosted_is_forgotten_the_host_by_post_chairs(chamber
 
 
 async def test_many_who_may_host_are_turned_page_by_page(chamber: Chamber, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hosting, "PER_PAGE", 5)
+    monkeypatch.setattr(pages, "PER_PAGE", 5)
     await opened(chamber)
     for seat in chamber.seats:
         await chamber.do(check_in, seat, **SESSION)
-    pages = [await chamber.ask(hosting_page, actor=chamber.host, page=page, **SESSION) for page in (0, 1)]
-    assert [len(page.seats) for page in pages] == [5, 3]
+    shown = [await chamber.ask(hosting_page, actor=chamber.host, page=page, **SESSION) for page in (0, 1)]
+    assert [len(page.seats) for page in shown] == [5, 3]

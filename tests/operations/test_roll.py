@@ -4,13 +4,14 @@ import pytest
 
 from bot.councils.events import EventKind
 from bot.councils.model.councils import Post
+from bot.councils.model.pages import PER_PAGE
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.votes import Choice, Means, VoteStatus
 from bot.councils.operations.attendance import check_in, check_out, enter_attendance
 from bot.councils.operations.entering import enter_ballots
 from bot.councils.operations.leading import take_up_next
-from bot.councils.operations.roll import PER_PAGE, roll_page, roll_with
+from bot.councils.operations.roll import roll_page, roll_with
 from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.sessions import begin_session, end_session
 from bot.councils.operations.votes import cast_ballot, close_vote

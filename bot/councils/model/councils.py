@@ -103,6 +103,11 @@ class Council:
         return ZoneInfo(self.timezone)
 
     @property
+    def hosting_id(self) -> int:
+        """Who hosts where nobody was handed it: the host by post, or the convenor where there is none."""
+        return self.host_id or self.convenor_id
+
+    @property
     def keeper_id(self) -> int:
         """Who keeps the record of what is said and raised: the recorder, or the convenor where there is none."""
         return self.recorder_id or self.convenor_id

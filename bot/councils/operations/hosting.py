@@ -8,6 +8,7 @@ from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.floor import HAS_FLOOR
 from bot.councils.model.membership import Seat
+from bot.councils.model.pages import page_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Session
 from bot.councils.operations import access
@@ -16,9 +17,6 @@ from bot.councils.operations.floor_boards import floor_at
 from bot.councils.operations.floor_closing import leave_floor
 from bot.councils.operations.session_events import event_of
 from bot.councils.ports import Transaction
-
-# A keyboard of two buttons a row that a thumb still scrolls through.
-PER_PAGE = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +34,7 @@ def hosting_page(tx: Transaction, *, actor: Actor, council: int, session: int, p
     """The seats that are there and have an account, for whoever hosts."""
     found, about = floor_at(tx, council, session, now, host=actor)
     able = [one for one in attendees_of(tx, found, about, now) if _is_able(one) and one.user_id != about.host_id]
-    pages = max(1, -(-len(able) // PER_PAGE))
-    at = min(max(page, 0), pages - 1)
-    shown = tuple(able[at * PER_PAGE : (at + 1) * PER_PAGE])
+    shown, at, pages = page_of(able, page)
     return HostingPage(council=found, session=about, seats=shown, page=at, pages=pages)
 
 
@@ -75,7 +71,7 @@ def take_back_hosting(tx: Transaction, *, actor: Actor, council: int, session: i
 
 def leave_hosting(tx: Transaction, actor: Actor, council: Council, session: Session, user_id: int | None) -> None:
     """Who was handed the hosting and leaves gives it back to the host by post, else to the convenor."""
-    by_post = council.host_id or council.convenor_id
+    by_post = council.hosting_id
     if user_id is not None and session.host_id == user_id != by_post:
         _hosted_by(tx, actor, council, session, by_post)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.councils.errors import WrongState
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
+from bot.councils.model.pages import PER_PAGE, page_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Session
 from bot.councils.operations.attendance import as_keeper_of_roll, open_door
@@ -13,9 +14,6 @@ from bot.councils.operations.attendees import Attendee, attendees_of
 from bot.councils.operations.check_in_codes import forget_tries, goes_by_code
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.ports import Transaction
-
-# A keyboard of two buttons a row that a thumb still scrolls through.
-PER_PAGE = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +47,12 @@ def roll_with(tx: Transaction, *, actor: Actor, council: int, session: int, atte
 def _page(
     tx: Transaction, council: Council, session: Session, everybody: tuple[Attendee, ...], page: int, now: datetime
 ) -> Roll:
-    pages = max(1, -(-len(everybody) // PER_PAGE))
-    at = min(max(page, 0), pages - 1)
+    shown, at, pages = page_of(everybody, page)
     return Roll(
         council=council,
         session=session,
         quorum=quorum_of(tx, council, session, now),
-        attendees=everybody[at * PER_PAGE : (at + 1) * PER_PAGE],
+        attendees=shown,
         page=at,
         pages=pages,
         has_code=goes_by_code(council, session),

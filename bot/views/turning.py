@@ -1,0 +1,20 @@
+"""Lists that are longer than a keyboard: a page of names, two buttons a row, and the buttons that turn it."""
+
+from collections.abc import Callable
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.views.buttons import Row, button
+from bot.views.texts import Texts
+
+# Letters of a name on its button: a phone shows no more with two in a row.
+NAME_ON_BUTTON = 16
+
+
+def turns(texts: Texts, page: int, pages: int, to: Callable[[int], CallbackData]) -> Row:
+    """The buttons to the pages before and after, counted from 0; `to` says what leads to one."""
+    return [
+        button(texts, f"notes-{way}", to(at))
+        for way, at in (("before", page - 1), ("after", page + 1))
+        if 0 <= at < pages
+    ]
