@@ -39,7 +39,6 @@ class Fault:
     reason: str
     wait: timedelta = timedelta(0)
     new_chat_id: int | None = None
-    holds_chat: bool = False
 
 
 _UNREACHABLE = ("chat not found", "user is deactivated", "user not found")
@@ -53,8 +52,7 @@ def read(error: TelegramAPIError | ClientDecodeError, attempts: int) -> Fault:
     reason = f"{type(error).__name__}: {getattr(error, 'message', '')}"[:200]
     match error:
         case TelegramRetryAfter():
-            wait = timedelta(seconds=error.retry_after)
-            return Fault(remedy=Remedy.WAIT, reason=reason, wait=wait, holds_chat=True)
+            return Fault(remedy=Remedy.WAIT, reason=reason, wait=timedelta(seconds=error.retry_after))
         case TelegramMigrateToChat():
             return Fault(remedy=Remedy.MOVED, reason=reason, new_chat_id=error.migrate_to_chat_id)
         case TelegramForbiddenError():

@@ -85,8 +85,8 @@ class BoardRow:
 class Outbox(Protocol):
     """What waits to be sent; a row stays until it is settled."""
 
-    async def notices(self, *, limit: int) -> list[Notice]:
-        """The notices that may be sent now, oldest first, at most one for each recipient."""
+    async def notices(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[Notice]:
+        """The notices that may be sent now, but to the chats `not_in`; oldest first, at most one for each recipient."""
 
     async def settle(self, notice: Notice) -> None:
         """It was sent, or there is nobody to hear it."""

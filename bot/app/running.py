@@ -22,6 +22,7 @@ from bot.app.keeping import NotMigrated, database_of, keeping
 from bot.councils.model.words import guard_with
 from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
+from bot.delivery.heed import Heed
 from bot.delivery.pace import Pace
 from bot.delivery.rounds import Rounds
 from bot.handlers.apology import apologise
@@ -142,6 +143,7 @@ async def built(
         storage = keeping(database, bot_id=bot_id, now=now, kept=wake, secret_key=settings.secret_bytes)
         archive, outbox = storage.archive, storage.outbox
         pace = pace or Pace(time.monotonic)
+        bot.session.middleware(Heed(pace))
         rounds = Rounds(
             Courier(
                 bot,

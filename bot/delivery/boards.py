@@ -54,7 +54,7 @@ class Boards:
     async def round(self) -> float | None:
         """Refresh the boards that may be, one in a group; seconds until another may, None when no group waits."""
         await self._once()
-        return min(self._pace.boards_waiting().values(), default=None)
+        return self._pace.all_held() or min(self._pace.boards_waiting().values(), default=None)
 
     async def drain(self) -> None:
         """Refresh all boards that are due and may be shown now, for whoever must see them at once."""
@@ -63,6 +63,8 @@ class Boards:
 
     async def _once(self) -> bool:
         """One round; whether there was a board to refresh."""
+        if self._pace.all_held():
+            return False
         async with self._one_round, asyncio.TaskGroup() as showing:
             waiting = frozenset(self._pace.boards_waiting())
             rows = await self._outbox.boards(limit=BATCH, not_in=waiting)
@@ -143,8 +145,6 @@ class Boards:
                 if not await self._outbox.moved(row.council.chat_id, fault.new_chat_id):
                     await self._outbox.give_up_board(row, error=fault.reason)
             case Remedy.WAIT:
-                if fault.holds_chat:
-                    self._pace.hold(row.council.chat_id, fault.wait.total_seconds())
                 later = self._now() + max(fault.wait, timedelta(seconds=1))
                 await self._outbox.postpone_board(row, until=later, error=fault.reason)
             case _:

@@ -1,7 +1,6 @@
 """Carries notices from the outbox to people and groups, each until it is settled."""
 
 import asyncio
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -53,8 +52,10 @@ class Courier:
 
     async def round(self) -> bool:
         """Send one batch; whether there was anything to send."""
+        if self._pace.all_held():
+            return False
         async with self._one_round, asyncio.TaskGroup() as sending:
-            waiting = await self._outbox.notices(limit=BATCH)
+            waiting = await self._outbox.notices(limit=BATCH, not_in=frozenset(self._pace.chats_held()))
             for notice in waiting:
                 sending.create_task(self._deliver(notice))
         return bool(waiting)
@@ -88,11 +89,9 @@ class Courier:
         if chat_id is None:
             await self._outbox.settle(notice)
             return
-        if not self._pace.held(chat_id):
-            await self._pace.turn()
-        # Another may have been told to wait while this one waited for its turn.
-        if wait := self._pace.held(chat_id):
-            await self._outbox.postpone(notice, until=self._now() + timedelta(seconds=wait), error="held back")
+        await self._pace.turn()
+        if self._pace.held(chat_id):
+            # Another was told to wait while this one waited for its turn; it is still due when that is over.
             return
         told = [notice]
         if notice.is_mention and notice.event.kind in _TOGETHER:
@@ -134,8 +133,6 @@ class Courier:
     async def _mend(self, notice: Notice, chat_id: int, fault: Fault) -> None:
         match fault.remedy:
             case Remedy.WAIT:
-                if fault.holds_chat:
-                    self._pace.hold(chat_id, fault.wait.total_seconds())
                 await self._outbox.postpone(notice, until=self._now() + fault.wait, error=fault.reason)
             case Remedy.MOVED if fault.new_chat_id is not None:
                 if not await self._outbox.moved(chat_id, fault.new_chat_id):

@@ -23,21 +23,36 @@ class Pace:
         self._all = AsyncLimiter(1, 1 / CALLS_A_SECOND)
         self._boards: dict[int, deque[float]] = defaultdict(deque)
         self._held: dict[int, float] = {}
+        self._all_held = 0.0
 
     async def turn(self) -> None:
         """Wait for the next free place among all calls."""
         await self._all.acquire()
 
     def hold(self, chat_id: int, seconds: float) -> None:
-        """Send nothing to this chat for so long, as Telegram asked; a longer hold than this one goes on."""
-        self._held[chat_id] = max(self._held.get(chat_id, 0.0), self._monotonic() + seconds)
+        """Send nothing to this chat for so long, as Telegram asked; a longer hold than this one goes on.
+
+        Telegram does not say whether a chat was written to too fast or the bot writes too fast to all. When another
+        chat is held already it is the bot, and nobody is sent anything for so long.
+        """
+        until = self._monotonic() + seconds
+        if self.chats_held().keys() - {chat_id}:
+            self._all_held = max(self._all_held, until)
+        self._held[chat_id] = max(self._held.get(chat_id, 0.0), until)
+
+    def all_held(self) -> float:
+        """Seconds until anybody may be sent to; 0 when chats wait, if any do, each on its own."""
+        return max(0.0, self._all_held - self._monotonic())
 
     def held(self, chat_id: int) -> float:
         """Seconds until this chat may be sent to; 0 when it may."""
-        wait = self._held.get(chat_id, 0.0) - self._monotonic()
-        if wait <= 0:
-            self._held.pop(chat_id, None)
-        return max(0.0, wait)
+        return max(self.all_held(), self._held.get(chat_id, 0.0) - self._monotonic())
+
+    def chats_held(self) -> dict[int, float]:
+        """The chats that are held each on its own, with the seconds until they are not."""
+        now = self._monotonic()
+        self._held = {chat_id: until for chat_id, until in self._held.items() if until > now}
+        return {chat_id: until - now for chat_id, until in self._held.items()}
 
     def board_wait(self, chat_id: int) -> float:
         """Seconds until a board of this group may be refreshed; 0 when it may, as for the first one."""
@@ -54,7 +69,7 @@ class Pace:
 
     def boards_waiting(self) -> dict[int, float]:
         """The groups no board of which may be refreshed now, each with its seconds until one may."""
-        waits = {chat_id: self.board_wait(chat_id) for chat_id in {*self._boards, *self._held}}
+        waits = {chat_id: self.board_wait(chat_id) for chat_id in {*self._boards, *self.chats_held()}}
         return {chat_id: wait for chat_id, wait in waits.items() if wait}
 
     def board_sent(self, chat_id: int) -> None:

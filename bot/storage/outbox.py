@@ -37,14 +37,19 @@ log = structlog.get_logger()
 
 
 # What every round of delivery asks, built once: to put such a question together costs more than its answer.
-_RECIPIENT = case((or_(_notices.user_id.is_(None), _notices.is_mention), -_notices.council), else_=_notices.user_id)
+_TO_GROUP = or_(_notices.user_id.is_(None), _notices.is_mention)
+_RECIPIENT = case((_TO_GROUP, -_notices.council), else_=_notices.user_id)
+_CHAT = case((_TO_GROUP, tables.councils.c.chat_id), else_=_notices.user_id)
 _FIRST = (
     select(
         _notices.id,
         func.row_number().over(partition_by=_RECIPIENT, order_by=_notices.id).label("place"),
         _notices.next_at,
     )
+    .outerjoin(tables.councils, tables.councils.c.id == _notices.council)
     .where(_notices.bot_id == bindparam("bot"))
+    # What is for nobody is in no chat.
+    .where(func.coalesce(_CHAT, 0).not_in(bindparam("not_in", expanding=True)))
     # What was put off after a failure keeps those behind it back; what waits for the morning does not.
     .where(or_(_notices.next_at <= bindparam("now"), _notices.next_at.is_not(None) & (_notices.attempts > 0)))
     .subquery()
@@ -110,9 +115,9 @@ class SqlOutbox:
         self._bot_id = bot_id
         self._now = now
 
-    async def notices(self, *, limit: int) -> list[Notice]:
+    async def notices(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[Notice]:
         now = self._now()
-        parameters = {"bot": self._bot_id, "now": now, "most": limit}
+        parameters = {"bot": self._bot_id, "now": now, "most": limit, "not_in": sorted(not_in)}
 
         def find(connection: Connection) -> list[Notice]:
             tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)

@@ -20,6 +20,7 @@ from bot.councils.operations.membership import found_council
 from bot.councils.ports import Transaction
 from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
+from bot.delivery.heed import Heed
 from bot.delivery.pace import Pace
 from bot.storage import tables
 from bot.storage.archive import Archive
@@ -89,6 +90,7 @@ class Office:
         self.archive = Archive(database, bot_id=self.me.id, now=self.clock.now, kept=lambda: None)
         self.outbox = SqlOutbox(database, bot_id=self.me.id, now=self.clock.now)
         self.pace = StillPace(self.clock)
+        self.wire.middleware(Heed(self.pace))
         self.courier = Courier(
             self.bot,
             self.archive,

@@ -257,6 +257,17 @@ async def test_too_fast_holds_the_groups_boards_for_the_stated_time(shown: Offic
     assert "Oak Court" in _titles(shown)[0]
 
 
+async def test_no_board_is_refreshed_while_everybody_is_held(shown: Office) -> None:
+    shown.pace.hold(-1, 60)
+    shown.pace.hold(-2, 7)
+    await shown.calls_itself("Elm Court")
+    assert await shown.boards.round() == 7
+    assert shown.tried("editMessageText") == 0
+    shown.later(seconds=7)
+    await shown.boards.round()
+    assert "Elm Court" in _titles(shown)[0]
+
+
 @pytest.mark.parametrize("page", [NO_ROUTE, PROXY_PAGE], ids=["a cut line", "a proxy's page"])
 async def test_trouble_on_the_way_is_tried_again_later_each_time(shown: Office, page: str) -> None:
     shown.wire.break_next("editMessageText", *[page] * 3)

@@ -106,7 +106,26 @@ async def test_too_fast_holds_that_chat_for_the_stated_time_and_no_other(office:
     assert await office.notices() == []
 
 
-async def test_a_hold_that_comes_while_a_notice_waits_for_its_turn_is_kept(
+async def test_a_second_chat_that_is_told_to_wait_holds_everybody_for_that_time(
+    office: Office, mei: User, min_: User
+) -> None:
+    hua = await office.moves_in("Hua")
+    office.refuses("sendMessage", too_many_requests(40), too_many_requests(5))
+    await office.tells([mei, min_], progress("first"))
+    await office.carries()
+    await office.tells([hua], progress("first"))
+    await office.tells_group(seat_claimed("Fang"))
+    office.later(seconds=4.5)
+    await office.carries()
+    assert office.tried("sendMessage") == 2
+    office.later(seconds=0.5)
+    await office.carries()
+    assert office.tried("sendMessage") == 5
+    assert [len(office.read_by(woman)) for woman in (mei, min_, hua)] == [0, 1, 1]
+    assert len(office.read_in()) == 1
+
+
+async def test_what_waits_for_a_chat_that_is_held_has_not_failed(
     office: Office, mei: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def turn() -> None:
@@ -117,10 +136,14 @@ async def test_a_hold_that_comes_while_a_notice_waits_for_its_turn_is_kept(
     await office.carries()
     assert office.tried("sendMessage") == 0
     (waiting,) = await office.notices()
-    assert waiting.next_at == BEGINNING + timedelta(seconds=40)
+    assert (waiting.next_at, waiting.attempts, waiting.error) == (BEGINNING, 0, None)
+    monkeypatch.undo()
+    office.later(seconds=40)
+    await office.carries()
+    assert await office.notices() == []
 
 
-async def test_two_councils_of_one_chat_wait_together(office: Office) -> None:
+async def test_two_councils_of_one_chat_wait_together(office: Office, mei: User) -> None:
     other = await office.constitutes(office.group, thread_id=7)
     office.refuses("sendMessage", too_many_requests(40))
     await office.tells_group(seat_claimed("Fang"))
@@ -128,12 +151,15 @@ async def test_two_councils_of_one_chat_wait_together(office: Office) -> None:
     await office.tells_group(
         Event(kind=EventKind.SEAT_CLAIMED, council=other, facts={"name": "Hua", "title": "Locust Court"})
     )
+    await office.tells([mei], progress("first"))
     await office.carries()
-    assert office.tried("sendMessage") == 1
-    refused, held_back = await office.notices()
+    assert (office.tried("sendMessage"), len(office.read_by(mei))) == (2, 1)
+    refused, behind = await office.notices()
     assert "Too Many Requests: retry after 40" in refused.error
-    assert held_back.error == "held back"
-    assert {row.next_at for row in await office.notices()} == {BEGINNING + timedelta(seconds=40)}
+    assert (refused.attempts, behind.attempts) == (1, 0)
+    office.later(seconds=40)
+    await office.carries()
+    assert office.tried("sendMessage") == 4
 
 
 @pytest.mark.parametrize("answer", OUT_OF_REACH, ids=_words)

@@ -85,7 +85,7 @@ def test_whoever_is_forbidden_to_us_is_out_of_reach(message: str) -> None:
 
 def test_too_fast_waits_as_long_as_telegram_says() -> None:
     fault = read(TelegramRetryAfter(method=METHOD, message="Too Many Requests", retry_after=1000), 0)
-    assert (fault.remedy, fault.wait, fault.holds_chat) == (Remedy.WAIT, timedelta(seconds=1000), True)
+    assert (fault.remedy, fault.wait) == (Remedy.WAIT, timedelta(seconds=1000))
 
 
 def test_an_upgraded_group_says_where_it_went() -> None:
@@ -105,7 +105,6 @@ def test_an_upgraded_group_says_where_it_went() -> None:
 def test_trouble_on_the_way_waits_longer_each_time(error: TelegramAPIError | ClientDecodeError) -> None:
     faults = [read(error, attempts) for attempts in (0, 1, 2, 8, 9, 10_000)]
     assert {fault.remedy for fault in faults} == {Remedy.WAIT}
-    assert {fault.holds_chat for fault in faults} == {False}
     assert [fault.wait.total_seconds() for fault in faults] == [1, 2, 4, 256, 300, 300]
     assert "<html>" not in faults[0].reason
 

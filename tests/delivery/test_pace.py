@@ -54,6 +54,24 @@ def test_a_shorter_hold_does_not_end_a_longer_one(pace: Pace) -> None:
     assert pace.held(GROUP) == 40
 
 
+def test_a_second_chat_that_is_held_holds_all_for_its_time_and_no_more(pace: Pace, watch: Watch) -> None:
+    pace.hold(GROUP, 40)
+    pace.hold(GROUP, 41)
+    assert (pace.all_held(), pace.held(OTHER)) == (0, 0)
+    pace.hold(OTHER, 7)
+    assert (pace.all_held(), pace.held(-1003), pace.held(GROUP)) == (7, 7, 41)
+    watch.seconds += 7
+    assert (pace.all_held(), pace.held(-1003), pace.held(GROUP)) == (0, 0, 34)
+    assert pace.chats_held() == {GROUP: 34}
+
+
+def test_a_chat_that_is_held_after_another_was_holds_only_itself(pace: Pace, watch: Watch) -> None:
+    pace.hold(GROUP, 7)
+    watch.seconds += 7
+    pace.hold(OTHER, 7)
+    assert (pace.all_held(), pace.chats_held()) == (0, {OTHER: 7})
+
+
 def test_a_held_group_keeps_its_boards_too(pace: Pace, watch: Watch) -> None:
     pace.hold(GROUP, 7)
     assert (pace.board_wait(GROUP), pace.board_wait(OTHER)) == (7, 0)

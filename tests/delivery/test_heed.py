@@ -1,0 +1,33 @@
+"""What Telegram answers to anybody's call, the pace of what is delivered knows."""
+
+import pytest
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.types import BotCommand
+
+from playground.errors import too_many_requests
+from playground.people import User
+from tests.delivery.office import Office, progress
+
+
+async def test_a_chat_that_a_handler_wrote_to_too_fast_waits_for_the_courier_too(
+    office: Office, mei: User, min_: User
+) -> None:
+    office.refuses("sendMessage", too_many_requests(40))
+    with pytest.raises(TelegramRetryAfter):
+        await office.bot.send_message(mei.id, "Hello")
+    await office.tells([mei, min_], progress("first"))
+    await office.carries()
+    assert (len(office.read_by(mei)), len(office.read_by(min_))) == (0, 1)
+    office.later(seconds=40)
+    await office.carries()
+    assert len(office.read_by(mei)) == 1
+
+
+async def test_what_is_said_of_no_chat_holds_none(office: Office, mei: User) -> None:
+    office.refuses("setMyCommands", *[too_many_requests(4000)] * 2)
+    for _ in range(2):
+        with pytest.raises(TelegramRetryAfter):
+            await office.bot.set_my_commands([BotCommand(command="help", description="Help")])
+    await office.tells([mei], progress("first"))
+    await office.carries()
+    assert len(office.read_by(mei)) == 1
