@@ -2,7 +2,7 @@
 
 button-agenda-arrange = Arrange
 agenda-arranged = <b>Agenda of { $session }</b>, { $minutes } min in all
-agenda-item = { $position }. { $topic } { $title } ({ $minutes } min)
+agenda-item = { $position }. { $topic } { $title } ({ lasts-minutes })
 agenda-untold = Press a topic to change its place and its time. "Publish" tells everybody who is invited.
 agenda-told = It is published. Once you change it, publish it again.
 agenda-minutes-asked = Earlier or later? How many minutes?

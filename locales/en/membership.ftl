@@ -130,7 +130,7 @@ button-post-convenor = Convenor
 button-post-host = Host
 button-post-recorder = Recorder
 button-new-link = New link
-button-revoke-link = Revoke link
+button-revoke-link = Revoke
 button-qr = QR code
 qr-of = QR: { $name }
 button-join = I'll come
@@ -149,13 +149,13 @@ answer-language-chosen =
 answer-seat-given =
     { $has_account ->
         [yes] { $name } has a seat now and can vote.
-       *[no] A seat is kept for { $name }. The link to claim it is in your private chat; please pass it on to her alone.
+       *[no] A seat is kept for { $name }. The link to claim it comes to you in private; please pass it on to her alone.
     }
 answer-seats-given =
     { $count ->
         [one] 1 seat is kept
        *[other] { $count } seats are kept
-    }: { $given_names }. The links to claim them are in your private chat; please pass each on to its owner.{ $there ->
+    }: { $given_names }. The links to claim them come to you in private; please pass each on to its owner.{ $there ->
         [0] {""}
        *[other] {" "}Seated already, so not added again: { $there_names }.
     }
@@ -171,8 +171,8 @@ answer-people-seated =
 answer-roster-imported =
     Imported: { $new } new, { $changed } changed, { $there } as before.{ $links ->
         [0] {""}
-        [one] {" "}The link that claims the seat is in your private chat.
-       *[other] {" "}The links that claim { $links } seats are in your private chat.
+        [one] {" "}The link that claims the seat comes to you in private.
+       *[other] {" "}The links that claim { $links } seats come to you in private.
     }
 column-name = Name
 column-tags = Roles
@@ -204,8 +204,8 @@ roster-problem =
        *[seated] @{ $typed } has another seat
     }
 roster-mend = Please mend it and send the file again.
-answer-seat-link = A new link for { $name } is in your private chat; the old one no longer works. Please pass it on to her.
-answer-guest-link = A new link that invites { $name } to { $topic } is in your private chat; the old one no longer works. Please pass it on.
+answer-seat-link = A new link for { $name } comes to you in private; the old one no longer works. Please pass it on to her.
+answer-guest-link = A new link that invites { $name } to { $topic } comes to you in private; the old one no longer works. Please pass it on.
 answer-guest-link-revoked = The link that invites { $name } to { $topic } is revoked. Should you want { $name } after all, make a new link.
 answer-link-revoked = The link for { $name } is revoked. Nobody can use it any more.
 answer-seat-claimed = You have your seat: "{ $name }". At the next vote just press For, Against or Abstain.
@@ -229,7 +229,7 @@ answer-tag-changed =
 answer-absence-reported = You are away until { $until_on }; the convenor knows. You may still vote.
 answer-succession-asked = Every seat has been told. Unless somebody objects by { $due_at }, you are the convenor.
 answer-succession-refused = Good: the convenor stays as she is.
-answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link is in your private chat.
+answer-guest-invited = { $name } is invited to { $topic }. If you gave only a name, the invitation link comes to you in private; please pass it on.
 answer-guest-joined = Good, "{ $title }" will be talked over with you. { guest-may }
 answer-guest-declined = Understood, you can't come to { $topic }. The convenor has been told.
 

@@ -44,5 +44,5 @@ sheet-guest = Guest of { $topic }
 sheet-signed-host = Host:
 sheet-signed-recorder = Recorder:
 
-refusal-not-going = { $session } is a home visit. What belongs to it is for those who said they go.
+refusal-not-going = { $session } is a home visit; what belongs to it is for those who go: who has pressed "Yes" under the invitation or in /mine, or checked in there.
 refusal-not-in-post = The sheet is printed by the convenor, the host or the recorder.

@@ -20,7 +20,7 @@ session-private = When, where and who is not written here.
 session-host = Host: { $name }
 session-item =
     { $position }. { $topic } { $title } ({ $status ->
-        [waiting] { $minutes } min
+        [waiting] { lasts-minutes }
         [current] now
         [done] done
        *[carried] next time

@@ -41,3 +41,5 @@ session-mode =
         [home-visit] Home visit
        *[online] Online
     }
+# In one piece, whatever the width of the phone
+lasts-minutes = { $minutes }{"\u00A0"}min

@@ -2,7 +2,7 @@
 
 button-agenda-arrange = 排议程
 agenda-arranged = <b>{ $session } 的议程</b>，合计 { $minutes } 分钟
-agenda-item = { $position }. { $topic } { $title }（{ $minutes } 分钟）
+agenda-item = { $position }. { $topic } { $title }（{ lasts-minutes }）
 agenda-untold = 按议题可以改先后和时间。排好了按「公布」，请的人都会收到。
 agenda-told = 已经公布了。再改的话，要重新公布一次。
 agenda-minutes-asked = 放在前面还是后面？议几分钟？

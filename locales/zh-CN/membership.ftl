@@ -136,10 +136,10 @@ answer-language-chosen =
 answer-seat-given =
     { $has_account ->
         [yes] { $name } 入席了，可以投票了。
-       *[no] { $name } 的席位留好了。认领的链接发到了您的私聊，请转给本人。
+       *[no] { $name } 的席位留好了。认领的链接私下发给您，请转给本人。
     }
 answer-seats-given =
-    留好了 { $count } 个席位：{ $given_names }。认领的链接都在您的私聊里，请分别转给本人。{ $there ->
+    留好了 { $count } 个席位：{ $given_names }。认领的链接都私下发给您，请分别转给本人。{ $there ->
         [0] {""}
        *[other] 已经在席的没有再添：{ $there_names }。
     }
@@ -154,7 +154,7 @@ answer-people-seated =
 answer-roster-imported =
     导入好了：新添 { $new } 位，有改动 { $changed } 位，没有变的 { $there } 位。{ $links ->
         [0] {""}
-       *[other] 还没认领的 { $links } 个席位，链接在您的私聊里。
+       *[other] 还没认领的 { $links } 个席位，链接私下发给您。
     }
 column-name = 姓名
 column-tags = 身份
@@ -182,9 +182,9 @@ roster-problem =
        *[seated] @{ $typed } 已经在别的席位上
     }
 roster-mend = 请改好了再发一次。
-answer-seat-link = { $name } 的新链接发到您的私聊了，旧链接作废。请转给本人。
+answer-seat-link = { $name } 的新链接私下发给您，旧链接作废。请转给本人。
 answer-link-revoked = { $name } 的链接作废了，没人再能用它入席。
-answer-guest-link = 请 { $name } 来议 { $topic } 的新链接发到您的私聊了，旧链接作废。请转给本人。
+answer-guest-link = 请 { $name } 来议 { $topic } 的新链接私下发给您，旧链接作废。请转给本人。
 answer-guest-link-revoked = 请 { $name } 来议 { $topic } 的链接作废了。还想请，就换一个新链接。
 answer-seat-claimed = 您入席了，席位是「{ $name }」。以后表决时，按「赞成」「反对」「弃权」就行。
 answer-seat-ended = { $name } 的席位到此结束。正在进行的表决不受影响。
@@ -207,7 +207,7 @@ answer-tag-changed =
 answer-absence-reported = 好，记下您请假到 { $until_on }，已告诉召集人。要投的票还可以投。
 answer-succession-asked = 已告诉在席的各位。到 { $due_at } 没有人不同意，您就是召集人。
 answer-succession-refused = 好，这次不换召集人。
-answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接在您的私聊里。
+answer-guest-invited = 已请 { $name } 来议 { $topic }，等对方答复。只写了名字的，邀请链接私下发给您，请转给对方。
 answer-guest-joined = 好，「{ $title }」等您来一起议。{ guest-may }
 answer-guest-declined = 知道了，{ $topic } 您来不了，已转告召集人。
 

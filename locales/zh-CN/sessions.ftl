@@ -20,7 +20,7 @@ session-private = 什么时候、去哪里、谁去，群里不写。
 session-host = 主持：{ $name }
 session-item =
     { $position }. { $topic } { $title }（{ $status ->
-        [waiting] { $minutes } 分钟
+        [waiting] { lasts-minutes }
         [current] 正在议
         [done] 议完了
        *[carried] 下次再议

@@ -41,3 +41,5 @@ session-mode =
         [home-visit] 上门议事
        *[online] 线上议事
     }
+# 连在一起写，手机上不会断成两行
+lasts-minutes = { $minutes }{"\u00A0"}分{"\u2060"}钟
