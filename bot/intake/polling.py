@@ -8,12 +8,10 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
-from aiogram.types import Update
-from pydantic import ValidationError
 
 from bot.intake.lanes import Lanes
+from bot.intake.reading import ALLOWED, NotParked, read_update
 
-ALLOWED = ["message", "callback_query", "my_chat_member", "chat_member"]
 LONG_POLL = 30
 AFTER_FAULT = 3.0
 # What is not acknowledged is given again at once: while something takes long we ask now and then, ever more seldom.
@@ -78,15 +76,12 @@ class Polling:
         await self._work_off()
 
     async def _begin(self, number: int, raw: dict[str, Any]) -> None:
-        if raw.keys().isdisjoint(ALLOWED):
-            # What was queued before we named the kinds we want is given all the same.
-            return
         try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
-        except ValidationError as error:
-            kind = next((name for name in raw if name != "update_id"), "")
-            if not await self._lanes.park(number, kind=kind, error=f"unreadable: {error.error_count()} errors"):
-                self._again.add(number)
+            update = await read_update(raw, self._bot, self._lanes)
+        except NotParked:
+            self._again.add(number)
+            return
+        if update is None:
             return
         self._under_way.add(number)
 

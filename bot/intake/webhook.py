@@ -21,10 +21,10 @@ from aiogram.exceptions import (
 from aiogram.methods import DeleteWebhook, SetWebhook, TelegramMethod
 from aiogram.types import Update
 from aiohttp import web
-from pydantic import ValidationError
 
 from bot.intake.lanes import Lanes
-from bot.intake.polling import AFTER_FAULT, ALLOWED
+from bot.intake.polling import AFTER_FAULT
+from bot.intake.reading import ALLOWED, NotParked, read_update
 from bot.intake.responding import RespondingBot
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -100,18 +100,14 @@ class Webhook:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": "1"})
         try:
             raw = json.loads(await request.read())
-            number = int(raw["update_id"])
+            raw["update_id"] = int(raw["update_id"])
         except (ValueError, TypeError, KeyError, RecursionError):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
-        if raw.keys().isdisjoint(ALLOWED):
-            # Queued before we named the kinds we want.
-            return web.Response()
         try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
-        except ValidationError as error:
-            kind = next((name for name in raw if name != "update_id"), "")
-            return _done(await self._lanes.park(number, kind=kind, error=f"unreadable: {error.error_count()} errors"))
-        return await self._handle(update)
+            update = await read_update(raw, self._bot, self._lanes)
+        except NotParked:
+            return _done(False)
+        return _done(True) if update is None else await self._handle(update)
 
     async def _handle(self, update: Update) -> web.Response:
         press = update.callback_query.id if update.callback_query else None

@@ -13,7 +13,7 @@ from sqlalchemy import make_url
 
 from bot.app.running import App, built
 from bot.delivery.pace import Pace
-from bot.intake.polling import ALLOWED
+from bot.intake.reading import ALLOWED
 from bot.settings import Settings
 from bot.views.commands import menus
 from bot.views.texts import texts_in

@@ -1,0 +1,33 @@
+"""An update as it came, by either way: read, passed over, or parked because it can't be read."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.intake.lanes import Lanes
+
+# The kinds we ask Telegram for.
+ALLOWED = ["message", "callback_query", "my_chat_member", "chat_member"]
+
+
+class NotParked(Exception):
+    """An update that can't be read could not be parked either: it is to be given again."""
+
+
+async def read_update(raw: dict[str, Any], bot: Bot, lanes: Lanes) -> Update | None:
+    """The update, or None where nothing is to be done with it: a kind we did not ask for, or unreadable and parked.
+
+    Raises NotParked.
+    """
+    if raw.keys().isdisjoint(ALLOWED):
+        # What was queued before we named the kinds we want is given all the same.
+        return None
+    try:
+        return Update.model_validate(raw, context={"bot": bot})
+    except ValidationError as error:
+        kind = next((name for name in raw if name != "update_id"), "")
+        if not await lanes.park(raw["update_id"], kind=kind, error=f"unreadable: {error.error_count()} errors"):
+            raise NotParked from None
+        return None
