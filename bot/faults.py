@@ -41,7 +41,14 @@ class Fault:
     new_chat_id: int | None = None
 
 
-_UNREACHABLE = ("chat not found", "user is deactivated", "user not found")
+_UNREACHABLE = (
+    "chat not found",
+    "user is deactivated",
+    "user not found",
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+)
 _ABSENT = ("member not found", "user not found", "participant_id_invalid")
 _SAME = "message is not modified"
 _LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")

@@ -89,7 +89,7 @@ class Outbox(Protocol):
         """The notices that may be sent now, but to the chats `not_in`; oldest first, at most one for each recipient."""
 
     async def settle(self, notice: Notice) -> None:
-        """It was sent, or there is nobody to hear it."""
+        """It was sent, or there is nobody to hear it. What a group got shows that it can be written to."""
 
     async def postpone(self, notice: Notice, *, until: datetime, error: str) -> None:
         """It failed for now."""
@@ -98,7 +98,7 @@ class Outbox(Protocol):
         """It can't be sent; only what kind it was and why are kept, for `doctor`."""
 
     async def hold(self, notice: Notice) -> None:
-        """She can't be written to, and it is for her alone: it waits until she can be."""
+        """Its recipient can't be written to, and it is for nobody else: it waits until that is over."""
 
     async def mentioned_with(self, notice: Notice) -> list[Notice]:
         """All who are told the same and can't be written to, the one of this mention among them."""
@@ -119,10 +119,16 @@ class Outbox(Protocol):
         """Its message is gone; the next showing is a new message."""
 
     async def give_up_board(self, board: BoardRow, *, error: str) -> None:
-        """It can't be shown where its council's chat stands."""
+        """It can't be shown as it is; its next change is tried again."""
+
+    async def hold_board(self, board: BoardRow) -> None:
+        """Its group can't be written to: it waits until that is over, or it changes."""
 
     async def reachable(self, user_id: int, *, reachable: bool) -> None:
         """Whether this person can be written to in private."""
+
+    async def group_reachable(self, chat_id: int) -> None:
+        """This group can be written to: its notices and boards that were held are due."""
 
     async def moved(self, chat_id: int, new_chat_id: int) -> bool:
         """A chat has a new address; whether all its councils are there now.

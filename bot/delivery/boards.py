@@ -147,6 +147,9 @@ class Boards:
             case Remedy.WAIT:
                 later = self._now() + max(fault.wait, timedelta(seconds=1))
                 await self._outbox.postpone_board(row, until=later, error=fault.reason)
+            case Remedy.UNREACHABLE:
+                log.warning("group out of reach", kind=row.kind, council=row.council.id, why=fault.reason)
+                await self._outbox.hold_board(row)
             case _:
                 log.warning("board given up", kind=row.kind, council=row.council.id, why=fault.reason)
                 await self._outbox.give_up_board(row, error=fault.reason)

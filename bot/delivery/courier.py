@@ -140,6 +140,11 @@ class Courier:
             case Remedy.UNREACHABLE if notice.user_id is not None and not notice.is_mention:
                 await self._outbox.reachable(notice.user_id, reachable=False)
                 await self._unreachable(notice)
+            case Remedy.UNREACHABLE:
+                log.warning(
+                    "group out of reach", kind=notice.event.kind, council=notice.event.council, why=fault.reason
+                )
+                await self._outbox.hold(notice)
             case _:
                 log.warning("notice given up", kind=notice.event.kind, council=notice.event.council, why=fault.reason)
                 await self._outbox.give_up(notice, error=fault.reason)

@@ -4,8 +4,18 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.enums import ChatType
-from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberRestricted,
+    ChatMemberUnion,
+    ChatMemberUpdated,
+    Message,
+    TelegramObject,
+    Update,
+    User,
+)
 
 from bot.councils.errors import PrivateMatter, Refusal
 from bot.councils.model.people import Actor
@@ -72,6 +82,17 @@ class Follow(BaseMiddleware):
         return None
 
 
+class Return(BaseMiddleware):
+    """Lets what was held for a group go out when the bot may write there: let in again, or allowed to speak."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        outbox: Outbox = data["outbox"]
+        if isinstance(event, ChatMemberUpdated) and _may_write(event.new_chat_member):
+            # A private chat has no council, and whether a person can be written to she says by writing.
+            await outbox.group_reachable(event.chat.id)
+        return await handler(event, data)
+
+
 class Refuse(BaseMiddleware):
     """Turns a refusal into one sentence for the one who asked."""
 
@@ -89,6 +110,12 @@ class Refuse(BaseMiddleware):
             else:
                 await talk.reply.say(talk.texts.refusal(refusal), alert=True)
             return None
+
+
+def _may_write(member: ChatMemberUnion) -> bool:
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member and member.can_send_messages
+    return member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.KICKED)
 
 
 def _locale(known: Acquaintance, person: User, defaults: Defaults) -> str:

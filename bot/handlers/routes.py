@@ -31,7 +31,7 @@ from bot.handlers import (
     topics,
     votes,
 )
-from bot.handlers.middlewares import Acquaint, Follow, Refuse
+from bot.handlers.middlewares import Acquaint, Follow, Refuse, Return
 from bot.handlers.talk import Defaults
 from bot.records import Now, Outbox, Records
 
@@ -58,6 +58,7 @@ def _root() -> Router:
     """The way through all words. It keeps nothing of a bot and takes long to lay out, so all of a process share it."""
     routes = Router()
     routes.message.outer_middleware(Follow())
+    routes.my_chat_member.outer_middleware(Return())
     for observer in (routes.message, routes.callback_query):
         observer.outer_middleware(Acquaint())
         observer.outer_middleware(Refuse())

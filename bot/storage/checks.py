@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.storage import tables
 from bot.storage.database import Database
-from bot.storage.outbox import HELD
+from bot.storage.held import HELD
 
 LATE = timedelta(hours=1)
 

@@ -18,9 +18,7 @@ BLANK: dict[str, object] = {"user_id": CLOCK.user_id, "facts": {}, "next_at": No
 def unname(connection: Connection, councils: Iterable[int], names: Iterable[str]) -> None:
     """Take these names out of what waits to be sent in the councils; who is left without one is somebody."""
     notices, hers = tables.notices.c, frozenset(names) - {""}
-    waiting = select(notices.id, notices.facts).where(
-        notices.council.in_(sorted(councils)), notices.next_at.is_not(None)
-    )
+    waiting = select(notices.id, notices.facts).where(notices.council.in_(sorted(councils)))
     for notice, facts in connection.execute(waiting).all():
         unnamed = {fact: _without(value, hers) for fact, value in facts.items()}
         if unnamed != facts:

@@ -24,13 +24,13 @@ from bot.councils.model.people import Person
 from bot.records import BoardRow, Notice, Now
 from bot.storage import tables
 from bot.storage.database import Database
+from bot.storage.held import HELD, release_groups, release_hers
 from bot.storage.moving import STRANDED, move
 from bot.storage.transaction import SqlTransaction
 
 _notices = tables.notices.c
 _boards = tables.boards.c
 
-HELD = "held until she can be written to"
 # Telegram reads at most a hundred entities in a message, and as many names fit into one.
 MENTIONED_AT_ONCE = 90
 log = structlog.get_logger()
@@ -135,7 +135,16 @@ class SqlOutbox:
         return await self._database.read(find)
 
     async def settle(self, notice: Notice) -> None:
-        await self._execute(delete(tables.notices).where(_notices.id == notice.id))
+        settled = delete(tables.notices).where(_notices.id == notice.id)
+        is_to_group = notice.user_id is None or notice.is_mention
+
+        def drop(connection: Connection) -> None:
+            connection.execute(settled)
+            if is_to_group and notice.council is not None:
+                # Telegram does not tell that a group's own rules let its members write again.
+                release_groups(connection, notice.council.chat_id, bot_id=self._bot_id, now=self._now())
+
+        await self._database.write(drop)
 
     async def postpone(self, notice: Notice, *, until: datetime, error: str) -> None:
         await self._execute(
@@ -188,10 +197,12 @@ class SqlOutbox:
     async def give_up_board(self, board: BoardRow, *, error: str) -> None:
         await self._execute(_at(board).values(next_at=None, error=error))
 
+    async def hold_board(self, board: BoardRow) -> None:
+        await self._execute(_at(board).values(next_at=None, error=HELD))
+
     async def reachable(self, user_id: int, *, reachable: bool) -> None:
         row = {"bot_id": self._bot_id, "user_id": user_id, "reachable": reachable}
-        held = (_notices.bot_id == self._bot_id, _notices.user_id == user_id, _notices.error == HELD)
-        released = update(tables.notices).where(*held).values(next_at=self._now(), error=None)
+        now = self._now()
 
         def keep(connection: Connection) -> None:
             dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
@@ -203,9 +214,13 @@ class SqlOutbox:
                 row,
             )
             if reachable:
-                connection.execute(released)
+                release_hers(connection, user_id, bot_id=self._bot_id, now=now)
 
         await self._database.write(keep)
+
+    async def group_reachable(self, chat_id: int) -> None:
+        now = self._now()
+        await self._database.write(lambda connection: release_groups(connection, chat_id, bot_id=self._bot_id, now=now))
 
     async def moved(self, chat_id: int, new_chat_id: int) -> bool:
         now = self._now()

@@ -15,16 +15,19 @@ from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import open_vote
 from bot.delivery.pace import BOARD_GAP, BOARDS_A_MINUTE
 from bot.storage.checks import stuck
+from bot.storage.held import HELD
 from playground.bots import Fault
 from playground.errors import ApiError, bad_request, forbidden, too_many_requests
 from tests.delivery.office import NO_ROUTE, PROXY_PAGE, Office
 
-NEVER = [
+SHUT = [
     forbidden("bot was kicked from the supergroup chat"),
     forbidden("bot was kicked from the group chat"),
     forbidden("bot is not a member of the supergroup chat"),
     bad_request("chat not found"),
     bad_request("not enough rights to send text messages to the chat"),
+]
+NEVER = [
     bad_request("message is too long"),
     bad_request("can't parse entities: Unsupported start tag"),
     bad_request("BUTTON_DATA_INVALID"),
@@ -225,6 +228,26 @@ async def test_a_board_that_can_never_be_shown_is_given_up_until_it_changes(show
     await shown.boards.round()
     assert "Oak Court" in _titles(shown)[0]
     assert (await shown.board()).error is None
+
+
+@pytest.mark.parametrize("answer", SHUT, ids=_words)
+async def test_a_board_of_a_group_that_can_not_be_written_to_waits_until_it_can(shown: Office, answer: Fault) -> None:
+    shown.refuses("editMessageText", answer)
+    await shown.calls_itself("Oak Court")
+    with capture_logs() as logs:
+        await shown.boards.round()
+    assert [log["event"] for log in logs] == ["group out of reach"]
+    board = await shown.board()
+    assert (board.next_at, board.error) == (None, HELD)
+    shown.later(days=1)
+    await shown.outbox.group_reachable(shown.group.id + 1)
+    assert await shown.boards.round() is None
+    assert shown.tried("editMessageText") == 1
+    await shown.outbox.group_reachable(shown.group.id)
+    await shown.boards.round()
+    assert "Oak Court" in _titles(shown)[0]
+    board = await shown.board()
+    assert (board.next_at, board.error) == (None, None)
 
 
 async def test_a_hold_that_comes_while_a_board_waits_for_its_turn_is_kept(

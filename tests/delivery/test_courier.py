@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramNetworkError
 from structlog.testing import capture_logs
 
 from bot.councils.events import Event, EventKind
-from bot.storage.outbox import HELD
+from bot.storage.held import HELD
 from playground.bots import Fault
 from playground.chats import Chat
 from playground.errors import ApiError, bad_request, forbidden, too_many_requests
@@ -30,12 +30,14 @@ OUT_OF_REACH = [
     forbidden("user is deactivated"),
     bad_request("chat not found"),
 ]
-NEVER = [
+SHUT = [
     forbidden("bot was kicked from the supergroup chat"),
     forbidden("bot was kicked from the group chat"),
     forbidden("bot is not a member of the supergroup chat"),
     bad_request("chat not found"),
     bad_request("not enough rights to send text messages to the chat"),
+]
+NEVER = [
     bad_request("message is too long"),
     bad_request("can't parse entities: Unsupported start tag"),
     bad_request("BUTTON_DATA_INVALID"),
@@ -285,14 +287,52 @@ async def test_what_she_can_never_get_is_given_up_and_she_stays_in_reach(
     assert "second" in heard
 
 
-async def test_a_mention_that_the_group_can_never_get_is_given_up(office: Office) -> None:
+@pytest.mark.parametrize("answer", SHUT, ids=_words)
+async def test_what_a_group_can_not_be_told_waits_until_it_can(office: Office, answer: Fault) -> None:
+    office.refuses("sendMessage", *[answer] * 2)
+    await office.tells_group(seat_claimed("Fang"))
+    await office.tells_group(seat_claimed("Hua"))
+    with capture_logs() as logs:
+        await office.carries()
+    held = await office.notices()
+    assert [(row.error, row.next_at, row.facts["name"]) for row in held] == [(HELD, None, "Fang"), (HELD, None, "Hua")]
+    assert isinstance(answer, ApiError)
+    assert {(log["event"], answer.description in log["why"]) for log in logs} == {("group out of reach", True)}
+    office.later(days=2)
+    await office.outbox.group_reachable(office.group.id + 1)
+    await office.carries()
+    assert office.tried("sendMessage") == 2, "until then it is not tried again"
+    await office.outbox.group_reachable(office.group.id)
+    await office.carries()
+    assert [text.split()[0] for text in office.read_in()] == ["Fang", "Hua"]
+    assert await office.notices() == []
+
+
+async def test_a_group_that_gets_one_notice_gets_those_that_were_held_for_it(office: Office, mei: User) -> None:
+    office.telegram.set_permissions(office.group.id, (), by=office.convenor.id)
+    await office.tells_group(seat_claimed("Fang"))
+    await office.carries()
+    office.telegram.set_permissions(office.group.id, ("can_send_messages",), by=office.convenor.id)
+    await office.tells([mei], progress("first"))
+    await office.carries()
+    assert office.read_in() == [], "what somebody hears in private says nothing of the group"
+    await office.tells_group(seat_claimed("Hua"))
+    await office.carries()
+    assert {text.split()[0] for text in office.read_in()} == {"Fang", "Hua"}
+
+
+async def test_a_mention_waits_for_its_group(office: Office) -> None:
     fang = await office.moves_in("Fang", starts=False)
     office.telegram.kick(office.group.id, office.me.id, by=office.convenor.id)
     await office.tells([fang], owner_asked(), needs_answer=True)
     await office.carries()
-    (kept,) = await office.notices()
-    assert (kept.facts, kept.next_at) == ({}, None)
-    assert "bot was kicked from the supergroup chat" in kept.error
+    (held,) = await office.notices()
+    assert (held.error, held.is_mention) == (HELD, True)
+    office.telegram.send(fang.id, office.me.id, "/start")
+    await office.outbox.reachable(fang.id, reachable=True)
+    await office.carries()
+    assert len(office.read_by(fang)) == 1, "unless she can be written to before"
+    assert await office.notices() == []
 
 
 async def test_a_notice_follows_its_group_to_the_new_address(office: Office) -> None:

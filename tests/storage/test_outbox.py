@@ -18,7 +18,8 @@ from bot.councils.ports import Transaction
 from bot.records import BoardRow, Notice
 from bot.storage import tables
 from bot.storage.database import Database
-from bot.storage.outbox import HELD, SqlOutbox
+from bot.storage.held import HELD
+from bot.storage.outbox import SqlOutbox
 from tests.operations.chamber import BOT, CHAT, Chamber
 
 LAN, MEI = 102, 103
@@ -141,6 +142,20 @@ async def test_what_is_held_waits_until_she_can_be_written_to(chamber: Chamber, 
     released = await _only_notice(outbox)
     assert released.is_reachable
     assert released.event == _event(1)
+
+
+async def test_what_is_held_says_no_name_of_whoever_was_forgotten(chamber: Chamber, outbox: SqlOutbox) -> None:
+    def tell(tx: Transaction, *, now: datetime) -> None:
+        tx.tell_group(Event(kind=EventKind.SEAT_CLAIMED, council=1, number=1, facts={"name": "Lan"}))
+
+    def unname(tx: Transaction, *, now: datetime) -> None:
+        tx.unname([1], ["Lan"])
+
+    await chamber.archive.write(tell)
+    await outbox.hold(await _only_notice(outbox))
+    await chamber.archive.write(unname)
+    (held,) = await chamber.rows(tables.notices)
+    assert held.facts == {"name": ""}
 
 
 async def test_what_was_given_up_stays_so_when_she_can_be_written_to(chamber: Chamber, outbox: SqlOutbox) -> None:

@@ -1,0 +1,54 @@
+"""Where the bot was put out or silenced, the group hears what it missed once the bot may write there again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from playground.people import PERMISSIONS
+from tests.conversations.village import Village
+
+Act = Callable[[Village], None]
+
+
+def _puts_out(village: Village) -> None:
+    village.telegram.kick(village.group.id, village.bot.id, by=village.convenor.id)
+
+
+def _lets_in(village: Village) -> None:
+    village.telegram.unban(village.group.id, village.bot.id, by=village.convenor.id)
+    village.telegram.join(village.group.id, village.bot.id, by=village.convenor.id)
+
+
+def _silences(village: Village) -> None:
+    village.telegram.restrict(village.group.id, village.bot.id, by=village.convenor.id)
+
+
+def _silences_anew(village: Village) -> None:
+    village.telegram.restrict(village.group.id, village.bot.id, by=village.convenor.id, permissions=["can_send_polls"])
+
+
+def _lets_speak(village: Village) -> None:
+    village.telegram.restrict(village.group.id, village.bot.id, by=village.convenor.id, permissions=PERMISSIONS)
+
+
+def _appoints(village: Village) -> None:
+    village.telegram.promote(village.group.id, village.bot.id, by=village.convenor.id)
+
+
+@pytest.mark.parametrize(
+    ("goes", "still", "comes"),
+    [(_puts_out, None, _lets_in), (_silences, _silences_anew, _lets_speak), (_silences, None, _appoints)],
+)
+async def test_a_group_hears_what_it_missed(council: Village, goes: Act, still: Act | None, comes: Act) -> None:
+    council.forgives = {"bot was kicked", "not enough rights"}
+    await council.has_vote()
+    goes(council)
+    await council.time_passes(hours=24)
+    if still is not None:
+        still(council)
+        await council.runs()
+    assert council.mentions == []
+    comes(council)
+    await council.runs()
+    (mention,) = council.mentions
+    assert "V1" in (mention.text or "")
