@@ -89,13 +89,14 @@ class Almanac(Memory):
         return all(vote.closed_at is None or vote.closed_at < since for vote in votes)
 
     def _ballots(self, session: Sitting, label: str) -> Iterator[tuple[Vote, str]]:
-        """Her places in what the room of a session is voting on, be it as the guest of another topic."""
+        """Her places in what the room of a session is voting on, as the guest of another topic, or by a seat since."""
         user = self.user_of(label)
         for vote in self.votes.values():
             if vote.session != session.number or vote.status != "open" or vote.room is None:
                 continue
             guests = self.topics[vote.topic].guests
             own = [one for one, guest in guests.items() if user is not None and guest.user == user]
+            own += [one for one, seat in self.seats.items() if user is not None and seat.user == user]
             places = [place for place in (label.removeprefix(f"T{vote.topic}"), *own) if place in vote.electorate]
             if places and places[0] not in vote.recused:
                 yield vote, places[0]

@@ -63,6 +63,7 @@ class Membership(Council):
                 seat.token = self.run(self.chamber.token())
                 seat.claimable_until = self.chamber.now + timedelta(days=7)
             self.names[label], self.memory.seats[label] = name, seat
+            self.memory.takes_seat(label)
 
     def seat_is_claimed(self, data: st.DataObject) -> None:
         """Where it is due in an open vote, its ballot is hers from now on."""
@@ -72,6 +73,7 @@ class Membership(Council):
         waits = seat.user is None and not seat.ended and self.chamber.now < (seat.claimable_until or self.chamber.now)
         if self.attempts(waits and not self._is_seated(actor.user_id), claim_link, actor, token=seat.token):
             seat.user = actor.user_id
+            self.memory.takes_seat(label)
             for resolution in self.memory.resolutions.values():
                 if resolution.owner_seat == label:
                     resolution.owner = actor.user_id

@@ -211,18 +211,30 @@ class Memory:
         return self.topics[int(topic)].guests[f"X{number}"].user
 
     def invited(self, session: Sitting) -> dict[str, int | None]:
-        """Whoever may come, once each: as what she came already, else by the seat she holds, else as a guest."""
+        """Whoever may come, once each: as what she came, else by her seat, else as the guest she answered as."""
         seats = {label: seat.user for label, seat in self.seats.items() if not seat.ended or label in session.came}
         guests = {
-            f"T{topic}{label}": guest
+            f"T{topic}{label}": guest.user
             for topic in sorted(session.agenda)
             for label, guest in self.topics[topic].guests.items()
+            if guest.status == "accepted" or f"T{topic}{label}" in session.came
         }
-        found = seats | {label: guest.user for label, guest in guests.items() if label in session.came}
-        for label, guest in guests.items():
-            if guest.status == "accepted" and guest.user not in found.values():
-                found[label] = guest.user
-        return found
+        every = seats | guests
+        lines: dict[int | str, str] = {}
+        for label in sorted(every, key=session.weight):
+            lines.setdefault(every[label] or label, label)
+        return {label: user for label, user in every.items() if lines[user or label] == label}
+
+    def takes_seat(self, label: str) -> None:
+        """What she came or answered as before she had this seat is the seat's, unless the council sits already."""
+        user = self.seats[label].user
+        if user is None:
+            return
+        guests = [f"T{number}{one}" for number, topic in self.topics.items() for one in topic.guests]
+        hers = {one for one in (*self.seats, *guests) if self.user_of(one) == user}
+        for session in self.sessions.values():
+            if session.ahead or (session.status == "open" and session.talk):
+                session.takes_along(hers, label)
 
     def there_in(self, session: Sitting) -> set[str]:
         """Those of them who are there; a guest whose topic is off the agenda is no more."""

@@ -85,6 +85,28 @@ class Sitting:
         if self.ends_at is not None:
             self.asks_at = self.ends_at - timedelta(hours=12)
 
+    def weight(self, label: str) -> tuple[bool, bool, bool, bool]:
+        """What comes first counts, where one person is there as more than one."""
+        return label not in self.came, label not in self.present, not label.startswith("N"), label not in self.replies
+
+    def takes_along(self, hers: set[str], seat: str) -> None:
+        """All that is known of one person's coming stands with her seat from now on."""
+        known = sorted(label for label in hers if label in self.came or label in self.replies)
+        best = min(known, key=self.weight, default=seat)
+        came, reply = self.came.get(best), self.replies.get(best)
+        left, by_hand, spoke = best in self.left, best in self.by_hand, bool(self.spoke & hers)
+        for label in hers:
+            self.came.pop(label, None)
+            self.replies.pop(label, None)
+            for those in (self.left, self.by_hand, self.spoke):
+                those.discard(label)
+        self.came.update({} if came is None else {seat: came})
+        self.replies.update({} if reply is None else {seat: reply})
+        for those, is_one in ((self.left, left), (self.by_hand, by_hand), (self.spoke, spoke)):
+            those.update({seat} if is_one else ())
+        for turn in self.turns:
+            turn.speaker = seat if turn.speaker in hers else turn.speaker
+
     def has_quorum(self, held: list[str], share: Fraction) -> bool:
         """Of those due now enough are there, and at least one; a visit is paid by few, and online they come later."""
         there = len(self.present.intersection(held))

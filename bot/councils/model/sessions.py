@@ -144,6 +144,11 @@ class Attendance:
     def present(self) -> bool:
         return self.checked_in_at is not None and self.left_at is None
 
+    @property
+    def weight(self) -> tuple[bool, bool, bool, bool]:
+        """What comes first counts, where more than one row is of the same person."""
+        return self.checked_in_at is None, not self.present, not self.is_seat, self.reply is None
+
     def late_for(self, session: Session) -> bool:
         """Whether she came once the session had begun, and its hour was past."""
         if self.checked_in_at is None or session.opened_at is None:

@@ -28,7 +28,7 @@ class Attendee:
 
 
 def attendees_of(tx: Transaction, council: Council, session: Session, now: datetime) -> tuple[Attendee, ...]:
-    """Everybody who may come, seats first, each in the order of their numbers; a guest once, whatever her topics."""
+    """Everybody who may come, seats first, each in the order of their numbers; a person once."""
     rows = tx.attendance.find(council=council.id, session=session.number)
     seats = tx.seats.find(council=council.id)
     guests = tx.guests.find(council=council.id, topic=_topics(tx, session))
@@ -101,13 +101,26 @@ def _who(
         return one.attendance.checked_in_at is not None
 
     seated = [(seat, attendee(seat)) for seat in seats]
-    found = [one for seat, one in seated if seat.held_at(now) or came(one)]
-    accounts = {one.user_id for one in found if one.user_id is not None}
-    for guest in guests:
-        one = attendee(guest)
-        if not came(one) and (guest.status is not GuestStatus.ACCEPTED or guest.user_id in accounts):
-            continue
-        if guest.user_id is not None:
-            accounts.add(guest.user_id)
-        found.append(one)
-    return tuple(found)
+    invited = [(guest, attendee(guest)) for guest in guests]
+    return _once_each(
+        [
+            *(one for seat, one in seated if seat.held_at(now) or came(one)),
+            *(one for guest, one in invited if guest.status is GuestStatus.ACCEPTED or came(one)),
+        ]
+    )
+
+
+def _once_each(found: list[Attendee]) -> tuple[Attendee, ...]:
+    """One line a person: what she came as, else her seat, else what she answered as.
+
+    Of those without an account only seats tell by their name who they are, which no two have at a time.
+    """
+    lines: dict[int | str, Attendee] = {}
+    for one in sorted(found, key=lambda one: one.attendance.weight):
+        lines.setdefault(_person(one), one)
+    return tuple(one for one in found if lines[_person(one)] is one)
+
+
+def _person(one: Attendee) -> int | str:
+    named = one.name if one.is_seat else ""
+    return one.user_id or named or one.attendance.attendee

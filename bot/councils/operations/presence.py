@@ -98,8 +98,10 @@ def _ballots(tx: Transaction, session: Session, attendee: Attendee) -> Iterator[
 
 
 def _labels(tx: Transaction, vote: Vote, attendee: Attendee) -> Iterator[str]:
-    """What her ballot may go by: her seat, or one of a guest's numbers, which each topic gives anew."""
+    """What her ballot may go by: what she came as, one of a guest's numbers, which each topic gives anew, or a seat."""
     yield attendee.attendance.attendee.removeprefix(f"T{vote.topic}")
     if attendee.user_id is not None:
         for guest in tx.guests.find(council=vote.council, topic=vote.topic, user_id=attendee.user_id):
             yield guest.label
+        for seat in tx.seats.find(council=vote.council, user_id=attendee.user_id):
+            yield seat.label

@@ -18,7 +18,7 @@ from bot.councils.model.words import NAME_LENGTH, accepted, is_private
 from bot.councils.operations import access
 from bot.councils.operations.form_pages import asking
 from bot.councils.operations.links import revoke_links
-from bot.councils.operations.seating import show_seats
+from bot.councils.operations.seating import ask_to_sessions, show_seats
 from bot.councils.operations.seats import occupy, send_links
 from bot.councils.ports import Transaction
 
@@ -83,6 +83,7 @@ def import_roster(tx: Transaction, *, actor: Actor, council: int, members: tuple
         seat = _apply(tx, found, seat, member, plan.accounts)
         tx.audit(actor, "give_seat", council=council, subject=seat.label)
         if seat.user_id is None:
+            ask_to_sessions(tx, found, seat)
             unclaimed.append(seat)
     for seat, member in plan.changed:
         if seat.user_id is None and member.name in plan.accounts:

@@ -52,10 +52,9 @@ def give_seat(
         tx.duties.put(Duty(council=council, kind=DutyKind.END_TERM, number=seat.number, at=until))
     tx.audit(actor, "give_seat", council=council, subject=f"N{seat.number}")
     show_seats(tx, found)
+    ask_to_sessions(tx, found, seat)
     if user_id is None:
         link_seat(tx, actor=actor, council=council, seat=seat.number, now=now)
-    else:
-        ask_to_sessions(tx, found, user_id)
     return Event(
         kind=EventKind.SEAT_GIVEN,
         council=council,
@@ -87,6 +86,7 @@ def give_seats(tx: Transaction, *, actor: Actor, council: int, names: tuple[str,
     tx.seats.add(*new)
     for seat in new:
         tx.audit(actor, "give_seat", council=council, subject=seat.label)
+        ask_to_sessions(tx, found, seat)
     show_seats(tx, found)
     send_links(tx, actor, found, new, now)
     given: dict[str, Fact] = {"count": len(new), "given_names": "\n".join(seat.name for seat in new)}
@@ -116,7 +116,7 @@ def occupy(tx: Transaction, council: Council, seat: Seat, user_id: int) -> Seat:
     tx.seats.save(held)
     for resolution in tx.resolutions.find(council=seat.council, owner_seat=seat.number):
         tx.resolutions.save(replace(resolution, owner_id=user_id))
-    ask_to_sessions(tx, council, user_id)
+    ask_to_sessions(tx, council, held)
     return held
 
 
