@@ -92,7 +92,10 @@ notice-session-forced =
     If time or place do not suit, press "Move".
 notice-series-due =
     <b>{ $council_title }</b>
-    { $last } is closed. The next monthly session would be { $starts_at }. { $count ->
+    { $last } is { $cancelled ->
+        [yes] called off
+       *[no] closed
+    }. The next monthly session would be { $starts_at }. { $count ->
         [0] Nothing waits for it yet.
        *[other] What waits: { $topics_names }.
     } Press "Next one" to convene it like the last; you see all of it before anybody is told.

@@ -82,7 +82,10 @@ notice-session-forced =
     时间、地点不合适，按「改期」。
 notice-series-due =
     <b>{ $council_title }</b>
-    { $last } 散会了。照一月一议，下一次该是 { $starts_at }。{ $count ->
+    { $last } { $cancelled ->
+        [yes] 取消了
+       *[no] 散会了
+    }。照一月一议，下一次该是 { $starts_at }。{ $count ->
         [0] 眼下没有等着议的。
        *[other] 等着议的：{ $topics_names }。
     }要照老样子召集，按「接着开」，看过没有问题再通知大家。

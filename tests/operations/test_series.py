@@ -9,8 +9,9 @@ from bot.councils.model.forms import Question
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import Cadence, TopicStatus
 from bot.councils.operations.form_pages import form_page
+from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.series import plan_next
-from bot.councils.operations.sessions import convene_session, end_session, hold_talk
+from bot.councils.operations.sessions import cancel_session, convene_session, end_session, hold_talk
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 from tests.operations.monthly import APRIL, MARCH, MAY, closed, monthly_topic
@@ -72,6 +73,34 @@ async def test_one_that_is_convened_already_goes_on_with_the_series(chamber: Cha
     await chamber.do(convene_session, chamber.convenor, topics=(1,), starts_at=APRIL, **where)
     await chamber.clock(DutyKind.CONTINUE_SERIES, session)
     assert chamber.told == []
+
+
+async def _convened(chamber: Chamber) -> None:
+    where: dict[str, Any] = {"starts_at": MARCH, "mode": Mode.PLENARY, "place": "Hall"}
+    await chamber.do(convene_session, chamber.convenor, topics=(await monthly_topic(chamber),), **where)
+
+
+async def test_after_one_that_is_called_off_the_next_is_proposed_and_never_convened(chamber: Chamber) -> None:
+    await chamber.settles(monthly_by_itself=True)
+    await _convened(chamber)
+    await chamber.do(cancel_session, chamber.convenor, session=1, reason="Harvest")
+    await chamber.clock(DutyKind.CONTINUE_SERIES)
+    assert chamber.told == [(chamber.convenor.user_id, EventKind.SERIES_DUE)]
+    facts = chamber.heard[-1].facts
+    assert (facts["cancelled"], facts["starts_at"], facts["count"]) == ("yes", APRIL.isoformat(), 1)
+    assert (await chamber.do(plan_next, chamber.convenor, session=1)).kind is EventKind.FORM_OPENED
+
+
+async def test_one_that_is_moved_as_urgent_stays_of_the_series(chamber: Chamber) -> None:
+    await _convened(chamber)
+    again = {"starts_at": chamber.now + timedelta(hours=3), "place": "Hall", "reason": "Storm"}
+    await chamber.refuses("notice-days", move_session, chamber.convenor, session=1, **again)
+    await chamber.do(move_session, chamber.convenor, session=1, cadence=Cadence.URGENT, **again)
+    assert (await chamber.row(tables.sessions)).cadence is Cadence.MONTHLY
+    chamber.later(hours=3)
+    await chamber.do(hold_talk, chamber.host, session=1)
+    await chamber.do(end_session, chamber.host, session=1)
+    assert (DutyKind.CONTINUE_SERIES, 1) in await chamber.duties()
 
 
 async def test_no_other_session_is_followed_by_itself(chamber: Chamber) -> None:

@@ -34,8 +34,8 @@ def move_session(
 ) -> Event:
     """Let a session that has not begun start at another time or place; everybody invited hears when, where and why.
 
-    What people answered or checked in to was another evening, and is asked anew. Raises WrongState when they would hear
-    too late.
+    What people answered or checked in to was another evening, and is asked anew. One of a monthly series stays of it,
+    also where it may be told late because it is urgent. Raises WrongState when they would hear too late.
     """
     found = access.as_convenor(tx, actor, council)
     about = require_ahead(access.session(tx, found, session))
@@ -46,7 +46,7 @@ def move_session(
     moved = replace(
         without_code(tx, about),
         status=SessionStatus.CONVENED,
-        cadence=comes_about,
+        cadence=about.cadence if about.cadence is Cadence.MONTHLY else comes_about,
         starts_at=starts_at,
         ends_at=about.ends_at and starts_at + (about.ends_at - about.starts_at),
         place=accepted(place, limit=TITLE_LENGTH) if place or about.mode is not Mode.ONLINE else "",

@@ -1,4 +1,4 @@
-"""A monthly series goes on by itself: when one session has closed the next is proposed, or convened."""
+"""A monthly series goes on by itself: when one session is over the next is proposed, or convened."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from bot.councils.model.moments import When
 from bot.councils.model.notice import is_in_time
 from bot.councils.model.people import Actor
 from bot.councils.model.series import a_month_later
-from bot.councils.model.sessions import ALIVE, ItemStatus, Session
+from bot.councils.model.sessions import ALIVE, ItemStatus, Session, SessionStatus
 from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.operations import access
 from bot.councils.operations.session_forms import plan_session
@@ -21,8 +21,9 @@ from bot.councils.ports import Transaction
 def continue_series(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
     """The clock lets the next session of a series follow one that has closed: convened where the council wants that.
 
-    Else, and where there is nothing to talk about yet, it is proposed to the convenor. Where she has convened another
-    monthly session meanwhile, that one goes on with the series.
+    Else it is proposed to the convenor; so it is after one she called off, for she may be about to convene it anew, and
+    where there is nothing to talk about yet. Where she has convened another monthly session meanwhile, that one goes on
+    with the series.
     """
     found = access.as_clock(tx, actor, council)
     tx.duties.remove(council=council, kind=DutyKind.CONTINUE_SERIES, number=number)
@@ -30,7 +31,8 @@ def continue_series(tx: Transaction, *, actor: Actor, council: int, number: int,
     if _follows_already(tx, found):
         return
     starts_at, topics = _next_start(found, last, now), _left(tx, found, last)
-    if found.settings.monthly_by_itself and topics:
+    by_itself = found.settings.monthly_by_itself and last.status is not SessionStatus.CANCELLED
+    if by_itself and topics:
         session = call_together(
             tx,
             found,
@@ -94,6 +96,7 @@ def _event(
 ) -> Event:
     facts: dict[str, Fact] = {
         "last": last.label,
+        "cancelled": "yes" if last.status is SessionStatus.CANCELLED else "no",
         "session": f"S{number}",
         "starts_at": starts_at.isoformat(),
         "count": len(topics),

@@ -145,6 +145,7 @@ def cancel_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     remind_next(tx, found, cancelled, now)
     withdraw_calls(tx, cancelled)
     carry_over(tx, found, cancelled)
+    _let_next_follow(tx, cancelled, now)
     tx.audit(actor, "cancel_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
@@ -233,14 +234,18 @@ def end_session(tx: Transaction, *, actor: Actor, council: int, session: int, no
     carry_over(tx, found, ended)
     draft_minutes(tx, found, ended, now)
     tell_missed(tx, found, ended, now)
-    if ended.cadence is Cadence.MONTHLY:
-        # The clock lets the next one follow, once all of this one is told.
-        tx.duties.put(Duty(council=council, kind=DutyKind.CONTINUE_SERIES, number=session, at=now))
+    _let_next_follow(tx, ended, now)
     tx.audit(actor, "end_session", council=council, subject=about.label)
     tx.show(council, BoardKind.SESSION, session)
     tx.show(council, BoardKind.COUNCIL, 0)
     votes = " ".join(vote.label for vote in closed)
     return event_of(EventKind.SESSION_ENDED, found, ended, votes=votes, voted="yes" if closed else "no")
+
+
+def _let_next_follow(tx: Transaction, last: Session, now: datetime) -> None:
+    """The clock lets the next of a monthly series follow, once all of this one is told."""
+    if last.cadence is Cadence.MONTHLY:
+        tx.duties.put(Duty(council=last.council, kind=DutyKind.CONTINUE_SERIES, number=last.number, at=now))
 
 
 _VOTED = frozenset({VoteStatus.CLOSED, VoteStatus.TIED})
