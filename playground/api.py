@@ -52,7 +52,7 @@ def routes(telegram: Telegram) -> list[web.RouteDef]:
             if request.transport is not None:
                 request.transport.abort()
             return web.Response()
-        return web.Response(status=done.status, text=done.body, content_type="application/json")
+        return web.Response(status=done.status, text=done.body, content_type=done.kind)
 
     async def file(request: web.Request) -> web.Response:
         try:

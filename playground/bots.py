@@ -1,22 +1,20 @@
 """A bot as Telegram keeps it, and the log of its calls."""
 
 import asyncio
-from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from aiogram.methods import TelegramMethod
 from aiogram.types import InputFile
 
 from playground.commands import CommandMenus
-from playground.errors import ApiError
+from playground.faults import Faults
 from playground.limits import Floods
 from playground.people import User
 from playground.updates import UpdateQueue
 
 Json = dict[str, Any]
-Fault = ApiError | Literal["hang", "lost"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,12 +40,7 @@ class Bot:
         self.menus = CommandMenus()
         self.menu_buttons: dict[int, Json] = {}
         self.profile: dict[tuple[str, str], str] = {}
-        self.faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
-
-    def fault(self, method: str) -> Fault | None:
-        """The next fault set for the method, which is then used up."""
-        faults = self.faults.get(method.lower())
-        return faults.popleft() if faults else None
+        self.faults = Faults(seed=user.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What the chosen person does on the page: she writes, presses, follows a link, moves the clock."""
+"""What is done on the page: the chosen person writes, presses, follows a link; the clock moves, calls go wrong."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -33,6 +33,8 @@ class Actions:
             "read": self.read,
             "clock": self.clock,
             "story": self.story,
+            "trouble": self.trouble,
+            "mend": self.mend,
         }.get(name)
         if action is None:
             raise web.HTTPNotFound
@@ -91,6 +93,28 @@ class Actions:
 
     def story(self, given: Json) -> None:
         self._stage.start_story(given["name"])
+
+    def trouble(self, given: Json) -> None:
+        """Lets the calls of all bots go wrong for some seconds. Raises ValueError for no such kind, or too long."""
+        # Only here: it comes with aiogram, for which the page does not wait.
+        from playground.faults import KINDS, Trouble  # noqa: PLC0415
+
+        lasting = timedelta(seconds=given["seconds"])
+        if given["kind"] not in KINDS or lasting > LONGEST_STEP:
+            msg = f"a trouble is one of {', '.join(KINDS)} and lasts a year at most"
+            raise ValueError(msg)
+        telegram = self._stage.opened()
+        until = self._stage.clock.now() + lasting
+        for token in telegram.tokens():
+            telegram.bot(token).faults.begin(Trouble(kind=given["kind"], until=until, chat_id=given.get("chat")))
+        telegram.touch()
+
+    def mend(self, given: Json) -> None:
+        del given
+        telegram = self._stage.opened()
+        for token in telegram.tokens():
+            telegram.bot(token).faults.mend()
+        telegram.touch()
 
     def upload(self, query: Mapping[str, str], data: bytes) -> Json:
         telegram = self._stage.opened()

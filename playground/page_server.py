@@ -77,7 +77,8 @@ def routes(stage: Stage) -> list[web.AbstractRouteDef]:
         return web.json_response(page_state.state(stage, user, chat))
 
     async def calls(_request: web.Request) -> web.Response:
-        return web.json_response({"calls": page_state.calls(stage.opened())})
+        telegram = stage.opened()
+        return web.json_response({"calls": page_state.calls(telegram), "troubles": page_state.troubles(telegram)})
 
     async def act(request: web.Request) -> web.Response:
         action = actions.named(request.match_info["action"])

@@ -58,6 +58,15 @@ def calls(telegram: "Telegram") -> list[Json]:
     return [_call(call) for call in list(telegram.calls)[: -CALLS_SHOWN - 1 : -1]]
 
 
+def troubles(telegram: "Telegram") -> list[Json]:
+    """What goes wrong with the calls of all bots."""
+    now = telegram.now()
+    found = dict.fromkeys(
+        trouble for token in telegram.tokens() for trouble in telegram.bot(token).faults.troubles(now)
+    )
+    return [{"kind": it.kind, "until": it.until.isoformat(), "in_chat": it.chat_id is not None} for it in found]
+
+
 def _phase(stage: Stage) -> str:
     if stage.telegram is not None:
         return "ready"

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from playground.bots import Call
 from playground.errors import ApiError, bad_request
+from playground.faults import PAGE
 from playground.methods import play
 from playground.telegram import Telegram
 
@@ -32,7 +33,7 @@ _JSON_NAMES: Final = {"reply_markup": "reply keyboard markup"}
 
 
 class AnswerLostError(ConnectionError):
-    """The call was done, but its answer never arrives: a fault set by the test."""
+    """No answer arrives, whether the call was done or not: a fault on demand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,24 +46,35 @@ class Upload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What goes back: the HTTP status and the JSON text."""
+    """What goes back: the HTTP status and the text, which is JSON or a page of HTML."""
 
     status: int
     body: str
+    kind: str = "application/json"
 
 
 async def answer(
     telegram: Telegram, token: str, name: str, fields: Mapping[str, Any], files: Mapping[str, Upload]
 ) -> Answer:
-    """Does the call and puts result or refusal into the Bot API's envelope. Raises AnswerLostError for that fault."""
+    """Does the call and puts result or refusal into the Bot API's envelope, unless a fault is met on the way.
+
+    Raises AnswerLostError for the faults of that kind.
+    """
     try:
         bot = telegram.bot(token)
         method = parse(name, fields, files)
-        fault = bot.fault(name)
-        if fault == "hang":
-            await asyncio.Event().wait()
-        if isinstance(fault, ApiError):
-            raise fault
+        fault = bot.faults.of(method, telegram.now())
+        match fault:
+            case "hang":
+                await asyncio.Event().wait()
+            case "page":
+                return Answer(status=502, body=PAGE, kind="text/html")
+            case "away":
+                raise AnswerLostError(name)
+            case ApiError():
+                raise fault
+            case "lost" | None:
+                pass
         if isinstance(method, GetUpdates):
             result: Any = await telegram.get_updates(token, method)
         else:

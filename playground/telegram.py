@@ -15,9 +15,10 @@ from aiogram.methods import GetUpdates
 
 from playground import entities as texts
 from playground import keyboards, links, privacy
-from playground.bots import Bot, Call, Fault
+from playground.bots import Bot, Call
 from playground.chats import Chat, ChatKind, Json, Message, Press, Toast
 from playground.errors import ApiError, PlaygroundError, bad_request, conflict, forbidden, unauthorized
+from playground.faults import Fault
 from playground.files import Files, Kind, StoredFile
 from playground.links import Link
 from playground.people import PERMISSIONS, USUAL_RIGHTS, Member, Status, User, rights_of
@@ -473,10 +474,9 @@ class Telegram:
     def fail_next(self, token: str, method: str, *faults: Fault) -> None:
         """Makes the bot's next calls of that method go wrong, one fault each.
 
-        A fault is the ApiError to answer with, or "hang": no answer ever comes, or "lost": the call is done, but the
-        connection breaks before its answer.
+        A fault is the ApiError to answer with, or a kind of Trouble: "page", "hang", "lost", "away".
         """
-        self.bot(token).faults[method.lower()].extend(faults)
+        self.bot(token).faults.at_next(method, *faults)
 
     # --- the rules, as the methods of bots need them
 

@@ -13,7 +13,9 @@ from urllib.parse import parse_qsl
 import aiohttp
 
 from playground.bots import Bot
-from playground.requests import AnswerLostError, answer
+from playground.errors import ApiError
+from playground.requests import call as carried_out
+from playground.requests import parse
 from playground.telegram import Telegram
 
 Json = dict[str, Any]
@@ -86,7 +88,7 @@ class _Postman:
                 self._bot.queue.remove(update["update_id"])
                 self._telegram.touch()
                 if reached.call:
-                    await self._carry_out(reached.call)
+                    self._carry_out(reached.call)
                 break
             hook.last_error = (int(self._telegram.now().timestamp()), reached.failure)
             self._telegram.touch()
@@ -113,13 +115,13 @@ class _Postman:
         except aiohttp.ClientError:
             return Reached(failure="Connection closed")
 
-    async def _carry_out(self, call: Mapping[str, Any]) -> None:
+    def _carry_out(self, call: Mapping[str, Any]) -> None:
         name = str(call["method"])
         if not name.lower().startswith(_NOT_IN_A_RESPONSE):
             fields = {key: value for key, value in call.items() if key != "method"}
-            # Of what it comes to, the bot hears nothing.
-            with suppress(AnswerLostError):
-                await answer(self._telegram, self._bot.token, name, fields, {})
+            # Of what it comes to, the bot hears nothing; nothing on the way to Telegram can go wrong with it any more.
+            with suppress(ApiError):
+                carried_out(self._telegram, self._bot.token, parse(name, fields, {}))
 
 
 async def _call_in(response: aiohttp.ClientResponse) -> Json:

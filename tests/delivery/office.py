@@ -26,9 +26,9 @@ from bot.storage import tables
 from bot.storage.archive import Archive
 from bot.storage.database import Database
 from bot.storage.outbox import SqlOutbox
-from playground.bots import Fault
 from playground.chats import Chat, Message
 from playground.clock import StillClock
+from playground.faults import Fault
 from playground.people import User
 from playground.session import PlaygroundSession
 from playground.telegram import Telegram

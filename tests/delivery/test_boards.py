@@ -16,8 +16,8 @@ from bot.councils.operations.votes import open_vote
 from bot.delivery.pace import BOARD_GAP, BOARDS_A_MINUTE
 from bot.storage.checks import stuck
 from bot.storage.held import HELD
-from playground.bots import Fault
 from playground.errors import ApiError, bad_request, forbidden, too_many_requests
+from playground.faults import Fault
 from tests.delivery.office import NO_ROUTE, PROXY_PAGE, Office
 
 SHUT = [

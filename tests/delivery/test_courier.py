@@ -8,9 +8,9 @@ from structlog.testing import capture_logs
 
 from bot.councils.events import Event, EventKind
 from bot.storage.held import HELD
-from playground.bots import Fault
 from playground.chats import Chat
 from playground.errors import ApiError, bad_request, forbidden, too_many_requests
+from playground.faults import Fault
 from playground.people import User
 from tests.delivery.office import (
     BEGINNING,

@@ -7,8 +7,8 @@ from aiogram.exceptions import TelegramUnauthorizedError
 from structlog.testing import capture_logs
 
 from bot.intake.reading import ALLOWED
-from playground.bots import Fault
 from playground.errors import ApiError, bad_request, conflict, too_many_requests
+from playground.faults import Fault
 from tests.intake.conftest import TOKEN, Gate, World, words
 
 

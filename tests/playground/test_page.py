@@ -340,6 +340,21 @@ async def test_the_log_of_calls_opens_and_closes(served: Served, browser: Browse
     await expect(page.locator("#calls")).to_be_hidden()
 
 
+async def test_something_is_let_go_wrong_and_mended(served: Served, browser: Browser) -> None:
+    page = await opened(browser, served.at("王秀兰"), size=PHONE)
+    await page.get_by_role("button", name="返回").click()
+    await page.get_by_role("button", name="Bot API 调用记录").click()
+    await page.get_by_role("button", name="让它出点故障").click()
+    await page.get_by_role("button", name="回 502").click()
+    await expect(page.locator(".troubles p")).to_contain_text("Telegram 回 502，到 ")
+    faults = served.council.telegram.bot(demo.TOKEN).faults
+    [trouble] = faults.troubles(served.stage.clock.now())
+    assert (trouble.kind, trouble.chat_id) == ("error", None)
+    await page.get_by_role("button", name="恢复正常").click()
+    await expect(page.locator(".troubles p")).to_have_count(0)
+    assert not faults.troubles(served.stage.clock.now())
+
+
 async def test_the_story_takes_the_reader_along(served: Served, browser: Browser) -> None:
     page = await opened(browser, served.at("吴晓红", lang="en"))
     await page.get_by_role("button", name="Play a story").focus()
@@ -413,7 +428,7 @@ def test_both_languages_have_every_sentence_the_page_says() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in (page_server.PAGE / "scripts").glob("*.js"))
     assert set(re.findall(r'\bt\("(\w+)"', scripts)) <= chinese.keys()
     refusals = {key for key in chinese if key.startswith("refused_")}
-    composed = {key for key in chinese if key.startswith(("forward_", "plus_"))} | refusals
+    composed = {key for key in chinese if key.startswith(("forward_", "plus_", "trouble_"))} | refusals
     assert {key for key in chinese if f'"{key}"' not in scripts} == composed
     sources = "".join(path.read_text(encoding="utf-8") for path in page_server.PAGE.parent.glob("*.py"))
     assert {f"refused_{key}" for key in re.findall(r'PlaygroundError\(\s*"(\w+)"', sources)} == refusals
@@ -440,6 +455,8 @@ async def test_what_can_t_be_done_is_said(served: Served) -> None:
         ("clock", {"seconds": -1}),
         ("clock", {"seconds": 10**12}),
         ("story", {"name": "none"}),
+        ("trouble", {"kind": "none", "seconds": 1}),
+        ("trouble", {"kind": "hang", "seconds": 10**9}),
     ]
     async with ClientSession() as client:
         for action, given in refused:
