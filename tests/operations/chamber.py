@@ -60,6 +60,7 @@ class Chamber:
     resident = person(200, "Resident")
     neighbour = person(201, "Neighbour")
     stranger = person(900, "Stranger")
+    chat = CHAT
 
     def __init__(self, database: Database, *, bot_id: int = BOT, secret_key: bytes | None = KEY) -> None:
         self.database = database
@@ -82,7 +83,7 @@ class Chamber:
             founded = found_council(
                 tx,
                 actor=self.convenor,
-                chat_id=CHAT,
+                chat_id=self.chat,
                 thread_id=None,
                 title="Nine of us",
                 locale="en",

@@ -211,3 +211,10 @@ async def test_what_she_did_is_counted_though_nobody_did_it(chamber: Chamber) ->
     assert (page.asked, page.ratings) == (2, {Rating.SATISFIED: 1})
     assert (await chamber.row(tables.ballots, voter="N10")).choice == Choice.FOR
     assert [row.user_id for row in await chamber.rows(tables.feedback) if row.user_id > 0] == [200]
+
+
+async def test_a_convenor_hands_her_post_over_first_whichever_bot_she_asks(chamber: Chamber) -> None:
+    other = Chamber(chamber.database, bot_id=7001)
+    await other.refuses("convenor-can-not-go", forget_person, chamber.convenor)
+    await other.do(forget_person, chamber.host)
+    assert (await chamber.row(tables.councils)).host_id is None

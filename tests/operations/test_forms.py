@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.councils.errors import NoForm
+from bot.councils.errors import NoForm, NotAllowed
 from bot.councils.events import EventKind
 from bot.councils.model.alliances import Alliance, AllianceCode
+from bot.councils.model.councils import Post
 from bot.councils.model.forms import QUESTIONS, FormKind, Question
 from bot.councils.model.issues import Channel, FileKind, Lead
 from bot.councils.model.people import Actor, Named
@@ -28,7 +29,7 @@ from bot.councils.operations.forms import (
     toggle_issue,
 )
 from bot.councils.operations.minutes_words import ABOUT_MINUTES
-from bot.councils.operations.seats import end_seat
+from bot.councils.operations.seats import appoint, end_seat
 from bot.councils.operations.triage import ask_back
 from bot.councils.operations.withdrawals import withdraw
 from bot.councils.ports import Transaction
@@ -424,3 +425,13 @@ async def test_the_page_says_what_it_is_about(chamber: Chamber, kind: FormKind, 
     page = await chamber.ask(form_page, actor=chamber.convenor)
     assert page is not None
     assert page.about == about
+
+
+async def test_a_form_outlives_the_post_it_was_opened_by_and_shows_no_more(chamber: Chamber) -> None:
+    await chamber.topic()
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.VOTE, subject="T1")
+    await chamber.do(appoint, chamber.convenor, post=Post.CONVENOR, seat=3)
+    await chamber.refuses("not-chair", choose_secrecy, chamber.convenor, secret=True)
+    with pytest.raises(NotAllowed):
+        await chamber.ask(form_page, actor=chamber.convenor)
+    await chamber.do(cancel_form, chamber.convenor)

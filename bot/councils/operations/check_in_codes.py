@@ -10,7 +10,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.forms import Form, FormKind
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Attendance, Session
-from bot.councils.operations.form_pages import asking
+from bot.councils.operations.asking import asking
 from bot.councils.ports import Transaction
 
 

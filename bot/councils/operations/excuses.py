@@ -11,8 +11,8 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Reply
 from bot.councils.model.words import TEXT_LENGTH, accepted
+from bot.councils.operations.asking import asking
 from bot.councils.operations.coming import asked_to, keep_reply
-from bot.councils.operations.form_pages import asking
 from bot.councils.operations.session_events import event_of
 from bot.councils.ports import Transaction
 

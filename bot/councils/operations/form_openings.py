@@ -2,30 +2,41 @@
 
 from datetime import datetime
 
+from bot.councils.errors import NoForm
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.operations import access, issue_forms, issues, note_forms
 from bot.councils.operations.absences import own_seat
+from bot.councils.operations.attendees import attendee_of
 from bot.councils.operations.following import require_owner
 from bot.councils.operations.form_subjects import require_possible
 from bot.councils.operations.minutes_forms import may_open_about
+from bot.councils.operations.minutes_words import ABOUT_MINUTES
 from bot.councils.operations.presence import as_chair_of_vote
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.operations.sittings import session_at
 from bot.councils.operations.triage import asked_of
 from bot.councils.ports import Transaction
 
+# What begins with more than its subject, and so only where that is known.
+_BEGUN_ELSEWHERE = frozenset(
+    {FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE, FormKind.MINUTES, FormKind.STAND, FormKind.REPLY_FOR}
+)
+
 
 def may_open(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
     """The council, if the actor may open this kind of form about `subject` ("T1"); raises what keeps her from it."""
-    found = _may(tx, actor, kind, council, subject, now)
+    if kind in _BEGUN_ELSEWHERE:
+        raise NoForm("no-form")
+    found = may_fill_in(tx, actor, kind, council, subject, now)
     require_possible(tx, found, kind, subject)
     return found
 
 
-def _may(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
+def may_fill_in(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
+    """The council, if such a form is the actor's to fill in, whether or not what it is about is past that step."""
     match kind:
         case FormKind.ISSUE:
             return access.as_resident(tx, actor, council, now)
@@ -62,8 +73,12 @@ def _may(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: s
             return found
         case FormKind.NOTE | FormKind.WRITE_DOWN:
             return note_forms.require_noting(tx, actor, kind, council, subject, now)
-        case FormKind.OBJECTION | FormKind.ADDENDUM:
+        case _ if kind in ABOUT_MINUTES:
             return may_open_about(tx, actor, kind, council, subject, now)
+        case FormKind.EXCUSE | FormKind.HERE:
+            found = access.as_anyone(tx, council)
+            attendee_of(tx, actor, found, access.session(tx, found, number_of(subject, Kind.SESSION)), now)
+            return found
         case FormKind.WITHDRAW:
             return _may_withdraw(tx, actor, council, subject)
         case _:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import OPENER, QUESTIONS, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
@@ -16,6 +15,7 @@ from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.electorate import Voter, voters_of
+from bot.councils.operations.form_openings import may_fill_in
 from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
 from bot.councils.operations.sittings import agenda_of
@@ -45,11 +45,14 @@ class FormPage:
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
-    """The actor's half-filled form; None when there is none."""
+    """The actor's half-filled form; None when there is none.
+
+    Raises whatever would keep her from opening it now: a form outlives the post it was opened by, and shows no more.
+    """
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     if form is None:
         return None
-    council = access.as_anyone(tx, form.council)
+    council = may_fill_in(tx, actor, form.kind, form.council, form.subject, now)
     vote = entry_forms.vote_of(tx, council, form) if form.kind is FormKind.ENTER else None
     return FormPage(
         form=form,
@@ -79,11 +82,6 @@ def moment_asked(tx: Transaction, *, actor: Actor, now: datetime) -> ZoneInfo | 
     del now
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     return access.as_anyone(tx, form.council).zone if form and form.question in _MOMENTS else None
-
-
-def asking(form: Form, council: Council) -> Event:
-    """That a question of a form waits to be shown."""
-    return Event(kind=EventKind.FORM_OPENED, council=form.council, facts={"council_title": council.title})
 
 
 def _seats_offered(tx: Transaction, council: Council, form: Form, now: datetime) -> tuple[Seat, ...]:

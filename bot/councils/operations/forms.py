@@ -32,11 +32,12 @@ from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.model.zones import zone_called
 from bot.councils.operations import access, entry_forms, issues, note_forms, session_forms
+from bot.councils.operations.asking import asking
 from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
 from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
-from bot.councils.operations.form_pages import asking, words_about
+from bot.councils.operations.form_pages import words_about
 from bot.councils.operations.minutes import SECTION_LENGTH
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
@@ -73,7 +74,6 @@ _OWN_WORDS = frozenset(
     {FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF, FormKind.LEAD, FormKind.NOTE, FormKind.WRITE_DOWN}
 )
 _LABELS = re.compile(r"[^\W_]+")
-
 _ENTRIES = {
     Question.VOTER: entry_forms.checked_voter,
     Question.MEANS: entry_forms.checked_means,
@@ -198,24 +198,24 @@ def tap_voter(tx: Transaction, *, actor: Actor, voter: str, now: datetime) -> Ev
 
 def choose_method(tx: Transaction, *, actor: Actor, method: str, now: datetime) -> Event:
     """Say how the vote this form opens is counted."""
-    del now
-    form = _form(tx, actor)
-    if form.question is not Question.MOTION or method not in set(Method):
+    if method not in set(Method):
         raise NoForm("no-form")
-    chosen = form.answering(METHOD, method)
-    tx.forms.put(chosen)
-    return asking(chosen, access.as_anyone(tx, form.council))
+    return _of_vote(tx, actor, METHOD, method, now)
 
 
 def choose_secrecy(tx: Transaction, *, actor: Actor, secret: bool, now: datetime) -> Event:
     """Say whether the vote this form opens is secret."""
-    del now
+    return _of_vote(tx, actor, SECRECY, "secret" if secret else "open", now)
+
+
+def _of_vote(tx: Transaction, actor: Actor, what: str, chosen: str, now: datetime) -> Event:
     form = _form(tx, actor)
+    council = may_open(tx, actor, form.kind, form.council, form.subject, now)
     if form.question is not Question.MOTION:
         raise NoForm("no-form")
-    chosen = form.answering(SECRECY, "secret" if secret else "open")
-    tx.forms.put(chosen)
-    return asking(chosen, access.as_anyone(tx, form.council))
+    answered = form.answering(what, chosen)
+    tx.forms.put(answered)
+    return asking(answered, council)
 
 
 def choose_cadence(tx: Transaction, *, actor: Actor, cadence: Cadence, now: datetime) -> Event:

@@ -127,8 +127,9 @@ def forget_person(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
         # Each held until the end before anything of it changes, in one order, lest two wait for each other.
         tx.councils.get(id=place)
     tx.unname(everywhere, _names_of(tx, actor.user_id))
-    for council in tx.councils.find(bot_id=tx.bot_id, id=places):
-        _leave(tx, council.id, actor)
+    # Read again, for now they are held; those of other bots too, for she is forgotten by all that share the records.
+    for council in tx.councils.find(id=places):
+        _leave(tx, council, actor)
     forget_in_minutes(tx, actor.user_id)
     for seat in tx.seats.find(user_id=actor.user_id):
         # Also where its term has years to go: as a seat without an account it would go on being counted.
@@ -219,11 +220,10 @@ def _leave_no_trace(tx: Transaction, user_id: int) -> None:
     tx.forget(user_id)
 
 
-def _leave(tx: Transaction, place: int, actor: Actor) -> None:
-    council = access.as_anyone(tx, place)  # again, for now it is held
+def _leave(tx: Transaction, council: Council, actor: Actor) -> None:
     for post in council.posts_of(actor.user_id):
         if post is Post.CONVENOR:
             raise WrongState("convenor-can-not-go")
         council = council.appointing(post, None)
     tx.councils.save(council)
-    tx.show(place, BoardKind.COUNCIL, 0)
+    tx.show(council.id, BoardKind.COUNCIL, 0)

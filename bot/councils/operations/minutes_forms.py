@@ -10,9 +10,9 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.minutes import Section
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
+from bot.councils.operations.asking import asking
 from bot.councils.operations.confirming import answer_objection, asked_for, object_to_minutes, objection_of
 from bot.councils.operations.entered_replies import enter_reply, to_enter
-from bot.councils.operations.form_pages import asking
 from bot.councils.operations.minutes import add_addendum, confirmed_minutes, to_word, word_section
 from bot.councils.operations.minutes_words import SECTION, TOPIC
 from bot.councils.ports import Transaction
@@ -42,11 +42,13 @@ def open_reply(tx: Transaction, *, actor: Actor, council: int, session: int, who
 
 
 def may_open_about(tx: Transaction, actor: Actor, kind: FormKind, council: int, subject: str, now: datetime) -> Council:
-    """The council, if the actor may object to these minutes, or set something right in them."""
+    """The council, if the actor may object to these minutes, set something right in them, or keeps them."""
     session = number_of(subject, Kind.SESSION)
     if kind is FormKind.OBJECTION:
         return asked_for(tx, actor, council, session, now)[0]
-    return confirmed_minutes(tx, actor, council, session)[0]
+    if kind is FormKind.ADDENDUM:
+        return confirmed_minutes(tx, actor, council, session)[0]
+    return access.as_recorder(tx, actor, council)
 
 
 def word_from_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:

@@ -12,8 +12,8 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.notes import NoteKind, tagged
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
+from bot.councils.operations.asking import asking
 from bot.councils.operations.attendees import attendee_of
-from bot.councils.operations.form_pages import asking
 from bot.councils.operations.notes import keep_note, topic_of, write_note
 from bot.councils.operations.speaking import (
     require_going,
@@ -56,13 +56,13 @@ def begun(tx: Transaction, actor: Actor, council: Council, form: Form, now: date
 
 def choose_note_kind(tx: Transaction, *, actor: Actor, kind: NoteKind, now: datetime) -> Event:
     """Say what kind of note it is, while its words are asked."""
-    del now
     form = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
     if form is None or form.question is not Question.TEXT or Question.ABOUT not in form.answers:
         raise NoForm("no-form")
+    council = require_noting(tx, actor, form.kind, form.council, form.subject, now)
     chosen = form.answering(NOTED, kind)
     tx.forms.put(chosen)
-    return asking(chosen, access.as_anyone(tx, form.council))
+    return asking(chosen, council)
 
 
 def kind_of(form: Form) -> NoteKind:

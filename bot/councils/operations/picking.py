@@ -12,7 +12,7 @@ from bot.councils.model.membership import LinkKind, Seat
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.form_pages import asking
+from bot.councils.operations.asking import asking
 from bot.councils.operations.links import revoke_links
 from bot.councils.operations.seating import show_seats
 from bot.councils.operations.seats import occupy

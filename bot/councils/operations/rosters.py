@@ -16,7 +16,7 @@ from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.rosters import MOST_MEMBERS, Column, Flaw, Member, Problem, RosterRow, packed
 from bot.councils.model.words import NAME_LENGTH, accepted, is_private
 from bot.councils.operations import access
-from bot.councils.operations.form_pages import asking
+from bot.councils.operations.asking import asking
 from bot.councils.operations.links import revoke_links
 from bot.councils.operations.seating import ask_to_sessions, show_seats
 from bot.councils.operations.seats import occupy, send_links

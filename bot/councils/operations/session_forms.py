@@ -16,7 +16,7 @@ from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import IN_TALK, Cadence
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access, sessions
-from bot.councils.operations.form_pages import asking
+from bot.councils.operations.asking import asking
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.session_plans import PLANS, moved_session, plan_of, start_of, starts_at_of
 from bot.councils.ports import Transaction
