@@ -97,9 +97,9 @@ class Boards:
             await self._keep_shown(*unkept)
             return
         # First the turn, then the page: what changed while others had theirs is in it.
-        await self._pace.turn()
-        if self._pace.held(row.council.chat_id):
-            # A notice was told to wait meanwhile; the board is still due when that is over.
+        await self._pace.turn(for_board=True)
+        if self._pace.board_wait(row.council.chat_id):
+            # A notice was told to wait meanwhile, or took the place; the board is still due when that is over.
             return
         query, view = _PAGES[row.kind]
         page = view(

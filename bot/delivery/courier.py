@@ -55,7 +55,7 @@ class Courier:
         if self._pace.all_held():
             return False
         async with self._one_round, asyncio.TaskGroup() as sending:
-            waiting = await self._outbox.notices(limit=BATCH, not_in=frozenset(self._pace.chats_held()))
+            waiting = await self._outbox.notices(limit=BATCH, not_in=frozenset(self._pace.waiting()))
             for notice in waiting:
                 sending.create_task(self._deliver(notice))
         return bool(waiting)
@@ -90,8 +90,8 @@ class Courier:
             await self._outbox.settle(notice)
             return
         await self._pace.turn()
-        if self._pace.held(chat_id):
-            # Another was told to wait while this one waited for its turn; it is still due when that is over.
+        if self._pace.wait(chat_id):
+            # Another was told to wait, or filled the minute, while this one waited for its turn; it is still due.
             return
         told = [notice]
         if notice.is_mention and notice.event.kind in _TOGETHER:

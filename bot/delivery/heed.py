@@ -1,4 +1,4 @@
-"""Hears of every call to Telegram, a handler's too, so that the pace knows what a chat was told to wait."""
+"""Hears of every call to Telegram, a handler's too, so that the pace knows what a chat was sent and told to wait."""
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
@@ -10,7 +10,7 @@ from bot.delivery.pace import Pace
 
 
 class Heed(BaseRequestMiddleware):
-    """Tells the pace which chat Telegram finds written to too fast; it changes nothing about the call."""
+    """Tells the pace what a chat is sent, and when Telegram finds it too much; it changes nothing about the call."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -20,9 +20,17 @@ class Heed(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         # What names no chat, such as the menus, has limits of its own and says nothing about messages.
         chat_id = getattr(method, "chat_id", None)
+        if isinstance(chat_id, int) and _is_seen_by_all(method):
+            self._pace.sent(chat_id)
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:
             if isinstance(chat_id, int):
                 self._pace.hold(chat_id, error.retry_after)
             raise
+
+
+def _is_seen_by_all(method: TelegramMethod[TelegramType]) -> bool:
+    """Whether a call posts or changes a message of its chat: what one person alone sees there is none."""
+    sends = method.__api_method__.startswith(("send", "editMessage"))
+    return sends and getattr(method, "ephemeral_message_parameters", None) is None

@@ -1,11 +1,15 @@
-"""Telegram's limits: so many calls a second in all, so many board edits in a group."""
+"""Telegram's limits: so many calls a second in all, so many messages a minute in a group, and fewer board edits."""
 
+import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from aiolimiter import AsyncLimiter
 
 CALLS_A_SECOND = 28
+IN_GROUP_A_MINUTE = 19
+# Of these, where a group is that busy, so many are left to notices.
+FOR_NOTICES_ALONE = 2
 BOARD_GAP = 3.0
 BOARDS_A_MINUTE = 12
 _MINUTE = 60.0
@@ -21,13 +25,28 @@ class Pace:
         self._monotonic = monotonic
         # Evenly: a bucket of thirty would burst twice that in its first second.
         self._all = AsyncLimiter(1, 1 / CALLS_A_SECOND)
-        self._boards: dict[int, deque[float]] = defaultdict(deque)
+        self._before_boards = 0
+        self._boards_may = asyncio.Event()
+        self._boards_may.set()
+        self._sent: dict[int, deque[float]] = defaultdict(lambda: deque(maxlen=IN_GROUP_A_MINUTE))
+        self._boards: dict[int, deque[float]] = defaultdict(lambda: deque(maxlen=BOARDS_A_MINUTE))
         self._held: dict[int, float] = {}
         self._all_held = 0.0
 
-    async def turn(self) -> None:
-        """Wait for the next free place among all calls."""
-        await self._all.acquire()
+    async def turn(self, *, for_board: bool = False) -> None:
+        """Wait for the next free place among all calls; a board lets all notices go first that wait for one."""
+        if for_board:
+            await self._boards_may.wait()
+            await self._all.acquire()
+            return
+        self._before_boards += 1
+        self._boards_may.clear()
+        try:
+            await self._all.acquire()
+        finally:
+            self._before_boards -= 1
+            if not self._before_boards:
+                self._boards_may.set()
 
     def hold(self, chat_id: int, seconds: float) -> None:
         """Send nothing to this chat for so long, as Telegram asked; a longer hold than this one goes on.
@@ -36,7 +55,7 @@ class Pace:
         chat is held already it is the bot, and nobody is sent anything for so long.
         """
         until = self._monotonic() + seconds
-        if self.chats_held().keys() - {chat_id}:
+        if self._chats_held().keys() - {chat_id}:
             self._all_held = max(self._all_held, until)
         self._held[chat_id] = max(self._held.get(chat_id, 0.0), until)
 
@@ -44,34 +63,57 @@ class Pace:
         """Seconds until anybody may be sent to; 0 when chats wait, if any do, each on its own."""
         return max(0.0, self._all_held - self._monotonic())
 
-    def held(self, chat_id: int) -> float:
-        """Seconds until this chat may be sent to; 0 when it may."""
-        return max(self.all_held(), self._held.get(chat_id, 0.0) - self._monotonic())
+    def sent(self, chat_id: int) -> None:
+        """Something was sent to this chat now, or edited there; only a group has a limit of its own."""
+        if chat_id < 0:
+            self._sent[chat_id].append(self._monotonic())
 
-    def chats_held(self) -> dict[int, float]:
-        """The chats that are held each on its own, with the seconds until they are not."""
-        now = self._monotonic()
-        self._held = {chat_id: until for chat_id, until in self._held.items() if until > now}
-        return {chat_id: until - now for chat_id, until in self._held.items()}
+    def board_sent(self, chat_id: int) -> None:
+        """What was sent to this group now is a board."""
+        self._boards[chat_id].append(self._monotonic())
+
+    def wait(self, chat_id: int) -> float:
+        """Seconds until this chat may be sent a notice; 0 when it may."""
+        return max(self._held_for(chat_id), self._full(self._sent, chat_id, IN_GROUP_A_MINUTE))
 
     def board_wait(self, chat_id: int) -> float:
         """Seconds until a board of this group may be refreshed; 0 when it may, as for the first one."""
-        now = self._monotonic()
-        edits = self._boards.get(chat_id, deque())
-        while edits and now - edits[0] >= _MINUTE:
-            edits.popleft()
-        if not edits:
-            self._boards.pop(chat_id, None)
-            return self.held(chat_id)
-        gap = edits[-1] + BOARD_GAP - now
-        full = edits[0] + _MINUTE - now if len(edits) >= BOARDS_A_MINUTE else 0.0
-        return max(0.0, self.held(chat_id), gap, full)
+        edits: Sequence[float] = self._boards.get(chat_id, ())
+        return max(
+            self._held_for(chat_id),
+            edits[-1] + BOARD_GAP - self._monotonic() if edits else 0.0,
+            self._full(self._boards, chat_id, BOARDS_A_MINUTE),
+            self._full(self._sent, chat_id, IN_GROUP_A_MINUTE - FOR_NOTICES_ALONE),
+        )
+
+    def waiting(self) -> dict[int, float]:
+        """The chats that may be sent no notice now, each with its seconds until it may."""
+        return self._those_waiting(self.wait)
 
     def boards_waiting(self) -> dict[int, float]:
         """The groups no board of which may be refreshed now, each with its seconds until one may."""
-        waits = {chat_id: self.board_wait(chat_id) for chat_id in {*self._boards, *self.chats_held()}}
+        return self._those_waiting(self.board_wait)
+
+    def _those_waiting(self, wait_of: Callable[[int], float]) -> dict[int, float]:
+        self._forget_old(self._sent)
+        self._forget_old(self._boards)
+        waits = {chat_id: wait_of(chat_id) for chat_id in {*self._sent, *self._boards, *self._chats_held()}}
         return {chat_id: wait for chat_id, wait in waits.items() if wait}
 
-    def board_sent(self, chat_id: int) -> None:
-        """A board of this group was refreshed now."""
-        self._boards[chat_id].append(self._monotonic())
+    def _held_for(self, chat_id: int) -> float:
+        return max(self.all_held(), self._held.get(chat_id, 0.0) - self._monotonic())
+
+    def _chats_held(self) -> dict[int, float]:
+        now = self._monotonic()
+        self._held = {chat_id: until for chat_id, until in self._held.items() if until > now}
+        return self._held
+
+    def _full(self, counted: dict[int, deque[float]], chat_id: int, most: int) -> float:
+        """Seconds until fewer than so many of a chat's fall into the last minute; 0 when they are."""
+        times: Sequence[float] = counted.get(chat_id, ())
+        return max(0.0, times[-most] + _MINUTE - self._monotonic()) if len(times) >= most else 0.0
+
+    def _forget_old(self, counted: dict[int, deque[float]]) -> None:
+        long_ago = self._monotonic() - _MINUTE
+        for chat_id in [chat_id for chat_id, times in counted.items() if times[-1] <= long_ago]:
+            del counted[chat_id]

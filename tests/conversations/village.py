@@ -49,8 +49,11 @@ class Unhurried(Pace):
     def __init__(self) -> None:
         super().__init__(lambda: 0.0)
 
-    async def turn(self) -> None:
+    async def turn(self, *, for_board: bool = False) -> None:
         """Let everybody go at once."""
+
+    def sent(self, chat_id: int) -> None:
+        """Forget it."""
 
     def board_sent(self, chat_id: int) -> None:
         """Forget it."""

@@ -71,7 +71,7 @@ class StillPace(Pace):
     def __init__(self, clock: StillClock) -> None:
         super().__init__(lambda: clock.now().timestamp())
 
-    async def turn(self) -> None:
+    async def turn(self, *, for_board: bool = False) -> None:
         """Let everybody go."""
 
 

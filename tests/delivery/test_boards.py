@@ -253,7 +253,7 @@ async def test_a_board_of_a_group_that_can_not_be_written_to_waits_until_it_can(
 async def test_a_hold_that_comes_while_a_board_waits_for_its_turn_is_kept(
     shown: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def turn() -> None:
+    async def turn(**_: bool) -> None:
         shown.pace.hold(shown.group.id, 40)
 
     await shown.calls_itself("Elm Court")
@@ -270,7 +270,7 @@ async def test_too_fast_holds_the_groups_boards_for_the_stated_time(shown: Offic
     shown.refuses("editMessageText", too_many_requests(40))
     await shown.calls_itself("Elm Court")
     assert await shown.boards.round() == 40
-    assert shown.pace.held(shown.group.id) == 40
+    assert shown.pace.wait(shown.group.id) == 40
     shown.later(seconds=39)
     await shown.calls_itself("Oak Court")
     assert await shown.boards.round() == 1

@@ -7,6 +7,7 @@ from aiogram.exceptions import TelegramNetworkError
 from structlog.testing import capture_logs
 
 from bot.councils.events import Event, EventKind
+from bot.delivery.pace import IN_GROUP_A_MINUTE
 from bot.storage.held import HELD
 from playground.chats import Chat
 from playground.errors import ApiError, bad_request, forbidden, too_many_requests
@@ -130,7 +131,7 @@ async def test_a_second_chat_that_is_told_to_wait_holds_everybody_for_that_time(
 async def test_what_waits_for_a_chat_that_is_held_has_not_failed(
     office: Office, mei: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def turn() -> None:
+    async def turn(**_: bool) -> None:
         office.pace.hold(mei.id, 40)
 
     monkeypatch.setattr(office.pace, "turn", turn)
@@ -162,6 +163,23 @@ async def test_two_councils_of_one_chat_wait_together(office: Office, mei: User)
     office.later(seconds=40)
     await office.carries()
     assert office.tried("sendMessage") == 4
+
+
+async def test_a_group_gets_no_more_notices_than_telegram_lets_through(office: Office, mei: User) -> None:
+    office.telegram.floods = True
+    for number in range(IN_GROUP_A_MINUTE + 6):
+        await office.tells_group(seat_claimed(f"Woman-{number}"))
+    for _ in range(IN_GROUP_A_MINUTE):
+        await office.courier.round()
+        office.later(seconds=1)
+    await office.tells([mei], progress("first"))
+    await office.carries()
+    assert (len(office.read_in()), len(office.read_by(mei))) == (IN_GROUP_A_MINUTE, 1)
+    while await office.notices():
+        office.later(seconds=1)
+        await office.carries()
+    assert [text.split()[0] for text in office.read_in()] == [f"Woman-{n}" for n in range(IN_GROUP_A_MINUTE + 6)]
+    assert not any(call.error for call in office.telegram.calls)
 
 
 @pytest.mark.parametrize("answer", OUT_OF_REACH, ids=_words)

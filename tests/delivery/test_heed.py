@@ -1,12 +1,15 @@
 """What Telegram answers to anybody's call, the pace of what is delivered knows."""
 
-import pytest
-from aiogram.exceptions import TelegramRetryAfter
-from aiogram.types import BotCommand
+from contextlib import suppress
 
+import pytest
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.types import BotCommand, EphemeralMessageParameters
+
+from bot.delivery.pace import IN_GROUP_A_MINUTE
 from playground.errors import too_many_requests
 from playground.people import User
-from tests.delivery.office import Office, progress
+from tests.delivery.office import Office, progress, seat_claimed
 
 
 async def test_a_chat_that_a_handler_wrote_to_too_fast_waits_for_the_courier_too(
@@ -21,6 +24,23 @@ async def test_a_chat_that_a_handler_wrote_to_too_fast_waits_for_the_courier_too
     office.later(seconds=40)
     await office.carries()
     assert len(office.read_by(mei)) == 1
+
+
+async def test_what_a_handler_says_in_a_group_counts_and_what_it_says_to_one_person_there_does_not(
+    office: Office, mei: User
+) -> None:
+    said = await office.bot.send_message(office.group.id, "Good morning")
+    for number in range(IN_GROUP_A_MINUTE - 2):
+        await said.edit_text(f"Good morning, {number}")
+    only_her = EphemeralMessageParameters(receiver_user_id=mei.id)
+    with suppress(TelegramBadRequest):
+        await office.bot.send_message(office.group.id, "Mei", ephemeral_message_parameters=only_her)
+    assert office.pace.wait(office.group.id) == 0
+    await office.tells_group(seat_claimed("Fang"))
+    await office.tells_group(seat_claimed("Hua"))
+    await office.carries()
+    assert len(office.read_in()) == 2
+    assert office.pace.wait(office.group.id) == 60
 
 
 async def test_what_is_said_of_no_chat_holds_none(office: Office, mei: User) -> None:

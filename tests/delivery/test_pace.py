@@ -5,7 +5,14 @@ from itertools import pairwise
 
 import pytest
 
-from bot.delivery.pace import BOARD_GAP, BOARDS_A_MINUTE, CALLS_A_SECOND, Pace
+from bot.delivery.pace import (
+    BOARD_GAP,
+    BOARDS_A_MINUTE,
+    CALLS_A_SECOND,
+    FOR_NOTICES_ALONE,
+    IN_GROUP_A_MINUTE,
+    Pace,
+)
 
 GROUP, OTHER = -1001, -1002
 
@@ -38,38 +45,63 @@ async def test_calls_leave_evenly(pace: Pace) -> None:
     assert loop.time() - began >= 5 / CALLS_A_SECOND - 0.02
 
 
+async def test_boards_let_all_notices_go_first_that_wait(pace: Pace) -> None:
+    went: list[str] = []
+
+    async def goes(what: str, *, for_board: bool = False) -> None:
+        await pace.turn(for_board=for_board)
+        went.append(what)
+
+    await pace.turn()
+    async with asyncio.TaskGroup() as going:
+        for _ in range(3):
+            going.create_task(goes("notice"))
+            going.create_task(goes("board", for_board=True))
+    assert went == ["notice", "notice", "notice", "board", "board", "board"]
+
+
+async def test_a_notice_that_waits_no_more_keeps_no_board(pace: Pace) -> None:
+    await pace.turn()
+    waiting = asyncio.create_task(pace.turn())
+    await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    async with asyncio.timeout(1):
+        await pace.turn(for_board=True)
+
+
 def test_a_chat_is_held_for_the_stated_time_and_no_other_is(pace: Pace, watch: Watch) -> None:
     pace.hold(GROUP, 7)
-    assert (pace.held(GROUP), pace.held(OTHER)) == (7, 0)
+    assert (pace.wait(GROUP), pace.wait(OTHER)) == (7, 0)
     watch.seconds += 6.5
-    assert pace.held(GROUP) == 0.5
+    assert pace.wait(GROUP) == 0.5
     watch.seconds += 0.5
-    assert pace.held(GROUP) == 0
-    assert pace.held(GROUP) == 0
+    assert pace.wait(GROUP) == 0
+    assert pace.wait(GROUP) == 0
 
 
 def test_a_shorter_hold_does_not_end_a_longer_one(pace: Pace) -> None:
     pace.hold(GROUP, 40)
     pace.hold(GROUP, 7)
-    assert pace.held(GROUP) == 40
+    assert pace.wait(GROUP) == 40
 
 
 def test_a_second_chat_that_is_held_holds_all_for_its_time_and_no_more(pace: Pace, watch: Watch) -> None:
     pace.hold(GROUP, 40)
     pace.hold(GROUP, 41)
-    assert (pace.all_held(), pace.held(OTHER)) == (0, 0)
+    assert (pace.all_held(), pace.wait(OTHER)) == (0, 0)
     pace.hold(OTHER, 7)
-    assert (pace.all_held(), pace.held(-1003), pace.held(GROUP)) == (7, 7, 41)
+    assert (pace.all_held(), pace.wait(-1003), pace.wait(GROUP)) == (7, 7, 41)
     watch.seconds += 7
-    assert (pace.all_held(), pace.held(-1003), pace.held(GROUP)) == (0, 0, 34)
-    assert pace.chats_held() == {GROUP: 34}
+    assert (pace.all_held(), pace.wait(-1003), pace.wait(GROUP)) == (0, 0, 34)
+    assert pace.waiting() == {GROUP: 34}
 
 
 def test_a_chat_that_is_held_after_another_was_holds_only_itself(pace: Pace, watch: Watch) -> None:
     pace.hold(GROUP, 7)
     watch.seconds += 7
     pace.hold(OTHER, 7)
-    assert (pace.all_held(), pace.chats_held()) == (0, {OTHER: 7})
+    assert (pace.all_held(), pace.waiting()) == (0, {OTHER: 7})
 
 
 def test_a_held_group_keeps_its_boards_too(pace: Pace, watch: Watch) -> None:
@@ -102,6 +134,28 @@ def test_a_group_gets_so_many_boards_a_minute(pace: Pace, watch: Watch) -> None:
     in_a_minute = [sum(0 <= one - start < 60 for one in sent) for start in sent]
     assert max(in_a_minute) == BOARDS_A_MINUTE
     assert len(sent) == 5 * BOARDS_A_MINUTE
+
+
+def test_a_group_is_sent_so_much_a_minute_and_no_person_is_counted(pace: Pace, watch: Watch) -> None:
+    for _ in range(IN_GROUP_A_MINUTE):
+        assert pace.wait(GROUP) == 0
+        pace.sent(GROUP)
+        pace.sent(1)
+        watch.seconds += 1
+    assert pace.waiting() == {GROUP: 60 - IN_GROUP_A_MINUTE}
+    watch.seconds += 60 - IN_GROUP_A_MINUTE
+    assert pace.waiting() == {}
+    pace.sent(GROUP)
+    assert pace.waiting() == {GROUP: 1}
+
+
+def test_boards_leave_the_last_places_of_a_minute_to_notices(pace: Pace, watch: Watch) -> None:
+    for _ in range(IN_GROUP_A_MINUTE - FOR_NOTICES_ALONE):
+        assert pace.board_wait(GROUP) == 0
+        pace.sent(GROUP)
+    assert (pace.wait(GROUP), pace.boards_waiting()) == (0, {GROUP: 60})
+    watch.seconds += 60
+    assert (pace.board_wait(GROUP), pace.boards_waiting()) == (0, {})
 
 
 def test_a_quiet_group_is_free_again(pace: Pace, watch: Watch) -> None:
