@@ -146,7 +146,7 @@ class Diary(Protocol):
         """What is due now, the longest waiting first."""
 
     async def tidy(self) -> None:
-        """Drop what is kept for a time only: old answers to updates, notices to people since forgotten."""
+        """Drop what is kept for a time only: old answers to updates, old failures, notices to forgotten people."""
 
 
 class Office(StrEnum):

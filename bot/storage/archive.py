@@ -19,6 +19,8 @@ from bot.storage.transaction import SqlTransaction
 
 T = TypeVar("T")
 ANSWERS_KEPT = timedelta(hours=48)
+# What could not be done, for `doctor` to tell of.
+FAILURES_KEPT = timedelta(days=30)
 
 _handled = tables.handled_updates.c
 _EARLIER = select(_handled.answer).where(_handled.bot_id == bindparam("bot"), _handled.update_id == bindparam("update"))
@@ -132,11 +134,17 @@ class Archive:
         )
 
     async def tidy(self) -> None:
-        old = delete(tables.handled_updates).where(_handled.at < self._now() - ANSWERS_KEPT)
-        dropped = delete(tables.notices).where(tables.notices.c.user_id == CLOCK.user_id)
+        now, notices, parked = self._now(), tables.notices, tables.parked_updates
+        long_ago = now - FAILURES_KEPT
+        old = (
+            delete(tables.handled_updates).where(_handled.at < now - ANSWERS_KEPT),
+            delete(notices).where(notices.c.user_id == CLOCK.user_id),
+            delete(notices).where(notices.c.next_at.is_(None), notices.c.created_at < long_ago),
+            delete(parked).where(parked.c.at < long_ago),
+        )
 
         def drop(connection: Connection) -> None:
-            for statement in (old, dropped):
+            for statement in old:
                 connection.execute(statement)
 
         await self._database.write(drop)
