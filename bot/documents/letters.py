@@ -36,7 +36,8 @@ def letter(facts: Mapping[str, Any], *, made_at: datetime) -> bytes:
     template = DocxTemplate(BytesIO(_template()))
     lines = facts["lines"]
     pairs = [[*left, *right] for left, right in zip(lines[::2], lines[1::2], strict=True)]
-    template.render(_writable({**facts, "pairs": pairs}), autoescape=True)
+    sections = _kept_together(facts["sections"])
+    template.render(_writable({**facts, "pairs": pairs, "sections": sections}), autoescape=True)
     about = template.docx.core_properties
     about.title, about.author, about.created, about.modified = facts["title"], "", made_at, made_at
     about.keywords = facts["proof"]
@@ -54,10 +55,25 @@ def _undated(file: BytesIO) -> bytes:
     return packed.getvalue()
 
 
+def _kept_together(sections: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Of each paragraph whether the next one follows on the same page: what is read whole, and what is signed."""
+    said = [
+        {**part, "words": [{"text": text, "kept": part["whole"]} for text in part["words"]]}
+        for section in sections
+        for part in section["blocks"]
+    ]
+    for part in said:
+        part["words"][-1]["kept"] = part is said[-1]
+    parts = iter(said)
+    return [{**section, "blocks": [next(parts) for _ in section["blocks"]]} for section in sections]
+
+
 def _writable(value: Any) -> Any:
     match value:
         case str():
             return _UNWRITABLE.sub("", value)
+        case bool():
+            return value
         case Mapping():
             return {name: _writable(part) for name, part in value.items()}
         case _:
@@ -87,7 +103,11 @@ def _template() -> bytes:
     paper.add_paragraph("{{ part.label }}", style="Heading 2")
     _line(paper, "{%p endif %}")
     _line(paper, "{%p for words in part.words %}")
-    _line(paper, "{{ words }}").paragraph_format.left_indent = Cm(0.6)
+    for given, kept in (("if words.kept", True), ("else", False)):
+        _line(paper, f"{{%p {given} %}}")
+        said = _line(paper, "{{ words.text }}").paragraph_format
+        said.left_indent, said.keep_with_next = Cm(0.6), kept
+    _line(paper, "{%p endif %}")
     for _ in range(3):
         _line(paper, "{%p endfor %}")
     _signatures(paper)
@@ -207,8 +227,8 @@ def _row(table: Table, words: list[str], widths: list[float], *, bold: Sequence[
 
 
 def _signatures(paper: Letter) -> None:
-    """Lines to sign on, side by side."""
-    _line(paper, "")
+    """Lines to sign on, side by side, and never on a page of their own."""
+    _line(paper, "").paragraph_format.keep_with_next = True
     table = paper.add_table(rows=1, cols=2)
     for at, cell in enumerate(table.rows[0].cells):
         cell.width = Cm(_WIDTH / 2)

@@ -119,7 +119,7 @@ class _Paper:
         if vote.opposed:
             words.append(texts.plain("minutes-paper-opposed", names=self._names(vote.opposed)))
         words.append(self._verdict(vote))
-        return {"label": texts.plain("minutes-paper-vote", vote=vote.label), "words": words}
+        return _whole(texts.plain("minutes-paper-vote", vote=vote.label), words)
 
     def _counted(self, vote: Voted) -> str:
         texts = self._texts
@@ -157,7 +157,7 @@ class _Paper:
             texts.plain("minutes-paper-owner", name=self._called(resolution.owner), due=self._date(resolution.due_at)),
             texts.plain("minutes-paper-test", test=resolution.test),
         ]
-        return {"label": texts.plain("minutes-paper-resolution", resolution=resolution.label), "words": words}
+        return _whole(texts.plain("minutes-paper-resolution", resolution=resolution.label), words)
 
     def _after(self) -> Iterator[Facts]:
         """What stands after the topics: other notes, objections, who confirmed, and what was set right later."""
@@ -242,4 +242,9 @@ def _section(
 def _block(label: str, words: Iterable[str]) -> list[Facts]:
     """Words under a label; nothing where there are none."""
     said = list(words)
-    return [{"label": label, "words": said}] if said else []
+    return [{"label": label, "words": said, "whole": False}] if said else []
+
+
+def _whole(label: str, words: list[str]) -> Facts:
+    """Words under a label that are read together, and so stay on one page."""
+    return {"label": label, "words": words, "whole": True}

@@ -141,20 +141,19 @@ class Evening(Story):
         recorder = self.person("recorder")
         await self.press(recorder, self.bot, "mi:show:")
         await self.press(recorder, self.bot, "mi:sections:")
-        await self.press(recorder, self.bot, f"ms:{self.council}:1:points:1")
+        await self.press_and_be_asked(recorder, f"ms:{self.council}:1:points:1")
         await self.say(recorder, self.told["points"])
         await self.press(recorder, self.bot, "mi:show:")
         await self.press(recorder, self.bot, "mi:publish:")
 
     async def _object(self) -> None:
         objector = self.person("objector")
-        await self.press(objector, self.bot, "mi:object:")
+        await self.press_and_be_asked(objector, "mi:object:")
         await self.say(objector, self.told["objection"])
 
     async def _stand(self) -> None:
         recorder = self.person("recorder")
-        await self.press(recorder, self.bot, "mi:show:")
-        await self.press(recorder, self.bot, "mo:")
+        await self.press_and_be_asked(recorder, "mo:")
         await self.say(recorder, self.told["answer"])
 
     async def _lock(self) -> None:

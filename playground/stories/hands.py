@@ -59,6 +59,12 @@ class Hands:
         """Press the newest button whose data begins so and whose text holds `text`, and wait for the answer."""
         await self._press(person, chat, data, text)
 
+    async def press_and_be_asked(self, person: int, data: str) -> None:
+        """Press in private what opens a form, and wait for its question; a notice that comes meanwhile is none."""
+        last = self.telegram.messages(person, self.bot)[-1].message_id
+        await self.press(person, self.bot, data)
+        await self.until(lambda: (asked := self.find(person, self.bot, _FORM)) and asked[0].message_id > last)
+
     async def press_and_follow(self, person: int, data: str) -> None:
         """Press in the group, and go where it leads: into the private chat, where the bot asks."""
         pressed = await self._press(person, self.group, data)

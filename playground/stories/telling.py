@@ -122,7 +122,7 @@ class Story(Hands, ABC):
         await self.ask(self.resident, f"/issue {self.told['issue']}")
 
     async def make_topic(self) -> None:
-        await self.press(self.convenor, self.bot, "i:topic:")
+        await self.press_and_be_asked(self.convenor, "i:topic:")
         await self.say(self.convenor, self.told["topic"])
         await self.button(self.convenor, self.group, "t:invite:")
 

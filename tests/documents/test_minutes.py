@@ -173,6 +173,16 @@ def test_a_letter_is_a4_and_names_chinese_faces_that_word_has() -> None:
     assert made.core_properties.author == ""
 
 
+def test_a_letter_keeps_a_vote_with_its_result_and_the_lines_to_sign_on_with_what_is_signed() -> None:
+    kept = {line.text: line.paragraph_format.keep_with_next for line in docx(sitting.drafted()).paragraphs}
+    assert kept["原文：「在三号楼楼道装两盏声控灯，由物业出钱」"]
+    assert not next(stays for words, stays in kept.items() if words.startswith("结果："))
+    assert not kept["【待办】下个月再看一次"]
+    last = [words for words in kept if words][-1]
+    assert "记录员没有答复" in last
+    assert kept[last]
+
+
 def test_a_letter_holds_no_tag_of_its_template() -> None:
     data = letter(paper(texts_in("zh-CN"), sitting.confirmed()), made_at=NOW)
     parts = ZipFile(BytesIO(data))
