@@ -8,14 +8,13 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant
-from sqlalchemy import Connection, Row, select
 
-from bot.councils.model.people import Actor, Named
-from bot.councils.operations.export import export_council
+from bot.councils.events import Event
+from bot.councils.model.people import CLOCK, Actor, Named
 from bot.schedule.jobs import Jobs
-from bot.storage import tables
 from tests.life import memory
 from tests.life.almanac import Almanac
+from tests.life.seen import Seen, all_seen
 from tests.life.vote import Vote
 from tests.operations.chamber import BEGINNING, Chamber, Rows, person
 
@@ -41,6 +40,9 @@ class Council(RuleBasedStateMachine):
         self.words = (f"Lamp {number} is dark" for number in count(1))
         self.statuses: dict[str, str] = {}
         self.ended: dict[str, dict[str, Any]] = {}
+        # Who heard of what since all was compared last.
+        self.heard: list[tuple[int, Event]] = []
+        self.compared_at = -1
         chamber.now = BEGINNING
         self.run(chamber.put_back(founded))
 
@@ -52,6 +54,7 @@ class Council(RuleBasedStateMachine):
         if may:
             self.run(self.chamber.do(operation, actor, **arguments))
             self._is_noted_once(operation.__name__)
+            self._hears()
         else:
             self.run(self.chamber.refused(operation, actor, **arguments))
         return may
@@ -68,6 +71,16 @@ class Council(RuleBasedStateMachine):
         assert self.run(self.chamber.archive.due(limit=1)) == []
         self.memory.knocks(self.chamber.now)
         self.run(self.chamber.look())
+        self._hears()
+
+    def _hears(self) -> None:
+        users = (user for user, _ in self.chamber.told)
+        # What was taken back before it was sent is the clock's, and heard by nobody.
+        self.heard += [
+            (user, event)
+            for user, event in zip(users, self.chamber.heard, strict=True)
+            if user not in (None, CLOCK.user_id)
+        ]
 
     def anybody(self, data: st.DataObject) -> Actor:
         return data.draw(st.sampled_from(self.people), "who")
@@ -90,9 +103,16 @@ class Council(RuleBasedStateMachine):
 
     @invariant()
     def all_is_as_it_ought_to_be(self) -> None:
-        exported = self.run(self.chamber.ask(export_council))
+        """Where anything was kept since: whoever is refused has seen to it that nothing changed."""
+        if self.compared_at != self.chamber.commits:
+            self.compared_at = self.chamber.commits
+            self.compares(self.run(self.chamber.ask(all_seen)))
+            self.heard = []
+
+    def compares(self, seen: Seen) -> None:
+        """Everything there is to see, beside memory."""
         for kind, letter in LETTERS.items():
-            things = exported[kind]
+            things = seen.exported[kind]
             assert [one["number"] for one in things] == [f"{letter}{number}" for number in range(1, len(things) + 1)]
             for one in things:
                 before = self.statuses.get(one["number"], one["status"])
@@ -101,10 +121,11 @@ class Council(RuleBasedStateMachine):
                         f"{one['number']}: {before} → {one['status']}"
                     )
                 self.statuses[one["number"]] = one["status"]
-        self._matters(exported)
-        assert len(exported["votes"]) == len(self.memory.votes)
-        for vote, said in zip(self.memory.votes.values(), exported["votes"], strict=True):
+        self._matters(seen.exported)
+        assert len(seen.exported["votes"]) == len(self.memory.votes)
+        for vote, said in zip(self.memory.votes.values(), seen.exported["votes"], strict=True):
             self._vote(vote, said)
+        self._every_ballot_lies_where_it_may(seen)
 
     def _matters(self, exported: dict[str, Any]) -> None:
         issues = [(issue.status, issue.topic and f"T{issue.topic}") for issue in self.memory.issues.values()]
@@ -131,24 +152,18 @@ class Council(RuleBasedStateMachine):
         if vote.status in ("closed", "withdrawn"):
             assert self.ended.setdefault(said["number"], said) == said, "a vote that is over has changed"
 
-    @invariant()
-    def every_ballot_lies_where_it_may(self) -> None:
-        ballots, secret = self.run(self.chamber.database.read(_ballots))
-        for vote in self.memory.votes.values():
-            rows = {row.voter: row for row in ballots if row.vote == vote.number}
+    def _every_ballot_lies_where_it_may(self, seen: Seen) -> None:
+        for vote, kept in zip(self.memory.votes.values(), seen.votes, strict=True):
+            assert (kept.cast, kept.checked_in) == (vote.had, None if vote.room is None else vote.present)
+            rows = {row.voter: row for row in seen.ballots if row.vote == vote.number}
             assert list(rows) == sorted(vote.electorate)
             for voter, row in rows.items():
                 assert (row.took_part, row.recused) == (vote.took_part(voter), voter in vote.recused)
                 assert vote.room is None or row.checked_in == (voter in vote.room)
                 assert row.advisory == (voter in vote.advisory)
                 assert not vote.secret or (row.choice, row.cast_at) == (None, None)
-            box = [row for row in secret if row.vote == vote.number]
+            box = [row for row in seen.secret_ballots if row.vote == vote.number]
             lying = [(vote.kept(marks), voter in vote.advisory) for voter, marks in vote.chosen.items()]
             lying += [(vote.kept(marks), False) for marks in vote.papers]
             assert Counter((row.choice, row.advisory) for row in box) == Counter(lying if vote.secret else [])
             assert {row.mark is not None for row in box} <= {vote.status == "open"}
-
-
-def _ballots(connection: Connection) -> tuple[list[Row[Any]], list[Row[Any]]]:
-    by_voter = select(tables.ballots).order_by(tables.ballots.c.voter)
-    return list(connection.execute(by_voter)), list(connection.execute(select(tables.secret_ballots)))

@@ -73,7 +73,9 @@ class Sitting:
         """Where a topic stands on its agenda."""
         if topic == self.current:
             return "current"
-        return "done" if topic in self.done else "waiting"
+        if topic in self.done:
+            return "done"
+        return "waiting" if self.alive else "carried"
 
     def runs(self, now: datetime) -> bool:
         return self.status == "open" and (self.ends_at is None or now < self.ends_at)

@@ -67,10 +67,13 @@ class Vote:
         return len(self.counted)
 
     @property
-    def present(self) -> int:
-        if self.room is not None:
-            return len(self.room.intersection(self.due))
+    def had(self) -> int:
+        """How many have voted, be it that what they cast was thrown away."""
         return self.cast if self.had_cast is None else self.had_cast
+
+    @property
+    def present(self) -> int:
+        return self.had if self.room is None else len(self.room.intersection(self.due))
 
     @property
     def undecided(self) -> bool:

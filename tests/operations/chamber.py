@@ -72,6 +72,8 @@ class Chamber:
         self.needs_answer: list[bool] = []
         self.audited: list[tuple[str, str]] = []
         self.shown: set[tuple[BoardKind, int]] = set()
+        # How often an operation was kept.
+        self.commits = 0
         # What all tables say, until something is written again.
         self._known: dict[str, str] | None = None
         self._seen: tuple[int, int, dict[tuple[BoardKind, int], int]] = (0, 0, {})
@@ -222,6 +224,7 @@ class Chamber:
 
     def _changed(self) -> None:
         self._known = None
+        self.commits += 1
 
     def _here(self, function: Callable[..., Any], arguments: dict[str, Any]) -> dict[str, Any]:
         wants = "council" in inspect.signature(function).parameters
