@@ -1,5 +1,6 @@
 """The Bot API in process: an aiogram session that reaches the playground without a network, for tests."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from typing import Any, cast
 
@@ -17,7 +18,7 @@ from playground.telegram import Telegram
 class PlaygroundSession(BaseSession):
     """Every call takes the way it takes over HTTP, but for the socket: the same fields, checks and JSON.
 
-    Raises aiogram's own exceptions for refusals, TelegramNetworkError for a lost answer.
+    Raises aiogram's own exceptions for refusals, TelegramNetworkError for an answer that is lost or takes too long.
     """
 
     def __init__(self, telegram: Telegram) -> None:
@@ -28,7 +29,7 @@ class PlaygroundSession(BaseSession):
         self,
         bot: Bot,
         method: TelegramMethod[TelegramType],
-        timeout: int | None = None,  # noqa: ARG002, ASYNC109 - aiogram's signature
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's signature
     ) -> TelegramType:
         uploads: dict[str, InputFile] = {}
         fields: dict[str, Any] = {}
@@ -38,7 +39,10 @@ class PlaygroundSession(BaseSession):
                 fields[name] = prepared
         files = {name: await _read(upload, bot, name) for name, upload in uploads.items()}
         try:
-            done = await answer(self._telegram, bot.token, method.__api_method__, fields, files)
+            async with asyncio.timeout(self.timeout if timeout is None else timeout):
+                done = await answer(self._telegram, bot.token, method.__api_method__, fields, files)
+        except TimeoutError as error:
+            raise TelegramNetworkError(method=method, message="Request timeout error") from error
         except AnswerLostError as error:
             raise TelegramNetworkError(method=method, message="the answer was lost") from error
         response = self.check_response(bot=bot, method=method, status_code=done.status, content=done.body)

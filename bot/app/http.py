@@ -7,6 +7,9 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import InputFile
 from aiohttp import BytesPayload, FormData
 
+# Of seconds; no handler may take longer either. What hangs holds up a round of delivery no longer than this.
+PATIENCE = 15.0
+
 
 class JsonSession(AiohttpSession):
     """Sends what holds no file as JSON: to put a form together costs more than the rest of a small call."""

@@ -17,7 +17,7 @@ from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText,
 from aiogram.types import LinkPreviewOptions, Update
 
 from bot.app.backups import backups_of
-from bot.app.http import JsonSession
+from bot.app.http import PATIENCE, JsonSession
 from bot.app.keeping import NotMigrated, database_of, keeping
 from bot.councils.model.words import guard_with
 from bot.delivery.boards import Boards
@@ -191,4 +191,4 @@ def _webhook(settings: Settings, bot: RespondingBot, lanes: Lanes, reachable: As
 
 def _http(settings: Settings) -> JsonSession:
     api = TelegramAPIServer.from_base(settings.api_url) if settings.api_url else PRODUCTION
-    return JsonSession(proxy=settings.proxy, api=api)
+    return JsonSession(proxy=settings.proxy, api=api, timeout=PATIENCE)

@@ -16,26 +16,10 @@ from bot.councils.operations.votes import open_vote
 from bot.delivery.pace import BOARD_GAP, BOARDS_A_MINUTE
 from bot.storage.checks import stuck
 from bot.storage.held import HELD
-from playground.errors import ApiError, bad_request, forbidden, too_many_requests
+from playground.errors import ApiError, bad_request, too_many_requests
 from playground.faults import Fault
+from tests.delivery.answers import FOR_ITS_OWNER, NEVER, SHUT, words
 from tests.delivery.office import NO_ROUTE, PROXY_PAGE, Office
-
-SHUT = [
-    forbidden("bot was kicked from the supergroup chat"),
-    forbidden("bot was kicked from the group chat"),
-    forbidden("bot is not a member of the supergroup chat"),
-    bad_request("chat not found"),
-    bad_request("not enough rights to send text messages to the chat"),
-]
-NEVER = [
-    bad_request("message is too long"),
-    bad_request("can't parse entities: Unsupported start tag"),
-    bad_request("BUTTON_DATA_INVALID"),
-]
-
-
-def _words(error: ApiError) -> str:
-    return error.description
 
 
 @pytest.fixture
@@ -212,7 +196,7 @@ async def test_a_deleted_board_comes_back(shown: Office) -> None:
     assert len(shown.messages()) == 1
 
 
-@pytest.mark.parametrize("answer", NEVER, ids=_words)
+@pytest.mark.parametrize("answer", NEVER, ids=words)
 async def test_a_board_that_can_never_be_shown_is_given_up_until_it_changes(shown: Office, answer: Fault) -> None:
     shown.refuses("editMessageText", answer)
     await shown.calls_itself("Elm Court")
@@ -230,7 +214,7 @@ async def test_a_board_that_can_never_be_shown_is_given_up_until_it_changes(show
     assert (await shown.board()).error is None
 
 
-@pytest.mark.parametrize("answer", SHUT, ids=_words)
+@pytest.mark.parametrize("answer", SHUT, ids=words)
 async def test_a_board_of_a_group_that_can_not_be_written_to_waits_until_it_can(shown: Office, answer: Fault) -> None:
     shown.refuses("editMessageText", answer)
     await shown.calls_itself("Oak Court")
@@ -302,6 +286,28 @@ async def test_trouble_on_the_way_is_tried_again_later_each_time(shown: Office, 
         shown.later(seconds=max(pauses[-1], BOARD_GAP))
         await shown.boards.round()
     assert pauses == [1, 2, 4]
+    assert "Elm Court" in _titles(shown)[0]
+
+
+async def test_a_board_that_hangs_keeps_others_no_longer_than_a_call_may_take(shown: Office) -> None:
+    shown.wire.timeout = 0.05
+    shown.refuses("editMessageText", "hang")
+    await shown.calls_itself("Elm Court")
+    await shown.boards.round()
+    assert "timeout" in (await shown.board()).error
+    shown.later(seconds=BOARD_GAP)
+    await shown.boards.round()
+    assert "Elm Court" in _titles(shown)[0]
+
+
+@pytest.mark.parametrize("answer", FOR_ITS_OWNER, ids=words)
+async def test_a_board_waits_five_minutes_for_what_its_owner_must_mend(shown: Office, answer: Fault) -> None:
+    shown.refuses("editMessageText", answer)
+    await shown.calls_itself("Elm Court")
+    await shown.boards.round()
+    assert (await shown.board()).next_at == shown.clock.now() + timedelta(minutes=5)
+    shown.later(minutes=5)
+    await shown.boards.round()
     assert "Elm Court" in _titles(shown)[0]
 
 
