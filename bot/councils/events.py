@@ -129,6 +129,7 @@ class EventKind(StrEnum):
     MOTION_WITHDRAWN = "motion-withdrawn"
     MOTION_DROPPED = "motion-dropped"
     VOTE_OPENED = "vote-opened"
+    VISIT_VOTE = "visit-vote"
     VOTE_REMINDED = "vote-reminded"
     BALLOTS_TO_ENTER = "ballots-to-enter"
     BALLOT_CAST = "ballot-cast"
@@ -198,6 +199,7 @@ _HEARD_AT_ONCE = frozenset(
         EventKind.BALLOT_ENTERED,
         EventKind.BALLOTS_WITNESSED,
         EventKind.FLOOR_GIVEN,
+        EventKind.VISIT_VOTE,
         EventKind.SPEAKER_WARNED,
         EventKind.HOST_CHANGED,
         EventKind.CODE_MADE,

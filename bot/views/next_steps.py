@@ -100,14 +100,21 @@ def _vote_step(texts: Texts, event: Event, council: int, number: int) -> InlineK
         case EventKind.VOTE_TIED:
             return keyboard(votes.casting(texts, council, number))
         case EventKind.VOTE_REMINDED:
-            choices = tuple(str(event.facts["options"]).splitlines())
-            return keyboard(*votes.ballots(texts, council, number, choices))
+            return keyboard(*votes.ballots(texts, council, number, _options(event)))
+        case EventKind.VISIT_VOTE:
+            return keyboard(
+                *votes.ballots(texts, council, number, _options(event)), votes.hands(texts, council, number)
+            )
         case EventKind.MOTION_TO_PUT:
             return keyboard([motions.putting(texts, council, number, int(event.facts["number"]))])
         case EventKind.BALLOTS_TO_ENTER:
             return keyboard([votes.entry(texts, council, number)])
         case _:
             return None
+
+
+def _options(event: Event) -> tuple[str, ...]:
+    return tuple(str(event.facts["options"]).splitlines())
 
 
 def _issue_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:

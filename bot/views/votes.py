@@ -98,8 +98,7 @@ def in_room(vote: Vote) -> str:
 
 
 def _voters(texts: Texts, page: VoteBoard) -> list[Markup]:
-    # Who goes on a home visit is nobody else's to know.
-    shown = page.vote.due <= NAMES_SHOWN and not (page.session and page.session.is_private)
+    shown = page.vote.due <= NAMES_SHOWN
     if page.vote.method is not Method.MOTION:
         lines = options.lines(texts, page, names_shown=shown)
     else:
@@ -169,18 +168,23 @@ def ballots(texts: Texts, council: int, number: int, choices: tuple[str, ...]) -
     ]
 
 
+def hands(texts: Texts, council: int, number: int) -> Row:
+    """What stands below the ballots: the chair's close, and all else."""
+    return [
+        button(texts, key, VoteButton(do=do, council=council, number=number))
+        for key, do in (("close-vote", VoteDo.CLOSE), ("more", VoteDo.MORE))
+    ]
+
+
 def _buttons(texts: Texts, page: VoteBoard) -> list[Row]:
     def press(do: VoteDo) -> VoteButton:
         return VoteButton(do=do, council=page.council.id, number=page.vote.number)
 
     if page.vote.status is VoteStatus.OPEN:
-        hands = [
-            button(texts, "close-vote", press(VoteDo.CLOSE)),
-            button(texts, "more", press(VoteDo.MORE)),
-        ]
+        below = hands(texts, page.council.id, page.vote.number)
         if len(page.vote.options) > options.MOST_ON_BOARD:
-            return [[button(texts, "vote-options", press(VoteDo.OPTIONS)), *hands]]
-        return [*ballots(texts, page.council.id, page.vote.number, page.vote.options), hands]
+            return [[button(texts, "vote-options", press(VoteDo.OPTIONS)), *below]]
+        return [*ballots(texts, page.council.id, page.vote.number, page.vote.options), below]
     if page.vote.status is VoteStatus.TIED:
         return [casting(texts, page.council.id, page.vote.number)]
     if page.topic.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):

@@ -147,7 +147,10 @@ answer-vote-opened =
     }. { $due ->
         [one] 1 member is
        *[other] { $due } members are
-    } due to vote; the buttons are in the group.
+    } due to vote; { $private ->
+        [yes] those who are here have the buttons from me in private, and nobody else sees the vote.
+       *[no] the buttons are in the group.
+    }
 answer-ballot-cast =
     { $vote }: you voted { $choice ->
         [for] For
@@ -155,7 +158,11 @@ answer-ballot-cast =
        *[abstain] Abstain
     }. { $cast } of { $due } have voted. You may change it until the close.
 answer-ballot-in-box = { $vote }: your ballot is in the box; nobody can see what you chose. { $cast } of { $due } have voted. You may change it until the close.
-answer-last-ballot = { $vote }: your ballot is kept, and with it the vote is over. The result is in the group.
+answer-last-ballot =
+    { $vote }: your ballot is kept, and with it the vote is over. { $private ->
+        [yes] You hear the result from me.
+       *[no] The result is in the group.
+    }
 answer-advice-given =
     { $vote }: your advice is noted{ $marked ->
         [none] {""}
@@ -201,6 +208,11 @@ answer-vote-closed =
 answer-vote-tied = { $vote } has as many for as against; it waits for the host.
 answer-vote-withdrawn = { $vote } is withdrawn; what was cast counts for nothing.
 
+notice-visit-vote =
+    <b>{ $council_title }</b>
+    { $vote } is put to the vote on the visit:
+    <blockquote>{ $question }</blockquote>
+    Just press a button below. Only those who are here see it, and nothing of it is shown in the group.
 notice-vote-reminded =
     <b>{ $council_title }</b>
     You have not voted yet in { $vote }; it closes { $closes_at }:
@@ -227,6 +239,9 @@ notice-vote-closed =
             [0] <b>Passed.</b>
            *[other] <b>Chosen: { $won_names }.</b>
         } Next the convenor settles who does it and by when.
-        [failed] <b>Failed.</b> The group shows exactly how many voted which way.
+        [failed] <b>Failed.</b> { $private ->
+            [yes] The minutes of the visit say
+           *[no] The group shows
+        } exactly how many voted which way.
        *[no_quorum] Too few voted, so there is <b>no result this time</b>. The vote can be held again.
     }

@@ -144,7 +144,10 @@ answer-vote-opened =
     表决 { $vote } 开始了，应到 { $due } 人，{ $room ->
         [yes] 到场 { $present } 人，都投了就结束
        *[no] { $closes_at } 结束
-    }。按钮在群里那条消息下面。
+    }。{ $private ->
+        [yes] 按钮单独发给了在场的人，群里看不到
+       *[no] 按钮在群里那条消息下面
+    }。
 answer-ballot-cast =
     { $vote } 您投了{ $choice ->
         [for] 赞成
@@ -152,7 +155,11 @@ answer-ballot-cast =
        *[abstain] 弃权
     }。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
 answer-ballot-in-box = { $vote } 您的票投进票箱了，谁也看不到投了什么。已投 { $cast } 人，应到 { $due } 人。结束前可以改。
-answer-last-ballot = { $vote } 您的票记下了，表决到这里就结束了，结果在群里。
+answer-last-ballot =
+    { $vote } 您的票记下了，表决到这里就结束了，{ $private ->
+        [yes] 结果单独告诉您
+       *[no] 结果在群里
+    }。
 answer-advice-given =
     { $vote } 您的意见记下了{ $marked ->
         [none] {""}
@@ -192,6 +199,11 @@ answer-vote-closed =
 answer-vote-tied = { $vote } 赞成和反对一样多，等主持人定。
 answer-vote-withdrawn = { $vote } 撤回了，投过的票不算数。
 
+notice-visit-vote =
+    <b>{ $council_title }</b>
+    上门议事里要表决 { $vote }：
+    <blockquote>{ $question }</blockquote>
+    在下面按一下就行。只有在场的人看得到，群里什么都不显示。
 notice-vote-reminded =
     <b>{ $council_title }</b>
     表决 { $vote } 您还没有投，{ $closes_at } 结束：
@@ -218,6 +230,9 @@ notice-vote-closed =
             [0] <b>通过</b>
            *[other] <b>选定「{ $won_names }」</b>
         }。下一步：召集人定下谁来办、哪天前办好。
-        [failed] <b>未通过</b>。几票对几票，群里写得明明白白。
+        [failed] <b>未通过</b>。几票对几票，{ $private ->
+            [yes] 上门的记录里
+           *[no] 群里
+        }写得明明白白。
        *[no_quorum] 投票的人不够，<b>这次没有结果</b>，可以再投一次。
     }

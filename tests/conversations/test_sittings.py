@@ -94,7 +94,8 @@ async def test_a_choice_of_the_room_says_who_was_there(sitting: Village, lan: Wo
     assert "应到 3 人，到场 3 人（2 人没投），够法定人数" in sitting.board("V1")
 
 
-async def test_the_vote_of_a_home_visit_names_nobody(council: Village, lan: Woman, mei: Woman) -> None:
+async def test_the_vote_of_a_home_visit_is_cast_in_private(council: Village, lan: Woman, mei: Woman) -> None:
+    await mei.writes("/start")
     await council.has_topic()
     await lan.says("/meet T1 2026-03-06 15:00 home_visit 三号楼")
     await council.time_passes(days=4, hours=5)
@@ -103,8 +104,11 @@ async def test_the_vote_of_a_home_visit_names_nobody(council: Village, lan: Woma
     await lan.presses("session-more", on=council.board_message("S1"))
     await lan.presses("session-item")
     await lan.says("/vote T1 同意装三盏感应灯")
-    assert "何梅" not in council.board("V1")
-    assert "到场 1 人" in council.board("V1")
+    assert mei.told("notice-visit-vote", vote="V1", question="同意装三盏感应灯")
+    with pytest.raises(AssertionError, match="V1"):
+        council.board("V1")
+    await mei.presses("for")
+    assert mei.told("answer-last-ballot", vote="V1", private="yes")
 
 
 async def test_nothing_is_voted_on_in_a_talk(council: Village, lan: Woman) -> None:

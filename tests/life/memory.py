@@ -151,7 +151,12 @@ class Memory:
             vote.session = session.number
             vote.room = None if session.mode == "online" else self._room(session, vote)
         self.votes[vote.number] = vote
-        self.topics[vote.topic].status = "discussed"
+        if not self.is_private(vote):
+            self.topics[vote.topic].status = "discussed"
+
+    def is_private(self, vote: Vote) -> bool:
+        """Of what a home visit votes on no topic tells."""
+        return vote.session is not None and self.sessions[vote.session].mode == "home_visit"
 
     def _room(self, session: Sitting, vote: Vote) -> set[str]:
         """Who of the electorate is there, a guest be it as the guest of another topic."""
@@ -175,7 +180,7 @@ class Memory:
 
     def ends(self, vote: Vote, now: datetime, outcome: str, winners: tuple[int, ...] = ()) -> None:
         vote.status, vote.outcome, vote.winners, vote.closed_at = "closed", outcome, winners, now
-        if outcome == "failed":
+        if outcome == "failed" and not self.is_private(vote):
             self.settles(vote.topic)
 
     def settles(self, topic: int) -> None:

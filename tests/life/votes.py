@@ -158,7 +158,8 @@ class Votes(Council):
     def is_held_again(self, data: st.DataObject) -> None:
         without = [vote for vote in self.memory.votes.values() if vote.outcome == "no_quorum"]
         before, actor = self.one_of(data, without or list(self.memory.votes.values())), self.chair(data)
-        is_last = all(vote.number <= before.number for vote in self.memory.votes.values() if vote.topic == before.topic)
+        seen = [vote for vote in self.memory.votes.values() if not self.memory.is_private(vote)]
+        is_last = all(vote.number <= before.number for vote in seen if vote.topic == before.topic)
         may = self.memory.chairs(actor.user_id) and before.outcome == "no_quorum" and is_last
         if self.attempts(may and self.memory.may_open(before.topic), vote_again, actor, vote=before.number):
             self._opened(before.again(rule=self.memory.rule, follows=before.follows))

@@ -1,5 +1,6 @@
 """A home visit: what of it is kept from those who do not go, be it what it is about or who is there."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.councils.events import BoardKind, EventKind
@@ -8,20 +9,29 @@ from bot.councils.model.forms import FormKind
 from bot.councils.model.notes import NoteKind
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.topics import TopicStatus
+from bot.councils.model.verdicts import Rule, Share
+from bot.councils.model.votes import Choice
 from bot.councils.operations.agendas import add_topic, publish_agenda
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.coming import answer_session
+from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.floor_boards import floor_page
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.ledger import ledger_rows
+from bot.councils.operations.motions import propose_motion
 from bot.councils.operations.notes import keep_note
+from bot.councils.operations.options import ballot_paper
 from bot.councils.operations.papers import session_papers
+from bot.councils.operations.recusals import asked_to_be_sure, recuse_myself
 from bot.councils.operations.seats import end_seat
 from bot.councils.operations.session_boards import session_desk, session_shown
 from bot.councils.operations.sessions import cancel_session, convene_session, end_session, hold_talk
 from bot.councils.operations.sessions_meant import session_now
 from bot.councils.operations.speaking import session_open
+from bot.councils.operations.topics import topic_board
+from bot.councils.operations.vote_boards import vote_board, vote_desk
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, put_motion, withdraw_vote
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, opened
@@ -104,6 +114,84 @@ async def test_who_is_there_is_not_called_out_to_vote(chamber: Chamber) -> None:
     await chamber.clock(DutyKind.REMIND_VOTERS)
     assert EventKind.VOTE_REMINDED in {kind for _, kind in chamber.told}
     assert not any(chamber.needs_answer)
+
+
+async def _voting(chamber: Chamber) -> int:
+    """A vote on a visit that seats 4 and 5 have come to, led by the host from afar."""
+    await opened(chamber, mode=Mode.HOME_VISIT)
+    for goes in chamber.seats[3:5]:
+        await chamber.do(check_in, goes, **VISIT)
+    await chamber.do(take_up, chamber.host, topic=1, **VISIT)
+    event = await chamber.do(open_vote, chamber.host, topic=1, motion="We mend her roof")
+    assert (event.number, event.facts["private"]) == (1, "yes")
+    return 1
+
+
+async def test_a_vote_on_it_is_seen_by_those_alone_who_are_there(chamber: Chamber) -> None:
+    vote = await _voting(chamber)
+    first, second, late, away = chamber.seats[3:7]
+    called = [(who.user_id, EventKind.VISIT_VOTE) for who in (first, second, chamber.host)]
+    assert (chamber.told, chamber.shown, chamber.needs_answer) == (called, set(), [False] * 3)
+    assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
+    assert (await chamber.ask(topic_board, number=1)).votes == ()
+    await chamber.do(check_in, late, **VISIT)
+    assert (chamber.told, chamber.shown) == ([(late.user_id, EventKind.VISIT_VOTE)], {(BoardKind.SESSION, 1)})
+    for page in (vote_desk, ballot_paper, asked_to_be_sure):
+        await chamber.ask(page, actor=first, vote=vote)
+        await chamber.refuses("no-such-number", page, away, vote=vote)
+    await chamber.refuses("no-such-number", recuse_myself, away, vote=vote)
+    await chamber.ask(vote_desk, actor=chamber.convenor, vote=vote)
+    for who in (first, second):
+        await chamber.do(cast_ballot, who, vote=vote, choice=Choice.AGAINST)
+        assert chamber.shown == set()
+    event = await chamber.do(cast_ballot, late, vote=vote, choice=Choice.AGAINST)
+    assert (event.kind, event.facts["private"]) == (EventKind.LAST_BALLOT, "yes")
+
+
+async def test_what_it_came_to_is_told_to_them_and_shown_to_nobody(chamber: Chamber) -> None:
+    vote = await _voting(chamber)
+    await chamber.settles(rule=replace(Rule(), quorum=Share(numerator=0, denominator=1)))
+    await chamber.do(withdraw_vote, chamber.host, vote=vote, reason="Not so")
+    assert chamber.shown == set()
+    vote = (await chamber.do(open_vote, chamber.host, topic=1, motion="We mend her roof")).number or 0
+    there = chamber.seats[3:5]
+    for who in there:
+        await chamber.do(cast_ballot, who, vote=vote, choice=Choice.AGAINST)
+    heard = [(who.user_id, EventKind.VOTE_CLOSED) for who in (chamber.convenor, *there)]
+    assert (chamber.told, chamber.shown) == (heard, set())
+    assert [event.facts["private"] for event in chamber.heard] == ["yes"] * 3
+    # That it settled its topic would tell what the visit was about.
+    assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
+    (row,) = await chamber.ask(ledger_rows, actor=chamber.seats[5], after=0)
+    assert row.votes == ()
+    await chamber.do(end_session, chamber.host, **VISIT)
+    await chamber.do(defer_topic, chamber.convenor, topic=1, reason="Later")
+    assert BoardKind.VOTE not in {kind for kind, _ in chamber.shown}
+
+
+async def test_who_keeps_the_casting_vote_is_not_called_out(chamber: Chamber) -> None:
+    quorum = replace(Rule(), quorum=Share(numerator=0, denominator=1), casting_vote=True)
+    await chamber.settles(rule=quorum)
+    vote = await _voting(chamber)
+    for who, choice in zip(chamber.seats[3:5], (Choice.FOR, Choice.AGAINST), strict=True):
+        await chamber.do(cast_ballot, who, vote=vote, choice=choice)
+    assert (chamber.told, chamber.shown) == ([(chamber.host.user_id, EventKind.VOTE_TIED)], set())
+    assert chamber.needs_answer == [False]
+
+
+async def test_a_vote_before_it_stays_the_last_on_its_board(chamber: Chamber) -> None:
+    before = await chamber.vote()
+    await chamber.do(close_vote, chamber.convenor, vote=before)
+    await _convened(chamber, 1)
+    chamber.later(days=4)
+    await chamber.do(hold_talk, chamber.host, **VISIT)
+    await chamber.do(check_in, chamber.seats[3], **VISIT)
+    await chamber.do(take_up, chamber.host, topic=1, **VISIT)
+    await chamber.do(propose_motion, chamber.seats[3], topic=1, text="We mend her roof")
+    await chamber.do(put_motion, chamber.host, topic=1, number=1)
+    assert {kind for _, kind in chamber.told} == {EventKind.VISIT_VOTE}
+    assert chamber.shown == set()
+    assert (await chamber.ask(vote_board, number=before)).is_last
 
 
 async def test_whoever_has_no_seat_any_more_goes_nowhere_with_it(chamber: Chamber) -> None:

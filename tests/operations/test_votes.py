@@ -51,6 +51,7 @@ async def test_opening_a_vote_fixes_who_is_due_the_rule_and_the_deadline(chamber
         "due": 9,
         "present": 0,
         "room": "no",
+        "private": "no",
         "closes_at": vote.closes_at.isoformat(),
     }
     assert (await chamber.row(tables.topics)).status is TopicStatus.DISCUSSED
@@ -235,6 +236,7 @@ async def test_a_vote_closes_by_itself_when_all_have_voted(chamber: Chamber) -> 
         "outcome": "passed",
         "won": 0,
         "won_names": "",
+        "private": "no",
         "council_title": "Nine of us",
     }
     assert chamber.shown == {(BoardKind.VOTE, 1), (BoardKind.TOPIC, 1)}

@@ -19,6 +19,7 @@ from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.reminding import stop_reminding
 from bot.councils.operations.sittings import host_of_vote
 from bot.councils.operations.topics import settle_if_nothing_open
+from bot.councils.operations.visit_votes import is_private, show_vote, there_at
 from bot.councils.ports import Transaction
 
 OptionsVerdict = ChoiceVerdict | ApprovalVerdict | RankedVerdict
@@ -48,7 +49,8 @@ def close_if_complete(tx: Transaction, council: Council, vote: Vote, now: dateti
         close(tx, council, vote, now)
         return True
     tx.votes.save(vote)
-    tx.show(council.id, BoardKind.VOTE, vote.number)
+    if not is_private(tx, vote):
+        tx.show(council.id, BoardKind.VOTE, vote.number)
     return False
 
 
@@ -73,8 +75,8 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
     stop_reminding(tx, council, vote)
     for kind in (DutyKind.CLOSE_VOTE, DutyKind.END_TIE):
         tx.duties.remove(council=council.id, kind=kind, number=vote.number)
-    tx.show(council.id, BoardKind.VOTE, vote.number)
-    tx.show(council.id, BoardKind.TOPIC, vote.topic)
+    private = is_private(tx, vote)
+    show_vote(tx, vote)
     event = Event(
         kind=EventKind.VOTE_CLOSED,
         council=council.id,
@@ -85,13 +87,18 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
             "outcome": vote.outcome or "",
             "won": len(vote.won),
             "won_names": "\n".join(vote.won),
+            "private": "yes" if private else "no",
             "council_title": council.title,
         },
     )
-    if vote.outcome is Outcome.FAILED:
-        settle_if_nothing_open(tx, council, vote.topic)
-        tx.show(council.id, BoardKind.COUNCIL, 0)
-    hearers = [*hearers_of_topic(tx, council, vote.topic), *proposer_of(tx, council.id, vote.number)]
+    if private:
+        # That it settled its topic would tell what the visit was about.
+        hearers = there_at(tx, vote)
+    else:
+        hearers = [*hearers_of_topic(tx, council, vote.topic), *proposer_of(tx, council.id, vote.number)]
+        if vote.outcome is Outcome.FAILED:
+            settle_if_nothing_open(tx, council, vote.topic)
+            tx.show(council.id, BoardKind.COUNCIL, 0)
     tx.tell(dict.fromkeys([council.convenor_id, *hearers]), event)
     return event
 
@@ -109,8 +116,7 @@ def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime)
     stop_reminding(tx, council, vote)
     tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_VOTE, number=vote.number)
     tx.duties.put(Duty(council=council.id, kind=DutyKind.END_TIE, number=vote.number, at=until))
-    tx.show(council.id, BoardKind.VOTE, vote.number)
-    tx.show(council.id, BoardKind.TOPIC, vote.topic)
+    show_vote(tx, vote)
     event = Event(
         kind=EventKind.VOTE_TIED,
         council=council.id,
@@ -122,7 +128,7 @@ def _wait_for_host(tx: Transaction, council: Council, vote: Vote, now: datetime)
             "council_title": council.title,
         },
     )
-    tx.tell([host_of_vote(tx, council, vote)], event, needs_answer=True)
+    tx.tell([host_of_vote(tx, council, vote)], event, needs_answer=not is_private(tx, vote))
     return event
 
 

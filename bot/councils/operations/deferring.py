@@ -15,6 +15,7 @@ from bot.councils.operations.motions import drop_motions
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.thanking import end_invitations
 from bot.councils.operations.topics import require_at_rest
+from bot.councils.operations.visit_votes import show_vote
 from bot.councils.ports import Transaction
 
 
@@ -33,7 +34,7 @@ def defer_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reas
     leave_agendas(tx, found, deferred)
     for vote in tx.votes.find(council=council, topic=topic):
         # None of them leads to another vote now.
-        tx.show(council, BoardKind.VOTE, vote.number)
+        show_vote(tx, vote)
     event = _told(tx, actor, found, deferred, EventKind.TOPIC_DEFERRED, reason=why)
     drop_motions(tx, found, deferred)
     return event
@@ -54,7 +55,7 @@ def bring_back(tx: Transaction, actor: Actor, council: Council, topic: Topic) ->
     resumed = replace(topic, status=TopicStatus.ANNOUNCED)
     tx.topics.save(resumed)
     for vote in tx.votes.find(council=council.id, topic=topic.number):
-        tx.show(council.id, BoardKind.VOTE, vote.number)
+        show_vote(tx, vote)
     return _told(tx, actor, council, resumed, EventKind.TOPIC_RESUMED)
 
 

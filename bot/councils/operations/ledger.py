@@ -19,6 +19,7 @@ from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.attendees import seats_that_came
 from bot.councils.operations.counting import reached
+from bot.councils.operations.visit_votes import seen_by_all
 from bot.councils.ports import Transaction
 
 # So many rows are read at a time, so that others' questions come in between.
@@ -82,7 +83,7 @@ def matters_of(tx: Transaction, council: Council, numbers: Iterable[int]) -> tup
     topics = {topic.number: topic for topic in tx.topics.find(council=council.id, number=taken_up)}
     # Nothing came of what was withdrawn. Asked for by its status too, a database may look there first, and find all.
     votes = _by_topic(
-        (vote for vote in tx.votes.find(council=council.id, topic=taken_up) if vote.status is not VoteStatus.WITHDRAWN),
+        (vote for vote in _seen_votes(tx, council, taken_up) if vote.status is not VoteStatus.WITHDRAWN),
         lambda vote: vote.topic,
     )
     resolutions = _by_topic(
@@ -103,6 +104,10 @@ def matters_of(tx: Transaction, council: Council, numbers: Iterable[int]) -> tup
                 return Matter(issue=issue, topic=topics.get(about), votes=votes[about], resolutions=resolutions[about])
 
     return tuple(matter(issue) for issue in issues)
+
+
+def _seen_votes(tx: Transaction, council: Council, topics: set[int]) -> tuple[Vote, ...]:
+    return seen_by_all(tx, council.id, tx.votes.find(council=council.id, topic=topics))
 
 
 def _by_topic(things: Iterable[T], topic: Callable[[T], int]) -> "defaultdict[int, tuple[T, ...]]":

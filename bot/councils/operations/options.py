@@ -14,6 +14,7 @@ from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import reached
 from bot.councils.operations.electorate import ballot_of, voter_of
 from bot.councils.operations.presence import as_chair_of_vote
+from bot.councils.operations.visit_votes import vote_for
 from bot.councils.operations.votes import keep_ballot, put_to_vote
 from bot.councils.ports import Transaction
 
@@ -37,7 +38,7 @@ def mark_option(tx: Transaction, *, actor: Actor, council: int, vote: int, optio
 
 def ballot_paper(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Vote:
     """An open vote for a voter who wants to see its options for herself; raises where she has no ballot in it."""
-    about = access.vote(tx, access.as_anyone(tx, council), vote)
+    about = vote_for(tx, actor, access.as_anyone(tx, council), vote)
     voter_of(tx, actor, about)
     about.require_running(now)
     return about
@@ -83,7 +84,7 @@ class Pairs:
 def pairs_page(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Pairs:
     """The table of a closed ranking, for anyone of the council's chat."""
     found = access.as_resident(tx, actor, council, now)
-    about = access.vote(tx, found, vote)
+    about = vote_for(tx, actor, found, vote)
     verdict = reached(tx, about) if about.status is VoteStatus.CLOSED and not about.untold else None
     if not isinstance(verdict, RankedVerdict):
         raise WrongState("no-pairs", vote=about.label)

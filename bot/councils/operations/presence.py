@@ -12,6 +12,7 @@ from bot.councils.model.votes import Ballot, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.attendees import Attendee, attendees_of
 from bot.councils.operations.counting import close, close_if_complete
+from bot.councils.operations.visit_votes import call_to_vote
 from bot.councils.ports import Transaction
 
 
@@ -54,6 +55,8 @@ def arrive(tx: Transaction, council: Council, session: Session, attendee: Attend
     for vote, ballot in _ballots(tx, session, attendee):
         after, there = vote.with_arrival(ballot)
         tx.ballots.save(there)
+        if session.is_private and attendee.user_id is not None:
+            call_to_vote(tx, council, after, [attendee.user_id])
         close_if_complete(tx, council, after, now)
 
 

@@ -10,19 +10,20 @@ from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close_if_complete
 from bot.councils.operations.electorate import Voter, voter_named, voter_of
 from bot.councils.operations.presence import as_chair_of_vote
+from bot.councils.operations.visit_votes import vote_for
 from bot.councils.ports import Transaction
 
 
 def recuse_myself(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
     """Step back from an open vote; a ballot already cast is removed, and she can not come back into it."""
     found = access.as_anyone(tx, council)
-    about = access.vote(tx, found, vote)
+    about = vote_for(tx, actor, found, vote)
     return _recuse(tx, actor, found, about, voter_of(tx, actor, about), now)
 
 
 def asked_to_be_sure(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Vote:
     """The vote she is about to step back from; raises what stepping back would raise."""
-    about = access.vote(tx, access.as_anyone(tx, council), vote)
+    about = vote_for(tx, actor, access.as_anyone(tx, council), vote)
     about.without(voter_of(tx, actor, about).ballot, now)
     return about
 

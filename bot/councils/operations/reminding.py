@@ -10,6 +10,7 @@ from bot.councils.model.reminders import next_vote_reminder
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access
 from bot.councils.operations.electorate import voters_of
+from bot.councils.operations.visit_votes import is_private
 from bot.councils.ports import Transaction
 
 
@@ -26,10 +27,8 @@ def remind_voters(tx: Transaction, *, actor: Actor, council: int, number: int, n
         return
     missing = [voter for voter in voters_of(tx, about) if about.waits_for(voter.ballot)]
     accounts = [voter.user_id for voter in missing if voter.user_id is not None]
-    session = None if about.session is None else tx.sessions.get(council=council, number=about.session)
     # Who is on a home visit is not called out in the group.
-    may_mention = session is None or not session.is_private
-    tx.tell(accounts, _event(EventKind.VOTE_REMINDED, found, about), needs_answer=may_mention)
+    tx.tell(accounts, _event(EventKind.VOTE_REMINDED, found, about), needs_answer=not is_private(tx, about))
     names = [voter.name for voter in missing if voter.user_id is None and not voter.ballot.advisory]
     if names:
         tx.tell([found.keeper_id], _event(EventKind.BALLOTS_TO_ENTER, found, about, names="\n".join(names)))
@@ -38,7 +37,8 @@ def remind_voters(tx: Transaction, *, actor: Actor, council: int, number: int, n
 def stop_reminding(tx: Transaction, council: Council, vote: Vote) -> None:
     """Nobody is reminded of a vote that is over, nor asked to decide one, also not by what waits to be sent."""
     tx.duties.remove(council=council.id, kind=DutyKind.REMIND_VOTERS, number=vote.number)
-    tx.untell(council.id, vote.number, (EventKind.VOTE_REMINDED, EventKind.BALLOTS_TO_ENTER, EventKind.VOTE_TIED))
+    asks = (EventKind.VISIT_VOTE, EventKind.VOTE_REMINDED, EventKind.BALLOTS_TO_ENTER, EventKind.VOTE_TIED)
+    tx.untell(council.id, vote.number, asks)
 
 
 def remind_later(tx: Transaction, council: Council, vote: Vote, now: datetime) -> None:

@@ -38,6 +38,7 @@ from bot.councils.operations.following import (
     watch,
 )
 from bot.councils.operations.proposers import hearers_of_topic
+from bot.councils.operations.visit_votes import show_vote
 from bot.councils.ports import Transaction
 
 
@@ -94,7 +95,7 @@ def adopt_resolution(
     tx.audit(actor, "adopt_resolution", council=council, subject=resolution.label)
     tx.show(council, BoardKind.COUNCIL, 0)
     tx.show(council, BoardKind.RESOLUTION, number)
-    tx.show(council, BoardKind.VOTE, vote)
+    show_vote(tx, passed)
     tx.show(council, BoardKind.TOPIC, passed.topic)
     ask_owner(tx, found, resolution)
     event = event_of(tx, EventKind.RESOLUTION_ADOPTED, found, resolution)

@@ -21,6 +21,7 @@ from bot.councils.operations.motions import WaitingMotion, drop_motions, waiting
 from bot.councils.operations.proposers import hearers_of_topic, name_shown
 from bot.councils.operations.sittings import session_with
 from bot.councils.operations.thanking import end_invitations
+from bot.councils.operations.visit_votes import seen_by_all, show_vote
 from bot.councils.ports import Transaction
 
 
@@ -92,7 +93,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     tx.audit(actor, "withdraw_topic", council=council, subject=withdrawn.label)
     for vote in votes:
         # None of them leads to another vote or resolution any more.
-        tx.show(council, BoardKind.VOTE, vote.number)
+        show_vote(tx, vote)
     tx.show(council, BoardKind.TOPIC, topic)
     tx.show(council, BoardKind.COUNCIL, 0)
     event = Event(
@@ -186,7 +187,7 @@ def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) ->
         emptied=is_emptied(tx, topic),
         proposers=tuple(dict.fromkeys(name_shown(tx, found, issue) for issue in issues)),
         guests=tx.guests.find(council=council, topic=number),
-        votes=tx.votes.find(council=council, topic=number),
+        votes=seen_by_all(tx, council, tx.votes.find(council=council, topic=number)),
         resolutions=tx.resolutions.find(council=council, topic=number),
         motions=waiting_motions(tx, found, number),
     )

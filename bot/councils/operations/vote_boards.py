@@ -14,6 +14,7 @@ from bot.councils.model.votes import Choice, Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.counting import OptionsVerdict, advice, reached
 from bot.councils.operations.electorate import Voter, ballot_of, voters_of
+from bot.councils.operations.visit_votes import vote_for
 from bot.councils.operations.votes import is_last
 from bot.councils.ports import Transaction
 
@@ -34,7 +35,6 @@ class VoteBoard:
     council: Council
     topic: Topic
     vote: Vote
-    session: Session | None
     verdict: Verdict
     tally: Tally
     voters: Names
@@ -69,7 +69,6 @@ def vote_board(tx: Transaction, *, council: int, number: int, now: datetime) -> 
         council=found,
         topic=access.topic(tx, found, vote.topic),
         vote=vote,
-        session=_session(tx, vote),
         verdict=decide(tally, due=vote.due, present=vote.present, rule=vote.rule),
         tally=tally,
         voters=voters,
@@ -99,7 +98,7 @@ class VoteDesk:
 def vote_desk(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> VoteDesk:
     """What is behind the last button of an open vote, for the one who presses it."""
     found = access.as_anyone(tx, council)
-    about = access.vote(tx, found, vote)
+    about = vote_for(tx, actor, found, vote)
     ballot = ballot_of(tx, actor, about)
     if ballot is None:
         access.as_resident(tx, actor, council, now)

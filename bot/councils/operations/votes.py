@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.councils.errors import NotFound, WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.membership import Guest, Seat
@@ -21,6 +21,7 @@ from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
 from bot.councils.operations.presence import as_chair_of_vote, room_of
 from bot.councils.operations.reminding import remind_later, stop_reminding
 from bot.councils.operations.sittings import session_at
+from bot.councils.operations.visit_votes import call_to_vote, is_private, seen_by_all, show_vote, there_at
 from bot.councils.ports import Transaction
 
 # Said of advice where nothing is marked, or nothing may be said of what is.
@@ -122,12 +123,14 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     )
     tx.duties.put(Duty(council=council.id, kind=DutyKind.CLOSE_VOTE, number=number, at=vote.closes_at))
     remind_later(tx, council, vote, now)
-    tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
     tx.audit(actor, "open_vote", council=council.id, subject=vote.label)
-    for vote_before in earlier[-1:]:
-        tx.show(council.id, BoardKind.VOTE, vote_before.number)
-    tx.show(council.id, BoardKind.VOTE, number)
-    tx.show(council.id, BoardKind.TOPIC, vote.topic)
+    private = session is not None and session.is_private
+    if private:
+        call_to_vote(tx, council, vote, [*there_at(tx, vote), actor.user_id])
+    else:
+        tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
+        for shown in (*earlier[-1:], vote):
+            show_vote(tx, shown)
     return Event(
         kind=EventKind.VOTE_OPENED,
         council=council.id,
@@ -138,6 +141,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
             "due": vote.due,
             "present": vote.present,
             "room": "no" if vote.checked_in is None else "yes",
+            "private": "yes" if private else "no",
             "closes_at": vote.closes_at.isoformat(),
         },
     )
@@ -151,7 +155,8 @@ def put_motion(tx: Transaction, *, actor: Actor, council: int, topic: int, numbe
         raise WrongState("motion-unseconded")
     opened = open_vote(tx, actor=actor, council=council, topic=topic, motion=motion.text, now=now)
     tx.motions.save(replace(motion, vote=opened.number))
-    tell_put(tx, found, about, motion, f"{Kind.VOTE}{opened.number}")
+    if opened.facts["private"] == "no":
+        tell_put(tx, found, about, motion, f"{Kind.VOTE}{opened.number}")
     return opened
 
 
@@ -199,7 +204,7 @@ def keep_ballot(
     tx.ballots.save(ballot)
     if close_if_complete(tx, council, after, now):
         # She can't change it any more, as the other answers promise.
-        answer = Event(kind=EventKind.LAST_BALLOT)
+        answer = Event(kind=EventKind.LAST_BALLOT, facts={"private": "yes" if is_private(tx, after) else "no"})
     facts = {"vote": vote.label, "question": vote.question, "cast": after.cast, "due": after.due, **answer.facts}
     return replace(answer, council=council.id, number=vote.number, facts=facts)
 
@@ -222,8 +227,7 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
     stop_reminding(tx, found, about)
     tx.duties.remove(council=council, kind=DutyKind.CLOSE_VOTE, number=vote)
     tx.audit(actor, "withdraw_vote", council=council, subject=about.label)
-    tx.show(council, BoardKind.VOTE, vote)
-    tx.show(council, BoardKind.TOPIC, about.topic)
+    show_vote(tx, about)
     return Event(
         kind=EventKind.VOTE_WITHDRAWN,
         council=council,
@@ -233,5 +237,6 @@ def withdraw_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, rea
 
 
 def is_last(tx: Transaction, vote: Vote) -> bool:
-    """Whether no later vote was opened on its topic."""
-    return tx.votes.find(council=vote.council, topic=vote.topic)[-1].number == vote.number
+    """Whether no later vote that the group sees was opened on its topic."""
+    on_it = tx.votes.find(council=vote.council, topic=vote.topic)
+    return not seen_by_all(tx, vote.council, (other for other in on_it if other.number > vote.number))
