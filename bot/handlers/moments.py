@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.councils.errors import BadInput
@@ -19,6 +20,9 @@ _EITHER = re.compile(
 )
 # A week or a month from now is a day; next week and March are many.
 _COUNTED = re.compile(r"\b(?:in|from now|later|ago)\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Of the week that begins next Monday, as in Chinese; dateparser takes the first to come, be it tomorrow.
+_NEXT = re.compile(rf"\bnext ({'|'.join(_WEEKDAYS)})(?:s|nes|rs?|ur)?(?:day)?\b", re.IGNORECASE)
 
 
 async def in_figures(typed: str, zone: ZoneInfo, now: datetime) -> str:
@@ -37,8 +41,15 @@ async def in_figures(typed: str, zone: ZoneInfo, now: datetime) -> str:
     if (either := _EITHER.search(words)) and 0 < int(either[1]) <= 12:
         early = int(either[1]) % 12
         raise BadInput("hour-unclear", typed=words[:30], early=f"{early:02}:00", late=f"{early + 12}:00")
+    local = now.astimezone(zone)
+    words = _NEXT.sub(partial(_of_next_week, today=local.date()), words)
     # To load all that English calls a day takes a moment, once.
-    return await asyncio.to_thread(_figures, words, now.astimezone(zone)) or typed
+    return await asyncio.to_thread(_figures, words, local) or typed
+
+
+def _of_next_week(named: re.Match[str], today: date) -> str:
+    ahead = 7 - today.weekday() + _WEEKDAYS.index(named[1].lower())
+    return (today + timedelta(days=ahead)).isoformat()
 
 
 def _figures(words: str, local: datetime) -> str:

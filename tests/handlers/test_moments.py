@@ -16,7 +16,10 @@ NOW = datetime(2026, 3, 4, 2, 0, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("typed", "figures"),
     [
-        ("next Friday 3pm", "2026-03-06 15:00"),
+        ("next Friday 3pm", "2026-03-13 15:00"),
+        ("Next thurs at 15:00", "2026-03-12 15:00"),
+        ("next Monday", "2026-03-09"),
+        ("Friday 3pm", "2026-03-06 15:00"),
         ("tomorrow 15:00", "2026-03-05 15:00"),
         ("Tomorrow  3 PM", "2026-03-05 15:00"),
         ("tomorrow at noon", "2026-03-05 12:00"),
