@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(default=None, description="at least 32 random bytes in base64")
     backup_folder: Path | None = Field(default=None, description="a folder for a backup a day, such as data/backups")
     backups_kept: int = Field(default=14, ge=1, description="how many of them are kept, at least 1")
+    metrics_address: str | None = Field(
+        default=None, description="where /metrics is told, an address of this machine such as 127.0.0.1:9464"
+    )
     log: Literal["text", "json"] = Field(default="text", description="text or json")
     private_words: Path | None = Field(
         default=None,
@@ -64,6 +67,23 @@ class Settings(BaseSettings):
     def private_lines(self) -> list[str]:
         """What an operator adds to the list of private words, line by line."""
         return self.private_words.read_text("utf-8-sig").splitlines() if self.private_words else []
+
+    @property
+    def metrics_host_and_port(self) -> tuple[str, int] | None:
+        """Where /metrics is told, as a server takes it."""
+        if self.metrics_address is None:
+            return None
+        host, _, port = self.metrics_address.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @field_validator("metrics_address")
+    @classmethod
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if value is not None:
+            host, _, port = value.rpartition(":")
+            if not host or not port.isdecimal() or int(port) not in PORTS:
+                raise ValueError
+        return value
 
     @field_validator("private_words")
     @classmethod

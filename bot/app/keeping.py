@@ -1,9 +1,8 @@
 """The composition root of everything that needs no Telegram: migrating, exporting, checking."""
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,13 +10,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.councils.model.plain import FORMAT
 from bot.councils.operations.export import council_ids, export_council
-from bot.records import Now
 from bot.settings import Settings
 from bot.storage.archive import Archive
 from bot.storage.checks import bot_ids, stuck
 from bot.storage.database import Database, open_database
 from bot.storage.migrate import NOT_MIGRATED, is_newest, migrate
-from bot.storage.outbox import SqlOutbox
 
 
 class NotMigrated(Exception):
@@ -29,14 +26,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
-    """The storage of one bot: its records and its outbox over one database."""
-
-    archive: Archive
-    outbox: SqlOutbox
-
-
 @asynccontextmanager
 async def database_of(settings: Settings) -> AsyncIterator[Database]:
     """The open database of these settings."""
@@ -45,16 +34,6 @@ async def database_of(settings: Settings) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
-
-
-def keeping(
-    database: Database, *, bot_id: int, now: Now, kept: Callable[[], None], secret_key: bytes | None = None
-) -> Keeping:
-    """The storage of one bot; `kept` is called after every commit of an operation, the key is of secret ballots."""
-    return Keeping(
-        archive=Archive(database, bot_id=bot_id, now=now, kept=kept, secret_key=secret_key),
-        outbox=SqlOutbox(database, bot_id=bot_id, now=now),
-    )
 
 
 async def bring_up_to_date(settings: Settings) -> None:

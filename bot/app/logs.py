@@ -19,6 +19,8 @@ def write_logs(form: str, *, secret: str | None = None) -> None:
         else structlog.dev.ConsoleRenderer(colors=False)
     )
     stamped: list[Processor] = [
+        # The update under way stands in every line, a library's too.
+        structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]

@@ -17,8 +17,11 @@ from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText,
 from aiogram.types import LinkPreviewOptions, Update
 
 from bot.app.backups import backups_of
+from bot.app.counting import CountCalls, CountingLanes, CountingOutbox, CountingRecords, counting_refusals
 from bot.app.http import PATIENCE, JsonSession
-from bot.app.keeping import NotMigrated, database_of, keeping
+from bot.app.keeping import NotMigrated, database_of
+from bot.app.meters import Meters
+from bot.app.metrics import PATH, Metrics
 from bot.councils.model.words import guard_with
 from bot.delivery.boards import Boards
 from bot.delivery.courier import Courier
@@ -36,8 +39,10 @@ from bot.records import Backups, Elections, Now, Office
 from bot.schedule.clock import knocking
 from bot.schedule.jobs import Jobs
 from bot.settings import Settings
+from bot.storage.archive import Archive
 from bot.storage.elections import elections
 from bot.storage.migrate import NOT_MIGRATED, is_newest, migrate
+from bot.storage.waiting import waiting
 from bot.views.commands import menus
 
 # aiogram keeps the model of an answer only as long as an answer is alive; to build it again costs more than a press.
@@ -60,6 +65,7 @@ class App:
     backups: Backups | None
     elections: Elections
     webhook: Webhook | None
+    metrics: Metrics
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""
@@ -74,11 +80,12 @@ class App:
         """Take updates, deliver and keep time until cancelled; updates under way are finished first.
 
         Of several processes on PostgreSQL one polls and one delivers and keeps time; the others wait to take over.
-        By webhook all of them take updates. Raises WebhookRefused, and OSError where its port can't be had.
+        By webhook all of them take updates. Raises WebhookRefused, and OSError where a port can't be had.
         """
         await self._announce_commands()
         try:
             async with asyncio.TaskGroup() as offices:
+                offices.create_task(self.metrics.serve())
                 offices.create_task(self.elections.hold(Office.SENDING, self._send))
                 if self.webhook is not None:
                     await self.webhook.run()
@@ -140,43 +147,51 @@ async def built(
             for waking in awake:
                 waking.wake()
 
-        storage = keeping(database, bot_id=bot_id, now=now, kept=wake, secret_key=settings.secret_bytes)
-        archive, outbox = storage.archive, storage.outbox
+        meters = Meters()
+        archive = Archive(database, bot_id=bot_id, now=now, kept=wake, secret_key=settings.secret_bytes)
+        records = CountingRecords(archive, meters, logs=settings.log == "json")
+        outbox = CountingOutbox(database, bot_id=bot_id, now=now, meters=meters)
         pace = pace or Pace(time.monotonic)
-        bot.session.middleware(Heed(pace))
+        for middleware in (Heed(pace), CountCalls(meters)):
+            bot.session.middleware(middleware)
         rounds = Rounds(
             Courier(
                 bot,
-                archive,
+                records,
                 outbox,
                 pace,
                 now=now,
                 default_locale=settings.locale,
                 default_zone=ZoneInfo(settings.timezone),
             ),
-            Boards(bot, archive, outbox, pace, now=now),
+            Boards(bot, records, outbox, pace, now=now),
         )
         awake.append(rounds)
         defaults = Defaults(locale=settings.locale, timezone=settings.timezone, coordinators=settings.coordinator_ids)
-        routes = Routes(bot, archive, outbox, defaults=defaults, now=now)
-        lanes = Lanes(
+        routes = Routes(bot, records, outbox, defaults=defaults, now=now, refused=counting_refusals(meters))
+        lanes = CountingLanes(
             routes.handle,
             archive,
             lambda update: apologise(bot, update, default_locale=settings.locale),
+            meters=meters,
+        )
+        metrics = Metrics(
+            meters, lambda: waiting(database, bot_id=bot_id, now=now()), address=settings.metrics_host_and_port
         )
         yield App(
             bot=bot,
             routes=routes,
             lanes=lanes,
             rounds=rounds,
-            jobs=Jobs(archive, archive),
+            jobs=Jobs(archive, records),
             backups=backups_of(settings, now),
             elections=elections(settings.database_url, bot_id=bot_id),
-            webhook=_webhook(settings, bot, lanes, lambda: archive.who(bot_id, bot_id, None)),
+            webhook=_webhook(settings, bot, lanes, metrics, lambda: archive.who(bot_id, bot_id, None)),
+            metrics=metrics,
         )
 
 
-def _webhook(settings: Settings, bot: RespondingBot, lanes: Lanes, reachable: Ask) -> Webhook | None:
+def _webhook(settings: Settings, bot: RespondingBot, lanes: Lanes, metrics: Metrics, reachable: Ask) -> Webhook | None:
     if settings.webhook_url is None or settings.webhook_secret is None:
         return None
     return Webhook(
@@ -186,6 +201,7 @@ def _webhook(settings: Settings, bot: RespondingBot, lanes: Lanes, reachable: As
         secret=settings.webhook_secret.get_secret_value(),
         port=settings.webhook_port,
         reachable=reachable,
+        pages={PATH: metrics.tell_here},
     )
 
 

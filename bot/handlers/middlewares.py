@@ -103,6 +103,7 @@ class Refuse(BaseMiddleware):
                 raise PrivateMatter
             return await handler(event, data)
         except Refusal as refusal:
+            data["refused"](refusal)
             talk: Talk = data["talk"]
             if isinstance(refusal, PrivateMatter):
                 await talk.reply.hide()

@@ -1,10 +1,12 @@
 """All routes in their order, behind the middlewares."""
 
+from collections.abc import Callable
 from functools import cache
 
 from aiogram import Bot, Router
 from aiogram.types import Update
 
+from bot.councils.errors import Refusal
 from bot.handlers import (
     agendas,
     alliances,
@@ -42,10 +44,27 @@ class Routes:
     aiogram's Dispatcher stands on such a router too; around each update it does what only its own state machine needs.
     """
 
-    def __init__(self, bot: Bot, records: Records, outbox: Outbox, *, defaults: Defaults, now: Now) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        records: Records,
+        outbox: Outbox,
+        *,
+        defaults: Defaults,
+        now: Now,
+        refused: Callable[[Refusal], None],
+    ) -> None:
+        """`refused` hears of every refusal before it is told."""
         self.root = _root()
         self._kinds = frozenset(self.root.resolve_used_update_types())
-        self._given = {"bot": bot, "records": records, "outbox": outbox, "defaults": defaults, "now": now}
+        self._given = {
+            "bot": bot,
+            "records": records,
+            "outbox": outbox,
+            "defaults": defaults,
+            "now": now,
+            "refused": refused,
+        }
 
     async def handle(self, update: Update) -> None:
         """Handle one update to its end."""

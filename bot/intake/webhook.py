@@ -4,7 +4,7 @@ import asyncio
 import hmac
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -38,6 +38,7 @@ STUCK = 120.0
 LOOK, NO_ANSWER = 5.0, 5.0
 log = structlog.get_logger()
 Ask = Callable[[], Awaitable[object]]
+Page = Callable[[web.Request], Awaitable[web.Response]]
 
 
 class WebhookRefused(Exception):
@@ -47,14 +48,25 @@ class WebhookRefused(Exception):
 class Webhook:
     """A server that takes updates from Telegram until it is stopped."""
 
-    def __init__(self, bot: RespondingBot, lanes: Lanes, *, url: str, secret: str, port: int, reachable: Ask) -> None:
-        """`reachable` raises whatever keeps the database from being read."""
+    def __init__(
+        self,
+        bot: RespondingBot,
+        lanes: Lanes,
+        *,
+        url: str,
+        secret: str,
+        port: int,
+        reachable: Ask,
+        pages: Mapping[str, Page],
+    ) -> None:
+        """`reachable` raises whatever keeps the database from being read; `pages` are what else is told there."""
         self._bot = bot
         self._lanes = lanes
         self._url = url
         self._secret = secret
         self._port = port
         self._reachable = reachable
+        self._pages = {"/healthz": self._healthy, "/readyz": self._ready, **pages}
         self._under_way: dict[asyncio.Future[bool], float] = {}
         self._is_stopping = False
         self._seen = (0.0, "")
@@ -68,8 +80,8 @@ class Webhook:
         """
         app = web.Application(client_max_size=LARGEST)
         app.router.add_post(urlsplit(self._url).path or "/", self._take)
-        app.router.add_get("/healthz", self._healthy)
-        app.router.add_get("/readyz", self._ready)
+        for path, page in self._pages.items():
+            app.router.add_get(path, page)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:

@@ -30,6 +30,16 @@ def test_json_is_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
     assert entry["timestamp"].endswith("Z")
 
 
+def test_the_update_under_way_stands_in_every_line(capsys: pytest.CaptureFixture[str]) -> None:
+    write_logs("json")
+    with structlog.contextvars.bound_contextvars(update=7):
+        structlog.get_logger().info("operation")
+        logging.getLogger("sqlalchemy.pool").warning("slow")
+    structlog.get_logger().info("stopped")
+    lines = capsys.readouterr().err.splitlines()
+    assert [json.loads(line).get("update") for line in lines] == [7, 7, None]
+
+
 def test_what_only_a_developer_wants_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     write_logs("text")
     structlog.get_logger().debug("detail")

@@ -1,6 +1,7 @@
 """A bot put together and run for real, over HTTP, until it is told to stop."""
 
 import json
+import re
 import signal
 import socket
 
@@ -37,7 +38,14 @@ def test_it_answers_until_it_is_stopped(
     shown = api.do(lambda telegram: telegram.commands(mei.id, api.bot.id))
     assert [name for name, _ in shown] == list(IN_PRIVATE)
     said = capsys.readouterr().err
-    assert [json.loads(line)["event"] for line in said.splitlines()] == ["stopped"]
+    *operations, last = [json.loads(line) for line in said.splitlines()]
+    assert last["event"] == "stopped"
+    assert [(it["event"], it["operation"], it["result"]) for it in operations] == [
+        ("operation", "meet_person", "done"),
+        ("operation", "answer_form", "refused"),
+    ]
+    assert all(it["update"] > 0 and it["milliseconds"] > 0 and it["council"] is None for it in operations)
+    assert not {WORDS, "Mei", str(mei.id)} & set(re.findall(r"[\w']+", said))
 
 
 def test_logs_carry_neither_the_token_nor_words(

@@ -39,6 +39,7 @@ def test_everything_has_a_default(settings_of: Callable[..., None]) -> None:
         ("webhook_port", 8443),
         ("backup_folder", Path("data/backups")),
         ("backups_kept", 30),
+        ("metrics_address", "127.0.0.1:9464"),
     ],
 )
 def test_a_good_value_is_taken(settings_of: Callable[..., None], name: str, value: object) -> None:
@@ -58,6 +59,10 @@ def test_a_good_value_is_taken(settings_of: Callable[..., None], name: str, valu
         ("timezone", "Asia/Nowhere", "an IANA time zone"),
         ("log", "xml", "text or json"),
         ("backups_kept", "0", "how many of them are kept, at least 1"),
+        ("metrics_address", "9464", "where /metrics is told"),
+        ("metrics_address", "127.0.0.1:", "where /metrics is told"),
+        ("metrics_address", ":65536", "where /metrics is told"),
+        ("metrics_address", "127.0.0.1:65536", "where /metrics is told"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_was_given_and_what_is_wanted(
@@ -95,6 +100,17 @@ def test_what_may_be_secret_is_not_said_back(settings_of: Callable[..., None], n
     assert str(wrong.value) == f"NX_{name.upper()}: got a value that can't be used; wanted {field.description}."
     assert wrong.value.__cause__ is None
     assert wrong.value.__suppress_context__
+
+
+@pytest.mark.parametrize(
+    ("address", "taken"),
+    [("", None), ("127.0.0.1:9464", ("127.0.0.1", 9464)), ("[::1]:9464", ("::1", 9464)), ("bot:80", ("bot", 80))],
+)
+def test_an_address_is_a_host_and_a_port(
+    settings_of: Callable[..., None], address: str, taken: tuple[str, int] | None
+) -> None:
+    settings_of(metrics_address=address)
+    assert load().metrics_host_and_port == taken
 
 
 def test_every_wrong_value_is_named_at_once(settings_of: Callable[..., None]) -> None:

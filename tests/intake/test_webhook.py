@@ -12,6 +12,7 @@ import pytest
 from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.methods import DeleteWebhook
 from aiogram.types import Update
+from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.intake import webhook as module
@@ -48,11 +49,15 @@ class House:
             secret=SECRET,
             port=self.port,
             reachable=self._reach,
+            pages={"/page": self._page},
         )
 
     async def _reach(self) -> None:
         if self.troubles:
             raise self.troubles.pop()
+
+    async def _page(self, request: web.Request) -> web.Response:
+        return web.Response(text=f"asked by {request.remote}")
 
     async def begun(self) -> None:
         """Wait until Telegram was told of it."""
@@ -212,6 +217,7 @@ async def test_it_says_whether_it_is_alive_and_ready(
 ) -> None:
     monkeypatch.setattr(module, "LOOK", -1.0)
     assert await house.get("/healthz") == (200, "ok\n")
+    assert await house.get("/page") == (200, "asked by 127.0.0.1")
     assert await house.get("/readyz") == (200, "ok\n")
     house.troubles.append(OSError())
     assert await house.get("/readyz") == (503, "database can't be reached\n")
