@@ -20,7 +20,7 @@ log = structlog.get_logger()
 class Lanes:
     """Handles updates in the order of their chat, each to an end: handled, or parked after three failures.
 
-    Where even parking fails the database is away, and the update is to be given again.
+    Where even parking fails the database is away, and the update is to be given again, as all after it in its chat.
     """
 
     def __init__(
@@ -65,7 +65,12 @@ class Lanes:
         lane = self._lanes[chat]
         while lane:
             update, finished = lane.popleft()
-            finished(await self._one(update))
+            is_kept = await self._one(update)
+            finished(is_kept)
+            while lane and not is_kept:
+                # Else what she did first would be done last, and count.
+                _, finished = lane.popleft()
+                finished(False)
         del self._lanes[chat]
 
     async def _one(self, update: Update) -> bool:
