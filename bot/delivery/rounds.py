@@ -1,6 +1,7 @@
 """Runs courier and boards whenever something was kept, and now and then for what was put off."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -10,7 +11,7 @@ from bot.delivery.courier import Courier
 
 # Put-off rows come due without a commit to wake us, so we look again after this many seconds.
 LOOK_AGAIN = 1.0
-# Presses come in storms; one look for many commits leaves the database to them.
+# Presses come in storms; one look for many commits leaves the database to them. A round that took as long has left it.
 BREATH = 0.05
 log = structlog.get_logger()
 
@@ -46,6 +47,7 @@ class Rounds:
     async def _loop(self, woken: asyncio.Event, round_: Callable[[], Awaitable[float | None]]) -> None:
         while True:
             woken.clear()
+            began = time.monotonic()
             try:
                 wait = await round_()
             except Exception as error:  # noqa: BLE001  # delivery outlives a locked database or a bad row
@@ -53,7 +55,11 @@ class Rounds:
                 wait = None
             if wait is None or wait > BREATH:
                 await _either(woken, min(LOOK_AGAIN, wait or LOOK_AGAIN))
-            await asyncio.sleep(BREATH)
+            await asyncio.sleep(_left_of_breath(began))
+
+
+def _left_of_breath(began: float) -> float:
+    return max(0.0, BREATH - (time.monotonic() - began))
 
 
 async def _either(woken: asyncio.Event, seconds: float) -> None:

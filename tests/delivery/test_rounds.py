@@ -1,6 +1,7 @@
 """The loops of delivery: woken by a commit, and not ended by a fault."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -101,6 +102,12 @@ async def test_what_has_more_goes_on_without_waiting(asleep: None) -> None:
         await courier.has_begun(4)
         await boards.has_begun(3)
     assert (courier.rounds, boards.rounds) == (4, 3)
+
+
+def test_a_batch_that_took_its_time_is_followed_by_the_next_at_once() -> None:
+    now = time.monotonic()
+    assert rounds_module._left_of_breath(now - 3.5) == 0.0
+    assert 0.0 < rounds_module._left_of_breath(now) <= rounds_module.BREATH
 
 
 async def test_what_was_put_off_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
