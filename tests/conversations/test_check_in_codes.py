@@ -94,6 +94,18 @@ async def test_the_bare_command_leads_to_the_question(gathering: Village, mei: W
     assert mei.told("ask-code", kind="here")
 
 
+async def test_a_form_she_has_begun_is_not_lost_for_it(gathering: Village, lan: Woman, mei: Woman) -> None:
+    code = await _code(gathering, lan)
+    await mei.writes("/issue")
+    await mei.writes("楼道的灯暗")
+    await mei.presses("session-here", on=gathering.board_message("S1"))
+    assert mei.refused("form-half-filled", session="S1")
+    await mei.writes(f"/here {code}")
+    assert mei.told("answer-checked-in", name="何梅")
+    await mei.presses("signed")
+    assert mei.told("answer-issue-collected")
+
+
 async def test_an_old_app_shows_the_code_to_nobody_for_long(gathering: Village, lan: Woman, mei: Woman) -> None:
     code = await _code(gathering, lan)
     await gathering.forgets_commands()

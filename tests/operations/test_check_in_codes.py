@@ -76,6 +76,19 @@ async def test_who_comes_by_herself_is_asked_and_comes_in_with_the_code(chamber:
     assert (await _comes(chamber, GUEST, f"{spaced}。")).kind is EventKind.CHECKED_IN
 
 
+async def test_what_she_is_filling_in_is_not_lost_at_the_door(chamber: Chamber) -> None:
+    await _gathering(chamber)
+    code = await _code(chamber)
+    # Where she has typed nothing yet, nothing is lost.
+    await chamber.do(open_form, HER, kind=FormKind.ISSUE, opener="7")
+    assert (await _comes(chamber)).kind is EventKind.FORM_OPENED
+    await chamber.do(open_form, HER, kind=FormKind.ISSUE)
+    await _answers(chamber, "The lamp at the gate is dark")
+    await chamber.refuses("form-half-filled", check_in, HER, session=1)
+    assert (await _comes(chamber, code=code)).kind is EventKind.CHECKED_IN
+    assert (await chamber.row(tables.forms)).kind is FormKind.ISSUE
+
+
 async def test_a_wrong_code_is_counted_and_nothing_else(chamber: Chamber) -> None:
     await _gathering(chamber)
     await _comes(chamber)

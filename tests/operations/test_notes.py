@@ -280,7 +280,7 @@ async def test_the_recorder_is_asked_who_spoke_those_present_first(chamber: Cham
     await chamber.do(open_form, chamber.convenor, kind=FormKind.WRITE_DOWN, subject="S1")
     page = await shown(chamber, chamber.convenor)
     assert [one.name for one in page.speakers[:2]] == ["Seat 7", "Seat 1"]
-    await chamber.refuses("no-such-attendee", answer_form, chamber.convenor, answer="Nobody")
+    await chamber.refuses("speaker-unknown", answer_form, chamber.convenor, answer="Nobody")
     await chamber.do(answer_by_button, chamber.convenor, answer="N7")
     page = await shown(chamber, chamber.convenor)
     assert [topic.number for topic in page.agenda] == [1, 2]

@@ -198,6 +198,11 @@ class Form:
         return next((question for question in QUESTIONS[self.kind] if question not in self.answers), None)
 
     @property
+    def is_begun(self) -> bool:
+        """Whether anything of hers would be lost with it."""
+        return bool(self.answers.keys() - {OPENER})
+
+    @property
     def secret(self) -> bool | None:
         """Whether the vote is to be secret; None when it is left to the council's settings."""
         chosen = self.answers.get(SECRECY)

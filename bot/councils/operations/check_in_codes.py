@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.councils.errors import NotAllowed
+from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.codes import code_in
 from bot.councils.model.councils import Council
@@ -48,7 +48,8 @@ def kept_out(
 ) -> Event | None:
     """What keeps her at the door: the question for the code, or that what she `typed` is not it; None if it is.
 
-    A wrong one is counted, and not kept. Raises NotAllowed once there have been too many in a row.
+    A wrong one is counted, and not kept. Raises NotAllowed once there have been too many in a row, and WrongState where
+    the question would take the place of something she has begun to fill in.
     """
     tries = council.settings.code_tries
     if row.wrong_codes >= tries:
@@ -64,6 +65,9 @@ def kept_out(
 
 
 def _ask(tx: Transaction, actor: Actor, council: Council, session: Session, now: datetime) -> Event:
+    begun = tx.forms.get(bot_id=tx.bot_id, user_id=actor.user_id)
+    if begun is not None and begun.is_begun:
+        raise WrongState("form-half-filled", session=session.label)
     form = Form(
         bot_id=tx.bot_id,
         user_id=actor.user_id,

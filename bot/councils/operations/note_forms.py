@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.councils.errors import NoForm
+from bot.councils.errors import NoForm, NotFound
 from bot.councils.events import Event
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import NOTED, SKIPPED, Form, FormKind, Question
@@ -96,7 +96,10 @@ def _checked_speaker(tx: Transaction, council: Council, form: Form, answer: str,
     if answer == SKIPPED:
         return ""
     session = access.session(tx, council, number_of(form.subject, Kind.SESSION))
-    return speaker_named(tx, council, session, answer.strip(), now).attendance.attendee
+    try:
+        return speaker_named(tx, council, session, answer.strip(), now).attendance.attendee
+    except NotFound as refusal:
+        raise NotFound("speaker-unknown", **refusal.facts) from None
 
 
 def _checked_topic(tx: Transaction, council: Council, form: Form, answer: str, now: datetime) -> str:
