@@ -55,7 +55,10 @@ class Acquaintance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One message to one recipient: a person in private, or a council's chat when `user_id` is None."""
+    """One message to one recipient: a person in private, or a council's chat when `user_id` is None.
+
+    It `has_waited` when it was not to be sent when it was written, as at night; what failed has not, in this sense.
+    """
 
     id: int
     user_id: int | None
@@ -63,6 +66,7 @@ class Notice:
     needs_answer: bool
     attempts: int
     is_mention: bool
+    has_waited: bool
     council: Council | None
     person: Person | None
     is_reachable: bool
@@ -99,6 +103,9 @@ class Outbox(Protocol):
 
     async def hold(self, notice: Notice) -> None:
         """Its recipient can't be written to, and it is for nobody else: it waits until that is over."""
+
+    async def waiting_with(self, notice: Notice) -> list[Notice]:
+        """All that has waited for the same person and may be sent now, in order; this notice is the first."""
 
     async def mentioned_with(self, notice: Notice) -> list[Notice]:
         """All who are told the same and can't be written to, the one of this mention among them."""

@@ -9,7 +9,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BufferedInputFile
 
 from bot.councils.events import Event, EventKind
-from bot.delivery.enclosures import enclosed
+from bot.delivery.enclosures import ENCLOSING, enclosed
 from bot.delivery.pace import Pace
 from bot.faults import Fault, Remedy, read, unknown
 from bot.records import Notice, Now, Outbox, Records
@@ -93,10 +93,7 @@ class Courier:
         if self._pace.wait(chat_id):
             # Another was told to wait, or filled the minute, while this one waited for its turn; it is still due.
             return
-        told = [notice]
-        if notice.is_mention and notice.event.kind in _TOGETHER:
-            told = await self._outbox.mentioned_with(notice)
-        page = await self._page(notice, told)
+        told, page = await self._told_with(notice)
         thread = None if in_private or notice.council is None else notice.council.thread_id
         file = await self._file(notice) if in_private and page.fits_under_file else None
         try:
@@ -110,6 +107,29 @@ class Courier:
             self._sent.update((one.id, (one.user_id, one.event)) for one in told)
             for one in told:
                 await self._settle(one)
+
+    async def _told_with(self, notice: Notice) -> tuple[list[Notice], Message]:
+        """What goes out in one message with this notice, itself the first, and that message."""
+        if notice.is_mention:
+            told = await self._outbox.mentioned_with(notice) if notice.event.kind in _TOGETHER else [notice]
+            return told, await self._page(notice, told)
+        page = await self._page(notice, [notice])
+        if notice.user_id is not None and notice.has_waited and _asks_nothing(notice, page):
+            return await self._overnight(notice, page)
+        return [notice], page
+
+    async def _overnight(self, notice: Notice, page: Message) -> tuple[list[Notice], Message]:
+        """What has waited with it and asks nothing of her either; what does is sent in its turn, on its own."""
+        told, pages = [notice], [page]
+        waiting = await self._outbox.waiting_with(notice)
+        for one in waiting[1:]:
+            pages.append(await self._page(one, [one]))
+            together = events.overnight(self._language(notice), pages)
+            if not _asks_nothing(one, pages[-1]) or not together.fits:
+                break
+            told.append(one)
+            page = together
+        return told, page
 
     async def _file(self, notice: Notice) -> BufferedInputFile | None:
         found = await enclosed(notice, self._records, self._language(notice), now=self._now())
@@ -157,3 +177,9 @@ class Courier:
             await self._outbox.mention_instead(notice)
         else:
             await self._outbox.settle(notice)
+
+
+def _asks_nothing(notice: Notice, page: Message) -> bool:
+    """Whether there is nothing to press or open, and nothing to pass on: it is only to be known."""
+    kind = notice.event.kind
+    return page.keyboard is None and not notice.needs_answer and kind not in ENCLOSING | _FOR_HER_ALONE

@@ -17,6 +17,7 @@ from bot.views.texts import Texts, texts_in
 _CALENDAR = frozenset(
     {EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED, EventKind.SESSION_CANCELLED, EventKind.VISIT_TOLD}
 )
+ENCLOSING = _CALENDAR | {EventKind.AGENDA_PUBLISHED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Enclosure:
 async def enclosed(notice: Notice, records: Records, texts: Texts, *, now: datetime) -> Enclosure | None:
     """The file that goes with what one person is told, as the session stands now; None where none does."""
     event, user_id = notice.event, notice.user_id
-    if event.kind not in _CALENDAR | {EventKind.AGENDA_PUBLISHED} or user_id is None:
+    if event.kind not in ENCLOSING or user_id is None:
         return None
     actor = Actor(user_id=user_id)
     try:

@@ -33,6 +33,8 @@ _boards = tables.boards.c
 
 # Telegram reads at most a hundred entities in a message, and as many names fit into one.
 MENTIONED_AT_ONCE = 90
+# So much of a night goes into one message, and hardly more would fit.
+TOLD_AT_ONCE = 20
 log = structlog.get_logger()
 
 
@@ -66,6 +68,13 @@ _NOTICES = _IN_REACH.where(
         .limit(bindparam("most"))
     )
 ).order_by(_notices.id)
+_HAS_WAITED = (_notices.attempts == 0) & (_notices.next_at > _notices.created_at)
+_WAITING = (
+    _IN_REACH.where(_notices.bot_id == bindparam("bot"), _notices.user_id == bindparam("hers"))
+    .where(_notices.is_mention.is_(False), _notices.next_at <= bindparam("now"), _HAS_WAITED)
+    .order_by(_notices.id)
+    .limit(TOLD_AT_ONCE)
+)
 _ONE = tables.notices.alias()
 _TOGETHER = (
     _IN_REACH.join(
@@ -116,23 +125,13 @@ class SqlOutbox:
         self._now = now
 
     async def notices(self, *, limit: int, not_in: frozenset[int] = frozenset()) -> list[Notice]:
-        now = self._now()
-        parameters = {"bot": self._bot_id, "now": now, "most": limit, "not_in": sorted(not_in)}
+        return await self._found(_NOTICES, bot=self._bot_id, most=limit, not_in=sorted(not_in))
 
-        def find(connection: Connection) -> list[Notice]:
-            tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
-            return [_notice(tx, row) for row in connection.execute(_NOTICES, parameters)]
-
-        return await self._database.read(find)
+    async def waiting_with(self, notice: Notice) -> list[Notice]:
+        return await self._found(_WAITING, bot=self._bot_id, hers=notice.user_id)
 
     async def mentioned_with(self, notice: Notice) -> list[Notice]:
-        now = self._now()
-
-        def find(connection: Connection) -> list[Notice]:
-            tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
-            return [_notice(tx, row) for row in connection.execute(_TOGETHER, {"one": notice.id, "now": now})]
-
-        return await self._database.read(find)
+        return await self._found(_TOGETHER, one=notice.id)
 
     async def settle(self, notice: Notice) -> None:
         settled = delete(tables.notices).where(_notices.id == notice.id)
@@ -231,6 +230,15 @@ class SqlOutbox:
             log.warning("council left behind", council=council, why=STRANDED)
         return not staying
 
+    async def _found(self, query: Any, **parameters: Any) -> list[Notice]:
+        now = self._now()
+
+        def find(connection: Connection) -> list[Notice]:
+            tx = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False)
+            return [_notice(tx, row) for row in connection.execute(query, {**parameters, "now": now})]
+
+        return await self._database.read(find)
+
     async def _execute(self, statement: Any) -> None:
         await self._database.write(lambda connection: connection.execute(statement))
 
@@ -251,6 +259,7 @@ def _notice(tx: SqlTransaction, row: Row[Any]) -> Notice:
         needs_answer=row.needs_answer,
         attempts=row.attempts,
         is_mention=row.is_mention,
+        has_waited=not row.attempts and row.next_at > row.created_at,
         council=council,
         person=person,
         is_reachable=bool(row.reachable),

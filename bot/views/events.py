@@ -88,6 +88,12 @@ def notice(
     return Message(text=texts.joined(lines, "\n"), keyboard=next_step(texts, event, to_convenor=to_convenor))
 
 
+def overnight(texts: Texts, notices: list[Message]) -> Message:
+    """What has waited for one person, and asks nothing of her, in one message."""
+    told = texts("overnight", count=len(notices))
+    return Message(text=texts.joined([told, *(one.text for one in notices)], "\n\n"))
+
+
 def mention(texts: Texts, event: Event, *, zone: ZoneInfo, people: dict[int, str], bot_username: str) -> Message:
     """The one mention in the group of `people` who can't be written to, with a way into the private chat."""
     links = [

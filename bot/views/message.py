@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.views.texts import Markup
 
-_CAPTION = 1024
+_CAPTION, _TEXT = 1024, 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,11 @@ class Message:
 
     text: Markup
     keyboard: InlineKeyboardMarkup | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether Telegram takes the words as one message; what is only markup counts as well."""
+        return _units(self.text) <= _TEXT
 
     @property
     def fits_under_file(self) -> bool:

@@ -310,6 +310,7 @@ notice-guest-declined =
     <b>{ $council_title }</b>
     { $name } can't come. You may invite somebody else to { $topic } "{ $title }".
 
+overnight = So as not to disturb you, { $count } things were kept until now:
 mention = { $person }, { $what } Just press a button below.
 mention-guest-invited = you are invited to talk over { $topic } "{ $title }". Can you come?
 button-language = Language

@@ -316,7 +316,7 @@ rule-value-quiet-hours =
         [from-21] 21:00 to 8:00
        *[from-22] 22:00 to 7:00
     }
-rule-means-quiet-hours = What can wait is told afterwards. What you do yourself is answered at once, and so is what cannot wait till morning.
+rule-means-quiet-hours = What can wait is told afterwards, in one message. What you do yourself is answered at once, and so is what cannot wait till morning.
 rule-sum-quiet-hours =
     { $value ->
         [none] A topic made at 23:00: its proposer hears at once.

@@ -285,6 +285,7 @@ notice-guest-declined =
     <b>{ $council_title }</b>
     { $name } 来不了，{ $topic }「{ $title }」可以另请别人。
 
+overnight = 夜里没打扰您，攒了 { $count } 件事：
 mention = { $person }，{ $what }按下面的按钮就行。
 mention-guest-invited = 请您来一起议 { $topic }「{ $title }」，能来吗？
 button-language = 语言

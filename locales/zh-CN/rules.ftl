@@ -299,7 +299,7 @@ rule-value-quiet-hours =
         [from-21] 晚 9 点到早 8 点
        *[from-22] 晚 10 点到早 7 点
     }
-rule-means-quiet-hours = 这段时间里，不急的消息先留着，过后再发。您自己办的事马上回；等不到早上的也马上说。
+rule-means-quiet-hours = 这段时间里，不急的消息先留着，过后一起说。您自己办的事马上回；等不到早上的也马上说。
 rule-sum-quiet-hours =
     { $value ->
         [none] 比如夜里 11 点列了议题，马上告诉提的人。

@@ -11,7 +11,7 @@ from bot.councils.operations.session_events import event_of
 from bot.councils.ports import Transaction
 from playground.chats import Message
 from playground.errors import forbidden, too_many_requests
-from tests.delivery.office import BEGINNING, Office
+from tests.delivery.office import BEGINNING, Office, progress
 
 
 async def _convenes(office: Office, *, place: str = "The room by the gate") -> Event:
@@ -54,6 +54,22 @@ async def test_a_calendar_file_goes_with_the_words(office: Office) -> None:
     assert vobject.readOne(sent.attachment.data.decode()).vevent.dtstart.value == BEGINNING
     assert "The room by the gate" in (sent.caption or "")
     assert await office.notices() == []
+
+
+async def test_what_has_a_file_comes_on_its_own_after_a_night(office: Office) -> None:
+    convened = await _convenes(office)
+    cancelled = Event(
+        kind=EventKind.SESSION_CANCELLED, council=1, number=1, facts={**convened.facts, "reason": "Rain", "told": "yes"}
+    )
+    office.later(hours=12)
+    for number in range(2):
+        await office.tells([office.convenor], progress(f"lamp {number}"))
+    await _tells(office, cancelled)
+    office.later(hours=10)
+    await office.carries()
+    both, alone = office.telegram.messages(office.convenor.id, office.me.id)[-2:]
+    assert (both.text or "").count("lamp") == 2
+    assert alone.attachment is not None
 
 
 async def test_words_too_long_for_a_caption_go_alone(office: Office) -> None:
