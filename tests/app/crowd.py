@@ -1,6 +1,7 @@
 """Women who press on and on, bots to be killed meanwhile, and what their database says of it."""
 
 import asyncio
+import json
 import os
 import random
 import signal
@@ -26,14 +27,16 @@ TOKEN = "4242:AAH-playground-token_of_tests-000"
 GROUPS = 4
 # To import its framework takes a bot seconds, and it can't be told from one that was forked just after that.
 STABLE = """
-import os, runpy, sys
+import json, os, runpy, sys
 import bot.app.running
 for line in sys.stdin:
-    if line.strip():
-        print(os.waitstatus_to_exitcode(os.waitpid(int(line), 0)[1]), flush=True)
+    asked = json.loads(line)
+    if isinstance(asked, int):
+        print(os.waitstatus_to_exitcode(os.waitpid(asked, 0)[1]), flush=True)
         continue
     pid = os.fork()
     if pid == 0:
+        os.environ.update(asked)
         runpy.run_module("bot", run_name="__main__", alter_sys=True)
     print(pid, flush=True)
 """
@@ -127,19 +130,19 @@ class Stable:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
 
-    async def start(self) -> int:
-        """Start a bot; its process id."""
-        return await self._ask("")
+    async def start(self, **also: str) -> int:
+        """Start a bot, with these settings beside those of all; its process id."""
+        return await self._ask(also)
 
     async def end(self, pid: int, by: signal.Signals) -> int:
         """Send the bot a signal and wait for its end; its exit code."""
         os.kill(pid, by)
-        return await self._ask(str(pid))
+        return await self._ask(pid)
 
-    async def _ask(self, line: str) -> int:
+    async def _ask(self, asked: int | dict[str, str]) -> int:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(f"{line}\n".encode())
+        self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
         return int(await self._process.stdout.readline())
 
 

@@ -1,8 +1,9 @@
-"""Two processes of one bot on PostgreSQL: when one is killed, the other does what it did, and nothing is lost."""
+"""Two processes of one bot on PostgreSQL: when one is killed the other does what it did, and nothing is done twice."""
 
 import asyncio
 import random
 import signal
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from sqlalchemy import Connection, text
 
 from bot.records import Office
 from bot.storage.database import open_database
-from tests.app.crowd import TOKEN, Crowd, counted, found, served, stable
+from tests.app.crossroads import Crossroads, crossroads
+from tests.app.crowd import TOKEN, Crowd, Stable, counted, found, served, stable
 
 pytestmark = pytest.mark.postgres
 TAKEOVER = 10.0
@@ -45,21 +47,50 @@ async def test_the_other_takes_over_within_seconds(postgres_url: str, tmp_path: 
         served(crowd) as url,
         stable({**settings, "NX_API_URL": url}, tmp_path / "log") as bots,
     ):
-        running = {await bots.start()}
         # Each presses once a round: what is tried here is who takes over, not how much.
         crowd.tired = True
-        for killed, office in enumerate(Office):
-            running.add(await bots.start())
-            await crowd.until_started(killed + len(running))
-            crowd.begin()
-            await crowd.until(crowd.answered + 1)
-            pid = await _holder(postgres_url, office)
-            running.remove(pid)
-            assert await bots.end(pid, signal.SIGKILL) == -signal.SIGKILL
-            async with asyncio.timeout(TAKEOVER):
-                crowd.begin()
-                await crowd.another_edit()
-                await crowd.rests()
-        (last,) = running
-        assert await bots.end(last, signal.SIGTERM) == 0
+        await _polling(bots, crowd, postgres_url)
+        async with crossroads() as here:
+            await _by_webhook(bots, crowd, postgres_url, here)
     await counted(postgres_url, crowd)
+
+
+async def _polling(bots: Stable, crowd: Crowd, database_url: str) -> None:
+    running = {await bots.start()}
+    for killed, office in enumerate(Office):
+        running.add(await bots.start())
+        await crowd.until_started(killed + len(running))
+        crowd.begin()
+        await crowd.until(crowd.answered + 1)
+        pid = await _holder(database_url, office)
+        running.remove(pid)
+        await _dies(bots, pid, crowd)
+    (last,) = running
+    assert await bots.end(last, signal.SIGTERM) == 0
+
+
+async def _by_webhook(bots: Stable, crowd: Crowd, database_url: str, here: Crossroads) -> None:
+    """Both are brought every update at the same moment: it is done once, and both give the same answer."""
+    running = {await bots.start(**here.one_more()) for _ in range(2)}
+    await here.all_listen()
+    crowd.begin()
+    await crowd.rests()
+    assert len(here.answers) == len(crowd.women)
+    for first, second in here.answers:
+        assert first == second
+        assert first[0] == HTTPStatus.OK
+    pid = await _holder(database_url, Office.SENDING)
+    running.remove(pid)
+    await _dies(bots, pid, crowd)
+    assert all(len(answers) == 1 for answers in here.answers[len(crowd.women) :])
+    (last,) = running
+    assert await bots.end(last, signal.SIGTERM) == 0
+
+
+async def _dies(bots: Stable, pid: int, crowd: Crowd) -> None:
+    """One is killed; within seconds the other answers all and edits the boards."""
+    assert await bots.end(pid, signal.SIGKILL) == -signal.SIGKILL
+    async with asyncio.timeout(TAKEOVER):
+        crowd.begin()
+        await crowd.another_edit()
+        await crowd.rests()

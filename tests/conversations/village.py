@@ -62,12 +62,12 @@ class Unhurried(Pace):
 class Village:
     """A group with its women, the bot that serves it, and a clock that moves when it is told to."""
 
-    def __init__(self, database_url: str, locale: str, zone: str = "Asia/Shanghai") -> None:
+    def __init__(self, database_url: str, locale: str, zone: str = "Asia/Shanghai", *, token: str = TOKEN) -> None:
         self.locale = locale
         self.texts = texts_in(locale)
         self.clock = StillClock(BEGINNING)
         self.telegram = Telegram(now=self.clock.now, floods=False)
-        self.bot = self.telegram.add_bot(TOKEN, username="council_bot", first_name="N+X")
+        self.bot = self.telegram.add_bot(token, username="council_bot", first_name="N+X")
         self.women: list[Woman] = []
         self.convenor = self.moves_in("林秀兰", username="xiulan")
         self.group = self.telegram.add_group("槐荫里", creator=self.convenor.id)
@@ -78,7 +78,7 @@ class Village:
         self._numbers: Counter[str] = Counter()
         self.settings = Settings(
             _env_file=None,
-            bot_token=TOKEN,
+            bot_token=token,
             database_url=database_url,
             locale=locale,
             timezone=zone,
@@ -106,7 +106,7 @@ class Village:
     def knows_commands(self) -> None:
         """Telegram knows the commands, as if the bot had begun to poll: to say them costs as much as a conversation."""
         for menu in menus():
-            self.telegram.bot(TOKEN).menus.set(menu.commands, menu.scope, menu.language_code)
+            self.telegram.bot(self.app.bot.token).menus.set(menu.commands, menu.scope, menu.language_code)
 
     async def forgets_commands(self) -> None:
         """As it is for an app that knows nothing of commands seen by one person alone."""
