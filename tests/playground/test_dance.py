@@ -120,7 +120,7 @@ async def test_the_stories_are_played_from_the_menu_one_after_the_other(chromium
         convenor = player.telegram.users()[0]
         player.group = player.telegram.chats_of(convenor.id)[0].id
         await player.is_now(convenor.name)
-        # What the bot answers the woman who is followed may be laid over the page, or be past before the page hears of it.
+        # What the bot answers the woman who is followed may be laid over the page, or be past before that.
         ok = player.page.locator("dialog.alert").get_by_role("button", name="OK")
         await player.page.add_locator_handler(ok, lambda _: ok.click())
         for story, last in (("dance", "settled"), ("lamps", "solved")):

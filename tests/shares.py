@@ -1,0 +1,111 @@
+"""Runs every test in shares, all at once, and prints what each has said.
+
+Some of them mostly wait, the playground for what people read and PostgreSQL's for the server. Each is forked from one
+process, which has already imported what costs as much as a hundred tests to import.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final
+
+import aiogram  # noqa: F401
+import pytest
+import sqlalchemy.ext.asyncio  # noqa: F401
+from coverage.cmdline import main as coverage
+
+# Every room of which something is run on PostgreSQL is one of the first; to collect the others there would only cost.
+STORED: Final = ("tests/app", "tests/life", "tests/operations", "tests/storage")
+RULES: Final = (*STORED, "tests/delivery", "tests/model")
+# Nothing is counted of what is killed and of what is looked at from outside.
+OUTSIDE: Final = ("tests/house", "tests/playground", "tests/app/test_kill.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """Some of the tests: those of `paths` that have the marks and are in none of `without`."""
+
+    paths: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    # The options of `coverage run`, or nothing if no line is counted.
+    counted: tuple[str, ...] | None = None
+
+    def run(self) -> int:
+        """Run them; how pytest has ended."""
+        arguments = [*self.paths, *(f"--ignore={path}" for path in self.without)]
+        if self.marks:
+            arguments += ["-m", " and ".join(self.marks)]
+        if self.counted is None:
+            return pytest.main(arguments)
+        return coverage(["run", *self.counted, "-m", "pytest", *arguments]) or 0
+
+
+def all_shares(left_out: Sequence[str]) -> list[Share]:
+    """Every test once, but for those with a mark that is left out."""
+    stories = tuple(sorted(str(path) for path in Path("tests/playground").glob("test_*.py") if _tells(path)))
+    kept = tuple(f"not {mark}" for mark in left_out)
+    found = [
+        Share(marks=kept, without=(*RULES, *OUTSIDE), counted=("--omit=bot/councils/*",)),
+        # Every rule of the council is tried on a database without a conversation, so that is where its lines are
+        # counted: on SQLite, for on PostgreSQL the same functions run inside greenlets, and to count there can hang
+        # CPython 3.11 when a thread ends (a pending call that runs Python under a tracer never returns).
+        Share(paths=RULES, without=OUTSIDE, marks=("not trial", "not postgres"), counted=()),
+        # To follow what is tried so often would cost more than to do it.
+        Share(paths=("tests/life", "tests/model", "tests/operations"), marks=("trial", "not postgres")),
+        Share(paths=OUTSIDE, without=stories, marks=kept),
+    ]
+    if "postgres" not in left_out:
+        found.append(Share(paths=STORED, marks=("postgres",)))
+    if "browser" not in left_out:
+        found += [Share(paths=(story,)) for story in stories]
+    return found
+
+
+def run(found: Iterable[Share]) -> bool:
+    """Run the shares and print what they say, the first while it says it; whether all have passed."""
+    first, *others = found
+    beside = [_forked(share) for share in others]
+    codes = [_ended(_fork(first))]
+    for pid, said in beside:
+        codes.append(_ended(pid))
+        said.seek(0)
+        shutil.copyfileobj(said, sys.stdout.buffer)
+        sys.stdout.flush()
+    return not any(codes)
+
+
+def _forked(share: Share) -> tuple[int, IO[bytes]]:
+    said = tempfile.TemporaryFile()  # noqa: SIM115 - it lasts until it is read
+    return _fork(share, said), said
+
+
+def _fork(share: Share, said: IO[bytes] | None = None) -> int:
+    pid = os.fork()
+    if pid:
+        return pid
+    if said:
+        for output in (sys.stdout, sys.stderr):
+            os.dup2(said.fileno(), output.fileno())
+    sys.exit(share.run())
+
+
+def _ended(pid: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def _tells(path: Path) -> bool:
+    return "player import" in path.read_text("utf-8")
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--without", type=str.split, default=[], metavar="MARKS", help="what can't be run here")
+    asked, chosen = options.parse_known_args()
+    kept = tuple(f"not {mark}" for mark in asked.without)
+    sys.exit(not run([Share(paths=tuple(chosen), marks=kept, counted=())] if chosen else all_shares(asked.without)))
