@@ -1,10 +1,12 @@
 """The village the conversations take place in, and its women."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
-from tests.conversations.village import SEATED, Village
+from tests.conversations.beginnings import STEPS, Beginnings
+from tests.conversations.village import Village
 from tests.conversations.woman import Woman
 
 
@@ -20,12 +22,18 @@ def zone() -> str:
     return "Asia/Shanghai"
 
 
+@pytest.fixture(scope="session")
+def beginnings(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Beginnings:
+    return Beginnings(sqlite_template, tmp_path_factory.mktemp("beginnings"))
+
+
 @pytest.fixture
-async def group(sqlite_url: str, locale: str, zone: str) -> AsyncIterator[Village]:
-    """A group the bot was not yet added to."""
-    village = Village(sqlite_url, locale, zone)
-    await village.wakes()
-    village.knows_commands()
+async def group(
+    request: pytest.FixtureRequest, beginnings: Beginnings, tmp_path: Path, locale: str, zone: str
+) -> AsyncIterator[Village]:
+    """A group the bot was not yet added to; or, where a test asks for a village or a council, that one's group."""
+    step = [name for name in STEPS if name in request.fixturenames][-1]
+    village = await beginnings.wakes(step, locale, zone, tmp_path / "nplusx.db")
     yield village
     await village.sleeps()
     assert not village.refused_calls()
@@ -34,18 +42,12 @@ async def group(sqlite_url: str, locale: str, zone: str) -> AsyncIterator[Villag
 @pytest.fixture
 async def village(group: Village) -> Village:
     """A group with a council; its convenor has opened her private chat, nobody is seated yet."""
-    await group.convenor.writes("/start")
-    await group.welcomes_bot()
-    await group.convenor.presses("new-council")
     return group
 
 
 @pytest.fixture
 async def council(village: Village) -> Village:
     """A council of three: Mei, who has opened her private chat, Min and Fang, who have not."""
-    women = [village.joins(name, username=username) for name, username in SEATED]
-    await village.seats(*women)
-    await women[0].writes("/start")
     return village
 
 

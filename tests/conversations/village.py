@@ -93,6 +93,10 @@ class Village:
         assert self._app is not None
         return self._app
 
+    def keeps(self, database_url: str) -> None:
+        """Let the bot, when it wakes, keep what it knows there."""
+        self.settings = self.settings.model_copy(update={"database_url": database_url})
+
     async def wakes(self) -> None:
         """Start the bot."""
         session = PlaygroundSession(self.telegram)
