@@ -46,7 +46,8 @@ class Beginnings:
         if (step, locale, zone) not in self._known:
             self._known[step, locale, zone] = await self._lived_through(step, locale, zone)
         asleep, kept = self._known[step, locale, zone]
-        village = copy.deepcopy(asleep)
+        # An update stays what it is, and knows the bot that heard it.
+        village = copy.deepcopy(asleep, {id(asleep.last_update): asleep.last_update})
         shutil.copy(kept, database)
         village.keeps(_url(database))
         await village.wakes()

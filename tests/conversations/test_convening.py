@@ -42,7 +42,7 @@ async def test_words_for_a_day_are_read_back_before_they_count(council: Village,
     assert lan.told("answer-session-convened", session="S1", starts_at="3月11日周三 15:00")
     await lan.says("/meet T1 next Friday 3pm plenary 门口")
     await lan.presses("go-on")
-    assert lan.told("plan-time", when="3月6日周五 15:00")
+    assert lan.told("plan-time", when="3月13日周五 15:00")
     await lan.presses("cancel")
     await lan.says("/meet T1 周一下午3点 现场 社区广场")
     assert lan.refused("weekday-unclear", typed="周一下午3点")
