@@ -121,11 +121,12 @@ def _background(texts: Texts, paragraph: Paragraph) -> list[str]:
 def _row(texts: Texts, papers: Papers, attendee: Attendee) -> list[str]:
     label, came = attendee.attendance.attendee, attendee.attendance.checked_in_at
     topic, _, guest = label.partition("X")
-    role = texts.plain("sheet-seat") if attendee.is_seat else texts.plain("sheet-guest", topic=topic)
+    why = {"why": clipped(attendee.why, WHY), "has_why": "yes" if attendee.why else "no"}
+    role = texts.plain("sheet-seat") if attendee.is_seat else texts.plain("sheet-guest", topic=topic, **why)
     return [
         label if attendee.is_seat else f"X{guest}",
         attendee.name or texts.plain("someone"),
-        f"{role} {clipped(attendee.why, WHY)}".strip(),
+        role,
         "",
         texts.clock(came, papers.council.zone) if came else "",
     ]

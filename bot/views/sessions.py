@@ -2,7 +2,8 @@
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.sessions import AHEAD, ALIVE, Mode, Session, SessionStatus
+from bot.councils.model.sessions import AHEAD, ALIVE, AgendaItem, ItemStatus, Mode, Session, SessionStatus
+from bot.councils.model.topics import Topic
 from bot.councils.operations.session_boards import SessionBoard
 from bot.views import coming, floor, minutes, notes, roll
 from bot.views.buttons import Row, button, in_rows, keyboard
@@ -28,17 +29,7 @@ def board(texts: Texts, page: SessionBoard) -> Message:
         texts("session-place", place=session.place) if session.place else Markup(""),
         texts("session-host", name=page.host),
     ]
-    lines += [
-        texts(
-            "session-item",
-            position=item.position,
-            topic=topic.label,
-            title=clipped(topic.title, WORDS),
-            minutes=item.minutes,
-            status=item.status,
-        )
-        for item, topic in page.items
-    ]
+    lines += [_item(texts, session, item, topic) for item, topic in page.items]
     if session.status is SessionStatus.CONVENED:
         lines.append(coming.counts(texts, page.attendees))
     elif session.status is not SessionStatus.CANCELLED:
@@ -64,6 +55,19 @@ def _status(session: Session) -> str:
     if session.talk and session.status is SessionStatus.OPEN:
         return "talk"
     return session.status.replace("_", "-")
+
+
+def _item(texts: Texts, session: Session, item: AgendaItem, topic: Topic) -> Markup:
+    """A topic of the agenda and where it stands; online all are open at once, whatever minutes they were given."""
+    is_open = session.mode is Mode.ONLINE and item.status is ItemStatus.WAITING
+    return texts(
+        "session-item",
+        position=item.position,
+        topic=topic.label,
+        title=clipped(topic.title, WORDS),
+        minutes=item.minutes,
+        status="open" if is_open else item.status,
+    )
 
 
 def _private_board(texts: Texts, page: SessionBoard) -> Message:

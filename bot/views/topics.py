@@ -34,7 +34,8 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     if page.issues:
         lines.append(texts("topic-proposers", names=texts.names(page.proposers, NAMES_SHOWN)))
         lines += [texts("topic-issue", issue=issue.label, text=clipped(issue.text, WORDS)) for issue in page.issues[:5]]
-    if page.guests:
+    # While it is put off nobody is expected, whatever she had answered.
+    if page.guests and topic.status is not TopicStatus.DEFERRED:
         lines.append(texts("topic-guests"))
         lines += [
             texts(

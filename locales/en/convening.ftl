@@ -87,9 +87,12 @@ notice-session-forced =
     <b>{ $council_title }</b>
     { $needed } seats have asked for a session about { $topic } "{ $title }": { $session } is convened for { $starts_at }, a gathering; everybody is told.{ $has_place ->
         [yes] {"\u000A"}Where: { $place }
-       *[no] {"\u000A"}It has no place yet; press "Move" to name one.
+       *[no] {"\u000A"}It has no place yet.
     }
-    If time or place do not suit, press "Move".
+    { $has_place ->
+        [yes] If time or place do not suit, press "Move".
+       *[no] Press "Move" to name one, or to change the time.
+    }
 notice-series-due =
     <b>{ $council_title }</b>
     { $last } is { $cancelled ->

@@ -40,7 +40,11 @@ sheet-column-role = As
 sheet-column-signature = Signature
 sheet-column-arrived = Came at
 sheet-seat = Member
-sheet-guest = Guest of { $topic }
+sheet-guest =
+    Guest of { $topic }{ $has_why ->
+        [yes] : { $why }
+       *[no] {""}
+    }
 sheet-signed-host = Host:
 sheet-signed-recorder = Recorder:
 

@@ -2,7 +2,7 @@
 
 refusal-not-resident = You have not been seen in this council's group yet. Please write something there first.
 refusal-not-coordinator = To found an alliance, whoever runs this bot has to name you as a coordinator first.
-refusal-not-seated = Only those with a seat can see this.
+refusal-not-seated = That is for those with a seat.
 refusal-not-convenor = Only the convenor can do this.
 refusal-not-chair = Only the convenor or the host can do this.
 refusal-not-by-hand = This happens by itself when its time comes.
@@ -18,7 +18,7 @@ refusal-not-owner = { $name } is the owner of { $resolution }; the owner speaks 
 refusal-not-asked = { $resolution } is rated by those who raised it; you were not asked.
 refusal-own-result = You can't confirm your own work. Please have somebody else look at it.
 
-refusal-not-attendee = { $session } is for the seats and the guests of its topics; you were not asked to it.
+refusal-not-attendee = { $session } is for the seats and the guests of its topics. If you would like to come too, please tell the convenor.
 refusal-no-council = There is no such council.
 refusal-no-council-here = There is no council in this group yet. A group administrator founds one with /council new and its name.
 refusal-only-in-group = Please do this in the council's group.

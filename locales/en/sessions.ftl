@@ -19,12 +19,13 @@ session-more = There is more you can do:
 session-private = When, where and who is not written here.
 session-host = Host: { $name }
 session-item =
-    { $position }. { $topic } { $title } ({ $status ->
-        [waiting] { lasts-minutes }
-        [current] now
-        [done] done
-       *[carried] next time
-    })
+    { $position }. { $topic } { $title }{ $status ->
+        [open] {""}
+        [waiting] {" "}({ lasts-minutes })
+        [current] {" "}(now)
+        [done] {" "}(done)
+       *[carried] {" "}(next time)
+    }
 session-present =
     Here: { $present } of { $due } seats{ $guests ->
         [0] {""}

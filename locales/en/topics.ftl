@@ -51,7 +51,7 @@ answer-topic-withdrawn = { $topic } is withdrawn. Its issues are not lost; they 
 button-defer = Put off
 button-resume = Take up again
 answer-topic-deferred = { $topic } is put off; its proposers hear why.
-answer-topic-resumed = { $topic } is taken up again; its guests have to be asked anew.
+answer-topic-resumed = { $topic } is taken up again. Guests who said yes are still invited and hear of it; who never answered has to be asked anew.
 notice-topic-deferred =
     <b>{ $council_title }</b>
     Topic { $topic } "{ $title }" is put off.
@@ -59,7 +59,10 @@ notice-topic-deferred =
     What you raised is kept; you hear when it is taken up again.
 notice-topic-resumed =
     <b>{ $council_title }</b>
-    Topic { $topic } "{ $title }" is taken up again.
+    Topic { $topic } "{ $title }" is taken up again.{ $is_guest ->
+        [yes] {" "}You are still invited to it.
+       *[no] {""}
+    }
 
 notice-topic-emptied =
     <b>{ $council_title }</b>

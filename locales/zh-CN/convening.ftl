@@ -77,9 +77,12 @@ notice-session-forced =
     <b>{ $council_title }</b>
     满 { $needed } 人要求为 { $topic }「{ $title }」开会，{ $session } 定在 { $starts_at }，集中议事，已经通知大家。{ $has_place ->
         [yes] {"\u000A"}地点：{ $place }
-       *[no] {"\u000A"}地点还没定，请按「改期」写上。
+       *[no] {"\u000A"}地点还没定。
     }
-    时间、地点不合适，按「改期」。
+    { $has_place ->
+        [yes] 时间、地点不合适，按「改期」。
+       *[no] 请按「改期」写上地点；时间不合适，也在那里改。
+    }
 notice-series-due =
     <b>{ $council_title }</b>
     { $last } { $cancelled ->

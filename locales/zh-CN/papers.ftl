@@ -40,7 +40,11 @@ sheet-column-role = 身份
 sheet-column-signature = 签名
 sheet-column-arrived = 几点到
 sheet-seat = 议事成员
-sheet-guest = { $topic } 的客人
+sheet-guest =
+    { $topic } 的客人{ $has_why ->
+        [yes] ：{ $why }
+       *[no] {""}
+    }
 sheet-signed-host = 主持人签名：
 sheet-signed-recorder = 记录员签名：
 

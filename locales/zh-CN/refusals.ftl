@@ -2,7 +2,7 @@
 
 refusal-not-resident = 您还没在这个议事会的群里说过话。请先到群里说一句，再来办。
 refusal-not-coordinator = 建立联盟，要由运行这个机器人的人先把您列为联络人。
-refusal-not-seated = 这个只有在席的人能看。
+refusal-not-seated = 这个要有席位才行。
 refusal-not-convenor = 这件事要由召集人来做。
 refusal-not-chair = 这件事要由召集人或主持人来做。
 refusal-not-by-hand = 这件事到时候会自己办，不用动手。
@@ -18,7 +18,7 @@ refusal-not-owner = { $resolution } 由 { $name } 领办，要由领办人来报
 refusal-not-asked = { $resolution } 请提这件事的人来评，没有问到您。
 refusal-own-result = 自己领办的事，不能自己确认。请另一位看过再说。
 
-refusal-not-attendee = { $session } 请的是议事成员和相关议题的客人，没有请您。
+refusal-not-attendee = { $session } 请的是议事成员和相关议题的客人。您也想来，请跟召集人说一声。
 refusal-no-council = 没找到这个议事会。
 refusal-no-council-here = 这个群里还没有议事会。请一位群管理员发 /council new 加上名字，来建一个。
 refusal-only-in-group = 这个要到议事会的群里办。

@@ -19,12 +19,13 @@ session-more = 还能做这些：
 session-private = 什么时候、去哪里、谁去，群里不写。
 session-host = 主持：{ $name }
 session-item =
-    { $position }. { $topic } { $title }（{ $status ->
-        [waiting] { lasts-minutes }
-        [current] 正在议
-        [done] 议完了
-       *[carried] 下次再议
-    }）
+    { $position }. { $topic } { $title }{ $status ->
+        [open] {""}
+        [waiting] （{ lasts-minutes }）
+        [current] （正在议）
+        [done] （议完了）
+       *[carried] （下次再议）
+    }
 session-present =
     应到 { $due } 人，实到 { $present } 人{ $guests ->
         [0] {""}

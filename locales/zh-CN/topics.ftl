@@ -51,7 +51,7 @@ answer-topic-withdrawn = { $topic } 撤回了，原来的诉求没有丢，重�
 button-defer = 先缓议
 button-resume = 重新议
 answer-topic-deferred = { $topic } 先缓一缓，提的人会收到理由。
-answer-topic-resumed = { $topic } 重新议了，请的客人要再请一次。
+answer-topic-resumed = { $topic } 重新议了。答应来的客人还算请着，也会收到消息；没答复过的，要再请一次。
 notice-topic-deferred =
     <b>{ $council_title }</b>
     议题 { $topic }「{ $title }」先缓一缓再议。
@@ -59,7 +59,10 @@ notice-topic-deferred =
     您提的事还在，重新议的时候会告诉您。
 notice-topic-resumed =
     <b>{ $council_title }</b>
-    议题 { $topic }「{ $title }」重新议了。
+    议题 { $topic }「{ $title }」重新议了。{ $is_guest ->
+        [yes] 还请您来一起议。
+       *[no] {""}
+    }
 
 notice-topic-emptied =
     <b>{ $council_title }</b>

@@ -21,6 +21,7 @@ async def test_the_clock_opens_it_and_calls_everybody(online: Village, mei: Woma
         assert woman.told("notice-session-begun", session="S1")
     assert online.words("session-online-way") in online.board("S1")
     assert "3月8日周日 15:00" in online.board("S1")
+    assert "分" not in online.board("S1")
     await mei.presses("note-own")
     await mei.writes("三盏灯就够了")
     assert mei.told("answer-note-kept", number=1, kind="point")

@@ -8,7 +8,7 @@ from bot.councils.model.people import Named
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import TopicStatus
 from bot.councils.operations.deferring import defer_topic, resume_topic
-from bot.councils.operations.guests import invite_guest
+from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.topics import withdraw_topic
 from bot.storage import tables
@@ -30,6 +30,17 @@ async def test_a_topic_is_put_off_and_taken_up_again(chamber: Chamber) -> None:
     assert (await chamber.row(tables.topics)).status is TopicStatus.ANNOUNCED
     assert chamber.told == [(chamber.resident.user_id, EventKind.TOPIC_RESUMED)]
     assert chamber.audited == [("resume_topic", "T1")]
+
+
+async def test_a_guest_who_was_to_come_is_still_invited_and_hears_of_it(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    guests = (chamber.resident, chamber.seats[3])
+    for guest in guests:
+        await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(user_id=guest.user_id), name="")
+        await chamber.do(answer_invitation, guest, topic=topic, accepts=True)
+    await chamber.do(defer_topic, chamber.convenor, topic=topic, reason="Later")
+    await chamber.do(resume_topic, chamber.convenor, topic=topic)
+    assert sorted(chamber.told) == sorted((guest.user_id, EventKind.TOPIC_RESUMED) for guest in guests)
 
 
 async def test_it_leaves_the_agenda_it_was_on(chamber: Chamber) -> None:

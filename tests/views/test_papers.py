@@ -76,7 +76,7 @@ def test_the_sheet_has_a_row_for_everybody_and_some_to_spare(locale: str) -> Non
         assert said(texts, "sheet-column-signature") in side
         assert f"{number}/{len(sides)}" in side
     assert all(f"第{number}位" in "".join(sides) for number in range(1, 41))
-    assert said(texts, "sheet-guest", topic="T2") in "".join(sides)
+    assert said(texts, "sheet-guest", topic="T2", why="物业", has_why="yes") in "".join(sides)
     assert said(texts, "sheet-signed-recorder") in sides[-1]
     assert said(texts, "sheet-count", due=9) in sides[0]
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.councils.errors import WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council
+from bot.councils.model.membership import GuestStatus
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, accepted
@@ -41,7 +42,10 @@ def defer_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reas
 
 
 def resume_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, now: datetime) -> Event:
-    """Take up a topic that was put off; its proposers hear of it, and guests are asked anew."""
+    """Take up a topic that was put off; its proposers hear of it and the guests who were to come.
+
+    Who never answered is asked anew.
+    """
     del now
     found = access.as_convenor(tx, actor, council)
     about = access.topic(tx, found, topic)
@@ -51,12 +55,17 @@ def resume_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, now
 
 
 def bring_back(tx: Transaction, actor: Actor, council: Council, topic: Topic) -> Event:
-    """A topic that was put off is talked about again, as its proposers hear."""
+    """A topic that was put off is talked about again, as its proposers and its guests hear."""
     resumed = replace(topic, status=TopicStatus.ANNOUNCED)
     tx.topics.save(resumed)
     for vote in tx.votes.find(council=council.id, topic=topic.number):
         show_vote(tx, vote)
-    return _told(tx, actor, council, resumed, EventKind.TOPIC_RESUMED)
+    event = _told(tx, actor, council, resumed, EventKind.TOPIC_RESUMED)
+    coming = tx.guests.find(council=council.id, topic=topic.number, status=GuestStatus.ACCEPTED)
+    guests = {guest.user_id for guest in coming if guest.user_id is not None}
+    others = guests.difference(hearers_of_topic(tx, council, topic.number))
+    tx.tell(sorted(others), replace(event, facts={**event.facts, "is_guest": "yes"}))
+    return event
 
 
 def _told(tx: Transaction, actor: Actor, council: Council, topic: Topic, kind: EventKind, *, reason: str = "") -> Event:
@@ -68,7 +77,13 @@ def _told(tx: Transaction, actor: Actor, council: Council, topic: Topic, kind: E
     )
     tx.show(council.id, BoardKind.TOPIC, topic.number)
     tx.show(council.id, BoardKind.COUNCIL, 0)
-    facts = {"topic": topic.label, "title": topic.title, "reason": reason, "council_title": council.title}
+    facts: dict[str, Fact] = {
+        "topic": topic.label,
+        "title": topic.title,
+        "council_title": council.title,
+        "reason": reason,
+        "is_guest": "no",
+    }
     event = Event(kind=kind, council=council.id, number=topic.number, facts=facts)
     tx.tell(hearers_of_topic(tx, council, topic.number), event)
     return event
