@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(default=None, description="at least 32 random bytes in base64")
     backup_folder: Path | None = Field(default=None, description="a folder for a backup a day, such as data/backups")
     backups_kept: int = Field(default=14, ge=1, description="how many of them are kept, at least 1")
+    per_minute: int = Field(
+        default=40, ge=10, description="how many messages a minute one person may send to the bot, at least 10"
+    )
     metrics_address: str | None = Field(
         default=None, description="where /metrics is told, an address of this machine such as 127.0.0.1:9464"
     )

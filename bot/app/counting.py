@@ -16,6 +16,7 @@ from aiogram.types import Update
 from bot.app.meters import Meters
 from bot.councils.errors import PrivateMatter, Refusal
 from bot.councils.events import BoardKind
+from bot.intake.allowance import Allowance
 from bot.intake.lanes import Finished, Lanes
 from bot.intake.polling import FetchUpdates
 from bot.records import Acquaintance, BoardRow, Notice, Now, Parking, Records
@@ -33,8 +34,10 @@ log = structlog.get_logger()
 class CountingLanes(Lanes):
     """Lanes that count updates and how long each took, and name the one under way in whatever is logged meanwhile."""
 
-    def __init__(self, handle: Handle, parking: Parking, apologise: Apologise, *, meters: Meters) -> None:
-        super().__init__(handle, parking, apologise)
+    def __init__(
+        self, handle: Handle, parking: Parking, apologise: Apologise, *, allowance: Allowance, meters: Meters
+    ) -> None:
+        super().__init__(handle, parking, apologise, allowance)
         self._meters = meters
 
     def put(self, update: Update, finished: Finished) -> None:

@@ -28,9 +28,10 @@ from bot.delivery.courier import Courier
 from bot.delivery.heed import Heed
 from bot.delivery.pace import Pace
 from bot.delivery.rounds import Rounds
-from bot.handlers.apology import apologise
+from bot.handlers.apology import apologise, ask_to_pause
 from bot.handlers.routes import Routes
 from bot.handlers.talk import Defaults
+from bot.intake.allowance import Allowance
 from bot.intake.lanes import Lanes
 from bot.intake.polling import FetchUpdates, Polling
 from bot.intake.responding import RespondingBot
@@ -173,6 +174,11 @@ async def built(
             routes.handle,
             archive,
             lambda update: apologise(bot, update, default_locale=settings.locale),
+            allowance=Allowance(
+                settings.per_minute,
+                now=now,
+                ask=lambda update: ask_to_pause(bot, update, default_locale=settings.locale),
+            ),
             meters=meters,
         )
         metrics = Metrics(

@@ -8,6 +8,7 @@ import structlog
 from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import Update
 
+from bot.intake.allowance import Allowance
 from bot.records import Parking
 
 PAUSES = (0.2, 1.0)
@@ -28,10 +29,13 @@ class Lanes:
         handle: Callable[[Update], Awaitable[object]],
         parking: Parking,
         apologise: Callable[[Update], Awaitable[None]],
+        allowance: Allowance | None = None,
     ) -> None:
+        """Without an `allowance` everybody may send as much as she likes."""
         self._handle = handle
         self._parking = parking
         self._apologise = apologise
+        self._allowance = allowance
         self._lanes: dict[int, deque[tuple[Update, Finished]]] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -75,6 +79,9 @@ class Lanes:
 
     async def _one(self, update: Update) -> bool:
         is_kept = True
+        if self._allowance is not None and not self._allowance.covers(update):
+            await self._attempt(self._allowance.tell, update)
+            return True
         for pause in (*PAUSES, None):
             failure = await self._attempt(self._handle, update)
             if failure is None:

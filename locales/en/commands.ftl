@@ -95,3 +95,4 @@ help-private =
     4. Change the language: /language.
     5. See what is kept of you, or be forgotten: /privacy.
 error-try-again = Something failed on our side and nothing was done. Please try again in a while.
+too-much-at-once = That was a lot at once, and I could not keep up. Please wait a minute, then go on. Your vote is always taken.

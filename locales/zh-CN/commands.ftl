@@ -95,3 +95,4 @@ help-private =
     4. 换语言：/language。
     5. 看我记了什么，或者要我忘记您：/privacy。
 error-try-again = 我们这边出了点毛病，您的事没办成。请过一会儿再试一次。
+too-much-at-once = 您发得太快，我跟不上了。请歇一分钟再接着来；投票随时都算。

@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from bot.app.keeping import utc_now
-from bot.handlers.apology import apologise
+from bot.handlers.apology import apologise, ask_to_pause
 from bot.views.texts import texts_in
 from playground.errors import forbidden
 from playground.session import PlaygroundSession
@@ -93,3 +93,9 @@ async def test_an_apology_that_does_not_arrive_is_left_at_that(group: Group) -> 
     group.telegram.fail_next(TOKEN, "sendMessage", forbidden("bot was blocked by the user"))
     await group.apologises()
     assert not group.said_in(group.me.id)
+
+
+async def test_who_sends_too_much_is_asked_to_pause(group: Group) -> None:
+    group.telegram.send(group.mei.id, group.me.id, "hello")
+    await ask_to_pause(group.bot, await group.newest(), default_locale="zh-CN")
+    assert group.said_in(group.me.id) == [texts_in("en").plain("too-much-at-once")]
