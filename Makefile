@@ -1,7 +1,7 @@
 # What to say to this project. Each target first sets up .venv by itself; only Python 3.11 or newer, make and git are needed.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help play test check format bench lock clean
+.PHONY: help play test check format bench lock audit clean
 
 PYTHON ?= python3
 # Handed on to the program of a target: make play ARGS='--port 8090'
@@ -18,11 +18,12 @@ play: $(READY)  ## play a whole council in the browser, without a Telegram token
 test: $(READY)  ## run every test and hold the coverage; installs PostgreSQL and chromium when missing and allowed
 	tests/run $(ARGS)
 
-check: $(READY)  ## look without running: style, types, imports, house rules, Dockerfile, locks
+check: $(READY)  ## look without running: style, types, imports, known weaknesses, house rules, Dockerfile, locks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/bandit --quiet --recursive bot playground
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/pytest -q tests/house
 	requirements/lock --check
@@ -36,6 +37,9 @@ bench: $(READY)  ## measure presses beside a bare bot, by polling and webhook, a
 
 lock: $(READY)  ## bring the locks in step with pyproject.toml; ARGS=--upgrade takes the newest releases
 	requirements/lock $(ARGS)
+
+audit: $(READY)  ## ask the network whether a library of a lock has a known weakness
+	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes --requirement requirements/run.txt
 
 clean:  ## remove everything made here but the data
 	rm -rf .venv .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist

@@ -58,7 +58,7 @@ class Faults:
     """What goes wrong with the calls of one bot."""
 
     def __init__(self, seed: int) -> None:
-        self._chance = random.Random(seed)
+        self._chance = random.Random(seed)  # nosec B311  # guards no secret
         self._next: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._troubles: list[Trouble] = []
 

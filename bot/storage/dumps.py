@@ -1,7 +1,7 @@
 """PostgreSQL's own programs for a dump, which must be installed where they are used (Debian: postgresql-client)."""
 
 import os
-import subprocess
+import subprocess  # nosec B404  # for PostgreSQL's own programs
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -41,7 +41,7 @@ def revision_in(url: URL, file: Path) -> str:
 def _run(url: URL, program: str, *arguments: str) -> str:
     # What a program is called with stands in the list of processes for all to read: so the password is not.
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # nosec B603  # with a path, and nothing anybody wrote
             [program, *arguments], env=os.environ | _connection(url), capture_output=True, text=True, check=True
         )
     except FileNotFoundError:
