@@ -22,8 +22,8 @@ from coverage.cmdline import main as coverage
 # Every room of which something is run on PostgreSQL is one of the first; to collect the others there would only cost.
 STORED: Final = ("tests/app", "tests/life", "tests/operations", "tests/storage")
 RULES: Final = (*STORED, "tests/delivery", "tests/model")
-# Nothing is counted of what is killed and of what is looked at from outside.
-OUTSIDE: Final = ("tests/house", "tests/playground", "tests/app/test_kill.py")
+# Nothing is counted of what is killed or attacked, and of what is looked at from outside.
+OUTSIDE: Final = ("tests/house", "tests/playground", "tests/conversations/hostile", "tests/app/test_kill.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
