@@ -1,7 +1,7 @@
 # What to say to this project. Each target first sets up .venv by itself; only Python 3.11 or newer, make and git are needed.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help play test check format bench lock audit clean
+.PHONY: help play test check format bench soak lock audit clean
 
 PYTHON ?= python3
 # Handed on to the program of a target: make play ARGS='--port 8090'
@@ -32,8 +32,11 @@ format: $(READY)  ## put code into the one form, and mend what can be mended by 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## measure presses beside a bare bot, by polling and webhook, a crowd beside a naive one, growth, and a long ledger; ARGS='--only crowd' one alone
+bench: $(READY)  ## measure presses beside a bare bot, by polling and webhook, a crowd beside a naive one, growth, a long ledger, memory, and 10,000 notices; ARGS='--only crowd' one alone
 	$(BIN)/python -m benchmarks.press $(ARGS)
+
+soak: $(READY)  ## kill, cut off, confuse and starve bots under load for 20 minutes, and reckon up; ARGS='--minutes 60' longer
+	$(BIN)/python -m tests.soak $(ARGS)
 
 lock: $(READY)  ## bring the locks in step with pyproject.toml; ARGS=--upgrade takes the newest releases
 	requirements/lock $(ARGS)

@@ -59,6 +59,18 @@ def bots(
     by_webhook: bool = False,
 ) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
     """Our bot with these councils in a vote or `sitting`, and beside it the module `other`, by their tokens."""
+    settings = filled(folder, address, councils=councils, seats=seats, sitting=sitting, by_webhook=by_webhook)
+    ours, theirs = start_ours(settings), start_other(other, address)
+    try:
+        yield {WHOLE: ours, OTHER: theirs}
+    finally:
+        end(ours, theirs)
+
+
+def filled(
+    folder: Path, address: Address, *, councils: int, seats: int, sitting: bool = False, by_webhook: bool = False
+) -> dict[str, str]:
+    """Fill a database with these councils; the settings of our bot with it."""
     url = f"sqlite+aiosqlite:///{folder / ('webhook.db' if by_webhook else 'http.db')}"
     asyncio.run(
         fill(
@@ -77,14 +89,22 @@ def bots(
         port = free_port()
         settings |= {"NX_WEBHOOK_URL": f"http://127.0.0.1:{port}/", "NX_WEBHOOK_PORT": str(port)}
         settings["NX_WEBHOOK_SECRET"] = SECRET
-    ours = subprocess.Popen([sys.executable, "-m", "bot", "run"], env={**os.environ, **settings})
-    theirs = subprocess.Popen([sys.executable, "-m", other, address.url, OTHER])
-    try:
-        yield {WHOLE: ours, OTHER: theirs}
-    finally:
-        for bot in (ours, theirs):
-            bot.kill()
-            bot.wait()
+    return settings
+
+
+def start_ours(settings: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "bot", "run"], env={**os.environ, **settings})
+
+
+def start_other(module: str, address: Address) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", module, address.url, OTHER])
+
+
+def end(*bots: subprocess.Popen[bytes]) -> None:
+    """End bots at once."""
+    for bot in bots:
+        bot.kill()
+        bot.wait()
 
 
 def free_port() -> int:

@@ -1,10 +1,13 @@
-"""What a press costs inside the bot, the way to Telegram left out, among few councils and among very many."""
+"""What things cost inside the bot, the way to Telegram left out, among few councils and among very many."""
 
 import random
 import statistics
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,9 +20,15 @@ from pydantic import SecretStr
 
 from benchmarks.councils import SEATS, VOTE, VOTERS, fill
 from benchmarks.town import CHOICES
-from bot.app.keeping import utc_now
+from bot.app.keeping import database_of, utc_now
 from bot.app.running import App, built
+from bot.councils.model.people import Actor
+from bot.councils.operations.overview import waiting_for
+from bot.councils.operations.vote_boards import vote_board
+from bot.schedule.jobs import BATCH
 from bot.settings import Settings
+from bot.storage.archive import Archive
+from bot.storage.outbox import SqlOutbox
 from bot.views.buttons import VoteButton
 
 TOKEN = "7000000001:growth"
@@ -46,34 +55,94 @@ class _Yes(BaseSession):
         """Nothing to close."""
 
 
-async def compare(folder: Path, *, few: int, many: int, presses: int) -> None:
-    """Press on a council picked at random among few, then among many, and so on in turns."""
-    print(f"Milliseconds of one press from update to answer, median of {presses}, databases taking turns\n")
-    async with _app(folder / "few.db", few) as small, _app(folder / "many.db", many) as large:
-        few_times: list[float] = []
-        many_times: list[float] = []
-        pressing = ((small, _presses(small.bot, few), few_times), (large, _presses(large.bot, many), many_times))
-        for _ in range(presses):
-            for app, coming, times in pressing:
-                update = next(coming)
-                began = time.perf_counter()
-                await app.handle(update)
-                times.append(time.perf_counter() - began)
-    among_few, among_many = statistics.median(few_times), statistics.median(many_times)
-    print(f"{few:8,} councils {among_few * 1e3:8.2f} ms")
-    print(f"{many:8,} councils {among_many * 1e3:8.2f} ms, {among_many / among_few:.2f} times as much")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _House:
+    """A bot whose database holds so many councils, and the doors to that."""
+
+    councils: int
+    app: App
+    archive: Archive
+    outbox: SqlOutbox
+
+
+async def compare(folder: Path, *, sizes: Sequence[int], presses: int) -> None:
+    """Do each thing in a database of each size, on a council picked at random, in turns."""
+    async with AsyncExitStack() as open_ones:
+        houses = [await open_ones.enter_async_context(_house(folder / f"{size}.db", size)) for size in sizes]
+        print(f"\nMilliseconds, median of {presses} in turns; beside it how many times that of the smallest\n")
+        print(f"{'councils':24}" + "".join(f"{size:>20,}" for size in sizes))
+        for name, begin in _DONE.items():
+            doing = [begin(house) for house in houses]
+            times: list[list[float]] = [[] for _ in houses]
+            for _ in range(presses):
+                for do, measured in zip(doing, times, strict=True):
+                    once = next(do)
+                    began = time.perf_counter()
+                    await once()
+                    measured.append(time.perf_counter() - began)
+            medians = [statistics.median(measured) for measured in times]
+            cells = (f"{taken * 1e3:11.2f} ms{taken / medians[0]:6.2f}" for taken in medians)
+            print(f"{name:24}" + "".join(cells))
+    print()
 
 
 @asynccontextmanager
-async def _app(file: Path, councils: int) -> AsyncIterator[App]:
+async def _house(file: Path, councils: int) -> AsyncIterator[_House]:
     url = f"sqlite+aiosqlite:///{file}"
     began = time.perf_counter()
     await fill(url, bot_id=BOT.id, count=councils, chat_id=CHAT, user_id=WOMAN, message_id=MESSAGE)
     megabytes = file.stat().st_size / 1e6  # noqa: ASYNC240  # nothing else runs in this loop
     print(f"{councils:8,} councils: {megabytes:,.0f} MB, made in {time.perf_counter() - began:.0f} s")
     settings = Settings(_env_file=None, bot_token=SecretStr(TOKEN), database_url=url)
-    async with built(settings, utc_now, _Yes()) as app:
-        yield app
+    async with built(settings, utc_now, _Yes()) as app, database_of(settings) as database:
+        archive = Archive(database, bot_id=BOT.id, now=utc_now, kept=lambda: None)
+        outbox = SqlOutbox(database, bot_id=BOT.id, now=utc_now)
+        yield _House(councils=councils, app=app, archive=archive, outbox=outbox)
+
+
+_Once = Callable[[], Awaitable[object]]
+
+
+def _press(house: _House) -> Iterator[_Once]:
+    """From update to answer."""
+    return (partial(house.app.handle, update) for update in _presses(house.app.bot, house.councils))
+
+
+def _board(house: _House) -> Iterator[_Once]:
+    archive, chance = house.archive, random.Random(house.councils)
+    while True:
+        yield partial(archive.read, vote_board, council=chance.randrange(house.councils) + 1, number=VOTE)
+
+
+def _mine(house: _House) -> Iterator[_Once]:
+    """What waits for a woman, in all councils she belongs to."""
+    archive, chance = house.archive, random.Random(house.councils)
+    while True:
+        woman = WOMAN + chance.randrange(house.councils) * SEATS + chance.randrange(SEATS)
+        yield partial(archive.read, waiting_for, actor=Actor(user_id=woman, name="", username=None))
+
+
+def _due(house: _House) -> Iterator[_Once]:
+    return repeat(partial(house.archive.due, limit=BATCH))
+
+
+def _to_send(house: _House) -> Iterator[_Once]:
+    return repeat(partial(house.outbox.notices, limit=BATCH))
+
+
+def _to_show(house: _House) -> Iterator[_Once]:
+    return repeat(partial(house.outbox.boards, limit=BATCH))
+
+
+_DONE: dict[str, Callable[[_House], Iterator[_Once]]] = {
+    "a board": _board,
+    "/mine": _mine,
+    "what is due": _due,
+    "notices to send": _to_send,
+    "boards to show": _to_show,
+    # Last, for presses leave boards to be shown.
+    "a press": _press,
+}
 
 
 def _presses(bot: Bot, councils: int) -> Iterator[Update]:

@@ -8,13 +8,13 @@ import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from benchmarks import crowd, growth, ledger, sitting
+from benchmarks import crowd, fanout, growth, ledger, memory, sitting
 from benchmarks.bots import bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, Storm, StormyTown
 
 BARE, BARE_BY_WEBHOOK = "benchmarks.bare", "benchmarks.bare_webhook"
-PARTS = ("press", "webhook", "crowd", "sitting", "growth", "ledger")
+PARTS = ("press", "webhook", "crowd", "sitting", "growth", "ledger", "memory", "fanout")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -24,9 +24,9 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, help="measure this alone")
     parser.add_argument("--rounds", type=int, default=3, help="how often each bot has its turn")
     parser.add_argument("--presses", type=int, default=3000, help="presses in a turn")
-    parser.add_argument("--few", type=int, default=10, help="councils in the small database")
-    parser.add_argument("--many", type=int, default=100_000, help="councils in the large database")
+    parser.add_argument("--councils", type=int, nargs="+", default=[100, 10_000, 100_000], help="in each database")
     parser.add_argument("--matters", type=int, default=10_000, help="matters in the long ledger")
+    parser.add_argument("--people", type=int, default=10_000, help="people told one thing each")
     chosen = parser.parse_args()
     parts = (chosen.only,) if chosen.only else PARTS
     with tempfile.TemporaryDirectory(prefix="nplusx-bench-") as made:
@@ -40,9 +40,13 @@ def main() -> None:
         if "sitting" in parts:
             sitting.compare(folder)
         if "growth" in parts:
-            asyncio.run(growth.compare(folder, few=chosen.few, many=chosen.many, presses=chosen.presses))
+            asyncio.run(growth.compare(folder, sizes=chosen.councils, presses=chosen.presses))
         if "ledger" in parts:
             asyncio.run(ledger.compare(folder, matters=chosen.matters))
+        if "memory" in parts:
+            memory.compare(folder, rounds=chosen.rounds, presses=chosen.presses)
+        if "fanout" in parts:
+            fanout.measure(folder, people=chosen.people)
 
 
 def compare(folder: Path, *, rounds: int, presses: int, by_webhook: bool = False) -> None:

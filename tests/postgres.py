@@ -32,12 +32,16 @@ class Server:
         self._run(
             "initdb", "-D", "data", "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-sync"
         )
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Serve the data that is there, as from now on or after a stop."""
         options = f"-F -k {self.folder} -c listen_addresses='' -c synchronous_commit=off -c full_page_writes=off"
         self._run("pg_ctl", "start", "-D", "data", "--wait", "--log", "log", "--options", options)
 
-    def stop(self) -> None:
-        """Stop the server at once."""
-        self._run("pg_ctl", "stop", "-D", "data", "--wait", "--mode", "immediate")
+    def stop(self, mode: str = "immediate") -> None:
+        """Stop the server at once; in the mode "fast" all that was committed is there when it goes on."""
+        self._run("pg_ctl", "stop", "-D", "data", "--wait", "--mode", mode)
 
     def _run(self, program: str, *arguments: str) -> None:
         errors = self.folder / "errors"

@@ -114,7 +114,8 @@ class Crowd(Town):
 @asynccontextmanager
 async def served(crowd: Crowd) -> AsyncIterator[str]:
     """The crowd's Telegram over HTTP; its address."""
-    runner = web.AppRunner(application(crowd), shutdown_timeout=0)
+    # For aiohttp 0 is for ever, and a call that hangs on demand never ends by itself.
+    runner = web.AppRunner(application(crowd), shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     try:
@@ -147,11 +148,11 @@ class Stable:
 
 
 @asynccontextmanager
-async def stable(settings: dict[str, str], log: Path) -> AsyncIterator[Stable]:
+async def stable(settings: dict[str, str], log: Path, script: str = STABLE) -> AsyncIterator[Stable]:
     """A stable with these settings, none of whose bots outlives the block."""
     with log.open("wb") as errors:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-c", STABLE, "run"),
+            *(sys.executable, "-c", script, "run"),
             cwd=ROOT,
             env={**os.environ, **settings},
             stdin=asyncio.subprocess.PIPE,
