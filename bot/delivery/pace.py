@@ -23,8 +23,9 @@ class Pace:
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        # Evenly: a bucket of thirty would burst twice that in its first second.
-        self._all = AsyncLimiter(1, 1 / CALLS_A_SECOND)
+        # Evenly: a bucket of thirty would burst twice that in its first second. The half place makes up for timers that
+        # fire late, up to eighteen milliseconds; without it each would be lost for good.
+        self._all = AsyncLimiter(1.5, 1.5 / CALLS_A_SECOND)
         self._before_boards = 0
         self._boards_may = asyncio.Event()
         self._boards_may.set()

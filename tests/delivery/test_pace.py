@@ -41,8 +41,21 @@ async def test_calls_leave_evenly(pace: Pace) -> None:
     loop = asyncio.get_running_loop()
     began = loop.time()
     await asyncio.gather(*(pace.turn() for _ in range(6)))
-    # The first goes at once; a timer of the loop may fire a little early.
-    assert loop.time() - began >= 5 / CALLS_A_SECOND - 0.02
+    # The first goes at once, the second after half a place; a timer of the loop may fire a little early.
+    assert loop.time() - began >= 4.5 / CALLS_A_SECOND - 0.02
+
+
+async def test_what_leaves_late_is_made_up_for(pace: Pace, monkeypatch: pytest.MonkeyPatch) -> None:
+    loop = asyncio.get_running_loop()
+    seconds = 1000.0
+    monkeypatch.setattr(loop, "time", lambda: seconds)
+    left = []
+    for _ in range(29):
+        await pace.turn()
+        left.append(seconds)
+        # Each timer fires ten milliseconds late, as on a machine that has much to do.
+        seconds = max(seconds, 1000.0 + len(left) / CALLS_A_SECOND) + 0.010
+    assert left[-1] - left[0] <= 28 / CALLS_A_SECOND + 0.011
 
 
 async def test_boards_let_all_notices_go_first_that_wait(pace: Pace) -> None:
