@@ -55,8 +55,11 @@ _WHO = Statement(
 _duties = tables.duties.c
 _DUE = (
     select(tables.duties)
-    .join(tables.councils, _councils.id == _duties.council)
-    .where(_duties.at <= bindparam("now"), _councils.bot_id == bindparam("bot"))
+    # By time, whoever's they are: joined, SQLite would go through every council of the bot.
+    .where(
+        _duties.at <= bindparam("now"),
+        exists().where(_councils.id == _duties.council, _councils.bot_id == bindparam("bot")),
+    )
     .order_by(_duties.at)
     .limit(bindparam("most"))
 )

@@ -18,6 +18,8 @@ OneOf = sa.String(32)
 def upgrade() -> None:
     with _councils() as councils:
         councils.add_column(sa.Column("last_session", sa.Integer(), nullable=False, server_default=sa.text("0")))
+        councils.create_index("ix_councils_host_id", ["host_id"])
+        councils.create_index("ix_councils_recorder_id", ["recorder_id"])
     with _altered("seats") as seats:
         seats.add_column(sa.Column("forgotten", sa.Boolean(), nullable=False, server_default=sa.false()))
     with _altered("votes") as votes:
@@ -198,6 +200,8 @@ def downgrade() -> None:
     with _altered("seats") as seats:
         seats.drop_column("forgotten")
     with _councils() as councils:
+        councils.drop_index("ix_councils_recorder_id")
+        councils.drop_index("ix_councils_host_id")
         councils.drop_column("last_session")
 
 
