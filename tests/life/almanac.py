@@ -46,6 +46,7 @@ class Almanac(Memory):
 
     def begins(self, session: Sitting, now: datetime, *, talk: bool = False) -> None:
         session.status, session.talk, session.due_seats, session.began_at = "open", talk, list(self.held()), now
+        session.recorder = self.recorder or self.convenor
         session.reminders = []
 
     def comes(self, session: Sitting, label: str, now: datetime, *, by_hand: bool = False) -> None:

@@ -158,6 +158,13 @@ class Memory:
         """Of what a home visit votes on no topic tells."""
         return vote.session is not None and self.sessions[vote.session].mode == "home_visit"
 
+    def sees(self, vote: Vote, voter: str, user: int) -> bool:
+        """Whether somebody is told of a vote: of one of a visit those who are there, and the posts."""
+        posts = {self.convenor, self.host, self.recorder}
+        if vote.session is not None:
+            posts.add(self.sessions[vote.session].recorder)
+        return not self.is_private(vote) or vote.has_there(voter) or user in posts
+
     def _room(self, session: Sitting, vote: Vote) -> set[str]:
         """Who of the electorate is there, a guest be it as the guest of another topic."""
         there = self.there_in(session)

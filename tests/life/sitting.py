@@ -35,6 +35,8 @@ class Sitting:
     # The seats that were due when it began.
     due_seats: list[str] | None = None
     began_at: datetime | None = None
+    # Who kept its record when it began.
+    recorder: int | None = None
     ended_at: datetime | None = None
     # Of its topics the one it is at, those it is done with, and what was left in the end.
     current: int | None = None

@@ -123,6 +123,7 @@ class Votes(Council):
         may = vote.runs(self.chamber.now) and voter is not None
         may = may and voter not in vote.recused and not (vote.secret and voter in vote.by_paper)
         if herself:
+            may = may and self.memory.sees(vote, voter or "", concerned.user_id)
             done = self.attempts(may, recuse_myself, concerned, vote=vote.number)
         else:
             actor = self.chair(data)
