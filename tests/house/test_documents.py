@@ -20,7 +20,7 @@ def test_every_setting_is_explained(readme: str) -> None:
 
 
 def test_no_other_setting_is_named() -> None:
-    files = [*DOCUMENTS, ROOT / "Dockerfile", *(ROOT / "deploy").iterdir()]
+    files = [*DOCUMENTS, ROOT / "Dockerfile", ROOT / "compose.yaml", *(ROOT / "deploy").iterdir()]
     assert {
         f"{path.relative_to(ROOT)} {name}"
         for path in files
