@@ -13,6 +13,7 @@ from bot.councils.model.sessions import Mode, SessionStatus
 from bot.councils.operations.attendance import check_in, check_out, enter_attendance
 from bot.councils.operations.export import export_council
 from bot.councils.operations.export_person import export_person
+from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_form, open_form
 from bot.councils.operations.membership import forget_person
 from bot.councils.operations.minutes import publish_minutes
@@ -282,3 +283,10 @@ async def _holding(chamber: Chamber, code: str) -> list[str]:
 
 def _says(what: object, code: str) -> bool:
     return re.search(rf"\b{code}\b", repr(what)) is not None
+
+
+async def test_what_is_asked_at_the_door_stays_hers_to_answer(chamber: Chamber) -> None:
+    await _gathering(chamber)
+    await _comes(chamber)
+    page = await chamber.ask(form_page, actor=HER)
+    assert page.form.kind is FormKind.HERE
