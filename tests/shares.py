@@ -49,7 +49,7 @@ class Share:
 def all_shares(left_out: Sequence[str]) -> list[Share]:
     """Every test once, but for those with a mark that is left out."""
     stories = tuple(sorted(str(path) for path in Path("tests/playground").glob("test_*.py") if _tells(path)))
-    kept = tuple(f"not {mark}" for mark in left_out)
+    kept = _not(left_out)
     found = [
         Share(marks=kept, without=(*RULES, *OUTSIDE), counted=("--omit=bot/councils/*",)),
         # Every rule of the council is tried on a database without a conversation, so that is where its lines are
@@ -99,6 +99,10 @@ def _ended(pid: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
+def _not(marks: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"not {mark}" for mark in marks)
+
+
 def _tells(path: Path) -> bool:
     return "player import" in path.read_text("utf-8")
 
@@ -107,5 +111,5 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--without", type=str.split, default=[], metavar="MARKS", help="what can't be run here")
     asked, chosen = options.parse_known_args()
-    kept = tuple(f"not {mark}" for mark in asked.without)
-    sys.exit(not run([Share(paths=tuple(chosen), marks=kept, counted=())] if chosen else all_shares(asked.without)))
+    alone = Share(paths=tuple(chosen), marks=_not(asked.without), counted=())
+    sys.exit(not run([alone] if chosen else all_shares(asked.without)))

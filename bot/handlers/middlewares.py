@@ -87,8 +87,11 @@ class Return(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         outbox: Outbox = data["outbox"]
-        if isinstance(event, ChatMemberUpdated) and _may_write(event.new_chat_member):
-            # A private chat has no council, and whether a person can be written to she says by writing.
+        if (
+            isinstance(event, ChatMemberUpdated)
+            and event.chat.type != ChatType.PRIVATE
+            and _may_write(event.new_chat_member)
+        ):
             await outbox.group_reachable(event.chat.id)
         return await handler(event, data)
 

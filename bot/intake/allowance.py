@@ -12,8 +12,6 @@ from bot.views.buttons import OptionButton, VoteButton, VoteDo
 
 # A recorder taps through the names of a whole council faster than anybody types.
 PRESSES_A_MESSAGE = 3
-# So many are kept in mind before those are looked for who have sent nothing for a minute.
-MANY = 4096
 A_MINUTE = 60.0
 _BALLOTS = (
     *(
@@ -54,6 +52,7 @@ class Allowance:
         self._now = now
         self._ask = ask
         self._sent: dict[int, _Sent] = {}
+        self._looked_through = 0.0
 
     def covers(self, update: Update) -> bool:
         """Count an update where it asks something of the bot, and say whether it is to be handled."""
@@ -89,7 +88,8 @@ class Allowance:
             await self._ask(update)
 
     def _worn_off(self, user_id: int, at: float) -> _Sent:
-        if len(self._sent) >= MANY:
+        if at - self._looked_through >= A_MINUTE:
+            self._looked_through = at
             self._sent = {user: sent for user, sent in self._sent.items() if at - sent.at < A_MINUTE}
         sent = self._sent.setdefault(user_id, _Sent(at=at))
         sent.amount = max(0.0, sent.amount - max(0.0, at - sent.at) * self._most / A_MINUTE)

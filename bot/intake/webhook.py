@@ -113,7 +113,7 @@ class Webhook:
         try:
             raw = json.loads(await request.read())
             raw["update_id"] = int(raw["update_id"])
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         try:
             update = await read_update(raw, self._bot, self._lanes)

@@ -11,8 +11,7 @@ from bot.app.meters import Meters
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.ports import Transaction
 from bot.records import BoardRow
-from bot.storage.database import open_database
-from tests.operations.chamber import BOT, Chamber
+from tests.operations.chamber import BOT, Chamber, constituted
 
 
 def _tell_three(tx: Transaction, *, now: object) -> None:
@@ -34,13 +33,8 @@ def counts(meters: Meters) -> dict[tuple[str, ...], float]:
 @pytest.fixture
 async def chamber(sqlite_url: str) -> AsyncIterator[Chamber]:
     """A council of nine."""
-    database = await open_database(sqlite_url)
-    try:
-        chamber = Chamber(database)
-        await chamber.constitute()
+    async with constituted(sqlite_url) as chamber:
         yield chamber
-    finally:
-        await database.close()
 
 
 async def test_what_becomes_of_what_is_sent_is_counted(chamber: Chamber, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from aiogram.types import Update
 
-from bot.intake import allowance
 from bot.intake.allowance import Allowance
 from bot.intake.lanes import Lanes
 from bot.views.buttons import OptionButton, TopicButton, TopicDo, VoteButton, VoteDo
@@ -124,8 +123,7 @@ async def test_what_is_given_again_was_sent_once(door: Door) -> None:
     assert await door.lets_through(10, lambda: said("/mine")) == 9
 
 
-async def test_only_those_of_the_last_minute_are_kept_in_mind(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(allowance, "MANY", 3)
+async def test_only_those_of_the_last_minute_are_kept_in_mind(door: Door) -> None:
     for person in range(1, 4):
         await door.lets(said("/mine", by=person))
     await door.lets(said("/mine", by=4, at=NOON + timedelta(minutes=1)))

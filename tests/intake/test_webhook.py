@@ -121,7 +121,10 @@ async def test_without_the_secret_nothing_is_taken(world: World, house: House, s
     assert not world.gate.begun
 
 
-@pytest.mark.parametrize("body", [b"{", b"\xff", b"[]", b"7", b"null", b'{"message": {}}', b'{"update_id": "x"}'])
+@pytest.mark.parametrize(
+    "body",
+    [b"{", b"\xff", b"[]", b"7", b"null", b'{"message": {}}', b'{"update_id": "x"}', b'{"update_id": Infinity}'],
+)
 async def test_what_is_no_update_is_400(house: House, body: bytes) -> None:
     assert (await house.bring(body))[0] == 400
 

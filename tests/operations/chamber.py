@@ -1,7 +1,8 @@
 """A council of nine to try operations on, and what can be seen of it afterwards."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -32,7 +33,7 @@ from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from bot.storage.archive import Archive
-from bot.storage.database import Database
+from bot.storage.database import Database, open_database
 
 T = TypeVar("T")
 Rows = dict[str, list[dict[str, Any]]]
@@ -268,6 +269,19 @@ class Chamber:
         # The numbers of notices and entries begin anew.
         self._seen = (0, 0, {})
         await self.look()
+
+
+@asynccontextmanager
+async def constituted(database_url: str) -> AsyncIterator[Chamber]:
+    """A council of nine in a database of its own, of which nothing is news."""
+    database = await open_database(database_url)
+    try:
+        chamber = Chamber(database)
+        await chamber.constitute()
+        await chamber.look()
+        yield chamber
+    finally:
+        await database.close()
 
 
 def _rows(connection: Connection) -> Rows:

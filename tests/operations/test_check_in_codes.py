@@ -289,4 +289,5 @@ async def test_what_is_asked_at_the_door_stays_hers_to_answer(chamber: Chamber) 
     await _gathering(chamber)
     await _comes(chamber)
     page = await chamber.ask(form_page, actor=HER)
+    assert page is not None
     assert page.form.kind is FormKind.HERE

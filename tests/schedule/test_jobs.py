@@ -15,21 +15,14 @@ from bot.schedule import jobs as jobs_module
 from bot.schedule.jobs import Jobs
 from bot.storage import tables
 from bot.storage.archive import ANSWERS_KEPT
-from bot.storage.database import open_database
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import Chamber, constituted
 
 
 @pytest.fixture
 async def chamber(sqlite_url: str) -> AsyncIterator[Chamber]:
     """A council of nine."""
-    database = await open_database(sqlite_url)
-    try:
-        chamber = Chamber(database)
-        await chamber.constitute()
-        await chamber.look()
+    async with constituted(sqlite_url) as chamber:
         yield chamber
-    finally:
-        await database.close()
 
 
 @pytest.fixture

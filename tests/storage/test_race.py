@@ -19,8 +19,7 @@ from bot.councils.operations.membership import claim_link, forget_person
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
-from bot.storage.database import open_database
-from tests.operations.chamber import Chamber, of, person
+from tests.operations.chamber import Chamber, constituted, of, person
 
 pytestmark = pytest.mark.postgres
 WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
@@ -29,14 +28,8 @@ WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_da
 @pytest.fixture
 async def council(postgres_url: str) -> AsyncIterator[Chamber]:
     """A council of nine on PostgreSQL."""
-    database = await open_database(postgres_url)
-    try:
-        chamber = Chamber(database)
-        await chamber.constitute()
-        await chamber.look()
+    async with constituted(postgres_url) as chamber:
         yield chamber
-    finally:
-        await database.close()
 
 
 async def _at_once(url: str, *works: Coroutine[Any, Any, Event]) -> list[Event | BaseException]:

@@ -41,10 +41,14 @@ def vote_for(tx: Transaction, actor: Actor, council: Council, number: int) -> Vo
     To everybody else there is no such vote.
     """
     found = access.vote(tx, council, number)
-    ballot = ballot_of(tx, actor, found)
-    if is_private(tx, found) and not (ballot and ballot.checked_in) and not _keeps(tx, actor, council, found):
+    if is_private(tx, found) and not _is_there(tx, actor, found) and not _keeps(tx, actor, council, found):
         raise NotFound("no-such-number", label=found.label)
     return found
+
+
+def _is_there(tx: Transaction, actor: Actor, vote: Vote) -> bool:
+    ballot = ballot_of(tx, actor, vote)
+    return ballot is not None and ballot.checked_in
 
 
 def _keeps(tx: Transaction, actor: Actor, council: Council, vote: Vote) -> bool:
