@@ -16,7 +16,7 @@ from bot.delivery.pace import Pace
 from bot.intake.reading import ALLOWED
 from bot.settings import Settings
 from bot.views.commands import menus
-from bot.views.texts import texts_in
+from bot.views.texts import Texts, texts_in
 from playground.chats import Message
 from playground.clock import StillClock
 from playground.entities import cut
@@ -64,7 +64,6 @@ class Village:
 
     def __init__(self, database_url: str, locale: str, zone: str = "Asia/Shanghai", *, token: str = TOKEN) -> None:
         self.locale = locale
-        self.texts = texts_in(locale)
         self.clock = StillClock(BEGINNING)
         self.telegram = Telegram(now=self.clock.now, floods=False)
         self.bot = self.telegram.add_bot(token, username="council_bot", first_name="N+X")
@@ -87,6 +86,10 @@ class Village:
         )
         self._running = AsyncExitStack()
         self._app: App | None = None
+
+    @property
+    def texts(self) -> Texts:
+        return texts_in(self.locale)
 
     @property
     def app(self) -> App:
