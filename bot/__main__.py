@@ -67,8 +67,9 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     # Only here: this import costs seconds that no other command should wait for.
     from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError  # noqa: PLC0415
 
+    from bot.app.metrics import AddressRefused  # noqa: PLC0415
     from bot.app.running import built  # noqa: PLC0415
-    from bot.intake.webhook import WebhookRefused  # noqa: PLC0415
+    from bot.intake.webhook import PortRefused, WebhookRefused  # noqa: PLC0415
 
     running = asyncio.current_task()
     for stop in (signal.SIGINT, signal.SIGTERM):
@@ -87,6 +88,10 @@ async def _run(settings: Settings, arguments: argparse.Namespace) -> int:
         return _complain("NX_BOT_TOKEN: Telegram does not know this token; wanted the one from BotFather.", WRONG)
     except WebhookRefused as error:
         return _complain(f"NX_WEBHOOK_URL: Telegram does not take this address: {error}", WRONG)
+    except PortRefused as error:
+        return _complain(f"NX_WEBHOOK_PORT: port {settings.webhook_port} can't be had here: {error}.", WRONG)
+    except AddressRefused as error:
+        return _complain(f"NX_METRICS_ADDRESS: {settings.metrics_address} can't be had here: {error}.", WRONG)
     except TelegramNetworkError:
         return _complain("Telegram can't be reached: `nplusx doctor` says more.", FAILED)
     except asyncio.CancelledError:

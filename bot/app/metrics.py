@@ -11,6 +11,7 @@ from aiohttp import web
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.app.meters import Meters
+from bot.intake.listening import listen
 from bot.storage.waiting import Waiting
 
 PATH = "/metrics"
@@ -19,6 +20,10 @@ LOOK, NO_ANSWER = 5.0, 5.0
 # What a proxy on this machine adds that passes on a stranger's request.
 _PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
 log = structlog.get_logger()
+
+
+class AddressRefused(Exception):
+    """The machine does not give the address; the text is the system's own."""
 
 
 class Metrics:
@@ -34,15 +39,16 @@ class Metrics:
         self._looking = asyncio.Lock()
 
     async def serve(self) -> None:
-        """Tell whoever asks at the address, if there is one, until cancelled. Raises OSError when it can't be had."""
+        """Tell whoever asks at the address, if there is one, until cancelled. Raises AddressRefused."""
         if self._address is None:
             return
+        host, port = self._address
         app = web.Application()
         app.router.add_get(PATH, self.tell)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
-            await web.TCPSite(runner, *self._address).start()
+            await listen(runner, port, host=host, refused=AddressRefused)
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()

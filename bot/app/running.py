@@ -81,7 +81,8 @@ class App:
         """Take updates, deliver and keep time until cancelled; updates under way are finished first.
 
         Of several processes on PostgreSQL one polls and one delivers and keeps time; the others wait to take over.
-        By webhook all of them take updates. Raises WebhookRefused, and OSError where a port can't be had.
+        By webhook all of them take updates. Raises WebhookRefused, and PortRefused or AddressRefused for what the
+        machine does not give.
         """
         await self._announce_commands()
         try:

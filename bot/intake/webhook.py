@@ -23,6 +23,7 @@ from aiogram.types import Update
 from aiohttp import web
 
 from bot.intake.lanes import Lanes
+from bot.intake.listening import listen
 from bot.intake.polling import AFTER_FAULT
 from bot.intake.reading import ALLOWED, NotParked, read_update
 from bot.intake.responding import RespondingBot
@@ -43,6 +44,10 @@ Page = Callable[[web.Request], Awaitable[web.Response]]
 
 class WebhookRefused(Exception):
     """Telegram does not take the address; the text is Telegram's own."""
+
+
+class PortRefused(Exception):
+    """The machine does not give the port; the text is the system's own."""
 
 
 class Webhook:
@@ -75,7 +80,7 @@ class Webhook:
     async def run(self) -> None:
         """Serve until cancelled; then nothing more is taken, and what is under way is finished and answered.
 
-        Raises OSError for a port that can't be had, WebhookRefused for an address that Telegram does not take,
+        Raises PortRefused for a port that can't be had, WebhookRefused for an address that Telegram does not take,
         TelegramUnauthorizedError or TelegramNotFound for a token that it does not know.
         """
         app = web.Application(client_max_size=LARGEST)
@@ -85,7 +90,7 @@ class Webhook:
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
-            await web.TCPSite(runner, port=self._port).start()
+            await listen(runner, self._port, refused=PortRefused)
             await self._announce()
             await asyncio.Event().wait()
         finally:

@@ -66,6 +66,39 @@ def test_without_a_way_to_telegram_it_ends_with_1(nplusx: Typed, sqlite_url: str
     assert TOKEN not in said
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (
+            {"webhook_url": "https://bot.example/telegram", "webhook_secret": "s", "webhook_port": "{taken}"},
+            "NX_WEBHOOK_PORT: port {taken} can't be had here: Address already in use.",
+        ),
+        (
+            {"metrics_address": "127.0.0.1:{taken}"},
+            "NX_METRICS_ADDRESS: 127.0.0.1:{taken} can't be had here: Address already in use.",
+        ),
+        (
+            {"metrics_address": "203.0.113.7:9464"},
+            "NX_METRICS_ADDRESS: 203.0.113.7:9464 can't be had here: ",
+        ),
+        (
+            {"metrics_address": "nowhere.invalid:9464"},
+            "NX_METRICS_ADDRESS: nowhere.invalid:9464 can't be had here: ",
+        ),
+    ],
+    ids=["webhook", "metrics", "another machine's", "nobody's"],
+)
+def test_an_address_that_is_not_to_be_had_ends_with_2(
+    nplusx: Typed, api: BotApi, sqlite_url: str, capsys: Captured, settings: dict[str, str], said: str
+) -> None:
+    taken = api.url.rpartition(":")[2]
+    given = {name: value.format(taken=taken) for name, value in settings.items()}
+    assert nplusx("run", bot_token=TOKEN, api_url=api.url, database_url=sqlite_url, **given) == 2
+    *before, last = capsys.readouterr().err.splitlines()
+    assert last.startswith(said.format(taken=taken))
+    assert not before
+
+
 @pytest.mark.postgres
 def test_on_postgresql_the_tables_have_to_be_there(nplusx: Typed, postgres: Server, capsys: Captured) -> None:
     url = postgres.create("never_migrated")
