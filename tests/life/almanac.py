@@ -25,6 +25,8 @@ class Almanac(Memory):
     demands: dict[int, set[str]] = field(default_factory=dict)
     # Who ought to have been reminded, of what, since this was looked at last.
     reminded: Counter[tuple[str, int, int]] = field(default_factory=Counter)
+    # Who was invited to which session after each of the clock's deeds: the next may settle a guest's topic.
+    invited_then: dict[int, set[int | None]] = field(default_factory=dict)
 
     def convenes(self, session: Sitting) -> None:
         session.number = len(self.sessions) + 1
@@ -156,6 +158,8 @@ class Almanac(Memory):
         while due := [deed for deed in self._deeds() if deed[0] <= now]:
             _, does, thing = min(due, key=lambda deed: deed[0])
             does(thing, now)
+            for session in self.sittings():
+                self.invited_then.setdefault(session.number, set()).update(self.invited(session).values())
 
     def _deeds(self) -> Iterator[Deed]:
         for vote in self.all_votes():

@@ -82,7 +82,7 @@ class Watching(Council):
             if event.kind in REMINDERS:
                 reminded[str(event.kind), number, user] += 1
             if event.kind in OF_ATTENDEES and session is not None:
-                concerned = set(self.memory.invited(session).values())
+                concerned = {*self.memory.invited(session).values(), *self.memory.invited_then.get(number, ())}
                 assert user in concerned, f"{event.kind} was told to {user}"
             if event.kind in OF_THOSE_THERE and session is not None:
                 assert user in {self.memory.user_of(label) for label in session.came}, event.kind
@@ -92,6 +92,7 @@ class Watching(Council):
                 assert user in going, f"{event.kind} tells {user} where it is"
         assert reminded == self.memory.reminded
         self.memory.reminded = Counter()
+        self.memory.invited_then = {}
 
     def _of_a_visit_the_group_reads_only_that_there_is_one(self, seen: Seen, council: CouncilBoard) -> None:
         visits = [session.number for session in self.memory.sittings() if session.mode == "home_visit"]
