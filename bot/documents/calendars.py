@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, vCalAddress
 
+from bot.councils.model.letters import visible
 from bot.councils.model.sessions import SessionStatus
 from bot.councils.operations.papers import Papers
 
@@ -29,15 +30,15 @@ def calendar_file(papers: Papers, *, title: str, words: str, made_at: datetime) 
     event.add("dtstamp", made_at)
     event.add("dtstart", session.starts_at.astimezone(council.zone))
     event.add("dtend", papers.ends_at.astimezone(council.zone))
-    event.add("summary", title)
-    event.add("organizer", _address(uid.urn, CN=council.title))
-    event.add("attendee", _address(uid.urn, CN=council.title, RSVP="FALSE"))
+    event.add("summary", visible(title))
+    event.add("organizer", _address(uid.urn, CN=visible(council.title)))
+    event.add("attendee", _address(uid.urn, CN=visible(council.title), RSVP="FALSE"))
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     event.add("class", "PRIVATE" if session.is_private else "PUBLIC")
     if session.place:
-        event.add("location", session.place)
+        event.add("location", visible(session.place))
     if words:
-        event.add("description", words)
+        event.add("description", visible(words))
     calendar = Calendar()
     calendar.add("prodid", _MADE_BY)
     calendar.add("version", "2.0")

@@ -7,11 +7,15 @@ from math import ceil
 
 import xlsxwriter
 
+from bot.councils.model.letters import visible
+
 Cell = str | int | float | date | None
 A4 = 9
 _ONE_PAGE_WIDE = (1, 0)
 # In points: a line of letters, what is around it, and the highest row there may be.
 _LINE, _AROUND, _HIGHEST = 13.0, 3.0, 409.0
+# What a cell holds at most, in UTF-16 units: more is left out whole, or the file is called damaged.
+_LONGEST = 32_767
 # Letters of a heading are that much smaller than those of a column's width.
 _HEADING = 0.85
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.45, "bottom": 0.5}
@@ -58,13 +62,13 @@ def ledger_table(
     sheet.set_footer(f"&C&9{footer}")
     sheet.freeze_panes(3, 1)
     sheet.set_row(0, 24)
-    sheet.merge_range(0, 0, 0, last, title, book.add_format({"bold": True, "font_size": 15, "align": "left"}))
+    sheet.merge_range(0, 0, 0, last, visible(title), book.add_format({"bold": True, "font_size": 15, "align": "left"}))
     sheet.merge_range(1, 0, 1, last, note, book.add_format({"font_size": 9, "font_color": "#5B6B67"}))
     sheet.set_row(2, _height(headings, wide))
     for at, words in enumerate(headings):
         sheet.write_string(2, at, words, heading)
     row = 2
-    for row, cells in enumerate(rows, start=3):
+    for row, cells in enumerate(([_held(cell) for cell in cells] for cells in rows), start=3):
         sheet.set_row(row, _height(cells, wide))
         for at, cell in enumerate(cells):
             match cell:
@@ -79,6 +83,14 @@ def ledger_table(
     sheet.autofilter(2, 0, row, last)
     book.close()
     return file.getvalue()
+
+
+def _held(cell: Cell) -> Cell:
+    """The cell as a table can hold it."""
+    if not isinstance(cell, str):
+        return cell
+    words = visible(cell)
+    return words.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
 
 
 def _height(cells: Iterable[Cell], widths: Sequence[float]) -> float:

@@ -4,7 +4,6 @@ Its template is written here, in code: as a file it would be a zip that nobody c
 it escaped, and are never part of it.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -23,12 +22,12 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate
 
+from bot.councils.model.letters import visible
+
 # What offices set their papers in, and what every Word in Chinese has; whoever lacks them sees letters of her own.
 _LATIN, _BODY, _HEADINGS = "Times New Roman", "\u4eff\u5b8b", "\u9ed1\u4f53"
 _GREY = RGBColor(0x60, 0x60, 0x60)
 _WIDTH = 16.2
-# What XML can't hold, and what docxtpl takes for the end of a paragraph or page.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def letter(facts: Mapping[str, Any], *, made_at: datetime) -> bytes:
@@ -71,7 +70,8 @@ def _kept_together(sections: Sequence[Mapping[str, Any]]) -> list[Mapping[str, A
 def _writable(value: Any) -> Any:
     match value:
         case str():
-            return _UNWRITABLE.sub("", value)
+            # Or docxtpl would take some of it for the end of a paragraph or page.
+            return visible(value)
         case bool():
             return value
         case Mapping():

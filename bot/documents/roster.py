@@ -16,6 +16,7 @@ import openpyxl
 import xlsxwriter
 
 from bot.councils.errors import BadInput
+from bot.councils.model.letters import visible
 from bot.councils.model.rosters import MOST_MEMBERS, Column, RosterRow
 
 LARGEST_FILE = 1024 * 1024
@@ -53,7 +54,7 @@ def roster_table(headings: Iterable[str], members: Iterable[Cells], *, title: st
         sheet.write_string(0, at, heading, bold)
     for row, cells in enumerate(members, start=1):
         for at, cell in enumerate(cells):
-            sheet.write_string(row, at, cell, text)
+            sheet.write_string(row, at, visible(cell), text)
     tags = list(Column).index(Column.TAGS)
     hint = {"validate": "any", "input_message": note[:255]}
     sheet.data_validation(1, tags, MOST_MEMBERS, tags, hint)

@@ -9,7 +9,6 @@ from bot.councils.errors import ECHOED, NotFound
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel
-from bot.councils.model.people import Actor
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.issues import (
     councils_open_to,
@@ -22,7 +21,7 @@ from bot.councils.operations.leads import leave_lead
 from bot.councils.operations.seconding import follow_issue, issue_page, second_issue
 from bot.councils.operations.triage import merge_issue
 from bot.councils.operations.withdrawals import withdraw
-from bot.handlers.syntax import file_of, person_of, split_label, words_of
+from bot.handlers.syntax import actor_of, file_of, person_of, split_label, words_of
 from bot.handlers.talk import Talk
 from bot.views import issues
 from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo, MergeButton
@@ -72,8 +71,7 @@ async def issue_command(message: Message, command: CommandObject, talk: Talk) ->
     elif replied is None or author is None:
         await talk.fill_in(FormKind.ISSUE, council=council)
     else:
-        proposer = Actor(user_id=author.id, name=author.full_name, username=author.username)
-        await _take_up(replied, council, talk, channel=Channel.REPLY, author=proposer)
+        await _take_up(replied, council, talk, channel=Channel.REPLY, author=actor_of(author))
 
 
 async def issue_in_private(message: Message, command: CommandObject, talk: Talk) -> None:

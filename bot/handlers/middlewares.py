@@ -22,6 +22,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.words import is_private
 from bot.councils.operations.membership import meet_person
 from bot.handlers.reply import Reply
+from bot.handlers.syntax import actor_of
 from bot.handlers.talk import Defaults, Talk
 from bot.records import Acquaintance, Outbox, Records
 from bot.views.texts import nearest, texts_in
@@ -54,7 +55,7 @@ class Acquaint(BaseMiddleware):
             if event.text and event.text.startswith("/"):
                 await reply.say(texts.plain("act-by-name"))
             return None
-        actor = Actor(user_id=person.id, name=person.full_name, username=person.username)
+        actor = actor_of(person)
         if not known.is_old:
             await _remember(given, data["outbox"], actor, known, message.chat)
         talk = Talk(

@@ -9,7 +9,8 @@ from aiogram.types import Message, User
 from bot.councils.errors import BadInput
 from bot.councils.model.councils import Kind
 from bot.councils.model.issues import File, FileKind
-from bot.councils.model.people import Named
+from bot.councils.model.letters import visible
+from bot.councils.model.people import Actor, Named
 
 # A Chinese keyboard is understood too: full-width letters and digits, its comma, colon and enumeration comma.
 _NUMBERED = r"\s*([ITSVR\uff29\uff34\uff33\uff36\uff32])\s?(\d{1,6})"
@@ -78,6 +79,11 @@ def person_of(message: Message) -> User | None:
 def words_of(message: Message) -> str:
     """What a message says, be it under a picture."""
     return message.text or message.caption or ""
+
+
+def actor_of(user: User) -> Actor:
+    """Who somebody is, by the name she goes by, whatever she has put into it that nobody sees."""
+    return Actor(user_id=user.id, name=visible(user.full_name).strip(), username=user.username)
 
 
 def file_of(message: Message) -> File | None:

@@ -129,7 +129,7 @@ def test_taking_out_a_harmless_phrase_makes_no_word_of_what_stood_around_it() ->
     assert not is_private("大家被打扫暴雨后的院子吵醒")
 
 
-@pytest.mark.parametrize("invisible", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u202e", "\u0000"])
+@pytest.mark.parametrize("invisible", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u202e", "\u0000", "\ud800", "\uffff"])
 def test_invisible_characters_hide_nothing_and_are_not_kept(invisible: str) -> None:
     assert accepted(f"{invisible}a{invisible}b{invisible}", limit=2) == "ab"
     with pytest.raises(PrivateMatter):

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-INVISIBLE = re.compile(
+# What nobody sees, and what neither UTF-8 nor XML can hold.
+_INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\U000e0000-\U000e007f]"
+    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
 )
 _MARKS = re.compile("[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]")
 # At least one letter in it, so that a number stays a number.
@@ -22,9 +24,14 @@ def is_chinese(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or character >= "\U00020000"
 
 
+def visible(words: str) -> str:
+    """The words without invisible and unwritable characters, and without what turns the direction of others."""
+    return _INVISIBLE.sub("", words)
+
+
 def plain(words: str) -> str:
     """The words in simplified characters and small Latin letters without accents, with all that stands between them."""
-    shown = unicodedata.normalize("NFKC", INVISIBLE.sub("", words)).casefold()
+    shown = unicodedata.normalize("NFKC", visible(words)).casefold()
     if shown.isascii():
         return shown
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", shown))

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.councils.errors import BadInput, PrivateMatter
 from bot.councils.model.guard import Guard
-from bot.councils.model.letters import INVISIBLE, rows
+from bot.councils.model.letters import rows, visible
 
 ISSUE_LENGTH = 1000
 TITLE_LENGTH = 120
@@ -24,7 +24,7 @@ def accepted(words: str, *, limit: int) -> str:
     Raises BadInput when nothing is left or more than `limit` characters are, PrivateMatter when they speak of
     what must never be shown.
     """
-    kept = INVISIBLE.sub("", words).strip()
+    kept = visible(words).strip()
     if not kept:
         raise BadInput("text-empty")
     if len(kept) > limit:
