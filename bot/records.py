@@ -37,11 +37,15 @@ class Records(Protocol):
     async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> "Acquaintance":
         """What a message's handling begins with, in one exchange."""
 
+    async def ask_in(self, user_id: int, message_id: int | None) -> None:
+        """Keep which message of her private chat has the buttons of what her form asks; None where none has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquaintance:
     """The council of a chat, and what is known of a person: as she calls herself, seen here, reachable in private.
 
+    `question` is the message of her private chat that has the buttons of what her form asks, if any has.
     `is_old` says that her update was handled before, or came before one by which somebody was forgotten: it is
     delivered once more, and nothing is to be remembered of whoever it is from.
     """
@@ -50,6 +54,7 @@ class Acquaintance:
     person: Person | None
     is_resident: bool
     is_reachable: bool
+    question: int | None
     is_old: bool
 
 

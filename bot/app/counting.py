@@ -84,6 +84,9 @@ class CountingRecords:
     async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
         return await self._records.who(user_id, chat_id, thread_id)
 
+    async def ask_in(self, user_id: int, message_id: int | None) -> None:
+        await self._records.ask_in(user_id, message_id)
+
     async def write(self, operation: Callable[..., T], **arguments: Any) -> T:
         began = time.perf_counter()
         result, council = "failed", arguments.get("council")

@@ -100,8 +100,8 @@ async def people_shared(message: Message, shared: UsersShared, talk: Talk) -> No
         )
         for user in shared.users
     )
-    await talk.do(pick_people, ticket=shared.request_id, people=people)
+    await talk.answer(pick_people, ticket=shared.request_id, people=people)
 
 
 async def cancel_pressed(press: CallbackQuery, talk: Talk) -> None:
-    await talk.do(cancel_form, in_place=True)
+    await talk.answer(cancel_form, in_place=True)

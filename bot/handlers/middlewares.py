@@ -65,6 +65,7 @@ class Acquaint(BaseMiddleware):
             reply=reply,
             records=records,
             is_reachable=known.is_reachable,
+            question=known.question,
         )
         return await handler(event, {**data, "talk": talk})
 
@@ -109,11 +110,11 @@ class Refuse(BaseMiddleware):
         except Refusal as refusal:
             data["refused"](refusal)
             talk: Talk = data["talk"]
-            if isinstance(refusal, PrivateMatter):
+            if isinstance(refusal, PrivateMatter) and not talk.reply.is_private:
                 await talk.reply.hide()
                 await talk.reply.say_unseen(talk.texts.refusal(refusal), is_reachable=talk.is_reachable)
             else:
-                await talk.reply.say(talk.texts.refusal(refusal), alert=True)
+                await talk.refuse(talk.texts.refusal(refusal))
             return None
 
 

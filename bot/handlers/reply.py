@@ -2,8 +2,6 @@
 
 from contextlib import suppress
 
-from aiogram import Bot
-from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     BufferedInputFile,
@@ -21,33 +19,15 @@ from aiogram.types import Message as Received
 from bot.councils.errors import NotFound
 from bot.councils.model.issues import File, FileKind
 from bot.handlers.edits import hers_edited
-from bot.views.buttons import Row, keyboard
-from bot.views.edits import mentioning, subject, without
+from bot.handlers.source import Source
 from bot.views.events import start_link
 from bot.views.message import Message
-from bot.views.texts import Texts
 
 TOAST = 200
 
 
-class Reply:
+class Reply(Source):
     """How to answer whoever sent this message or pressed this button."""
-
-    def __init__(self, bot: Bot, source: Received | CallbackQuery, texts: Texts) -> None:
-        self._bot = bot
-        self._source = source
-        self._texts = texts
-
-    @property
-    def is_private(self) -> bool:
-        message = self._source.message if isinstance(self._source, CallbackQuery) else self._source
-        return message is not None and message.chat.type == ChatType.PRIVATE
-
-    @property
-    def pressed_words(self) -> str:
-        """What the message says whose button was pressed."""
-        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
-        return pressed.text or "" if isinstance(pressed, Received) else ""
 
     async def say(self, words: str, *, alert: bool = False) -> None:
         """A short answer in plain text: a toast for a press, else a message only she sees."""
@@ -81,12 +61,20 @@ class Reply:
             with suppress(TelegramAPIError):
                 await written.delete()
 
-    async def show(self, page: Message, *, quoting: bool = False) -> None:
-        """A page with buttons, for her eyes; `quoting` her own words above it."""
+    async def say_again(self, words: str, buttons: InlineKeyboardMarkup | None) -> int | None:
+        """An answer in plain text to what she wrote, with the buttons of what she is still asked; its number."""
         if isinstance(self._source, CallbackQuery):
-            await self._show_pressed(self._source, page)
-        else:
-            await self._send(self._source, page.text, page.keyboard, quoting=quoting)
+            return None
+        return await self._send(self._source, words, buttons, parse_mode=None)
+
+    async def show(self, page: Message, *, quoting: bool = False) -> int | None:
+        """A page with buttons, for her eyes; `quoting` her own words above it.
+
+        In her private chat this is the number of the message.
+        """
+        if isinstance(self._source, CallbackQuery):
+            return await self._show_pressed(self._source, page)
+        return await self._send(self._source, page.text, page.keyboard, quoting=quoting)
 
     async def document(self, data: bytes, name: str, caption: str) -> None:
         """A file of her own, in her private chat."""
@@ -142,91 +130,21 @@ class Reply:
         """A link that opens the private chat with this bot."""
         return start_link((await self._bot.me()).username or "", payload)
 
-    async def replace(self, page: Message) -> None:
-        """Put a page in the place of the one whose button was pressed, where that is hers alone."""
+    async def replace(self, page: Message) -> int | None:
+        """Put a page in the place of the one whose button was pressed, where that is hers alone.
+
+        In her private chat this is the number of the message that shows it.
+        """
         press = self._source
         if isinstance(press, CallbackQuery) and await hers_edited(press, page):
             await self.done()
-        else:
-            await self.show(page)
+            return self.pressed_alone
+        return await self.show(page)
 
     async def done(self) -> None:
         """Nothing to say: what happened shows on a board."""
         if isinstance(self._source, CallbackQuery):
             await self._toast(self._source)
-
-    @property
-    def opener(self) -> str:
-        """The pressed message by its chat and number, where it asks this person alone; else empty."""
-        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
-        if not isinstance(pressed, Received) or not (self.is_private or self._mentions_her(pressed)):
-            return ""
-        return f"{pressed.chat.id}:{pressed.message_id}"
-
-    async def leave_on(self, opener: str, rest: list[Row] | None) -> None:
-        """Let an earlier message to her offer `rest`, or all it did where that is None; a mention of her is deleted."""
-        if not opener:
-            return
-        chat_id, message_id = map(int, opener.split(":"))
-        # It may be gone, or say the same already.
-        with suppress(TelegramBadRequest):
-            if chat_id < 0:
-                await self._bot.delete_message(chat_id, message_id)
-            elif rest is not None:
-                await self._bot.edit_message_reply_markup(
-                    chat_id=chat_id, message_id=message_id, reply_markup=keyboard(*rest)
-                )
-
-    async def clear_mention(self) -> None:
-        """Take this person out of the group's mention once she has answered it; the last one takes it away."""
-        pressed = self._source.message if isinstance(self._source, CallbackQuery) else None
-        if not isinstance(pressed, Received) or self.is_private or not self._mentions_her(pressed):
-            return
-        mentions = [entity for entity in pressed.entities or () if entity.user is not None]
-        others = [entity for entity in mentions if entity.user != self._source.from_user]
-        with suppress(TelegramBadRequest):
-            if others:
-                await pressed.edit_text(mentioning(pressed, mentions, others), reply_markup=pressed.reply_markup)
-            else:
-                await pressed.delete()
-
-    async def clear_buttons(self) -> None:
-        """Take the buttons off the message that was pressed, for nobody needs them any more."""
-        press = self._source
-        if not isinstance(press, CallbackQuery) or not isinstance(press.message, Received):
-            return
-        pressed = press.message
-        # Two may press at once, or the message is gone.
-        with suppress(TelegramBadRequest):
-            if pressed.ephemeral_message_id is None:
-                await pressed.edit_reply_markup(reply_markup=None)
-            else:
-                await self._bot.edit_ephemeral_message_reply_markup(
-                    chat_id=pressed.chat.id,
-                    receiver_user_id=press.from_user.id,
-                    ephemeral_message_id=pressed.ephemeral_message_id,
-                )
-
-    async def leave_only(self, rest: list[Row] | None, *, saying: Message | None = None) -> None:
-        """In her private chat, let what can be pressed about the same thing be `rest`; other things' buttons stay.
-
-        With `rest` None all buttons stay. The message says what it said, or the words of `saying` instead.
-        """
-        press = self._source
-        if not isinstance(press, CallbackQuery) or not self.is_private or not isinstance(press.message, Received):
-            return
-        shown = press.message.reply_markup
-        left = shown if rest is None else without(shown, subject(press.data or ""), rest)
-        with suppress(TelegramBadRequest):
-            # It may be gone from her chat; what was pressed is done all the same.
-            if saying is not None and saying.text != press.message.html_text:
-                await press.message.edit_text(saying.text, reply_markup=left)
-            elif left != shown:
-                await press.message.edit_reply_markup(reply_markup=left)
-
-    def _mentions_her(self, pressed: Received) -> bool:
-        mentioned = {entity.user.id for entity in pressed.entities or () if entity.user is not None}
-        return self._source.from_user is not None and self._source.from_user.id in mentioned
 
     async def _toast(
         self, press: CallbackQuery, words: str | None = None, *, alert: bool = False, url: str | None = None
@@ -237,13 +155,13 @@ class Reply:
             # Older than Telegram keeps a press: what was done is done, and its board shows it.
             return
 
-    async def _show_pressed(self, press: CallbackQuery, page: Message) -> None:
+    async def _show_pressed(self, press: CallbackQuery, page: Message) -> int | None:
         await self._toast(press)
         if press.message is None:
-            return
+            return None
         if self.is_private:
-            await self._bot.send_message(press.message.chat.id, page.text, reply_markup=page.keyboard)
-            return
+            sent = await self._bot.send_message(press.message.chat.id, page.text, reply_markup=page.keyboard)
+            return sent.message_id
         only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
         try:
             await self._bot.send_message(
@@ -255,6 +173,7 @@ class Reply:
             )
         except TelegramBadRequest:
             await self._send_late(press.from_user, page.text, page.keyboard)
+        return None
 
     async def _send(
         self,
@@ -264,7 +183,7 @@ class Reply:
         *,
         parse_mode: str | None = "HTML",
         quoting: bool = False,
-    ) -> None:
+    ) -> int | None:
         ephemeral = asked.as_ephemeral_message_parameters()
         if ephemeral is not None:
             answered = ReplyParameters(ephemeral_message_id=asked.ephemeral_message_id)
@@ -273,7 +192,7 @@ class Reply:
         else:
             answered = ReplyParameters(message_id=asked.message_id, allow_sending_without_reply=True)
         try:
-            await self._bot.send_message(
+            sent = await self._bot.send_message(
                 asked.chat.id,
                 text,
                 parse_mode=parse_mode,
@@ -286,6 +205,8 @@ class Reply:
             if ephemeral is None or asked.from_user is None:
                 raise
             await self._send_late(asked.from_user, text, keyboard, parse_mode=parse_mode)
+            return None
+        return sent.message_id
 
     async def _send_late(
         self,

@@ -63,4 +63,4 @@ async def file_sent(message: Message, document: Document, bot: Bot, talk: Talk) 
             rows = await asyncio.to_thread(read_roster, data, words)
     except TimeoutError:
         raise BadInput("roster-unreadable") from None
-    await talk.do(check_roster, rows=rows)
+    await talk.answer(check_roster, rows=rows)

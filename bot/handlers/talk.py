@@ -9,12 +9,12 @@ from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.councils.errors import NoForm, NotFound
+from bot.councils.errors import NoForm, NotFound, Refusal
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Actor
-from bot.councils.operations.form_pages import form_opener, form_page
+from bot.councils.operations.form_pages import FormPage, form_opener, form_page
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.links import shown_link
 from bot.councils.operations.overview import zone_of
@@ -25,6 +25,8 @@ from bot.records import Records
 from bot.views import events, forms, links, next_steps
 from bot.views.texts import Texts
 
+# After these a form asks what it asked, or the next thing.
+_ASKS_ON = frozenset({EventKind.FORM_OPENED, EventKind.ROSTER_REFUSED})
 ADMINISTRATORS = frozenset({ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR})
 
 
@@ -58,6 +60,8 @@ class Talk:
     reply: Reply
     records: Records
     is_reachable: bool
+    # The message in her private chat that has the buttons of what her form asks.
+    question: int | None = None
 
     @property
     def here(self) -> Council:
@@ -75,6 +79,8 @@ class Talk:
         event = await self.records.write(operation, actor=self.actor, **arguments)
         if event.kind is EventKind.FORM_OPENED:
             await self.ask(in_place=in_place)
+        elif event.kind is EventKind.ROSTER_REFUSED:
+            await self.refuse(events.answer(self.texts, event, await self._zone(event)))
         elif in_place:
             await self.reply.replace(events.told(self.texts, event, await self._zone(event)))
         elif self.reply.is_private and next_steps.goes_on(event):
@@ -89,11 +95,36 @@ class Talk:
         return event
 
     async def answer(self, operation: Callable[..., Event], *, in_place: bool = False, **arguments: object) -> None:
-        """Answer her form; once it is done, the message whose button opened it offers that step no more."""
+        """Answer her form; once it is done, its question asks nothing, nor offers that step whatever opened it."""
         opener = await self.records.read(form_opener, actor=self.actor)
         event = await self.do(operation, in_place=in_place, **arguments)
-        if event.kind not in (EventKind.FORM_OPENED, EventKind.FORM_CANCELLED):
+        if event.kind in _ASKS_ON:
+            return
+        await self._asks_in(None)
+        if event.kind is not EventKind.FORM_CANCELLED:
             await self.reply.leave_on(opener, next_steps.rest(self.texts, event))
+
+    async def refuse(self, words: str) -> None:
+        """Tell her why not; where her words were to answer a question, its buttons move down to her below that."""
+        page = await self._asked() if self.reply.is_answer else None
+        if page is None:
+            await self.reply.say(words, alert=True)
+        else:
+            await self._asks_in(await self.reply.say_again(words, forms.question(self.texts, page).keyboard))
+
+    async def _asked(self) -> FormPage | None:
+        try:
+            return await self.records.read(form_page, actor=self.actor)
+        except Refusal:
+            # What she was asked she may answer no more.
+            return None
+
+    async def _asks_in(self, message: int | None) -> None:
+        """Leave the buttons of her form's question to this message in her private chat; with None to none."""
+        if self.question is not None and self.question not in (message, self.reply.pressed_alone):
+            await self.reply.bare(self.question)
+        if message != self.question:
+            await self.records.ask_in(self.actor.user_id, message)
 
     async def _zone(self, event: Event) -> ZoneInfo:
         if self.council is not None:
@@ -129,4 +160,4 @@ class Talk:
         if page is None:
             raise NoForm("no-form")
         show = self.reply.replace if in_place else self.reply.show
-        await show(forms.question(self.texts, page))
+        await self._asks_in(await show(forms.question(self.texts, page)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, delete, exists, insert, or_, select
+from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import Event, EventKind
@@ -45,12 +45,19 @@ _IS_OLD = exists().where(
     ),
 )
 _WHO = Statement(
-    select(tables.councils, tables.people, _residents.user_id, _private.reachable, _IS_OLD).select_from(
+    select(
+        tables.councils, tables.people, _residents.user_id, _private.reachable, _private.question, _IS_OLD
+    ).select_from(
         _her.outerjoin(tables.councils, _HERE)
         .outerjoin(tables.people, _people.user_id == _her.c.user_id)
         .outerjoin(tables.residents, (_residents.council == _councils.id) & (_residents.user_id == _her.c.user_id))
         .outerjoin(tables.private_chats, (_private.bot_id == bindparam("bot")) & (_private.user_id == _her.c.user_id))
     )
+)
+_ASK_IN = Statement(
+    update(tables.private_chats)
+    .where(_private.bot_id == bindparam("bot"), _private.user_id == bindparam("user"))
+    .values(question=bindparam("message"))
 )
 _duties = tables.duties.c
 _DUE = (
@@ -118,7 +125,7 @@ class Archive:
     async def who(self, user_id: int, chat_id: int, thread_id: int | None) -> Acquaintance:
         here = {"bot": self._bot_id, "user": user_id, "chat": chat_id, "thread": thread_id}
         parameters = {**here, "update": self._update_id}
-        [[*row, resident, reachable, old]] = await self._database.read(
+        [[*row, resident, reachable, question, old]] = await self._database.read(
             lambda connection: _WHO.rows(connection, parameters)
         )
         council, person = row[: len(COUNCILS.names)], row[len(COUNCILS.names) :]
@@ -127,8 +134,13 @@ class Archive:
             person=PEOPLE.thing(person) if person[0] is not None else None,
             is_resident=resident is not None,
             is_reachable=bool(reachable),
+            question=question,
             is_old=bool(old),
         )
+
+    async def ask_in(self, user_id: int, message_id: int | None) -> None:
+        hers = {"bot": self._bot_id, "user": user_id, "message": message_id}
+        await self._database.write(lambda connection: _ASK_IN.change(connection, hers))
 
     async def due(self, *, limit: int) -> list[Duty]:
         parameters = {"now": self._now(), "bot": self._bot_id, "most": limit}

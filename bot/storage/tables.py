@@ -592,6 +592,7 @@ private_chats = Table(
     Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
     _person("user_id", primary_key=True, autoincrement=False),
     Column("reachable", Boolean, nullable=False),
+    Column("question", BigInteger),
 )
 notices = Table(
     "notices",

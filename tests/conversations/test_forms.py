@@ -32,6 +32,56 @@ async def test_a_refused_answer_keeps_the_form(council: Village, lan: Woman) -> 
     assert council.words("ask-owner") in lan.hears
 
 
+async def test_the_buttons_of_a_question_are_below_what_was_wrong(council: Village, lan: Woman) -> None:
+    await council.has_issue()
+    await lan.says("/topic")
+    await lan.presses("go-on")
+    asked = lan.private[-1]
+    await lan.writes("灯")
+    assert lan.refused("number-unreadable", typed="灯")
+    wrong = lan.private[-1]
+    assert not asked.markup
+    await lan.writes("老公打我")
+    assert lan.refused("private-matter")
+    assert not wrong.markup
+    await lan.presses("I1", on=lan.private[-1])
+    assert lan.told("ask-issues")
+    await lan.writes("/help")
+    assert not lan.told("ask-issues")
+    await lan.presses("chosen")
+    await lan.writes("楼道照明")
+    assert lan.told("answer-topic-made", topic="T1")
+
+
+async def test_a_question_that_was_answered_has_no_buttons(council: Village, lan: Woman, mei: Woman) -> None:
+    await council.has_resolution("何梅")
+    await mei.presses("accept")
+    await mei.presses("done", on=council.board_message("R1"))
+    asked = mei.private[-1]
+    assert asked.markup
+    await mei.writes("都亮了")
+    assert mei.told("answer-done-claimed", resolution="R1")
+    assert not asked.markup
+    await mei.says("/issue")
+    await mei.presses("go-on")
+    first = mei.private[-1]
+    await mei.forges("c:absence:1", on=council.board_message("槐荫里"))
+    assert not first.markup
+    day = mei.private[-1]
+    await mei.presses(council.words("days-ahead", days=7))
+    assert mei.private[-1] is day
+    await mei.writes("回娘家")
+    assert not day.markup
+
+
+async def test_who_may_not_answer_any_more_is_offered_nothing(council: Village, lan: Woman, mei: Woman) -> None:
+    await mei.forges("c:absence:1", on=council.board_message("槐荫里"))
+    await lan.says("/unseat 何梅")
+    await mei.writes("哪天再说")
+    assert mei.refused("date-unreadable")
+    assert not mei.private[-1].markup
+
+
 async def test_a_form_is_dropped(council: Village, lan: Woman, mei: Woman) -> None:
     await mei.says("/issue")
     await mei.presses("go-on")

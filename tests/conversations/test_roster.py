@@ -83,6 +83,7 @@ async def test_what_is_wrong_is_told_by_row_and_column(council: Village, lan: Wo
     assert council.words("roster-problem", row=2, column=column, flaw="tag-unknown", typed="村医") in said
     assert "家暴" not in said
     assert council.board("槐荫里") == before
+    await lan.presses("template", on=lan.private[-1])
     await sends(lan, "姓名\n{}\n".format("\n".join(" " * 3 + f"{number}," for number in "一")).encode())
     assert lan.told("roster-preview", new=1)
     await lan.presses("cancel")

@@ -199,6 +199,17 @@ async def test_it_is_known_whether_she_can_be_written_to(chamber: Chamber, reach
     assert not (await chamber.archive.who(chamber.stranger.user_id, CHAT, None)).is_reachable
 
 
+async def test_it_is_known_where_her_form_asks(chamber: Chamber) -> None:
+    her = chamber.resident.user_id
+    row = {"bot_id": BOT, "user_id": her, "reachable": True}
+    await chamber.database.write(lambda connection: connection.execute(insert(tables.private_chats), row))
+    for message in (7, 9, None):
+        await chamber.archive.ask_in(her, message)
+        assert (await chamber.archive.who(her, CHAT, None)).question == message
+    await chamber.archive.ask_in(chamber.stranger.user_id, 7)
+    assert (await chamber.archive.who(chamber.stranger.user_id, CHAT, None)).question is None
+
+
 async def test_elsewhere_there_is_no_council(database: Database, chamber: Chamber) -> None:
     other = Archive(database, bot_id=BOT + 1, now=lambda: chamber.now, kept=lambda: None)
     resident = chamber.resident.user_id

@@ -18,7 +18,8 @@ AT_ONCE = 5
 _CUT = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> :own")
 _ask = partial(Statement(select(func.count()).select_from(tables.parked_updates)).rows, parameters={})
 _keep = partial(
-    Statement(insert(tables.private_chats)).change, parameters={"bot_id": 7000, "user_id": 1, "reachable": True}
+    Statement(insert(tables.private_chats), columns=("bot_id", "user_id", "reachable")).change,
+    parameters={"bot_id": 7000, "user_id": 1, "reachable": True},
 )
 
 

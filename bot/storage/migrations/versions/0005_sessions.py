@@ -27,6 +27,8 @@ def upgrade() -> None:
         votes.add_column(sa.Column("checked_in", sa.Integer()))
     with _altered("ballots") as ballots:
         ballots.add_column(sa.Column("checked_in", sa.Boolean(), nullable=False, server_default=sa.false()))
+    with _altered("private_chats") as chats:
+        chats.add_column(sa.Column("question", sa.BigInteger()))
     op.create_table(
         "sessions",
         _council(),
@@ -192,6 +194,8 @@ def downgrade() -> None:
         "sessions",
     ):
         op.drop_table(table)
+    with _altered("private_chats") as chats:
+        chats.drop_column("question")
     with _altered("ballots") as ballots:
         ballots.drop_column("checked_in")
     with _altered("votes") as votes:
