@@ -28,6 +28,7 @@ class Remedy(Enum):
     MOVED = auto()
     ALREADY_SO = auto()
     MESSAGE_LOST = auto()
+    THREAD_LOST = auto()
     GIVE_UP = auto()
 
 
@@ -48,9 +49,12 @@ _UNREACHABLE = (
     "not enough rights to send",
     "have no rights to send",
     "chat_write_forbidden",
+    # Of a forum's thread: whoever closed it may open it again.
+    "topic_closed",
 )
 _ABSENT = ("member not found", "user not found", "participant_id_invalid")
 _SAME = "message is not modified"
+_THREAD = ("message thread not found", "topic_deleted", "topic_id_invalid")
 _LOST = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
@@ -96,6 +100,8 @@ def _bad_request(message: str) -> Remedy:
         return Remedy.ALREADY_SO
     if _holds(message, _LOST):
         return Remedy.MESSAGE_LOST
+    if _holds(message, _THREAD):
+        return Remedy.THREAD_LOST
     if _holds(message, _UNREACHABLE):
         return Remedy.UNREACHABLE
     return Remedy.GIVE_UP

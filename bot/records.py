@@ -150,6 +150,12 @@ class Outbox(Protocol):
         A council whose new address has another council already stays as it is, unreachable: `doctor` tells of it.
         """
 
+    async def thread_lost(self, council: Council) -> bool:
+        """Its thread of a forum is gone; whether it speaks in the general thread now, which may have no other council.
+
+        Boards are shown again as after a move.
+        """
+
 
 class Diary(Protocol):
     """What the clock asks for."""

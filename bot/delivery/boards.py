@@ -144,10 +144,12 @@ class Boards:
             case Remedy.MOVED if fault.new_chat_id is not None:
                 if not await self._outbox.moved(row.council.chat_id, fault.new_chat_id):
                     await self._outbox.give_up_board(row, error=fault.reason)
+            case Remedy.THREAD_LOST if await self._outbox.thread_lost(row.council):
+                log.warning("thread gone", council=row.council.id, why=fault.reason)
             case Remedy.WAIT:
                 later = self._now() + max(fault.wait, timedelta(seconds=1))
                 await self._outbox.postpone_board(row, until=later, error=fault.reason)
-            case Remedy.UNREACHABLE:
+            case Remedy.UNREACHABLE | Remedy.THREAD_LOST:
                 log.warning("group out of reach", kind=row.kind, council=row.council.id, why=fault.reason)
                 await self._outbox.hold_board(row)
             case _:

@@ -157,10 +157,12 @@ class Courier:
             case Remedy.MOVED if fault.new_chat_id is not None:
                 if not await self._outbox.moved(chat_id, fault.new_chat_id):
                     await self._outbox.give_up(notice, error=fault.reason)
+            case Remedy.THREAD_LOST if notice.council is not None and await self._outbox.thread_lost(notice.council):
+                log.warning("thread gone", council=notice.event.council, why=fault.reason)
             case Remedy.UNREACHABLE if notice.user_id is not None and not notice.is_mention:
                 await self._outbox.reachable(notice.user_id, reachable=False)
                 await self._unreachable(notice)
-            case Remedy.UNREACHABLE:
+            case Remedy.UNREACHABLE | Remedy.THREAD_LOST:
                 log.warning(
                     "group out of reach", kind=notice.event.kind, council=notice.event.council, why=fault.reason
                 )

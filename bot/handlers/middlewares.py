@@ -85,7 +85,7 @@ class Follow(BaseMiddleware):
 
 
 class Return(BaseMiddleware):
-    """Lets what was held for a group go out when the bot may write there: let in again, or allowed to speak."""
+    """Lets what was held for a group go out when the bot may write there again: let in, allowed, or thread reopened."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         outbox: Outbox = data["outbox"]
@@ -93,7 +93,7 @@ class Return(BaseMiddleware):
             isinstance(event, ChatMemberUpdated)
             and event.chat.type != ChatType.PRIVATE
             and _may_write(event.new_chat_member)
-        ):
+        ) or (isinstance(event, Message) and event.forum_topic_reopened is not None):
             await outbox.group_reachable(event.chat.id)
         return await handler(event, data)
 

@@ -77,7 +77,8 @@ def _root() -> Router:
     """The way through all words. It keeps nothing of a bot and takes long to lay out, so all of a process share it."""
     routes = Router()
     routes.message.outer_middleware(Follow())
-    routes.my_chat_member.outer_middleware(Return())
+    for observer in (routes.my_chat_member, routes.message):
+        observer.outer_middleware(Return())
     for observer in (routes.message, routes.callback_query):
         observer.outer_middleware(Acquaint())
         observer.outer_middleware(Refuse())

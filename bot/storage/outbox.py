@@ -25,7 +25,7 @@ from bot.records import BoardRow, Notice, Now
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.storage.held import HELD, release_groups, release_hers
-from bot.storage.moving import STRANDED, move
+from bot.storage.moving import STRANDED, leave_thread, move
 from bot.storage.transaction import SqlTransaction
 
 _notices = tables.notices.c
@@ -229,6 +229,17 @@ class SqlOutbox:
         for council in staying:
             log.warning("council left behind", council=council, why=STRANDED)
         return not staying
+
+    async def thread_lost(self, council: Council) -> bool:
+        now = self._now()
+
+        def leave(connection: Connection) -> bool:
+            found = SqlTransaction(connection, bot_id=self._bot_id, now=now, writes=False).councils.get(id=council.id)
+            # Another call found it out before.
+            has_left = found is not None and found.thread_id != council.thread_id
+            return has_left or leave_thread(connection, council, bot_id=self._bot_id, now=now)
+
+        return await self._database.write(leave)
 
     async def _found(self, query: Any, **parameters: Any) -> list[Notice]:
         now = self._now()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from aiogram.types import Update
 
 from playground.people import PERMISSIONS
 from tests.conversations.village import Village
@@ -50,5 +51,25 @@ async def test_a_group_hears_what_it_missed(council: Village, goes: Act, still: 
     assert council.mentions == []
     comes(council)
     await council.runs()
+    (mention,) = council.mentions
+    assert "V1" in (mention.text or "")
+
+
+async def test_a_thread_that_is_opened_again_hears_what_it_missed(council: Village) -> None:
+    council.forgives = {"not enough rights"}
+    await council.has_vote()
+    council.telegram.set_permissions(council.group.id, (), by=council.convenor.id)
+    await council.time_passes(hours=24)
+    council.telegram.set_permissions(council.group.id, PERMISSIONS, by=council.convenor.id)
+    await council.runs()
+    assert council.mentions == []
+    reopened = {
+        "message_id": 900,
+        "date": 1_772_000_000,
+        "chat": council.group.json,
+        "from": council.convenor.user.json,
+        "forum_topic_reopened": {},
+    }
+    await council.hears_of(Update.model_validate({"update_id": 6_000_000, "message": reopened}))
     (mention,) = council.mentions
     assert "V1" in (mention.text or "")

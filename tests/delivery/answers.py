@@ -14,6 +14,7 @@ SHUT = [
     forbidden("bot is not a member of the supergroup chat"),
     bad_request("chat not found"),
     bad_request("not enough rights to send text messages to the chat"),
+    bad_request("TOPIC_CLOSED"),
 ]
 NEVER = [
     bad_request("message is too long"),

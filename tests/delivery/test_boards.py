@@ -355,8 +355,23 @@ async def test_a_board_that_cannot_be_made_keeps_back_no_other(shown: Office) ->
     assert shown.tried("sendMessage") == 2
 
 
-async def test_a_board_of_a_thread_stands_there(office: Office) -> None:
-    council = await office.constitutes(office.founds("Elsewhere"), thread_id=7)
+async def test_a_board_of_a_thread_stands_there_and_in_the_general_one_when_it_is_gone(office: Office) -> None:
+    forum = office.founds("Elsewhere")
+    council = await office.constitutes(forum, thread_id=7)
     await office.calls_itself("Elsewhere", council=council)
-    await office.boards.round()
+    with capture_logs() as logs:
+        await office.boards.round()
     assert office.telegram.calls[-1].params["message_thread_id"] == 7
+    assert [log["event"] for log in logs] == ["thread gone"]
+    office.later(seconds=BOARD_GAP)
+    await office.boards.round()
+    assert len(office.messages(forum)) == 1
+
+
+async def test_a_board_whose_thread_is_gone_is_held_where_another_council_has_the_general_one(shown: Office) -> None:
+    council = await shown.constitutes(shown.group, thread_id=7)
+    await shown.calls_itself("Elsewhere", council=council)
+    with capture_logs() as logs:
+        await shown.boards.round()
+    assert [log["event"] for log in logs] == ["group out of reach"]
+    assert (await shown.board()).error == HELD

@@ -81,4 +81,5 @@ async def test_a_council_of_a_thread_is_told_there(office: Office) -> None:
         Event(kind=EventKind.SEAT_CLAIMED, council=council, facts={"name": "Hua", "title": "Elsewhere"})
     )
     await office.carries()
-    assert office.telegram.calls[-1].params["message_thread_id"] == 7
+    (first, _) = [call for call in office.telegram.calls if call.name == "sendMessage"]
+    assert first.params["message_thread_id"] == 7

@@ -1,5 +1,7 @@
 """Who can't be written to, now or ever: a woman, her group, or a group that moved."""
 
+from dataclasses import replace
+
 import pytest
 from structlog.testing import capture_logs
 
@@ -219,6 +221,33 @@ async def test_a_mention_follows_its_group_to_the_new_address(office: Office) ->
     await office.tells([fang], owner_asked(), needs_answer=True)
     await office.carries()
     assert office.read_in(new) == [MENTION.format("Fang")]
+
+
+async def test_where_its_thread_is_gone_a_council_speaks_in_the_general_one(office: Office) -> None:
+    forum = office.founds("Elsewhere")
+    council = await office.constitutes(forum, thread_id=7)
+    fang = await office.moves_in("Fang", starts=False)
+    await office.tells_group(_claimed(council, "Hua"))
+    await office.tells([fang], replace(owner_asked(), council=council), needs_answer=True)
+    with capture_logs() as logs:
+        await office.carries()
+    assert office.read_in(forum) == ["Hua has taken her seat in Elsewhere. Welcome.", MENTION.format("Fang")]
+    assert [log["event"] for log in logs] == ["thread gone"]
+    assert office.tried("sendMessage") == 3, "it is asked once alone whether the thread is there"
+    assert await office.notices() == []
+
+
+async def test_where_another_council_has_the_general_thread_what_was_for_a_lost_one_is_held(office: Office) -> None:
+    council = await office.constitutes(office.group, thread_id=7)
+    await office.tells_group(_claimed(council, "Hua"))
+    await office.carries()
+    (held,) = await office.notices()
+    assert (held.error, held.next_at, held.facts["name"]) == (HELD, None, "Hua")
+    assert office.read_in() == []
+
+
+def _claimed(council: int, name: str) -> Event:
+    return replace(seat_claimed(name), council=council, facts={"name": name, "title": "Elsewhere"})
 
 
 def _upgraded(office: Office) -> Chat:

@@ -380,6 +380,24 @@ async def test_a_council_does_not_move_to_where_another_is(chamber: Chamber, out
     assert addresses == {1: (CHAT, None), 2: (-1009, 7), 3: (-1009, None)}
 
 
+async def test_a_council_whose_thread_is_gone_is_in_the_general_one_where_there_is_no_other(
+    chamber: Chamber, outbox: SqlOutbox
+) -> None:
+    for chat_id, thread_id in ((-1009, 7), (-1009, 8)):
+        await chamber.archive.write(_found, chat_id=chat_id, thread_id=thread_id)
+    first, second = (found for found in await chamber.rows(tables.councils) if found.chat_id == -1009)
+    shown = [board for board in await outbox.boards(limit=28) if board.council.id == first.id]
+    await outbox.board_shown(shown[0], message_id=50, content="digest")
+    about = {board.council.id: board.council for board in await outbox.boards(limit=28)}
+    lost = shown[0].council
+    assert await outbox.thread_lost(lost)
+    assert await outbox.thread_lost(lost), "whoever finds it out again need do nothing"
+    assert not await outbox.thread_lost(about[second.id])
+    (again,) = [board for board in await outbox.boards(limit=28) if board.council.id == first.id]
+    assert (again.council.thread_id, again.message_id, again.content) == (None, None, "digest")
+    assert not await outbox.thread_lost(again.council), "the general one can't be gone"
+
+
 def _found(tx: Transaction, *, chat_id: int, thread_id: int | None, now: datetime) -> None:
     found_council(
         tx,
