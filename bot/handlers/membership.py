@@ -3,11 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject
-from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Chat, ChatMemberUpdated, Message, Update
 
 from bot.councils.errors import BadInput, NotFound, WrongState
 from bot.councils.model.dates import parse_day
@@ -19,14 +20,15 @@ from bot.councils.operations.membership import (
     choose_language,
     forget_person,
     found_council,
+    meet_person,
     show_council,
 )
 from bot.councils.operations.overview import seat_list
 from bot.councils.operations.seats import end_seat, give_seat, link_seat, revoke_seat_link
 from bot.handlers.moments import in_figures
-from bot.handlers.syntax import named, split_marked
+from bot.handlers.syntax import actor_of, named, split_marked
 from bot.handlers.talk import ADMINISTRATORS, Defaults, Talk, standing
-from bot.records import Now
+from bot.records import Now, Records
 from bot.views import events, membership
 from bot.views.buttons import (
     CouncilButton,
@@ -70,11 +72,21 @@ def router() -> Router:
     return routes
 
 
-async def added_to_group(event: ChatMemberUpdated, bot: Bot, defaults: Defaults) -> None:
-    if event.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+async def added_to_group(
+    event: ChatMemberUpdated, event_update: Update, bot: Bot, records: Records, defaults: Defaults
+) -> None:
+    """Say how to begin, or where the council stands if there was one here before the bot was put out."""
+    if event.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return
+    known = await records.who(event.from_user.id, event.chat.id, None)
+    if known.council is None:
         texts = texts_in(nearest(event.from_user.language_code, defaults.locale))
         page = membership.greeting(texts, (await bot.me()).first_name)
         await bot.send_message(event.chat.id, page.text, reply_markup=page.keyboard)
+    else:
+        here: dict[str, Any] = {"actor": actor_of(event.from_user), "council": known.council.id}
+        await records.write(meet_person, **here)
+        await records.bound(event_update.update_id).write(show_council, **here)
 
 
 async def language_command(message: Message, command: CommandObject, talk: Talk) -> None:

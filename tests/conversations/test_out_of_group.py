@@ -73,3 +73,13 @@ async def test_a_thread_that_is_opened_again_hears_what_it_missed(council: Villa
     await council.hears_of(Update.model_validate({"update_id": 6_000_000, "message": reopened}))
     (mention,) = council.mentions
     assert "V1" in (mention.text or "")
+
+
+async def test_let_in_again_it_says_where_the_council_stands(council: Village) -> None:
+    council.forgives = {"bot was kicked"}
+    _puts_out(council)
+    await council.runs()
+    council.remember()
+    _lets_in(council)
+    await council.runs()
+    assert council.group_hears.startswith(council.words("council-title", title=council.group.title))
