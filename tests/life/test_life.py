@@ -27,6 +27,8 @@ from tests.life.votes import Votes
 from tests.life.watching import Watching
 from tests.operations.chamber import Chamber, Rows
 
+Founded = tuple[Chamber, Rows, asyncio.Runner]
+
 # A life takes as long as many sums, so fewer are lived. A longer one would need more than Hypothesis draws for one.
 LIVES = settings(
     max_examples=settings().max_examples // 3,
@@ -36,6 +38,11 @@ LIVES = settings(
 )
 # Of one that sits already a few steps say much.
 SITTINGS = settings(LIVES, max_examples=settings().max_examples // 8, stateful_step_count=25)
+
+
+def on(database_url: str, lives: settings) -> settings:
+    # On PostgreSQL only the statements differ, and each operation's own tests hold on both: a few lives are enough.
+    return lives if database_url.startswith("sqlite") else settings(lives, max_examples=lives.max_examples // 8)
 
 
 class Life(Membership, Issues, Evenings, Minutes, Votes, Resolutions, Watching):
@@ -93,7 +100,7 @@ class Sat(Membership, Issues, Evenings, Minutes, Votes, Watching):
 
 
 @pytest.fixture
-def founded(database_url: str) -> Iterator[tuple[Chamber, Rows, asyncio.Runner]]:
+def founded(database_url: str) -> Iterator[Founded]:
     """A council of nine, all its rows, and the loop that its database lives in."""
 
     def meet(tx: Transaction, *, now: Any) -> None:
@@ -112,11 +119,13 @@ def founded(database_url: str) -> Iterator[tuple[Chamber, Rows, asyncio.Runner]]
 # To find the shortest way to a fault takes minutes.
 @pytest.mark.trial
 @pytest.mark.timeout(6 * settings().max_examples)
-def test_whatever_is_done_in_whatever_order(founded: tuple[Chamber, Rows, asyncio.Runner]) -> None:
-    run_state_machine_as_test(lambda: Life(*founded), settings=LIVES)  # type: ignore[arg-type]  # it is only called
+def test_whatever_is_done_in_whatever_order(founded: Founded, database_url: str) -> None:
+    lives = on(database_url, LIVES)
+    run_state_machine_as_test(lambda: Life(*founded), settings=lives)  # type: ignore[arg-type]  # it is only called
 
 
 @pytest.mark.trial
 @pytest.mark.timeout(6 * settings().max_examples)
-def test_whatever_is_done_where_a_session_sits(founded: tuple[Chamber, Rows, asyncio.Runner]) -> None:
-    run_state_machine_as_test(lambda: Sat(*founded), settings=SITTINGS)  # type: ignore[arg-type]  # it is only called
+def test_whatever_is_done_where_a_session_sits(founded: Founded, database_url: str) -> None:
+    lives = on(database_url, SITTINGS)
+    run_state_machine_as_test(lambda: Sat(*founded), settings=lives)  # type: ignore[arg-type]  # it is only called
