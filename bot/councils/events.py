@@ -77,6 +77,8 @@ class EventKind(StrEnum):
     SESSION_CANCELLED = "session-cancelled"
     SESSION_ANSWERED = "session-answered"
     EXCUSE_GIVEN = "excuse-given"
+    VISIT_WISHED = "visit-wished"
+    VISIT_JOINED = "visit-joined"
     VISIT_TOLD = "visit-told"
     AGENDA_ARRANGED = "agenda-arranged"
     AGENDA_PUBLISHED = "agenda-published"

@@ -4,11 +4,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from bot.councils.model.sessions import Reply
-from bot.councils.operations.coming import answer_for_seat, answer_session, who_comes
+from bot.councils.operations.coming import answer_for_seat, answer_session, take_along, who_comes
 from bot.councils.operations.excuses import stay_away
 from bot.handlers.talk import Talk
 from bot.views import coming
-from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo
+from bot.views.message import Message
+from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo, TakeAlongButton
 
 
 def router() -> Router:
@@ -17,6 +18,8 @@ def router() -> Router:
     routes.callback_query.register(declined, ReplyButton.filter(F.reply == Reply.NO))
     routes.callback_query.register(replied, ReplyButton.filter())
     routes.callback_query.register(who_pressed, SessionButton.filter(F.do == SessionDo.WHO))
+    routes.callback_query.register(taken_from_list, TakeAlongButton.filter(F.listed))
+    routes.callback_query.register(taken_along, TakeAlongButton.filter())
     routes.callback_query.register(seat_replied, SeatReplyButton.filter())
     return routes
 
@@ -34,10 +37,18 @@ async def declined(press: CallbackQuery, callback_data: ReplyButton, talk: Talk)
 
 
 async def who_pressed(press: CallbackQuery, callback_data: SessionButton, talk: Talk) -> None:
-    page = await talk.records.read(
-        who_comes, actor=talk.actor, council=callback_data.council, session=callback_data.number
-    )
-    await talk.reply.show(coming.page(talk.texts, page))
+    await talk.reply.show(await _page(talk, callback_data.council, callback_data.number))
+
+
+async def taken_along(press: CallbackQuery, callback_data: TakeAlongButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.number
+    await talk.do(take_along, council=council, session=session, who=callback_data.attendee)
+
+
+async def taken_from_list(press: CallbackQuery, callback_data: TakeAlongButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.number
+    await talk.records.write(take_along, actor=talk.actor, council=council, session=session, who=callback_data.attendee)
+    await talk.reply.replace(await _page(talk, council, session))
 
 
 async def seat_replied(press: CallbackQuery, callback_data: SeatReplyButton, talk: Talk) -> None:
@@ -45,5 +56,9 @@ async def seat_replied(press: CallbackQuery, callback_data: SeatReplyButton, tal
     await talk.records.write(
         answer_for_seat, actor=talk.actor, council=council, session=session, seat=callback_data.seat
     )
+    await talk.reply.replace(await _page(talk, council, session))
+
+
+async def _page(talk: Talk, council: int, session: int) -> Message:
     page = await talk.records.read(who_comes, actor=talk.actor, council=council, session=session)
-    await talk.reply.replace(coming.page(talk.texts, page))
+    return coming.page(talk.texts, page)

@@ -279,6 +279,7 @@ attendance = Table(
     Column("session", Integer, primary_key=True, autoincrement=False),
     Column("attendee", String(32), primary_key=True),
     Column("reply", OneOf(Reply)),
+    Column("taken_along", Boolean, nullable=False, server_default=false()),
     Column("reason", Text, nullable=False),
     Column("replied_at", Moment),
     Column("checked_in_at", Moment),

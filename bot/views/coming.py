@@ -1,22 +1,26 @@
 """Whether people come: the answers to press, how many gave which, and who."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.sessions import Reply
+from bot.councils.model.sessions import Reply, Session
 from bot.councils.operations.attendees import Attendee
-from bot.councils.operations.coming import Coming, Meeting
+from bot.councils.operations.coming import Coming, Meeting, would_go
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
-from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo
+from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo, TakeAlongButton
 from bot.views.texts import Markup, Texts
 
 NAMES_SHOWN = 40
 REASONS_SHOWN = 12
 SEATS_SHOWN = 40
 WORDS = 80
+
+_WILLING, _UNANSWERED = "willing", "unanswered"
+# Of a visit those go who said yes and are taken along; who is not yet is named apart.
+_SAID = (Reply.YES, _WILLING, Reply.MAYBE, Reply.NO, _UNANSWERED)
 
 
 def answers(texts: Texts, council: int, number: int, chosen: Reply | None = None) -> Row:
@@ -46,11 +50,13 @@ def page(texts: Texts, coming: Coming) -> Message:
     """Who comes, with the seats without an account to answer for."""
     council, session = coming.council, coming.session
     lines = [texts("coming-title", session=session.label, when=texts.moment(session.starts_at, council.zone))]
-    for reply in (*Reply, None):
-        those = [one for one in coming.attendees if one.attendance.reply is reply]
-        if those:
+    said = defaultdict(list)
+    for one in coming.attendees:
+        said[_says(session, one)].append(one)
+    for what in _SAID:
+        if those := said[what]:
             names = texts.names(tuple(one.name for one in those), NAMES_SHOWN)
-            lines.append(texts("coming-line", reply=reply or "unanswered", count=len(those), names=names))
+            lines.append(texts("coming-line", reply=what, count=len(those), names=names))
     reasons = [one for one in coming.attendees if one.attendance.reason]
     lines += [
         texts("coming-reason", name=one.name or texts.plain("someone"), reason=clipped(one.attendance.reason, WORDS))
@@ -60,7 +66,27 @@ def page(texts: Texts, coming: Coming) -> Message:
     if silent:
         lines.append(texts("coming-for-seats"))
     seats = [_seat(texts, coming, one) for one in silent[:SEATS_SHOWN]]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*in_rows(seats, 2)))
+    willing = said[_WILLING] if coming.takes_along else []
+    if willing:
+        lines.append(texts("coming-willing"))
+    taking = [_taking(texts, coming, one) for one in willing[:SEATS_SHOWN]]
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*in_rows(taking, 2), *in_rows(seats, 2)))
+
+
+def _says(session: Session, one: Attendee) -> str:
+    return _WILLING if would_go(session, one) else one.attendance.reply or _UNANSWERED
+
+
+def _taking(texts: Texts, coming: Coming, one: Attendee) -> InlineKeyboardButton:
+    words = texts.plain("take-along-whom", name=one.name)
+    session, attendee = coming.session.number, one.attendance.attendee
+    data = TakeAlongButton(council=coming.council.id, number=session, attendee=attendee, listed=True)
+    return InlineKeyboardButton(text=words, callback_data=data.pack())
+
+
+def taking_along(texts: Texts, council: int, number: int, who: str) -> InlineKeyboardButton:
+    """Takes along the one who would go."""
+    return button(texts, "take-along", TakeAlongButton(council=council, number=number, attendee=who, listed=False))
 
 
 def _seat(texts: Texts, coming: Coming, one: Attendee) -> InlineKeyboardButton:
@@ -69,7 +95,7 @@ def _seat(texts: Texts, coming: Coming, one: Attendee) -> InlineKeyboardButton:
         number=coming.session.number,
         seat=int(one.attendance.attendee.removeprefix("N")),
     )
-    said = texts.plain("reply-said", reply=one.attendance.reply or "unanswered")
+    said = texts.plain("reply-said", reply=one.attendance.reply or _UNANSWERED)
     return InlineKeyboardButton(text=f"{one.name} · {said}", callback_data=data.pack())
 
 
@@ -77,6 +103,7 @@ def line(texts: Texts, meeting: Meeting, zone: ZoneInfo) -> Markup:
     """A session ahead, as one who is asked reads it in `/mine`."""
     session = meeting.session
     has_place = session.place and meeting.sees_place
+    reply = "waits" if meeting.waits else meeting.reply or _UNANSWERED
     return texts(
         "mine-session",
         session=session.label,
@@ -84,7 +111,7 @@ def line(texts: Texts, meeting: Meeting, zone: ZoneInfo) -> Markup:
         when=texts.moment(session.starts_at, zone),
         place=session.place if has_place else "",
         has_place="yes" if has_place else "no",
-        reply=(meeting.reply or "unanswered") if meeting.is_asked else "unasked",
+        reply=reply if meeting.is_asked else "unasked",
     )
 
 

@@ -75,6 +75,9 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard(answers, [sessions.press(texts, SessionDo.PAPERS, council, number)])
         case EventKind.VISIT_TOLD:
             return keyboard([coming.who(texts, council, number)])
+        case EventKind.VISIT_WISHED:
+            taking = coming.taking_along(texts, council, number, str(event.facts["who"]))
+            return keyboard([taking], [coming.who(texts, council, number)])
         case EventKind.FLOOR_GIVEN:
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
         case EventKind.HOST_CHANGED if event.facts.get("hosts") == "yes":
@@ -225,6 +228,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.TOPIC_WITHDRAWN,
         EventKind.SESSION_CANCELLED,
         EventKind.TIMES_DROPPED,
+        EventKind.VISIT_JOINED,
         EventKind.MOTION_SECONDED,
         EventKind.MOTION_WITHDRAWN,
         EventKind.VOTE_OPENED,

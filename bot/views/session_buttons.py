@@ -138,6 +138,15 @@ class SeatReplyButton(CallbackData, prefix="ew"):
     seat: int
 
 
+class TakeAlongButton(CallbackData, prefix="ez"):
+    """Take one along to a home visit ("N3") who would go; `listed` on the page of all who answered."""
+
+    council: int
+    number: int
+    attendee: str
+    listed: bool
+
+
 class RollButton(CallbackData, prefix="ec"):
     """Check in one attendee of a session ("N3"), or take it back."""
 

@@ -4,6 +4,9 @@ button-reply-yes = Yes
 button-reply-maybe = Maybe
 button-reply-no = No
 button-session-who = Who comes
+button-take-along = Take her
+take-along-whom = Take { $name }
+coming-willing = Who would go hears where it is once you press her name.
 
 reply-said =
     { $reply ->
@@ -21,6 +24,7 @@ coming-title = <b>Who comes to { $session }</b> · { $when }
 coming-line =
     { $reply ->
         [yes] Coming
+        [willing] Would go, not settled yet
         [maybe] Maybe
         [no] Not coming
        *[unanswered] No answer
@@ -34,6 +38,7 @@ mine-session =
        *[no] {""}
     }{ $reply ->
         [yes] {"\u000A"}You said yes. Press again before it begins if that changes.
+        [waits] {"\u000A"}You would go. Once the convenor takes you along I tell you where it is; press again if you think better of it.
         [maybe] {"\u000A"}You said maybe. Press again once you know.
         [no] {"\u000A"}You said no. Press again if you can come after all.
         [unasked] {""}
@@ -42,12 +47,19 @@ mine-session =
 
 answer-session-answered =
     { $reply ->
-        [yes] Noted: you come to { $session }. See you { $starts_at }.
+        [yes] { $waits ->
+            [yes] Noted: you would go to { $session }. The convenor says who goes to a home visit; once she takes you along I tell you where it is.
+           *[no] Noted: you come to { $session }. See you { $starts_at }.
+        }
         [maybe] Noted: you may come to { $session }. Press again once you know.
        *[no] Noted: you can't come to { $session }.
     }
 answer-excuse-given = Noted. If you can come after all, press "Yes".
 
+answer-visit-joined = { $name } goes to { $session } too; I have told her alone where it is.
+notice-visit-wished =
+    <b>{ $council_title }</b>
+    { $name } would go to the home visit { $session }, { $starts_at }. If it suits the family press "Take her": only then she hears where it is.
 notice-visit-told =
     <b>{ $council_title }</b>
     Home visit { $session }, { $starts_at }.
@@ -59,6 +71,8 @@ notice-visit-told =
 mention-session-convened = you are asked to session { $session }, { $starts_at }. Will you come?
 mention-session-moved = session { $session } is now { $starts_at }. Will you come?
 
+refusal-not-taken-along = { $session } is a home visit, and the convenor says who goes. Press "Yes" under the invitation or in /mine, and she can take you along; if you have, ask her.
+refusal-visit-not-wished = She does not ask to go to { $session } now, or is taken along already.
 refusal-not-answering-for = The convenor or the recorder answers for others.
 refusal-answers-herself = { $name } answers for herself.
 refusal-not-told-who = Who comes to { $session } is for the convenor, the host and the recorder; on a home visit those who go see each other.

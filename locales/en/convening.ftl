@@ -115,7 +115,7 @@ notice-session-moved =
         [yes] {"\u000A"}Where: { $place }
        *[no] {""}
     }{ $is_private ->
-        [yes] {"\u000A"}Where it is you hear once you say yes.
+        [yes] {"\u000A"}Press "Yes" if you would go: where it is you hear once the convenor takes you along.
        *[no] {""}
     }{ $is_private ->
         [yes] {""}

@@ -48,5 +48,5 @@ sheet-guest =
 sheet-signed-host = Host:
 sheet-signed-recorder = Recorder:
 
-refusal-not-going = { $session } is a home visit; what belongs to it is for those who go: who has pressed "Yes" under the invitation or in /mine, or checked in there.
+refusal-not-going = { $session } is a home visit; what belongs to it is for those who go: whom the convenor takes along, and who was checked in there.
 refusal-not-in-post = The sheet is printed by the convenor, the host or the recorder.

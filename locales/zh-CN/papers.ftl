@@ -48,5 +48,5 @@ sheet-guest =
 sheet-signed-host = 主持人签名：
 sheet-signed-recorder = 记录员签名：
 
-refusal-not-going = { $session } 是上门议事，有关的内容只给去的人看：会前在通知下面或者 /mine 里按了「来」的，或者到了签到的。
+refusal-not-going = { $session } 是上门议事，有关的内容只给去的人看：召集人带上的，或者到了签到的。
 refusal-not-in-post = 签到表请召集人、主持人或记录员来打印。

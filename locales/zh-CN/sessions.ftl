@@ -82,7 +82,7 @@ notice-session-convened =
         [yes] {"\u000A"}地点：{ $place }
        *[no] {""}
     }{ $is_private ->
-        [yes] {"\u000A"}去哪里，您说「来」以后告诉您。
+        [yes] {"\u000A"}愿意去请按「来」；召集人定了您去，再告诉您去哪里。
        *[no] {""}
     }
 notice-session-reminded =

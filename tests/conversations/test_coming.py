@@ -113,7 +113,7 @@ async def test_once_it_has_begun_nobody_is_asked(council: Village, mei: Woman) -
 async def test_where_a_home_visit_goes_is_for_those_alone_who_go(
     council: Village, lan: Woman, mei: Woman, min_: Woman, fang: Woman
 ) -> None:
-    for woman in (mei, min_):
+    for woman in (lan, mei, min_):
         await woman.writes("/start")
     await _convened(council, "home_visit")
     board = council.board("S1")
@@ -122,14 +122,25 @@ async def test_where_a_home_visit_goes_is_for_those_alone_who_go(
     assert not council.mentions
     assert "门口活动室" not in mei.private[-1].text  # type: ignore[operator]
     await mei.presses("reply-yes")
+    assert mei.told("answer-session-answered", reply="yes", session="S1", waits="yes")
+    assert lan.told("notice-visit-wished", name="何梅", session="S1")
+    await lan.presses("take-along")
+    assert lan.told("answer-visit-joined", name="何梅", session="S1")
     assert mei.told("notice-visit-told", session="S1", place="门口活动室", alone="yes")
     assert mei.private[-1].attachment or mei.private[-2].attachment
     await min_.presses("reply-yes")
+    await lan.presses("session-who")
+    assert lan.told("coming-willing")
+    assert lan.told("coming-line", reply="yes", count=1, names="何梅")
+    assert lan.told("coming-line", reply="willing", count=1, names="周敏")
+    await min_.writes("/mine")
+    assert min_.told("mine-session", session="S1", mode="home-visit", has_place="no", reply="waits")
+    await lan.presses(council.texts.plain("take-along-whom", name="周敏"))
+    both = council.texts.plain("list-separator").join(["何梅", "周敏"])
+    assert lan.told("coming-line", reply="yes", count=2, names=both)
     assert min_.told("notice-visit-told", session="S1", place="门口活动室", alone="no", others_names="何梅")
     await min_.presses("session-who")
-    assert min_.told(
-        "coming-line", reply="yes", count=2, names=council.texts.plain("list-separator").join(["何梅", "周敏"])
-    )
+    assert min_.told("coming-line", reply="yes", count=2, names=both)
     await fang.writes("/start")
     await fang.writes("/mine")
     assert "门口活动室" not in fang.hears

@@ -30,6 +30,7 @@ BUTTONS: dict[str, tuple[type[StrEnum] | None, tuple[str, ...]]] = {
     "es": (SlotsDo, ("0",)),
     "er": (Reply, ()),
     "ew": (None, ("1",)),
+    "ez": (None, ("N1", "1")),
     "ec": (None, ("N1",)),
     "eq": (None, ("0",)),
     "fl": (FloorDo, ("1",)),

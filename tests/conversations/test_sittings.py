@@ -95,9 +95,12 @@ async def test_a_choice_of_the_room_says_who_was_there(sitting: Village, lan: Wo
 
 
 async def test_the_vote_of_a_home_visit_is_cast_in_private(council: Village, lan: Woman, mei: Woman) -> None:
-    await mei.writes("/start")
+    for woman in (lan, mei):
+        await woman.writes("/start")
     await council.has_topic()
     await lan.says("/meet T1 2026-03-06 15:00 home_visit 三号楼")
+    await mei.presses("reply-yes")
+    await lan.presses("take-along")
     await council.time_passes(days=4, hours=5)
     await mei.says("/here")
     await lan.says("/begin S1")

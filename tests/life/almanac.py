@@ -200,12 +200,13 @@ class Almanac(Memory):
         self.finishes(resolution, "closed")
 
     def _reminds(self, session: Sitting, now: datetime) -> None:
-        """Once, however many were slept over; of a visit those alone who said yes, else all but who said no."""
+        """Once, however many were slept over; of a visit those alone who are taken along, else all but who said no."""
         session.reminders = [moment for moment in session.reminders if moment > now]
         if now < session.starts_at:
-            replies = {"yes"} if session.mode == "home_visit" else {"yes", "maybe", None}
-            invited, said = self.invited(session), session.replies
-            self._told("session-reminded", session, {one: invited[one] for one in invited if said.get(one) in replies})
+            said, taken, invited = session.replies, session.taken, self.invited(session)
+            visit = session.mode == "home_visit"
+            concerned = [one for one in invited if (one in taken if visit else said.get(one) != "no")]
+            self._told("session-reminded", session, {one: invited[one] for one in concerned})
 
     def _asks_for_words(self, session: Sitting, now: datetime) -> None:
         session.asks_at = None

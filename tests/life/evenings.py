@@ -57,6 +57,7 @@ class Evenings(Sessions):
     def comes(self, session: Sitting, actor: Actor) -> None:
         place = self.memory.place_in(session, actor.user_id)
         may = place is not None and place not in session.present and self._is_open_to_come(session)
+        may = may and (session.goes(place or "") or self.memory.keeps(session, actor.user_id))
         if self.attempts(may, check_in, actor, session=session.number) and place is not None:
             self.memory.comes(session, place, self.chamber.now)
 
@@ -77,8 +78,7 @@ class Evenings(Sessions):
         actor = self.one_of(data, (self.chamber.convenor, self.chamber.host, self.anybody(data)))
         invited = self.memory.invited(session)
         label = data.draw(st.sampled_from((*invited, "N99")), "whom")
-        posts = (self.memory.convenor, self.memory.host, self.memory.recorder)
-        may = actor.user_id in posts and session.alive and label in invited
+        may = self.memory.keeps(session, actor.user_id) and session.alive and label in invited
         is_there = label in session.present
         may = may and (self.memory.may_go(session, label) if is_there else self._is_open_to_come(session))
         if self.attempts(may, enter_attendance, actor, session=session.number, attendee=label):
@@ -121,9 +121,7 @@ class Evenings(Sessions):
         actor, topic = self.anybody(data), self.one_of(data, session.agenda or list(self.memory.topics))
         place = self.memory.place_in(session, actor.user_id)
         may = place is not None and session.runs(self.chamber.now) and self.memory.may_speak_on(session, place, topic)
-        posts = (self.memory.convenor, self.memory.host, self.memory.recorder)
-        goes = place in session.came or session.replies.get(place or "") == "yes" or actor.user_id in posts
-        may = may and (session.mode != "home_visit" or goes)
+        may = may and (session.goes(place or "") or self.memory.keeps(session, actor.user_id))
         about = {"session": session.number, "topic": topic, "kind": NoteKind.POINT, "text": next(self.words)}
         if self.attempts(may, keep_note, actor, **about) and place is not None:
             session.spoke.add(place)

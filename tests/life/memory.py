@@ -154,16 +154,22 @@ class Memory:
         if not self.is_private(vote):
             self.topics[vote.topic].status = "discussed"
 
+    @property
+    def posts(self) -> tuple[int | None, ...]:
+        return self.convenor, self.host, self.recorder
+
+    def keeps(self, session: Sitting, user: int) -> bool:
+        """Whether somebody holds a post, or has recorded this session since it began."""
+        return user in (*self.posts, session.recorder)
+
     def is_private(self, vote: Vote) -> bool:
         """Of what a home visit votes on no topic tells."""
         return vote.session is not None and self.sessions[vote.session].mode == "home_visit"
 
     def sees(self, vote: Vote, voter: str, user: int) -> bool:
         """Whether somebody is told of a vote: of one of a visit those who are there, and the posts."""
-        posts = {self.convenor, self.host, self.recorder}
-        if vote.session is not None:
-            posts.add(self.sessions[vote.session].recorder)
-        return not self.is_private(vote) or vote.has_there(voter) or user in posts
+        session = self.sessions[vote.session] if vote.session is not None and self.is_private(vote) else None
+        return session is None or vote.has_there(voter) or self.keeps(session, user)
 
     def _room(self, session: Sitting, vote: Vote) -> set[str]:
         """Who of the electorate is there, a guest be it as the guest of another topic."""

@@ -9,7 +9,7 @@ from hypothesis.stateful import precondition, rule
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.topics import Cadence
-from bot.councils.operations.coming import answer_session
+from bot.councils.operations.coming import answer_session, take_along
 from bot.councils.operations.demands import demand_session, withdraw_demand
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.sessions import cancel_session, convene_session
@@ -38,6 +38,8 @@ class Sessions(Council):
             ways += [self.session_is_convened] * 3
         if self.memory.sessions:
             ways += [self.session_is_answered, self.session_is_answered, self.session_is_moved]
+        if any(session.mode == "home_visit" and session.ahead for session in self.memory.sittings()):
+            ways.append(self.visit_is_joined)
         self.one_of(data, ways)(data)
 
     def session_is_convened(self, data: st.DataObject) -> None:
@@ -99,6 +101,21 @@ class Sessions(Council):
         if self.attempts(may, answer_session, actor, session=session.number, reply=reply) and place is not None:
             session.replies[place] = reply
             session.by_hand.discard(place)
+            if reply is not Reply.YES:
+                session.taken.discard(place)
+            elif session.mode == "home_visit" and actor.user_id in self.memory.posts:
+                session.taken.add(place)
+
+    def visit_is_joined(self, data: st.DataObject) -> None:
+        """Who would go is taken along, by the convenor alone."""
+        session, actor = self.some_session(data), self.chair(data)
+        invited = self.memory.invited(session)
+        willing = [one for one in invited if session.replies.get(one) == "yes" and one not in session.taken]
+        who = self.one_of(data, [*willing, *invited])
+        may = actor.user_id == self.memory.convenor and session.ahead
+        may = may and session.mode == "home_visit" and who in willing
+        if self.attempts(may, take_along, actor, session=session.number, who=who):
+            session.taken.add(who)
 
     def session_is_moved(self, data: st.DataObject) -> None:
         """What people answered, and who had come already, was another evening."""
@@ -110,7 +127,7 @@ class Sessions(Council):
         if self.attempts(may and (session.place != "" or session.mode == "online"), move_session, actor, **about):
             session.ends_at = session.ends_at and starts_at + (session.ends_at - session.starts_at)
             session.starts_at = starts_at
-            for kept in (session.came, session.left, session.by_hand, session.replies):
+            for kept in (session.came, session.left, session.by_hand, session.replies, session.taken):
                 kept.clear()
             session.convened()
 

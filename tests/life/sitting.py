@@ -47,6 +47,8 @@ class Sitting:
     left: set[str] = field(default_factory=set)
     by_hand: set[str] = field(default_factory=set)
     replies: dict[str, str] = field(default_factory=dict)
+    # Of those who said yes to a visit, whom the convenor takes along.
+    taken: set[str] = field(default_factory=set)
     spoke: set[str] = field(default_factory=set)
     turns: list[Turn] = field(default_factory=list)
     # When people are still to be reminded of it.
@@ -99,17 +101,23 @@ class Sitting:
         best = min(known, key=self.weight, default=seat)
         came, reply = self.came.get(best), self.replies.get(best)
         left, by_hand, spoke = best in self.left, best in self.by_hand, bool(self.spoke & hers)
+        taken = best in self.taken
         for label in hers:
             self.came.pop(label, None)
             self.replies.pop(label, None)
-            for those in (self.left, self.by_hand, self.spoke):
+            for those in (self.left, self.by_hand, self.taken, self.spoke):
                 those.discard(label)
         self.came.update({} if came is None else {seat: came})
         self.replies.update({} if reply is None else {seat: reply})
-        for those, is_one in ((self.left, left), (self.by_hand, by_hand), (self.spoke, spoke)):
+        said = ((self.left, left), (self.by_hand, by_hand), (self.taken, taken), (self.spoke, spoke))
+        for those, is_one in said:
             those.update({seat} if is_one else ())
         for turn in self.turns:
             turn.speaker = seat if turn.speaker in hers else turn.speaker
+
+    def goes(self, label: str) -> bool:
+        """To a visit goes whom the convenor takes along, and who is there."""
+        return self.mode != "home_visit" or label in self.taken or label in self.came
 
     def has_quorum(self, held: list[str], share: Fraction) -> bool:
         """Of those due now enough are there, and at least one; a visit is paid by few, and online they come later."""

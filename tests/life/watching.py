@@ -88,7 +88,7 @@ class Watching(Council):
                 assert user in {self.memory.user_of(label) for label in session.came}, event.kind
             if KITCHEN in str(event.facts):
                 assert session is not None
-                going = {self.memory.user_of(label) for label, reply in session.replies.items() if reply == "yes"}
+                going = {self.memory.user_of(label) for label in session.taken}
                 assert user in going, f"{event.kind} tells {user} where it is"
         assert reminded == self.memory.reminded
         self.memory.reminded = Counter()

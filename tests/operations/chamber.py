@@ -18,8 +18,10 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.rules import YES, RuleName
+from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.votes import Choice
-from bot.councils.operations.attendance import check_in
+from bot.councils.operations.attendance import check_in, enter_attendance
+from bot.councils.operations.coming import answer_session, take_along
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.issues import put_forward
@@ -166,9 +168,21 @@ class Chamber:
     async def sits(self, session: int, *, seats: int = 7) -> None:
         """So many seats come to a session when it is time, and the host begins it."""
         self.now = max(self.now, (await self.row(tables.sessions, number=session)).starts_at)
-        for seat in self.seats[:seats]:
-            await self.do(check_in, seat, session=session)
+        for number, seat in enumerate(self.seats[:seats], 1):
+            await self.comes(seat, f"N{number}", session=session)
         await self.do(begin_session, self.host, session=session)
+
+    async def goes_along(self, seat: Actor, *, session: int = 1) -> None:
+        """She would go to a home visit, and the convenor takes her along."""
+        await self.do(answer_session, seat, session=session, reply=Reply.YES)
+        await self.do(take_along, self.convenor, session=session, who=f"N{1 + self.seats.index(seat)}")
+
+    async def comes(self, actor: Actor, attendee: str, *, session: int = 1) -> None:
+        """She checks in; to a home visit she was not asked along to, the convenor does it for her."""
+        if (await self.row(tables.sessions, number=session)).mode is Mode.HOME_VISIT:
+            await self.do(enter_attendance, self.convenor, session=session, attendee=attendee)
+        else:
+            await self.do(check_in, actor, session=session)
 
     async def settles(self, **changed: Any) -> None:
         """The council's settings are these from now on."""

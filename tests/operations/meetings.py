@@ -65,13 +65,22 @@ async def sitting(chamber: Chamber) -> Known:
     return {}
 
 
+async def wishing(chamber: Chamber) -> Known:
+    """S1 is a home visit that is convened, to which seat 5 would go."""
+    await with_guest(chamber)
+    await _convened(chamber, mode=Mode.HOME_VISIT)
+    await chamber.do(answer_session, chamber.seats[4], session=1, reply=Reply.YES)
+    return {}
+
+
 async def visiting(chamber: Chamber) -> Known:
     """S1 is a home visit under way, to which the host, the recorder and seat 5 go."""
     await with_guest(chamber)
     await _convened(chamber, mode=Mode.HOME_VISIT)
     goes = (chamber.seats[0], chamber.seats[1], chamber.seats[4])
-    for seat in goes:
+    for seat in goes[:2]:
         await chamber.do(answer_session, seat, session=1, reply=Reply.YES)
+    await chamber.goes_along(goes[2])
     chamber.now = STARTS_AT
     for seat in goes:
         await chamber.do(check_in, seat, session=1)

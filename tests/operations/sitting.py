@@ -5,7 +5,6 @@ from datetime import timedelta
 from bot.councils.model.councils import Post
 from bot.councils.model.minutes import Minutes
 from bot.councils.model.sessions import Mode
-from bot.councils.operations.attendance import check_in
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.minutes import publish_minutes
 from bot.councils.operations.seats import appoint
@@ -33,7 +32,7 @@ async def sitting(chamber: Chamber, *, mode: Mode = Mode.PLENARY) -> None:
     """It has begun, with the first seven seats and the guest; seat 2 records."""
     await chamber.do(appoint, chamber.convenor, post=Post.RECORDER, seat=2)
     await convened(chamber, mode=mode)
-    await chamber.do(check_in, GUEST, session=1)
+    await chamber.comes(GUEST, "T1X1")
     await chamber.sits(1)
 
 

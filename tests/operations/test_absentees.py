@@ -29,10 +29,10 @@ async def _meets(chamber: Chamber, *, mode: Mode = Mode.PLENARY) -> None:
 
     await chamber.archive.write(says_no)
     chamber.now = at
-    for seat in chamber.seats[:5]:
-        await chamber.do(check_in, seat, session=session)
+    for number, seat in enumerate(chamber.seats[:5], 1):
+        await chamber.comes(seat, f"N{number}", session=session)
     await chamber.do(hold_talk, chamber.host, session=session)
-    await chamber.do(check_in, chamber.seats[5], session=session)
+    await chamber.comes(chamber.seats[5], "N6", session=session)
     await chamber.do(end_session, chamber.host, session=session)
 
 

@@ -151,7 +151,7 @@ async def test_of_a_home_visit_only_those_who_go_hear_where(chamber: Chamber) ->
     session = await _convened(chamber, Mode.HOME_VISIT)
     assert not any(chamber.needs_answer)
     assert {event.facts["place"] for event in chamber.heard} == {""}
-    await chamber.do(answer_session, chamber.seats[1], session=session, reply=Reply.YES)
+    await chamber.goes_along(chamber.seats[1])
     ((who, kind),) = chamber.told
     assert (who, kind) == (chamber.seats[1].user_id, EventKind.VISIT_TOLD)
     assert chamber.heard[0].facts["place"] == "The room by the gate"
@@ -160,7 +160,7 @@ async def test_of_a_home_visit_only_those_who_go_hear_where(chamber: Chamber) ->
     # To say it once more tells nothing more.
     await chamber.do(answer_session, chamber.seats[1], session=session, reply=Reply.YES)
     assert chamber.told == []
-    await chamber.do(answer_session, chamber.seats[2], session=session, reply=Reply.YES)
+    await chamber.goes_along(chamber.seats[2])
     assert chamber.heard[0].facts["others_names"] == "Seat 2"
     await chamber.do(answer_session, chamber.seats[4], session=session, reply=Reply.MAYBE)
     assert chamber.told == []

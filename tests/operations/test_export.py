@@ -366,6 +366,7 @@ async def test_what_sessions_keep_of_somebody_is_hers_to_read(chamber: Chamber) 
         "council": 1,
         "session": "S1",
         "reply": None,
+        "taken_along": False,
         "reason": "",
         "replied_at": None,
         "checked_in_at": chamber.now.isoformat(),

@@ -12,8 +12,8 @@ from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Rule, Share
 from bot.councils.model.votes import Choice
 from bot.councils.operations.agendas import add_topic, publish_agenda
-from bot.councils.operations.attendance import check_in
-from bot.councils.operations.coming import answer_session
+from bot.councils.operations.attendance import check_in, enter_attendance
+from bot.councils.operations.coming import answer_session, take_along, who_comes
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.floor_boards import floor_page
 from bot.councils.operations.forms import open_form
@@ -42,6 +42,11 @@ VISIT = {"session": 1}
 async def _convened(chamber: Chamber, *topics: int, mode: Mode = Mode.HOME_VISIT) -> None:
     starts_at = chamber.now + timedelta(days=4)
     await chamber.do(convene_session, chamber.convenor, topics=topics, starts_at=starts_at, mode=mode, place="Room 302")
+
+
+async def _comes(chamber: Chamber, number: int) -> None:
+    """The convenor lets a seat in."""
+    await chamber.do(enter_attendance, chamber.convenor, attendee=f"N{number}", **VISIT)
 
 
 async def _statuses(chamber: Chamber) -> list[TopicStatus]:
@@ -78,17 +83,59 @@ async def test_a_visit_keeps_no_topic_waiting_for_its_session(chamber: Chamber) 
     assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
 
 
+async def test_who_would_go_is_taken_along_by_the_convenor_and_then_hears_where(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    her, other = chamber.seats[3:5]
+    event = await chamber.do(answer_session, her, reply=Reply.YES, **VISIT)
+    assert event.facts["waits"] == "yes"
+    assert chamber.told == [(chamber.convenor.user_id, EventKind.VISIT_WISHED)]
+    assert (chamber.heard[0].facts["name"], chamber.heard[0].facts["who"]) == ("Seat 4", "N4")
+    # Said twice, it is told once.
+    await chamber.do(answer_session, her, reply=Reply.YES, **VISIT)
+    assert chamber.told == []
+    await chamber.refuses("not-going", session_papers, her, **VISIT)
+    await chamber.refuses("not-told-who", who_comes, her, **VISIT)
+    for actor in (chamber.host, her):
+        await chamber.refuses("not-convenor", take_along, actor, who="N4", **VISIT)
+    for who in ("N5", "N99"):
+        await chamber.refuses("visit-not-wished", take_along, chamber.convenor, who=who, **VISIT)
+    event = await chamber.do(take_along, chamber.convenor, who="N4", **VISIT)
+    assert (event.kind, event.facts["name"]) == (EventKind.VISIT_JOINED, "Seat 4")
+    assert chamber.told == [(her.user_id, EventKind.VISIT_TOLD)]
+    assert (chamber.heard[0].facts["place"], chamber.heard[0].facts["alone"]) == ("Room 302", "yes")
+    assert chamber.audited == [("take_along", "S1:N4")]
+    await chamber.refuses("visit-not-wished", take_along, chamber.convenor, who="N4", **VISIT)
+    await chamber.goes_along(other)
+    assert chamber.heard[0].facts["others_names"] == "Seat 4"
+    # Who thinks better of it twice asks anew.
+    for reply in (Reply.NO, Reply.YES):
+        await chamber.do(answer_session, her, reply=reply, **VISIT)
+    await chamber.refuses("not-going", session_papers, her, **VISIT)
+
+
+async def test_at_the_door_too_the_convenor_says_who_comes_in(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    taken, other = chamber.seats[3:5]
+    await chamber.goes_along(taken)
+    chamber.later(days=4)
+    await chamber.refuses("not-taken-along", check_in, other, **VISIT)
+    for goes in (taken, chamber.host):
+        assert (await chamber.do(check_in, goes, **VISIT)).kind is EventKind.CHECKED_IN
+    await _comes(chamber, 5)
+    await chamber.ask(session_papers, actor=other, **VISIT)
+
+
 async def test_its_agenda_is_told_to_those_who_go(chamber: Chamber) -> None:
     await _convened(chamber, await chamber.topic())
-    await chamber.do(answer_session, chamber.seats[3], reply=Reply.YES, **VISIT)
-    await chamber.do(answer_session, chamber.seats[4], reply=Reply.MAYBE, **VISIT)
+    await chamber.goes_along(chamber.seats[3])
+    await chamber.do(answer_session, chamber.seats[4], reply=Reply.YES, **VISIT)
     await chamber.do(publish_agenda, chamber.convenor, **VISIT)
     assert chamber.told == [(chamber.seats[3].user_id, EventKind.AGENDA_PUBLISHED)]
 
 
 async def test_its_desk_and_floor_are_for_those_who_go(chamber: Chamber) -> None:
     await opened(chamber, mode=Mode.HOME_VISIT)
-    await chamber.do(check_in, chamber.seats[3], **VISIT)
+    await _comes(chamber, 4)
     for page in (session_desk, floor_page):
         await chamber.refuses("not-going", page, chamber.seats[4], **VISIT)
         for goes in (chamber.seats[3], chamber.host, chamber.convenor):
@@ -107,7 +154,7 @@ async def test_the_ledger_leaves_it_out(chamber: Chamber) -> None:
 
 async def test_who_is_there_is_not_called_out_to_vote(chamber: Chamber) -> None:
     await opened(chamber, mode=Mode.HOME_VISIT)
-    await chamber.do(check_in, chamber.seats[3], **VISIT)
+    await _comes(chamber, 4)
     await chamber.do(take_up, chamber.host, topic=1, **VISIT)
     await chamber.vote(1)
     chamber.later(days=1, hours=1)
@@ -119,8 +166,8 @@ async def test_who_is_there_is_not_called_out_to_vote(chamber: Chamber) -> None:
 async def _voting(chamber: Chamber) -> int:
     """A vote on a visit that seats 4 and 5 have come to, led by the host from afar."""
     await opened(chamber, mode=Mode.HOME_VISIT)
-    for goes in chamber.seats[3:5]:
-        await chamber.do(check_in, goes, **VISIT)
+    for number in (4, 5):
+        await _comes(chamber, number)
     await chamber.do(take_up, chamber.host, topic=1, **VISIT)
     event = await chamber.do(open_vote, chamber.host, topic=1, motion="We mend her roof")
     assert (event.number, event.facts["private"]) == (1, "yes")
@@ -134,7 +181,7 @@ async def test_a_vote_on_it_is_seen_by_those_alone_who_are_there(chamber: Chambe
     assert (chamber.told, chamber.shown, chamber.needs_answer) == (called, set(), [False] * 3)
     assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
     assert (await chamber.ask(topic_board, number=1)).votes == ()
-    await chamber.do(check_in, late, **VISIT)
+    await _comes(chamber, 6)
     assert (chamber.told, chamber.shown) == ([(late.user_id, EventKind.VISIT_VOTE)], {(BoardKind.SESSION, 1)})
     for page in (vote_desk, ballot_paper, asked_to_be_sure):
         await chamber.ask(page, actor=first, vote=vote)
@@ -185,7 +232,7 @@ async def test_a_vote_before_it_stays_the_last_on_its_board(chamber: Chamber) ->
     await _convened(chamber, 1)
     chamber.later(days=4)
     await chamber.do(hold_talk, chamber.host, **VISIT)
-    await chamber.do(check_in, chamber.seats[3], **VISIT)
+    await _comes(chamber, 4)
     await chamber.do(take_up, chamber.host, topic=1, **VISIT)
     await chamber.do(propose_motion, chamber.seats[3], topic=1, text="We mend her roof")
     await chamber.do(put_motion, chamber.host, topic=1, number=1)
@@ -197,7 +244,7 @@ async def test_a_vote_before_it_stays_the_last_on_its_board(chamber: Chamber) ->
 async def test_whoever_has_no_seat_any_more_goes_nowhere_with_it(chamber: Chamber) -> None:
     her = chamber.seats[3]
     await _convened(chamber, await chamber.topic())
-    await chamber.do(answer_session, her, reply=Reply.YES, **VISIT)
+    await chamber.goes_along(her)
     await chamber.ask(session_papers, actor=her, **VISIT)
     await chamber.do(end_seat, chamber.convenor, named=of(her))
     await chamber.refuses("not-going", session_papers, her, **VISIT)
@@ -223,7 +270,7 @@ async def test_more_of_a_session_is_for_the_chat_and_those_who_may_come(chamber:
 async def test_who_does_not_go_adds_nothing_to_its_notes(chamber: Chamber) -> None:
     await opened(chamber, mode=Mode.HOME_VISIT)
     goes, stays = chamber.seats[3:5]
-    await chamber.do(check_in, goes, **VISIT)
+    await _comes(chamber, 4)
     said = {"kind": NoteKind.POINT, "text": "Three lamps are enough", **VISIT}
     await chamber.refuses("not-going", keep_note, stays, **said)
     await chamber.refuses("not-going", open_form, stays, kind=FormKind.NOTE, subject="S1")
@@ -238,7 +285,7 @@ async def test_who_checks_in_without_a_number_does_not_mean_a_visit_she_does_not
     await _convened(chamber, await chamber.topic())
     await _convened(chamber, await chamber.topic(), mode=Mode.PLENARY)
     goes, stays = chamber.seats[3:5]
-    await chamber.do(answer_session, goes, reply=Reply.YES, **VISIT)
+    await chamber.goes_along(goes)
     chamber.later(days=4)
     await chamber.do(hold_talk, chamber.host, **VISIT)
     for who, meant in ((goes, 1), (stays, 2)):

@@ -7,8 +7,7 @@ import pytest
 
 from bot.councils.events import EventKind
 from bot.councils.model.duties import DutyKind
-from bot.councils.model.sessions import Mode, Reply
-from bot.councils.operations.coming import answer_session
+from bot.councils.model.sessions import Mode
 from bot.councils.operations.confirming import confirm_minutes
 from bot.councils.operations.floor import end_turn, give_floor, raise_hand
 from bot.councils.operations.minutes import recall_minutes
@@ -62,11 +61,12 @@ async def test_nobody_hears_late_where_a_visit_would_have_been(chamber: Chamber,
     await chamber.do(
         convene_session, chamber.convenor, topics=topics, starts_at=starts_at, mode=Mode.HOME_VISIT, place="Room 302"
     )
-    await chamber.do(answer_session, chamber.seats[3], reply=Reply.YES, **SESSION)
-    assert {EventKind.SESSION_CONVENED, EventKind.VISIT_TOLD} <= await _waiting(chamber)
+    await chamber.goes_along(chamber.seats[3])
+    calls = {EventKind.SESSION_CONVENED, EventKind.VISIT_WISHED, EventKind.VISIT_TOLD}
+    assert calls <= await _waiting(chamber)
     await changes(chamber)
     waiting = await _waiting(chamber)
-    assert not {EventKind.SESSION_CONVENED, EventKind.VISIT_TOLD} & waiting
+    assert not calls & waiting
     assert {EventKind.SESSION_CANCELLED, EventKind.SESSION_MOVED} & waiting
 
 

@@ -217,7 +217,7 @@ async def test_everybody_of_the_chat_reads_what_was_noted(chamber: Chamber) -> N
 async def test_of_a_home_visit_only_those_who_go_read_the_notes(chamber: Chamber) -> None:
     session = await opened(chamber, mode=Mode.HOME_VISIT)
     page = {"session": session, "page": 0}
-    await chamber.do(check_in, chamber.seats[4], session=session)
+    await chamber.comes(chamber.seats[4], "N5", session=session)
     for stays in (chamber.resident, chamber.seats[5]):
         await chamber.refuses("not-going", notes_page, stays, **page)
     for goes in (chamber.seats[4], chamber.convenor):

@@ -1,5 +1,6 @@
 """What stands on the papers of a session, and who may have them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.councils.model.councils import Post
@@ -32,7 +33,8 @@ async def _sheet(chamber: Chamber) -> Sheet:
 
 async def _answers(chamber: Chamber, attendee: str, reply: Reply) -> None:
     def answer(tx: Transaction, *, now: object) -> None:
-        tx.attendance.put(Attendance(council=chamber.council, session=1, attendee=attendee, reply=reply))
+        row = Attendance(council=chamber.council, session=1, attendee=attendee, reply=reply)
+        tx.attendance.put(replace(row, taken_along=reply is Reply.YES))
 
     await chamber.archive.write(answer)
 

@@ -32,7 +32,8 @@ async def _convened(chamber: Chamber, *, starts_at: datetime | None = None, mode
 async def _answers(chamber: Chamber, **replies: Reply) -> None:
     def answer(tx: Transaction, *, now: datetime) -> None:
         for who, reply in replies.items():
-            tx.attendance.put(Attendance(council=chamber.council, session=1, attendee=who, reply=reply, replied_at=now))
+            row = Attendance(council=chamber.council, session=1, attendee=who, reply=reply, replied_at=now)
+            tx.attendance.put(replace(row, taken_along=reply is Reply.YES))
 
     await chamber.archive.write(answer)
 

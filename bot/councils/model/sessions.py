@@ -121,8 +121,9 @@ def guest_attendee(topic: int, guest: int) -> str:
 class Attendance:
     """What one attendee answered, and when she came and left.
 
-    It belongs to a seat ("N3") or a guest of a topic on the agenda ("T1X2"), not to an account. `wrong_codes` is how
-    often in a row she has mistyped the code of the day.
+    It belongs to a seat ("N3") or a guest of a topic on the agenda ("T1X2"), not to an account. `taken_along` is that
+    she who said yes to a home visit goes, as the convenor says. `wrong_codes` is how often in a row she has mistyped
+    the code of the day.
     """
 
     council: int
@@ -134,6 +135,7 @@ class Attendance:
     checked_in_at: datetime | None = None
     left_at: datetime | None = None
     entered_by: int | None = None
+    taken_along: bool = False
     wrong_codes: int = 0
 
     @property

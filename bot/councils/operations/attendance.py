@@ -12,7 +12,7 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import ALIVE, Attendance, Session, SessionStatus
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
+from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of, goes
 from bot.councils.operations.check_in_codes import goes_by_code, kept_out, with_code
 from bot.councils.operations.floor_closing import leave_floor
 from bot.councils.operations.hosting import leave_hosting
@@ -26,13 +26,16 @@ def check_in(tx: Transaction, *, actor: Actor, council: int, session: int, code:
     """A seat or guest says that she is there; from some time before the beginning until the end.
 
     Where the session goes by a code and she types none she is asked for it; a wrong one is counted, and that is all.
-    Raises NotAllowed once she has mistyped it too often. Whoever holds a post has the code, and is not asked.
+    Raises NotAllowed once she has mistyped it too often, and on a home visit to which the convenor does not take her.
+    Whoever holds a post has the code, and is not asked.
     """
     found = access.as_anyone(tx, council)
     about = access.session(tx, found, session)
     attendee = attendee_of(tx, actor, found, about, now)
     if attendee.attendance.present:
         raise WrongState("checked-in-already", session=require_alive(about).label)
+    if not goes(about, attendee) and not is_keeper(found, about, actor):
+        raise NotAllowed("not-taken-along", session=require_alive(about).label)
     about = open_door(tx, actor, found, about, now)
     if goes_by_code(found, about) and not is_keeper(found, about, actor):
         told = kept_out(tx, actor, found, about, attendee.attendance, code, now)

@@ -9,7 +9,7 @@ from bot.councils.errors import NotAllowed
 from bot.councils.model.councils import Council
 from bot.councils.model.membership import Guest, GuestStatus, Seat
 from bot.councils.model.people import Actor
-from bot.councils.model.sessions import Attendance, Reply, Session, guest_attendee
+from bot.councils.model.sessions import Attendance, Session, guest_attendee
 from bot.councils.ports import Transaction
 
 
@@ -62,9 +62,9 @@ def attendee_of(tx: Transaction, actor: Actor, council: Council, session: Sessio
 
 
 def goes(session: Session, attendee: Attendee) -> bool:
-    """Whether she goes: to a home visit who said so or came, which is nobody's business but theirs; else all may."""
+    """Whether she goes: to a home visit whom the convenor takes along or who came; else all may."""
     row = attendee.attendance
-    return not session.is_private or row.reply is Reply.YES or row.checked_in_at is not None
+    return not session.is_private or row.taken_along or row.checked_in_at is not None
 
 
 def seats_that_came(tx: Transaction, council: int, sessions: set[int]) -> Counter[int]:

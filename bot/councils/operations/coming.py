@@ -11,7 +11,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AHEAD, Reply, Session
 from bot.councils.model.slots import next_reply
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of, attending
+from bot.councils.operations.attendees import Attendee, accounts_of, attendee_of, attendees_of, attending, goes
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
@@ -21,14 +21,47 @@ _TOLD_WHY = frozenset({Post.CONVENOR, Post.RECORDER})
 
 
 def answer_session(tx: Transaction, *, actor: Actor, council: int, session: int, reply: Reply, now: datetime) -> Event:
-    """A seat or guest says whether she comes. Who goes to a home visit then hears, alone, where it is."""
+    """A seat or guest says whether she comes.
+
+    Who would go to a home visit is taken along by the convenor, who hears of it; whoever holds a post goes.
+    """
     found, about, mine = asked_to(tx, actor, council, session, now)
-    keep_reply(tx, actor, about, mine, reply, now)
-    if about.is_private and reply is Reply.YES and mine.attendance.reply is not Reply.YES:
-        others = [one.name for one in going(attendees_of(tx, found, about, now)) if one.user_id != actor.user_id]
-        told = event_of(EventKind.VISIT_TOLD, found, about, **about_visit(about, others))
-        tx.tell([actor.user_id], told)
-    return event_of(EventKind.SESSION_ANSWERED, found, about, reply=reply)
+    taken = bool(found.posts_of(actor.user_id)) or mine.attendance.taken_along
+    keep_reply(tx, actor, about, mine, reply, now, taken=taken)
+    if about.is_private and reply is Reply.YES:
+        if taken and not mine.attendance.taken_along:
+            _tell_visit(tx, found, about, mine, now)
+        elif not taken and mine.attendance.reply is not Reply.YES:
+            who: dict[str, Fact] = {"name": mine.name, "who": mine.attendance.attendee}
+            tx.tell([found.convenor_id], event_of(EventKind.VISIT_WISHED, found, about, **who))
+    waits = "yes" if about.is_private and not taken else "no"
+    return event_of(EventKind.SESSION_ANSWERED, found, about, reply=reply, waits=waits)
+
+
+def take_along(tx: Transaction, *, actor: Actor, council: int, session: int, who: str, now: datetime) -> Event:
+    """The convenor takes one along to a home visit ("N3") who said that she would go; she hears, alone, where it is."""
+    found = access.as_convenor(tx, actor, council)
+    about = require_ahead(access.session(tx, found, session))
+    hers = next((one for one in attendees_of(tx, found, about, now) if one.attendance.attendee == who), None)
+    if hers is None or not would_go(about, hers):
+        raise WrongState("visit-not-wished", session=about.label)
+    tx.attendance.put(replace(hers.attendance, taken_along=True))
+    tx.audit(actor, "take_along", council=council, subject=f"{about.label}:{who}")
+    _tell_visit(tx, found, about, hers, now)
+    return event_of(EventKind.VISIT_JOINED, found, about, name=hers.name)
+
+
+def would_go(session: Session, attendee: Attendee) -> bool:
+    """Whether she waits for the convenor to take her along."""
+    row = attendee.attendance
+    return session.is_private and row.reply is Reply.YES and not row.taken_along
+
+
+def _tell_visit(tx: Transaction, council: Council, session: Session, whom: Attendee, now: datetime) -> None:
+    goers = going(session, attendees_of(tx, council, session, now))
+    others = [one.name for one in goers if one.attendance.attendee != whom.attendance.attendee]
+    told = event_of(EventKind.VISIT_TOLD, council, session, **about_visit(session, others))
+    tx.tell(accounts_of([whom]), told)
 
 
 def answer_for_seat(tx: Transaction, *, actor: Actor, council: int, session: int, seat: int, now: datetime) -> Event:
@@ -42,7 +75,7 @@ def answer_for_seat(tx: Transaction, *, actor: Actor, council: int, session: int
     if hers.user_id is not None:
         raise NotAllowed("answers-herself", name=hers.name)
     reply = next_reply(hers.attendance.reply)
-    keep_reply(tx, actor, about, hers, reply, now, entered_by=actor.user_id)
+    keep_reply(tx, actor, about, hers, reply, now, taken=True, entered_by=actor.user_id)
     return event_of(EventKind.SESSION_ANSWERED, found, about, reply=reply)
 
 
@@ -54,6 +87,7 @@ class Coming:
     session: Session
     attendees: tuple[Attendee, ...]
     keeps: bool
+    takes_along: bool
 
 
 def who_comes(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Coming:
@@ -65,13 +99,15 @@ def who_comes(tx: Transaction, *, actor: Actor, council: int, session: int, now:
     about = access.session(tx, found, session)
     attendees, posts = attendees_of(tx, found, about, now), set(found.posts_of(actor.user_id))
     if not posts:
-        attendees = going(attendees) if about.is_private else ()
+        attendees = going(about, attendees) if about.is_private else ()
         if not any(one.user_id == actor.user_id for one in attendees):
             raise NotAllowed("not-told-who", session=about.label)
     keeps = bool(_TOLD_WHY & posts)
     if not keeps:
         attendees = tuple(replace(one, attendance=replace(one.attendance, reason="")) for one in attendees)
-    return Coming(council=found, session=about, attendees=attendees, keeps=keeps and about.status in AHEAD)
+    ahead = about.status in AHEAD
+    takes_along = ahead and Post.CONVENOR in posts
+    return Coming(council=found, session=about, attendees=attendees, keeps=keeps and ahead, takes_along=takes_along)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +124,11 @@ class Meeting:
         """Whether its place is told to her: of a home visit to those who go and the posts."""
         return not self.session.is_private or self.sees_who
 
+    @property
+    def waits(self) -> bool:
+        """Whether she would go to a home visit, and the convenor has not taken her along."""
+        return self.reply is Reply.YES and not self.sees_place
+
 
 def meetings_of(tx: Transaction, council: Council, user_id: int, now: datetime) -> tuple[Meeting, ...]:
     """The sessions that are convened and not begun, as they concern one person, the first to begin first."""
@@ -96,9 +137,10 @@ def meetings_of(tx: Transaction, council: Council, user_id: int, now: datetime) 
     for session in sorted(tx.sessions.find(council=council.id, status=AHEAD), key=lambda one: one.starts_at):
         mine = attending(tx, council, session, user_id, now)
         reply = mine.attendance.reply if mine else None
-        goes = session.is_private and reply is Reply.YES
+        is_taken = mine is not None and mine.attendance.taken_along
         if mine or posts:
-            found.append(Meeting(session=session, is_asked=mine is not None, reply=reply, sees_who=bool(posts) or goes))
+            sees_who = bool(posts) or is_taken
+            found.append(Meeting(session=session, is_asked=mine is not None, reply=reply, sees_who=sees_who))
     return tuple(found)
 
 
@@ -111,9 +153,9 @@ def invite_to_sessions(tx: Transaction, council: Council, topic: int, user_id: i
             tx.tell([user_id], event_of(EventKind.SESSION_CONVENED, council, session))
 
 
-def going(attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
-    """Those who said that they come."""
-    return tuple(one for one in attendees if one.attendance.reply is Reply.YES)
+def going(session: Session, attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
+    """Those of a home visit who go."""
+    return tuple(one for one in attendees if goes(session, one))
 
 
 def about_visit(session: Session, names: Iterable[str]) -> dict[str, Fact]:
@@ -143,13 +185,14 @@ def keep_reply(
     reply: Reply,
     now: datetime,
     *,
+    taken: bool = False,
     entered_by: int | None = None,
 ) -> None:
-    """Keep what somebody answered; a home visit's board tells nothing of it."""
+    """Keep what somebody answered, and whether she is taken along to a home visit, whose board tells nothing of it."""
     # The reason of an earlier no stands only under another no.
     reason = who.attendance.reason if reply is Reply.NO else ""
-    row = replace(who.attendance, reply=reply, reason=reason, replied_at=now, entered_by=entered_by)
-    tx.attendance.put(row)
+    said = replace(who.attendance, reply=reply, reason=reason, replied_at=now, entered_by=entered_by)
+    tx.attendance.put(replace(said, taken_along=taken and session.is_private and reply is Reply.YES))
     tx.audit(actor, "answer_session", council=session.council, subject=session.label)
     if not session.is_private:
         tx.show(session.council, BoardKind.SESSION, session.number)

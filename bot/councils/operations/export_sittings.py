@@ -16,6 +16,7 @@ def sessions_of(tx: Transaction, user_id: int) -> Plain:
                 "council": row.council,
                 "session": f"S{row.session}",
                 "reply": row.reply,
+                "taken_along": row.taken_along,
                 "reason": row.reason,
                 "replied_at": _said(row.replied_at),
                 "checked_in_at": _said(row.checked_in_at),

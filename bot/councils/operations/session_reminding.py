@@ -15,7 +15,7 @@ from bot.councils.ports import Transaction
 def remind_attendees(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
     """The clock reminds whoever may come, once, however long it slept, and notes the next time.
 
-    Of a home visit those alone hear who said that they go. Nobody is mentioned in the group: it is on the board there.
+    Of a home visit those alone hear who go. Nobody is mentioned in the group: it is on the board there.
     """
     found = access.as_clock(tx, actor, council)
     about = access.session(tx, found, number)
@@ -32,5 +32,5 @@ def remind_attendees(tx: Transaction, *, actor: Actor, council: int, number: int
 
 
 def _is_concerned(attendee: Attendee, session: Session) -> bool:
-    reply = attendee.attendance.reply
-    return reply is Reply.YES if session.is_private else reply is not Reply.NO
+    row = attendee.attendance
+    return row.taken_along if session.is_private else row.reply is not Reply.NO

@@ -10,7 +10,13 @@ from bot.councils.model.sessions import AHEAD, Session
 from bot.councils.ports import Transaction
 
 # What asks people to come, when and where: all of it is told anew once it changes.
-_CALLS = (EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED, EventKind.AGENDA_PUBLISHED, EventKind.VISIT_TOLD)
+_CALLS = (
+    EventKind.SESSION_CONVENED,
+    EventKind.SESSION_MOVED,
+    EventKind.AGENDA_PUBLISHED,
+    EventKind.VISIT_WISHED,
+    EventKind.VISIT_TOLD,
+)
 
 
 def remind_next(tx: Transaction, council: Council, session: Session, now: datetime) -> None:

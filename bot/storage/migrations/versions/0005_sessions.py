@@ -70,6 +70,7 @@ def upgrade() -> None:
         _session(),
         sa.Column("attendee", sa.String(32), primary_key=True),
         sa.Column("reply", OneOf),
+        sa.Column("taken_along", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("replied_at", Moment),
         sa.Column("checked_in_at", Moment),
