@@ -96,6 +96,15 @@ async def test_a_bot_that_slept_through_all_of_it_opens_and_closes_it(chamber: C
     assert await chamber.rows(tables.notices, kind=EventKind.CONTRIBUTION_ASKED) == []
 
 
+async def test_nobody_is_late_who_writes_while_it_runs(chamber: Chamber) -> None:
+    await opened(chamber, mode=Mode.ONLINE)
+    chamber.later(hours=5)
+    await chamber.do(keep_note, chamber.seats[3], **SAID)
+    page = await chamber.ask(session_board, number=1)
+    there = [one for one in page.attendees if one.attendance.present]
+    assert [(one.name, one.attendance.late_for(page.session)) for one in there] == [("Seat 4", False)]
+
+
 async def test_those_who_have_said_nothing_are_reminded_once(chamber: Chamber) -> None:
     await opened(chamber, mode=Mode.ONLINE)
     neighbour = await guest(chamber)

@@ -152,7 +152,7 @@ class Attendance:
         return self.checked_in_at is None, not self.present, not self.is_seat, self.reply is None
 
     def late_for(self, session: Session) -> bool:
-        """Whether she came once the session had begun, and its hour was past."""
-        if self.checked_in_at is None or session.opened_at is None:
+        """Whether she came once the session had begun, and its hour was past; online there is no late."""
+        if self.checked_in_at is None or session.opened_at is None or session.mode is Mode.ONLINE:
             return False
         return self.checked_in_at > max(session.opened_at, session.starts_at)
