@@ -18,10 +18,13 @@ _WORDS_ON_BUTTON = 30
 
 
 def page(texts: Texts, found: AgendaPage) -> Message:
-    """The agenda in order with its sum, and a button for each topic."""
-    lines = [_title(texts, found), *(_line(texts, item, topic) for item, topic in found.items)]
-    lines.append(texts("agenda-told" if found.session.agenda_at else "agenda-untold"))
-    rows: list[Row] = [[_topic(found, AgendaDo.ITEM, topic)] for _, topic in found.items]
+    """The agenda in order with its sum, and a button for each topic of which something may be changed."""
+    lines = [_title(texts, found), *(_line(texts, found, item, topic) for item, topic in found.items)]
+    if found.session.agenda_at:
+        lines.append(texts("agenda-told"))
+    else:
+        lines.append(texts("agenda-untold", changes=_changes(found)))
+    rows: list[Row] = [[_topic(found, AgendaDo.ITEM, topic)] for _, topic in found.items if _changes(found) != "none"]
     pool = [_press(texts, found, AgendaDo.POOL)] if found.pool else []
     publish = [] if found.session.agenda_at or not found.items else [_press(texts, found, AgendaDo.PUBLISH)]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows, [*pool, *publish]))
@@ -41,8 +44,10 @@ def item(texts: Texts, found: AgendaPage, number: int) -> Message:
     ]
     if len(found.items) > 1:
         moves.append(_press(texts, found, AgendaDo.REMOVE, topic=number))
-    minutes = [_minutes(texts, found, number, many) for many in MINUTES if many != at.minutes]
-    lines = [_title(texts, found), _line(texts, at, topic), texts("agenda-minutes-asked")]
+    given = [many for many in MINUTES if many != at.minutes] if found.session.is_timed else []
+    minutes = [_minutes(texts, found, number, many) for many in given]
+    asked = texts("agenda-minutes-asked" if found.session.is_timed else "agenda-order-asked")
+    lines = [_title(texts, found), _line(texts, found, at, topic), asked]
     rows = [moves, *in_rows(minutes, across=4), [_press(texts, found, AgendaDo.SHOW)]]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows))
 
@@ -66,9 +71,16 @@ def _title(texts: Texts, found: AgendaPage) -> Markup:
     return texts("agenda-arranged", session=found.session.label, minutes=found.minutes)
 
 
-def _line(texts: Texts, item: AgendaItem, topic: Topic) -> Markup:
-    title = clipped(topic.title, _TITLE)
-    return texts("agenda-item", position=item.position, topic=topic.label, title=title, minutes=item.minutes)
+def _changes(found: AgendaPage) -> str:
+    """What may be changed of a topic: its minutes, or its order alone where there are none, if it has any."""
+    if found.session.is_timed:
+        return "minutes"
+    return "order" if len(found.items) > 1 else "none"
+
+
+def _line(texts: Texts, found: AgendaPage, item: AgendaItem, topic: Topic) -> Markup:
+    title, minutes = clipped(topic.title, _TITLE), item.minutes if found.session.is_timed else 0
+    return texts("agenda-item", position=item.position, topic=topic.label, title=title, minutes=minutes)
 
 
 def _topic(found: AgendaPage, do: AgendaDo, topic: Topic) -> InlineKeyboardButton:

@@ -49,18 +49,20 @@ def calendar_words(texts: Texts, papers: Papers) -> str:
             position=paragraph.item.position,
             topic=paragraph.topic.label,
             title=paragraph.topic.title,
-            minutes=paragraph.item.minutes,
+            minutes=paragraph.item.minutes if papers.session.is_timed else 0,
         )
         for paragraph in papers.agenda
     )
 
 
 def agenda(texts: Texts, papers: Papers) -> Facts:
-    """What the printed agenda says."""
+    """What the printed agenda says; of a session whose topics take no minutes it has no column of them, and no sum."""
+    is_timed = papers.session.is_timed
+    columns = ("position", "topic", *(["time"] if is_timed else []))
     return {
         **_paper(texts, papers, texts.plain("agenda-title", session=papers.session.label)),
         "lines": _lines(texts, papers),
-        "columns": [texts.plain(f"agenda-column-{column}") for column in ("position", "topic", "time")],
+        "columns": [texts.plain(f"agenda-column-{column}") for column in columns],
         "items": [
             {
                 "position": paragraph.item.position,
@@ -70,7 +72,7 @@ def agenda(texts: Texts, papers: Papers) -> Facts:
             }
             for paragraph in papers.agenda
         ],
-        "sum": texts.plain("agenda-sum", minutes=papers.minutes),
+        "sum": texts.plain("agenda-sum", minutes=papers.minutes) if is_timed else "",
     }
 
 

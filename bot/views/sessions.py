@@ -59,7 +59,7 @@ def _status(session: Session) -> str:
 
 def _item(texts: Texts, session: Session, item: AgendaItem, topic: Topic) -> Markup:
     """A topic of the agenda and where it stands; online all are open at once, whatever minutes they were given."""
-    is_open = session.mode is Mode.ONLINE and item.status is ItemStatus.WAITING
+    is_open = not session.is_timed and item.status is ItemStatus.WAITING
     return texts(
         "session-item",
         position=item.position,

@@ -1,11 +1,25 @@
 ### The agenda: which topics, in which order, how many minutes each
 
 button-agenda-arrange = Arrange
-agenda-arranged = <b>Agenda of { $session }</b>, { $minutes } min in all
-agenda-item = { $position }. { $topic } { $title } ({ lasts-minutes })
-agenda-untold = Press a topic to change its place and its time. "Publish" tells everybody who is invited.
+agenda-arranged =
+    <b>Agenda of { $session }</b>{ $minutes ->
+        [0] {""}
+       *[other] , { $minutes } min in all
+    }
+agenda-item =
+    { $position }. { $topic } { $title }{ $minutes ->
+        [0] {""}
+       *[other] {" "}({ lasts-minutes })
+    }
+agenda-untold =
+    { $changes ->
+        [minutes] Press a topic to change its place and its time.{" "}
+        [order] Press a topic to change its place.{" "}
+       *[none] {""}
+    }"Publish" tells everybody who is invited.
 agenda-told = It is published. Once you change it, publish it again.
 agenda-minutes-asked = Earlier or later? How many minutes?
+agenda-order-asked = Earlier or later?
 agenda-pool =
     { $count ->
         [one] One topic has no session yet.
@@ -22,7 +36,10 @@ button-agenda-remove = Not now
 answer-agenda-published = The agenda of { $session } is published; everybody invited will hear.
 notice-agenda-published =
     <b>{ $council_title }</b>
-    The agenda of { $session } on { $starts_at } is settled, about { $minutes } min:
+    The agenda of { $session } on { $starts_at } is settled{ $minutes ->
+        [0] :
+       *[other] , about { $minutes } min:
+    }
     { $topics }
 notice-agenda-emptied =
     <b>{ $council_title }</b>

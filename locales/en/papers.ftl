@@ -7,7 +7,11 @@ button-paper-agenda = Agenda
 button-paper-sheet = Sheet
 
 calendar-title = Session { $session } · { $council_title }
-calendar-line = { $position }. { $topic } { $title } ({ $minutes } min)
+calendar-line =
+    { $position }. { $topic } { $title }{ $minutes ->
+        [0] {""}
+       *[other] {" "}({ $minutes } min)
+    }
 paper-file-calendar = { $session }.ics
 paper-caption-calendar = Open this file and { $session } is in the calendar of your phone. If it is moved, open the new one.
 

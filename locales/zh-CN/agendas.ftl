@@ -1,11 +1,25 @@
 ### 议程：议哪几个议题、先后、各几分钟
 
 button-agenda-arrange = 排议程
-agenda-arranged = <b>{ $session } 的议程</b>，合计 { $minutes } 分钟
-agenda-item = { $position }. { $topic } { $title }（{ lasts-minutes }）
-agenda-untold = 按议题可以改先后和时间。排好了按「公布」，请的人都会收到。
+agenda-arranged =
+    <b>{ $session } 的议程</b>{ $minutes ->
+        [0] {""}
+       *[other] ，合计 { $minutes } 分钟
+    }
+agenda-item =
+    { $position }. { $topic } { $title }{ $minutes ->
+        [0] {""}
+       *[other] （{ lasts-minutes }）
+    }
+agenda-untold =
+    { $changes ->
+        [minutes] 按议题可以改先后和时间。
+        [order] 按议题可以改先后。
+       *[none] {""}
+    }排好了按「公布」，请的人都会收到。
 agenda-told = 已经公布了。再改的话，要重新公布一次。
 agenda-minutes-asked = 放在前面还是后面？议几分钟？
+agenda-order-asked = 放在前面还是后面？
 agenda-pool =
     还有 { $count } 个议题没有排会。加哪一个到 { $session }？
 
@@ -19,7 +33,10 @@ button-agenda-remove = 这次不议
 answer-agenda-published = { $session } 的议程公布了，请的人都会收到。
 notice-agenda-published =
     <b>{ $council_title }</b>
-    { $session }（{ $starts_at }）的议程定了，约 { $minutes } 分钟：
+    { $session }（{ $starts_at }）的议程定了{ $minutes ->
+        [0] ：
+       *[other] ，约 { $minutes } 分钟：
+    }
     { $topics }
 notice-agenda-emptied =
     <b>{ $council_title }</b>

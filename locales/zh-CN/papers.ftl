@@ -7,7 +7,11 @@ button-paper-agenda = 议程
 button-paper-sheet = 签到表
 
 calendar-title = { $session } 议事会 · { $council_title }
-calendar-line = { $position }. { $topic } { $title }（{ $minutes } 分钟）
+calendar-line =
+    { $position }. { $topic } { $title }{ $minutes ->
+        [0] {""}
+       *[other] （{ $minutes } 分钟）
+    }
 paper-file-calendar = { $session }.ics
 paper-caption-calendar = 点开这个文件，{ $session } 就记进手机日历了。改了时间，再点新的就好。
 

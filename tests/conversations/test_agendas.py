@@ -94,3 +94,25 @@ async def test_an_agenda_that_is_empty_asks_the_convenor_what_now(council: Villa
     await lan.presses("session-papers", on=lan.private[-1])
     await lan.presses("agenda-arrange")
     assert not lan.sees("agenda-publish")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_online_a_topic_has_its_place_and_no_minutes(
+    council: Village, lan: Woman, mei: Woman, locale: str
+) -> None:
+    await mei.writes("/start")
+    for title in ("楼道照明", "充电桩"):
+        await council.has_topic(title)
+    await lan.says("/meet T1 T2 2026-03-06 15:00 online")
+    await lan.presses("session-papers", on=council.board_message("S1"))
+    await lan.presses("agenda-arrange")
+    assert lan.told("agenda-arranged", session="S1", minutes=0)
+    assert lan.told("agenda-untold", changes="order")
+    await lan.presses("T2 充电桩")
+    assert lan.told("agenda-order-asked")
+    assert not lan.sees(council.texts.plain("agenda-minutes", minutes=45))
+    await lan.presses("agenda-remove")
+    assert lan.told("agenda-untold", changes="none")
+    assert not lan.sees("T1 楼道照明")
+    await lan.presses("agenda-publish")
+    assert mei.told("notice-agenda-published", session="S1", minutes=0)

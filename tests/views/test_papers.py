@@ -10,7 +10,7 @@ import pytest
 from bot.councils.model.sessions import Mode
 from bot.councils.operations.papers import Papers, Sheet
 from bot.documents.pages import printed
-from bot.views.papers import BLANK_ROWS, agenda, page, sheet
+from bot.views.papers import BLANK_ROWS, agenda, calendar_words, page, sheet
 from bot.views.texts import LOCALES, Texts, texts_in
 from tests.documents import meeting
 from tests.documents.meeting import NOW, attendee, papers
@@ -60,6 +60,16 @@ def test_an_online_session_is_open_from_day_to_day() -> None:
     (text,) = pages(found)
     assert "2026年3月6日星期五15:00到2026年3月8日星期日15:00" in text
     assert ZH.plain("paper-line-where") not in text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_online_session_gives_its_topics_no_minutes(locale: str) -> None:
+    texts, found = texts_in(locale), papers(mode=Mode.ONLINE, place="", ends_at=datetime(2026, 3, 8, 7, 0, tzinfo=UTC))
+    (text,) = pages(found, locale)
+    assert "T1楼道照明" in text
+    for words in (texts.plain("agenda-column-time"), texts.plain("agenda-minutes", minutes=20)):
+        assert "".join(words.split()) not in text.replace(said(texts, "paper-line-when"), "", 1)
+    assert calendar_words(texts, found) == "1. T1 楼道照明\n2. T2 充电桩"
 
 
 @pytest.mark.parametrize("locale", LOCALES)

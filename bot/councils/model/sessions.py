@@ -82,6 +82,11 @@ class Session:
         """Whether it begins only with a quorum in the room: a visit is paid by few, and online they come over days."""
         return self.is_in_room
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether its topics take their minutes one after another; online all are open until its end."""
+        return self.mode is not Mode.ONLINE
+
 
 class ItemStatus(StrEnum):
     """Where a topic stands in one session."""

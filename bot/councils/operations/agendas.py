@@ -28,8 +28,8 @@ class AgendaPage:
 
     @property
     def minutes(self) -> int:
-        """What the whole agenda may take."""
-        return sum(item.minutes for item, _ in self.items)
+        """What the whole agenda may take; none where its topics take no minutes."""
+        return sum(item.minutes for item, _ in self.items) if self.session.is_timed else 0
 
 
 def agenda_page(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> AgendaPage:
@@ -129,7 +129,7 @@ def publish_agenda(tx: Transaction, *, actor: Actor, council: int, session: int,
         found,
         published,
         topics="\n".join(f"{at}. {topic.label} {topic.title}" for at, topic in enumerate(topics, start=1)),
-        minutes=sum(item.minutes for item in items),
+        minutes=sum(item.minutes for item in items) if about.is_timed else 0,
     )
     asked = accounts_of(one for one in attendees_of(tx, found, published, now) if goes(published, one))
     tx.tell([user for user in asked if user != actor.user_id], event)

@@ -38,8 +38,8 @@ class Papers:
 
     @property
     def minutes(self) -> int:
-        """What the whole agenda may take."""
-        return sum(paragraph.item.minutes for paragraph in self.agenda)
+        """What the whole agenda may take; none where its topics take no minutes."""
+        return sum(paragraph.item.minutes for paragraph in self.agenda) if self.session.is_timed else 0
 
     @property
     def ends_at(self) -> datetime:
