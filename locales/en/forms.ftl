@@ -29,7 +29,7 @@ form-title =
         [enter] Ballots of { $subject }
         [behalf] Raise an issue for somebody else
         [lead] Write it down
-        [note] Say something in { $subject }
+        [note] Your note in { $subject }
         [write_down] Write down what was said in { $subject }
         [meet] Convene a session
         [slots] Find a time together

@@ -26,7 +26,7 @@ session-notes =
     }
 
 button-notes = Notes
-button-note-own = Say something
+button-note-own = Add note
 button-note-others = Write down
 button-notes-before = Back
 button-notes-after = Next

@@ -1,6 +1,6 @@
 ### Online sessions: over days everybody writes when she can, and the clock closes
 
-session-online-way = Write whenever you like: press "Say something", or reply to this message.
+session-online-way = Write whenever you like: press "Add note", or reply to this message.
 notice-session-begun =
     <b>{ $council_title }</b>
     Online session { $session } is open until { $until_at }. Write whenever you like; everybody can read it.
