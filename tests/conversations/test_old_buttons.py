@@ -3,6 +3,19 @@
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
 
+# Pressed on the pages of a session: "More", agenda, floor and who hosts, roll and code, notes, who comes.
+OF_CONVENOR = """
+    e:more:1:1 e:desk:1:1 e:item:1:1 e:skip:1:1 e:finish:1:1 e:leave:1:1 e:here:1:1 e:end:1:1 ei:1:1:1
+    eg:show:1:1:0:0 eg:add:1:1:2:0 eg:publish:1:1:0:0
+    fl:page:1:1:0 fl:give:1:1:1 fl:end:1:1:1 fl:skip:1:1:1 fl:pause:1:1:1 fl:go_on:1:1:1 fl:finish:1:1:0
+    fl:hand_over:1:1:0 fl:take_back:1:1:0 fo:1:1:2 fq:1:1:1 fh:1:1:N2
+    e:roll:1:1 ec:1:1:N2 eq:1:1:1 e:code:1:1 e:renew:1:1 nt:others:1:1:0 nt:back:1:1:1 ew:1:1:2
+"""
+OF_SEAT = """
+    e:more:1:1 e:desk:1:1 e:leave:1:1 e:here:1:1 fl:hand:1:1:0 fl:page:1:1:0 nt:own:1:1:0 nt:back:1:1:1
+    er:yes:1:1 er:no:1:1
+"""
+
 
 async def test_an_issue_that_was_answered_meanwhile(council: Village, lan: Woman, mei: Woman) -> None:
     await council.has_issue()
@@ -74,6 +87,21 @@ async def test_a_session_that_was_called_off(council: Village, lan: Woman, mei: 
     for data in ("e:cancel:1:1", "e:move:1:1", "e:begin:1:1"):
         await lan.forges(data)
         assert lan.refused("session-over", session="S1"), data
+
+
+async def test_the_pages_of_a_session_that_is_over(council: Village, lan: Woman, mei: Woman) -> None:
+    await council.has_topic()
+    await lan.says("/meet T1 2026-03-06 15:00 plenary 门口活动室")
+    await council.time_passes(days=4, hours=5)
+    await council.sits()
+    await mei.presses("notes", on=council.board_message("S1"))
+    await mei.presses("note-own")
+    await mei.writes("楼道口先装")
+    await lan.says("/end S1")
+    for woman, pages in ((lan, OF_CONVENOR), (mei, OF_SEAT)):
+        for data in pages.split():
+            await woman.forges(data, on=council.board_message("S1"))
+            assert woman.refused("session-over", session="S1"), data
 
 
 async def test_minutes_that_were_locked_meanwhile(council: Village, lan: Woman, mei: Woman) -> None:

@@ -30,10 +30,10 @@ def check_in(tx: Transaction, *, actor: Actor, council: int, session: int, code:
     Whoever holds a post has the code, and is not asked.
     """
     found = access.as_anyone(tx, council)
-    about = access.session(tx, found, session)
+    about = require_alive(access.session(tx, found, session))
     attendee = attendee_of(tx, actor, found, about, now)
     if attendee.attendance.present:
-        raise WrongState("checked-in-already", session=require_alive(about).label)
+        raise WrongState("checked-in-already", session=about.label)
     if not goes(about, attendee) and not is_keeper(found, about, actor):
         raise NotAllowed("not-taken-along", session=require_alive(about).label)
     about = open_door(tx, actor, found, about, now)
@@ -60,9 +60,8 @@ def check_in_by_form(tx: Transaction, actor: Actor, form: Form, now: datetime) -
 def check_out(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
     """A seat or guest leaves before the end, and what she cast in an open vote goes with her; she may come back."""
     found = access.as_anyone(tx, council)
-    about = access.session(tx, found, session)
+    about = require_alive(access.session(tx, found, session))
     attendee = attendee_of(tx, actor, found, about, now)
-    require_alive(about)
     if not attendee.attendance.present:
         raise WrongState("left-already", name=attendee.name)
     event = _left(tx, found, about, attendee, now, actor=actor)

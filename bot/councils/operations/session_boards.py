@@ -10,6 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AgendaItem, Session
 from bot.councils.model.topics import Topic
 from bot.councils.operations import access
+from bot.councils.operations.attendance import require_alive
 from bot.councils.operations.attendees import Attendee, attendees_of, attending
 from bot.councils.operations.floor_boards import Floor, floor_of, has_floor
 from bot.councils.operations.notes import standing_notes
@@ -67,11 +68,12 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
 
 
 def session_shown(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> SessionBoard:
-    """The same for one person, who is of the council's chat or may come."""
+    """The same for one person, who is of the council's chat or may come; raises WrongState once it is over."""
     found = access.as_anyone(tx, council)
     about = access.session(tx, found, session)
     if attending(tx, found, about, actor.user_id, now) is None:
         access.as_resident(tx, actor, council, now)
+    require_alive(about)
     page = session_board(tx, council=council, number=session, now=now)
     chairs = access.chairs(found, actor.user_id, about)
     return replace(page, keeps_roll=is_keeper(found, about, actor), chairs=chairs)
