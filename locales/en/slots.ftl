@@ -43,3 +43,5 @@ answer-times-dropped = It is dropped. To look for a time again, press "Convene".
 notice-times-dropped =
     <b>{ $council_title }</b>
     The times you proposed have gone by; nothing was convened. To look again, press "Convene" on the topic.
+
+refusal-slot-twice = That time is on the list already: give another one.

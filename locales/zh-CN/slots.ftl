@@ -43,3 +43,5 @@ answer-times-dropped = 不问了。想再找时间，按「召集开会」。
 notice-times-dropped =
     <b>{ $council_title }</b>
     您问的几个时间都过去了，没有召集。想再找时间，在议题上按「召集开会」。
+
+refusal-slot-twice = 这个时间已经加过了，换一个吧。

@@ -41,6 +41,20 @@ async def test_several_times_are_taken_and_proposed(chamber: Chamber) -> None:
     assert second - first == timedelta(days=1)
 
 
+async def test_the_same_time_is_not_taken_twice(chamber: Chamber) -> None:
+    await _at_calendar(chamber)
+    await chamber.do(find_time, chamber.convenor)
+    await _answer(chamber, _day(chamber, 5), "The room by the gate")
+    await chamber.do(add_slot, chamber.convenor)
+    await chamber.refuses("slot-twice", answer_form, chamber.convenor, answer=_day(chamber, 5))
+    await _answer(chamber, _day(chamber, 5).partition(" ")[0])
+    await chamber.refuses("slot-twice", answer_by_button, chamber.convenor, answer="15")
+    await chamber.do(answer_by_button, chamber.convenor, answer="16")
+    await chamber.do(answer_by_button, chamber.convenor, answer=SKIPPED)
+    first, second = (datetime.fromisoformat(slot) for slot in (await chamber.row(tables.time_polls)).slots)
+    assert second - first == timedelta(hours=1)
+
+
 async def test_a_fifth_time_or_one_too_soon_is_not_added(chamber: Chamber) -> None:
     await _at_calendar(chamber)
     await chamber.do(find_time, chamber.convenor)

@@ -18,7 +18,7 @@ from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access, sessions
 from bot.councils.operations.asking import asking
 from bot.councils.operations.rescheduling import move_session
-from bot.councils.operations.session_plans import PLANS, moved_session, plan_of, start_of, starts_at_of
+from bot.councils.operations.session_plans import PLANS, moved_session, plan_of, slots_of, start_of, starts_at_of
 from bot.councils.ports import Transaction
 
 # What only this form asks.
@@ -218,6 +218,8 @@ def _with_when(council: Council, form: Form, when: When, now: datetime) -> Form:
     starts_at = starts_at_of(council, form)
     if starts_at is not None and starts_at <= now:
         raise BadInput("moment-past")
+    if starts_at in slots_of(form):
+        raise BadInput("slot-twice")
     return form
 
 

@@ -107,11 +107,15 @@ def ends_at_of(form: Form, moved: Session | None, starts_at: datetime | None) ->
     return datetime.fromisoformat(end) if end else None
 
 
+def slots_of(form: Form) -> frozenset[datetime]:
+    """The times that are kept already, where the time is found together."""
+    return frozenset(datetime.fromisoformat(slot) for slot in form.answers.get(SLOTS, "").split())
+
+
 def _slots(form: Form, starts_at: datetime | None) -> tuple[datetime, ...]:
     if form.kind is not FormKind.SLOTS:
         return ()
-    earlier = {datetime.fromisoformat(slot) for slot in form.answers.get(SLOTS, "").split()}
-    return tuple(sorted(earlier | ({starts_at} if starts_at else set())))
+    return tuple(sorted(slots_of(form) | ({starts_at} if starts_at else set())))
 
 
 def _mode(form: Form) -> Mode | None:
