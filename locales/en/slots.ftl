@@ -23,7 +23,7 @@ slots-line =
 slots-missing =
     { $nobody ->
         [yes] Everybody can come to the one with the star.
-       *[no] Not yet sure for the one with the star: { $names }
+       *[no] Have not said that they can come to the one with the star: { $names }
     }
 slots-how = Press each time: once if you can come, twice if you may, three times if you can't.
 slots-over =
