@@ -17,7 +17,7 @@ class Chat:
 
     `id` is how people reach it; for a private chat that is the bot's id. `api_id` is what the bot calls it; for a
     private chat that is the person's id. `action` is what its bot shows to be doing, and until when; `reactions` is
-    whether the group lets anybody react to a message.
+    whether the group lets anybody react to a message; `threads` is of each thread of a forum whether it is open.
     """
 
     id: int
@@ -35,6 +35,7 @@ class Chat:
     last_bot: int | None = None
     blocked: bool = False
     reactions: bool = True
+    threads: dict[int, bool] = field(default_factory=dict)
     next_message_id: int = 1
     next_ephemeral_id: int = 1
 
@@ -79,7 +80,7 @@ class Message:
     """One message. `message_id` is 0 for an ephemeral one, which `sender` and the user `ephemeral_to` alone see.
 
     `entities` belong to the text, or to the caption of an attachment, and are in Bot API form. `markup` is an inline
-    keyboard; `keyboard` a reply keyboard, its removal or a forced reply.
+    keyboard; `keyboard` a reply keyboard, its removal or a forced reply; `thread_id` is none in the general one.
     """
 
     chat: Chat
@@ -103,6 +104,7 @@ class Message:
     edited: datetime | None = None
     deleted: bool = False
     protected: bool = False
+    thread_id: int | None = None
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     _json: Json | None = None
 
@@ -146,6 +148,8 @@ class Message:
             json["forward_origin"] = self.forward_origin
         if self.protected:
             json["has_protected_content"] = True
+        if self.thread_id is not None:
+            json |= {"message_thread_id": self.thread_id, "is_topic_message": True}
         if self.ephemeral_id is not None:
             json["ephemeral_message_id"] = self.ephemeral_id
         if self.receiver is not None:

@@ -214,6 +214,32 @@ class Telegram:
         chat.permissions = frozenset(permissions) & frozenset(PERMISSIONS)
         self.touch()
 
+    def open_thread(self, chat_id: int, name: str, *, by: int) -> int:
+        """Begins a thread of a group, which is a forum from then on; its id."""
+        chat = self.group(chat_id)
+        actor = self._with_right(chat, by, "can_manage_topics")
+        chat.json["is_forum"] = True
+        thread, begun = chat.next_message_id, {"name": name, "icon_color": 0x6FB9F0}
+        chat.threads[thread] = True
+        self._say_of_thread(chat, thread, actor, {"forum_topic_created": begun})
+        return thread
+
+    def set_thread_open(self, chat_id: int, thread: int, *, is_open: bool, by: int) -> None:
+        """Closes a thread, in which only those who manage threads may write then, or opens it again."""
+        chat = self.group(chat_id)
+        actor = self._with_right(chat, by, "can_manage_topics")
+        chat.threads[thread] = is_open
+        self._say_of_thread(chat, thread, actor, {f"forum_topic_{'reopened' if is_open else 'closed'}": {}})
+
+    def delete_thread(self, chat_id: int, thread: int, *, by: int) -> None:
+        """Deletes a thread with all that is in it; no bot is told."""
+        chat = self.group(chat_id)
+        self._with_right(chat, by, "can_manage_topics")
+        del chat.threads[thread]
+        for message in [message for message in chat.timeline.values() if message.thread_id == thread]:
+            chat.remove(message)
+        self.touch()
+
     def block(self, user_id: int, bot_id: int) -> None:
         """She blocks a bot she has a private chat with."""
         self._set_blocked(user_id, bot_id, blocked=True)
@@ -233,6 +259,7 @@ class Telegram:
         reply_to_ephemeral: int | None = None,
         entities: list[Json] | None = None,
         mention: dict[str, int] | None = None,
+        thread: int | None = None,
     ) -> Message:
         """She writes a message. To a bot's id: in private, which opens that chat the first time.
 
@@ -241,6 +268,8 @@ class Telegram:
         registered as ephemeral, and a reply to an ephemeral message, is seen by her and that bot alone.
         """
         chat = self._open(user_id, chat_id)
+        if thread is not None and not self.may_send_in(chat, user_id, thread):
+            raise PlaygroundError("no_thread", chat=chat.title)
         text = text.strip()
         if not text:
             raise PlaygroundError("empty")
@@ -249,6 +278,7 @@ class Telegram:
         given = [*(entities or []), *(self._mention(text, word, whom) for word, whom in (mention or {}).items())]
         text, found = texts.formatted(text, parse_mode=None, entities=given, find_user=self.user_json)
         message = Message(chat=chat, sender=self.user(user_id), date=self.now(), text=text, entities=found)
+        message.thread_id = thread
         return self._say(message, reply_to=reply_to, reply_to_ephemeral=reply_to_ephemeral)
 
     def send_photo(
@@ -535,6 +565,12 @@ class Telegram:
             return True
         return permission in chat.permissions and (member.status != "restricted" or permission in member.permissions)
 
+    def may_send_in(self, chat: Chat, user_id: int, thread: int) -> bool:
+        """Whether there is such a thread, open or hers to manage."""
+        member = chat.member(user_id)
+        is_open = chat.threads.get(thread)
+        return is_open is not None and (is_open or (member is not None and member.may("can_manage_topics")))
+
     def post(self, message: Message) -> Message:
         """Puts a message in its chat, for all to see who may."""
         chat = message.chat
@@ -673,6 +709,7 @@ class Telegram:
         chat, user = message.chat, message.sender
         if reply_to is not None or reply_to_ephemeral is not None:
             message.reply_to = self._seen(user.id, chat, reply_to or 0, reply_to_ephemeral)
+            message.thread_id = message.reply_to.thread_id
         if chat.kind != "private":
             message.meant_for = privacy.addressee(message, self.bot_named)
             receiver = self._ephemeral_receiver(message)
@@ -751,6 +788,9 @@ class Telegram:
         if not member.may(right):
             raise PlaygroundError("no_right", who=member.user.name, right=right, chat=chat.title)
         return member.user
+
+    def _say_of_thread(self, chat: Chat, thread: int, actor: User, service: Json) -> None:
+        self.post(Message(chat=chat, sender=actor, date=self.now(), service=service, thread_id=thread))
 
     def _set_blocked(self, user_id: int, bot_id: int, *, blocked: bool) -> None:
         chat = self.chat(user_id, bot_id)

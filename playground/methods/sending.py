@@ -135,6 +135,7 @@ def _send(telegram: Telegram, bot: Bot, call: _Sending, message: Message) -> Jso
     message.ephemeral_to = message.receiver.id if message.receiver else None
     message.protected = bool(given(call.protect_content))
     _answer_to(message, call)
+    message.thread_id = call.message_thread_id or (message.reply_to.thread_id if message.reply_to else None)
     message.markup, message.keyboard = keyboards.split(call.reply_markup, private=chat.kind == "private")
     return _post(telegram, bot, message)
 
@@ -151,8 +152,9 @@ def _writable(
     if getattr(call, "business_connection_id", None):
         raise bad_request("business connection not found")
     chat = telegram.reach(bot, call.chat_id, write=True)
-    if call.message_thread_id is not None:
-        raise bad_request("message thread not found")
+    thread = call.message_thread_id
+    if thread is not None and not telegram.may_send_in(chat, bot.user.id, thread):
+        raise bad_request("TOPIC_CLOSED" if thread in chat.threads else "message thread not found")
     if not telegram.may_send(chat, bot.user.id, right):
         raise bad_request(f"not enough rights to send {what} to the chat")
     return chat

@@ -27,7 +27,7 @@ from aiogram.types import (
     WebAppInfo,
 )
 
-from playground.errors import ApiError
+from playground.errors import ApiError, PlaygroundError
 from playground.methods import PLAYED
 from playground.methods.content import NOT_MODIFIED
 from playground.requests import call
@@ -531,3 +531,26 @@ async def test_faults_can_be_set(scene: Scene) -> None:
     await scene.bot.send_message(scene.group.id, "three")
     texts = [message.text for message in scene.telegram.messages(scene.mei.id, scene.group.id)]
     assert texts[-2:] == ["two", "three"]
+
+
+async def test_threads_of_a_forum(scene: Scene) -> None:
+    telegram, send, group = scene.telegram, scene.bot.send_message, scene.group.id
+    lan = scene.anna.id
+    thread = telegram.open_thread(group, "灯", by=lan)
+    asked = telegram.send(lan, group, "/start@council_bot", thread=thread)
+    assert asked.json()["message_thread_id"] == thread
+    sent = await send(group, "x", message_thread_id=thread)
+    assert (sent.message_thread_id, sent.is_topic_message, sent.chat.is_forum) == (thread, True, True)
+    answer = await send(group, "x", reply_parameters=ReplyParameters(message_id=sent.message_id))
+    assert answer.message_thread_id == thread
+    assert telegram.send(lan, group, "x", reply_to=sent.message_id).thread_id == thread
+    telegram.set_thread_open(group, thread, is_open=False, by=lan)
+    assert await bad(send(group, "x", message_thread_id=thread)) == "TOPIC_CLOSED"
+    assert telegram.send(lan, group, "she manages it", thread=thread).thread_id == thread
+    telegram.set_thread_open(group, thread, is_open=True, by=lan)
+    await send(group, "x", message_thread_id=thread)
+    telegram.delete_thread(group, thread, by=lan)
+    assert await bad(send(group, "x", message_thread_id=thread)) == "message thread not found"
+    with pytest.raises(PlaygroundError, match="no such thread"):
+        telegram.send(lan, group, "x", thread=thread)
+    assert (await send(group, "x")).message_thread_id is None
