@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from playground.files import StoredFile
 from playground.people import PERMISSIONS, Member, User
 
 Json = dict[str, Any]
+# Whom the Bot API names where nobody may see who wrote; what is written in a chat's name has `sender_chat` besides.
+AS_GROUP: Final[Json] = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+AS_CHANNEL: Final[Json] = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 ChatKind = Literal["private", "group", "supergroup"]
 
 
@@ -91,6 +94,8 @@ class Message:
     caption: str | None = None
     entities: list[Json] = field(default_factory=list)
     attachment: StoredFile | None = None
+    # The group of an administrator who stays anonymous, or the channel that somebody writes as: who she is nobody sees.
+    sender_chat: Json | None = None
     reply_to: "Message | None" = None
     markup: Json | None = None
     keyboard: Json | None = None
@@ -134,12 +139,14 @@ class Message:
     def _build(self) -> Json:
         json: Json = {
             "message_id": self.message_id,
-            "from": self.sender.json,
+            "from": self._seen_sender(),
             "chat": self.chat.json,
             "date": int(self.date.timestamp()),
             **self._content(),
             **(self.service or {}),
         }
+        if self.sender_chat is not None:
+            json["sender_chat"] = self.sender_chat
         if self.markup is not None:
             json["reply_markup"] = self.markup
         if self.edited is not None:
@@ -155,6 +162,11 @@ class Message:
         if self.receiver is not None:
             json["receiver_user"] = self.receiver.json
         return json
+
+    def _seen_sender(self) -> Json:
+        if self.sender_chat is None:
+            return self.sender.json
+        return AS_CHANNEL if self.sender_chat["type"] == "channel" else AS_GROUP
 
     def _content(self) -> Json:
         content: Json = self.attachment.in_message() if self.attachment else {}

@@ -66,6 +66,7 @@ class Member:
     is_member: bool = True
     until: datetime | None = None
     custom_title: str | None = None
+    is_anonymous: bool = False
     promoted_by: int | None = None
 
     @property
@@ -89,9 +90,9 @@ class Member:
             member["custom_title"] = self.custom_title
         match self.status:
             case "creator":
-                member["is_anonymous"] = False
+                member["is_anonymous"] = self.is_anonymous
             case "administrator":
-                member["is_anonymous"] = False
+                member["is_anonymous"] = self.is_anonymous
                 member["can_be_edited"] = self.promoted_by == seen_by
                 member.update({right: right in self.rights for right in RIGHTS})
             case "restricted":

@@ -180,8 +180,12 @@ class Telegram:
         by: int,
         rights: Collection[str] = USUAL_RIGHTS,
         custom_title: str | None = None,
+        anonymous: bool = False,
     ) -> None:
-        """Makes a member administrator with these rights, or changes them. Raises ValueError for no such right."""
+        """Makes a member administrator with these rights, or changes them. Raises ValueError for no such right.
+
+        What an `anonymous` one writes comes from the group; what she presses is still pressed by her.
+        """
         chat = self.group(chat_id)
         actor = self._with_right(chat, by, "can_promote_members")
         member = self._present(chat, user_id)
@@ -190,6 +194,7 @@ class Telegram:
             status="administrator",
             rights=rights_of(rights),
             custom_title=custom_title,
+            is_anonymous=anonymous,
             promoted_by=actor.id,
         )
         self.set_member(chat, promoted, by=actor)
@@ -260,12 +265,14 @@ class Telegram:
         entities: list[Json] | None = None,
         mention: dict[str, int] | None = None,
         thread: int | None = None,
+        channel: Json | None = None,
     ) -> Message:
         """She writes a message. To a bot's id: in private, which opens that chat the first time.
 
         `entities` are in Bot API form, offsets in UTF-16 units; `mention` turns the first occurrence of a word into a
         mention of that user. Commands, @names, links and hashtags are found as Telegram does. A command that the bot
-        registered as ephemeral, and a reply to an ephemeral message, is seen by her and that bot alone.
+        registered as ephemeral, and a reply to an ephemeral message, is seen by her and that bot alone. `channel`, in
+        Bot API form, is one of hers in whose name she writes.
         """
         chat = self._open(user_id, chat_id)
         if thread is not None and not self.may_send_in(chat, user_id, thread):
@@ -277,7 +284,9 @@ class Telegram:
             raise PlaygroundError("too_long", most=texts.MAX_TEXT)
         given = [*(entities or []), *(self._mention(text, word, whom) for word, whom in (mention or {}).items())]
         text, found = texts.formatted(text, parse_mode=None, entities=given, find_user=self.user_json)
-        message = Message(chat=chat, sender=self.user(user_id), date=self.now(), text=text, entities=found)
+        message = Message(
+            chat=chat, sender=self.user(user_id), date=self.now(), text=text, entities=found, sender_chat=channel
+        )
         message.thread_id = thread
         return self._say(message, reply_to=reply_to, reply_to_ephemeral=reply_to_ephemeral)
 
@@ -711,8 +720,11 @@ class Telegram:
             message.reply_to = self._seen(user.id, chat, reply_to or 0, reply_to_ephemeral)
             message.thread_id = message.reply_to.thread_id
         if chat.kind != "private":
+            member = chat.member(user.id)
+            if member is not None and member.is_anonymous:
+                message.sender_chat = chat.json
             message.meant_for = privacy.addressee(message, self.bot_named)
-            receiver = self._ephemeral_receiver(message)
+            receiver = self._ephemeral_receiver(message) if message.sender_chat is None else None
             if receiver is not None:
                 message.ephemeral_to, message.receiver = receiver.id, receiver
         shown = chat.keyboards.get(user.id)

@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 from aiogram.types import Update
 
-from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR, SENT_AS_CHANNEL
+from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR
 from bot.views.buttons import (
     AllianceDo,
     CouncilDo,
@@ -162,20 +162,26 @@ def written(village: Village, person: dict[str, object], text: str, number: int 
     return Update.model_validate({"update_id": 5_000_000 + number, "message": message})
 
 
-async def test_an_anonymous_administrator_is_asked_to_act_by_name(council: Village) -> None:
-    nobody = {"id": ANONYMOUS_ADMINISTRATOR, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
-    chat = {"id": council.group.id, "type": "supergroup", "title": "槐荫里"}
-    await council.hears_of(written(council, nobody, "/issue 路灯不亮", sender_chat=chat))
-    assert council.group_hears == council.words("act-by-name")
-    await council.hears_of(written(council, nobody, "大家好", 2, sender_chat=chat))
-    assert not council.group_hears
+async def test_an_anonymous_administrator_is_asked_to_act_by_name(council: Village, mei: Woman) -> None:
+    council.telegram.promote(council.group.id, mei.id, by=council.convenor.id, anonymous=True)
+    await mei.says("/issue 路灯不亮")
+    assert council.words("act-by-name") in council.group_hears
+    await mei.says("大家好")
+    assert council.words("act-by-name") not in council.group_hears
 
 
-async def test_a_channel_is_asked_to_act_by_name(council: Village) -> None:
-    nobody = {"id": SENT_AS_CHANNEL, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+async def test_what_an_anonymous_administrator_presses_she_presses(council: Village, mei: Woman) -> None:
+    await council.has_vote()
+    council.telegram.promote(council.group.id, mei.id, by=council.convenor.id, anonymous=True)
+    await mei.presses("for")
+    assert mei.told("answer-ballot-cast", choice="for", vote="V1")
+
+
+async def test_a_channel_is_asked_to_act_by_name(council: Village, mei: Woman) -> None:
     channel = {"id": -1009, "type": "channel", "title": "新闻"}
-    await council.hears_of(written(council, nobody, "/vote T1 同意", sender_chat=channel))
-    assert council.group_hears == council.words("act-by-name")
+    council.telegram.send(mei.id, council.group.id, "/vote T1 同意", channel=channel)
+    await council.runs()
+    assert council.words("act-by-name") in council.group_hears
 
 
 async def test_a_message_of_nobody_is_left_alone(council: Village, mei: Woman) -> None:

@@ -229,6 +229,21 @@ async def test_rights_are_asked_of_people_too(scene: Scene) -> None:
         tg.messages(mei, 1)
 
 
+async def test_who_writes_in_the_name_of_a_chat_is_not_named(scene: Scene) -> None:
+    tg, anna, group = scene.telegram, scene.anna.id, scene.group
+    tg.promote(group.id, scene.mei.id, by=anna, anonymous=True)
+    channel = {"id": -1009, "type": "channel", "title": "News"}
+    told = [
+        tg.send(scene.mei.id, group.id, "/issue The lamp").json(),
+        tg.send(anna, group.id, "/issue The drain", channel=channel).json(),
+    ]
+    assert [(message["from"]["username"], message["sender_chat"]["title"]) for message in told] == [
+        ("GroupAnonymousBot", group.title),
+        ("Channel_Bot", "News"),
+    ]
+    assert "Mei" not in str(told)
+
+
 async def test_who_is_muted_cannot_write(scene: Scene) -> None:
     tg = scene.telegram
     tg.restrict(scene.group.id, scene.mei.id, by=scene.anna.id)

@@ -15,6 +15,9 @@ function initials(name, kind) {
 export const colourOf = (id) => Math.abs(id) % COLOURS;
 export const fullName = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
 
+/** Who a message is from, as everybody sees it: a group or channel for whoever writes in its name. */
+export const senderOf = (message) => message.sender_chat?.title ?? (message.from ? fullName(message.from) : "");
+
 /** The class that gives a sender's name and quotes their colour. */
 export const inkOf = (user) => (user?.is_bot ? "ink-bot" : `ink-${colourOf(user?.id ?? 0)}`);
 

@@ -1,6 +1,6 @@
 // One message as the chosen person sees it.
 
-import { faceOf, fullName, inkOf } from "./avatar.js";
+import { faceOf, inkOf, senderOf } from "./avatar.js";
 import { button, el, icon, iconButton } from "./dom.js";
 import { richText } from "./entities.js";
 import { inlineKeyboard } from "./keyboard.js";
@@ -16,7 +16,7 @@ export const isEphemeral = (message) => message.ephemeral_message_id != null;
 /** `first` and `last` tell its place in a run of messages by one sender, `named` whether senders need a name here. */
 export function bubble(message, { first, last, named, waiting }) {
   const mine = message.from.id === view.user;
-  const name = fullName(message.from);
+  const name = senderOf(message);
   const ephemeral = isEphemeral(message);
   const body = el(
     "div",
@@ -58,7 +58,7 @@ function stamp(message) {
 function quote(original) {
   return button(
     { class: `quote ${inkOf(original.from)}`, onclick: () => show(original) },
-    el("b", {}, original.from ? fullName(original.from) : ""),
+    el("b", {}, senderOf(original)),
     el("span", {}, lineOf(original)),
   );
 }

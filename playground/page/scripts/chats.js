@@ -1,6 +1,6 @@
 // The chosen person's chats with what was said last and what she has not read.
 
-import { avatar, fullName } from "./avatar.js";
+import { avatar, senderOf } from "./avatar.js";
 import { button, el, keep } from "./dom.js";
 import { dayOf, language, shortTime, t } from "./language.js";
 import { serviceSentence } from "./service.js";
@@ -59,6 +59,6 @@ export function lineOf(message) {
 function summary(message, chat) {
   if (serviceSentence(message)) return serviceSentence(message);
   if (chat.type === "private" && message.from.id !== view.user) return lineOf(message);
-  const who = message.from.id === view.user ? t("you") : fullName(message.from);
+  const who = message.from.id === view.user ? t("you") : senderOf(message);
   return [el("b", {}, t("says", { who })), lineOf(message)];
 }

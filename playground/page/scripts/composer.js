@@ -1,6 +1,6 @@
 // Where the chosen person writes: text, replies, files, commands and a bot's quick replies.
 
-import { fullName } from "./avatar.js";
+import { fullName, senderOf } from "./avatar.js";
 import { button, el, iconButton, keep } from "./dom.js";
 import { language, t } from "./language.js";
 import { keyOf } from "./bubble.js";
@@ -77,7 +77,7 @@ function replyBar(message) {
   return el(
     "div",
     { class: "reply-bar" },
-    el("div", { class: "reply-line" }, el("b", {}, t("reply_to", { who: fullName(message.from) })), el("span", {}, lineOf(message))),
+    el("div", { class: "reply-line" }, el("b", {}, t("reply_to", { who: senderOf(message) })), el("span", {}, lineOf(message))),
     iconButton("close", t("cancel_reply"), cancelReply),
   );
 }

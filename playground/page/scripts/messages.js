@@ -1,6 +1,6 @@
 // The open chat: its header and its messages, oldest first, kept at the end while the reader is at the end.
 
-import { avatar, faceOf, fullName } from "./avatar.js";
+import { avatar, faceOf, fullName, senderOf } from "./avatar.js";
 import { bubble, keyOf } from "./bubble.js";
 import { leaveChat, lineOf } from "./chats.js";
 import { button, el, icon, iconButton, keep } from "./dom.js";
@@ -63,7 +63,7 @@ const keyOfLast = (open) => (open?.messages.length ? keyOf(open.messages.at(-1))
 /** Says a new message to those who hear the page, and offers it to those who read further up. */
 function arrived(message, user) {
   if (!atEnd) toBottom.hidden = false;
-  if (message && message.from.id !== user) announcer.textContent = t("says", { who: fullName(message.from) }) + lineOf(message);
+  if (message && message.from.id !== user) announcer.textContent = t("says", { who: senderOf(message) }) + lineOf(message);
 }
 
 function entries({ messages, type, pressed }) {
@@ -99,7 +99,7 @@ function sameRun(one, other) {
   if (!one || !other || serviceSentence(one) || serviceSentence(other)) return false;
   const [day, next] = [one, other].map(({ date }) => dayOf(new Date(date * 1000)));
   const near = day === next && other.date - one.date < RUN_SECONDS;
-  return near && one.from.id === other.from.id && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
+  return near && one.from.id === other.from.id && senderOf(one) === senderOf(other) && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
 }
 
 function entriesOf(open) {
