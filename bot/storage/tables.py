@@ -207,6 +207,7 @@ topics = Table(
     Column("cadence", OneOf(Cadence), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("last_guest", Integer, nullable=False),
+    Column("reason", Text, nullable=False, server_default=text("''")),
     Index("ix_topics_status", "council", "status"),
 )
 guests = Table(

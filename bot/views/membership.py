@@ -21,6 +21,7 @@ from bot.views.message import Message
 from bot.views.texts import LOCALES, Markup, Texts
 
 ROWS_SHOWN = 8
+PUT_OFF_SHOWN = 4
 NAMES_SHOWN = 20
 SEATS_SHOWN = 30
 RESOLUTIONS_SHOWN = 12
@@ -41,6 +42,7 @@ def board(texts: Texts, page: CouncilBoard) -> Message:
         ),
         *_next_session(texts, page),
         *(Markup(topics.line(texts, topic)) for topic in page.topics[-ROWS_SHOWN:]),
+        *(Markup(topics.line(texts, topic)) for topic in page.put_off[-PUT_OFF_SHOWN:]),
     ]
 
     def press(do: CouncilDo) -> CouncilButton:

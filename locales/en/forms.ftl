@@ -68,7 +68,7 @@ ask-reason =
         [waive] Why does it end here? Everyone can read the reason.
         [objection] What is wrong, and how should it read? The recorder sees it; if she does not change it, it goes into the minutes.
         [stand] Why does it stand? Who objected sees it, and it goes into the minutes.
-        [defer] Why is it put off? One line, which its proposers read.
+        [defer] Why is it put off? One line, which its proposers and the group read.
         [call_off] Why is it called off? One line is enough.
        *[withdraw] Why is it withdrawn? One line is enough.
     }

@@ -12,6 +12,7 @@ topic-status =
         [deferred] Put off for now.
        *[withdrawn] Withdrawn; its issues wait for an answer again.
     }
+topic-reason = Why: { $reason }
 cadence-single = Once
 cadence-monthly = Monthly
 cadence-urgent = Urgent

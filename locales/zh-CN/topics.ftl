@@ -12,6 +12,7 @@ topic-status =
         [deferred] 缓一缓再议。
        *[withdrawn] 已撤回，原来的诉求重新等答复。
     }
+topic-reason = 为什么：{ $reason }
 cadence-single = 一事一议
 cadence-monthly = 一月一议
 cadence-urgent = 要事随议

@@ -199,6 +199,8 @@ async def test_a_topic_is_put_off_and_taken_up_again_by_buttons(council: Village
     await lan.presses("defer")
     await lan.writes("秋收以后再议")
     assert lan.told("answer-topic-deferred", topic="T1")
+    assert council.words("topic-reason", reason="秋收以后再议") in council.board("T1")
+    assert council.words("topic-line", topic="T1", title="楼道照明", status="deferred") in council.board("槐荫里")
     await lan.presses("resume", on=council.board_message("T1"))
     assert lan.told("answer-topic-resumed", topic="T1")
     assert council.words("topic-status", status="announced") in council.board("T1")

@@ -9,6 +9,7 @@ from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import TopicStatus
 from bot.councils.operations.deferring import defer_topic, resume_topic
 from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.overview import council_board
 from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.topics import withdraw_topic
 from bot.storage import tables
@@ -20,14 +21,19 @@ async def test_a_topic_is_put_off_and_taken_up_again(chamber: Chamber) -> None:
     await chamber.do(invite_guest, chamber.convenor, topic=topic, named=Named(), name="The doctor", why="")
     event = await chamber.do(defer_topic, chamber.convenor, topic=topic, reason=" After the harvest ")
     assert (event.kind, event.number, event.facts["reason"]) == (EventKind.TOPIC_DEFERRED, topic, "After the harvest")
-    assert (await chamber.row(tables.topics)).status is TopicStatus.DEFERRED
+    row = await chamber.row(tables.topics)
+    assert (row.status, row.reason) == (TopicStatus.DEFERRED, "After the harvest")
+    board = await chamber.ask(council_board, number=0)
+    assert ([one.number for one in board.put_off], board.topics) == ([topic], ())
     assert (await chamber.row(tables.guests)).status is not GuestStatus.INVITED
     assert (chamber.resident.user_id, EventKind.TOPIC_DEFERRED) in chamber.told
     assert chamber.audited == [("defer_topic", "T1")]
     assert (BoardKind.TOPIC, topic) in chamber.shown
     event = await chamber.do(resume_topic, chamber.convenor, topic=topic)
     assert event.kind is EventKind.TOPIC_RESUMED
-    assert (await chamber.row(tables.topics)).status is TopicStatus.ANNOUNCED
+    row = await chamber.row(tables.topics)
+    assert (row.status, row.reason) == (TopicStatus.ANNOUNCED, "")
+    assert (await chamber.ask(council_board, number=0)).put_off == ()
     assert chamber.told == [(chamber.resident.user_id, EventKind.TOPIC_RESUMED)]
     assert chamber.audited == [("resume_topic", "T1")]
 
@@ -71,3 +77,11 @@ async def test_what_can_not_be_put_off(chamber: Chamber) -> None:
     await chamber.refuses("topic-over", defer_topic, chamber.convenor, topic=topic, reason="Later")
     await chamber.resolution()
     await chamber.refuses("topic-has-resolution", defer_topic, chamber.convenor, topic=2, reason="Later")
+
+
+async def test_one_that_is_withdrawn_after_all_is_put_off_no_more(chamber: Chamber) -> None:
+    topic = await chamber.topic()
+    await chamber.do(defer_topic, chamber.convenor, topic=topic, reason="Later")
+    await chamber.do(withdraw_topic, chamber.convenor, topic=topic, reason="Twice")
+    row = await chamber.row(tables.topics)
+    assert (row.status, row.reason) == (TopicStatus.WITHDRAWN, "")

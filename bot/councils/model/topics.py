@@ -30,7 +30,7 @@ class Cadence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What the convenor made of one or more issues."""
+    """What the convenor made of one or more issues; `reason` is why it is put off, while it is."""
 
     council: int
     number: int
@@ -39,6 +39,7 @@ class Topic:
     cadence: Cadence
     created_at: datetime
     last_guest: int = 0
+    reason: str = ""
 
     @property
     def label(self) -> str:

@@ -21,7 +21,7 @@ from bot.councils.ports import Transaction
 
 
 def defer_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reason: str, now: datetime) -> Event:
-    """Put a topic off: it leaves the agendas to come, its guests need not come, and its proposers hear why."""
+    """Put a topic off: it leaves the agendas to come, its guests need not come, and proposers and group read why."""
     del now
     found = access.as_convenor(tx, actor, council)
     about = access.topic(tx, found, topic)
@@ -29,7 +29,7 @@ def defer_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, reas
         raise WrongState("topic-over", topic=about.label)
     require_at_rest(tx, about)
     why = accepted(reason, limit=TEXT_LENGTH)
-    deferred = replace(about, status=TopicStatus.DEFERRED)
+    deferred = replace(about, status=TopicStatus.DEFERRED, reason=why)
     tx.topics.save(deferred)
     end_invitations(tx, found, deferred)
     leave_agendas(tx, found, deferred)
@@ -56,7 +56,7 @@ def resume_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, now
 
 def bring_back(tx: Transaction, actor: Actor, council: Council, topic: Topic) -> Event:
     """A topic that was put off is talked about again, as its proposers and its guests hear."""
-    resumed = replace(topic, status=TopicStatus.ANNOUNCED)
+    resumed = replace(topic, status=TopicStatus.ANNOUNCED, reason="")
     tx.topics.save(resumed)
     for vote in tx.votes.find(council=council.id, topic=topic.number):
         show_vote(tx, vote)

@@ -43,6 +43,7 @@ class CouncilBoard:
     seats: tuple[Seat, ...]
     collected: int
     topics: tuple[Topic, ...]
+    put_off: tuple[Topic, ...]
     resolutions_open: int
     resolutions_closed: int
     next_session: Session | None
@@ -61,6 +62,7 @@ def council_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         seats=access.seats(tx, found, now),
         collected=tx.issues.count("status", council=council).get(IssueStatus.COLLECTED, 0),
         topics=tx.topics.find(council=council, status=IN_TALK),
+        put_off=tx.topics.find(council=council, status=TopicStatus.DEFERRED),
         resolutions_open=sum(resolutions.get(status, 0) for status in OPEN),
         resolutions_closed=resolutions.get(ResolutionStatus.CLOSED, 0),
         next_session=next((session for session in sessions_now(tx, found) if not session.is_private), None),

@@ -82,7 +82,7 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     votes = tx.votes.find(council=council, topic=topic)
     why = accepted(reason, limit=TEXT_LENGTH)
     proposers = hearers_of_topic(tx, found, topic)
-    after = replace(withdrawn, status=TopicStatus.WITHDRAWN)
+    after = replace(withdrawn, status=TopicStatus.WITHDRAWN, reason="")
     tx.topics.save(after)
     end_invitations(tx, found, after)
     leave_agendas(tx, found, after)

@@ -22,6 +22,8 @@ def upgrade() -> None:
         councils.create_index("ix_councils_recorder_id", ["recorder_id"])
     with _altered("seats") as seats:
         seats.add_column(sa.Column("forgotten", sa.Boolean(), nullable=False, server_default=sa.false()))
+    with _altered("topics") as topics:
+        topics.add_column(sa.Column("reason", sa.Text(), nullable=False, server_default=sa.text("''")))
     with _altered("votes") as votes:
         votes.add_column(sa.Column("session", sa.Integer()))
         votes.add_column(sa.Column("checked_in", sa.Integer()))
@@ -202,6 +204,8 @@ def downgrade() -> None:
     with _altered("votes") as votes:
         votes.drop_column("checked_in")
         votes.drop_column("session")
+    with _altered("topics") as topics:
+        topics.drop_column("reason")
     with _altered("seats") as seats:
         seats.drop_column("forgotten")
     with _councils() as councils:
