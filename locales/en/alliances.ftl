@@ -32,14 +32,27 @@ notice-alliance-left = “{ $council_title }” has left “{ $title }”.
 summary-title =
     <b>{ $title }</b>
     { $span ->
-        [month] { $year }, month { $part }
-        [quarter] { $year }, quarter { $part }
+        [month] { $part ->
+            [1] January
+            [2] February
+            [3] March
+            [4] April
+            [5] May
+            [6] June
+            [7] July
+            [8] August
+            [9] September
+            [10] October
+            [11] November
+           *[12] December
+        } { $year }
+        [quarter] Quarter { $part } of { $year }
        *[year] { $year }
     }, until { $until }
 summary-councils = Councils: { $count }, of which active: { $active }
 summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
 summary-sessions =
-    Sessions: { $count } (plenary { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }; single { $single }, monthly { $monthly }, urgent { $urgent })
+    Sessions: { $count } (gatherings { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }; once { $single }, monthly { $monthly }, urgent { $urgent })
 summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
 summary-rate-response = First reply in time: { $rate } (of { $whole } due)
 summary-rate-solved = Solved: { $rate } (of { $whole } issues taken up)
@@ -68,7 +81,7 @@ summary-days =
        *[no] No issue was closed in this time
     }
 summary-report =
-    <blockquote>Until { $until }: councils { $councils }, sessions { $sessions } (plenary { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }), issues collected { $issues }, topics { $topics }, problems solved { $solved }{ $taken_up ->
+    <blockquote>Until { $until }: councils { $councils }, sessions { $sessions } (gatherings { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }), issues collected { $issues }, topics { $topics }, problems solved { $solved }{ $taken_up ->
         [yes] , solved rate { $rate }
        *[no] {""}
     }{ $rated ->
