@@ -22,6 +22,7 @@ from bot.councils.operations.ledger import ledger_rows
 from bot.councils.operations.motions import propose_motion
 from bot.councils.operations.notes import keep_note
 from bot.councils.operations.options import ballot_paper
+from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.papers import session_papers
 from bot.councils.operations.recusals import asked_to_be_sure, recuse_myself
 from bot.councils.operations.seats import end_seat
@@ -111,6 +112,23 @@ async def test_who_would_go_is_taken_along_by_the_convenor_and_then_hears_where(
     for reply in (Reply.NO, Reply.YES):
         await chamber.do(answer_session, her, reply=reply, **VISIT)
     await chamber.refuses("not-going", session_papers, her, **VISIT)
+
+
+async def test_whoever_holds_a_post_goes_where_she_says_she_does(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    event = await chamber.do(answer_session, chamber.host, reply=Reply.YES, **VISIT)
+    assert event.facts["waits"] == "no"
+    assert chamber.told == [(chamber.host.user_id, EventKind.VISIT_TOLD)]
+
+
+async def test_who_would_go_and_is_not_taken_along_waits(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    for seat in chamber.seats[3:5]:
+        await chamber.do(answer_session, seat, reply=Reply.YES, **VISIT)
+    await chamber.do(take_along, chamber.convenor, who="N4", **VISIT)
+    for seat, waits in zip(chamber.seats[3:6], (False, True, False), strict=True):
+        ((mine,),) = [found.meetings for found in await chamber.ask(waiting_for, actor=seat)]
+        assert mine.waits is waits
 
 
 async def test_at_the_door_too_the_convenor_says_who_comes_in(chamber: Chamber) -> None:
