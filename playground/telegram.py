@@ -285,9 +285,14 @@ class Telegram:
         given = [*(entities or []), *(self._mention(text, word, whom) for word, whom in (mention or {}).items())]
         text, found = texts.formatted(text, parse_mode=None, entities=given, find_user=self.user_json)
         message = Message(
-            chat=chat, sender=self.user(user_id), date=self.now(), text=text, entities=found, sender_chat=channel
+            chat=chat,
+            sender=self.user(user_id),
+            date=self.now(),
+            text=text,
+            entities=found,
+            sender_chat=channel,
+            thread_id=thread,
         )
-        message.thread_id = thread
         return self._say(message, reply_to=reply_to, reply_to_ephemeral=reply_to_ephemeral)
 
     def send_photo(

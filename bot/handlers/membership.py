@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.enums import ChatType
@@ -20,7 +19,6 @@ from bot.councils.operations.membership import (
     choose_language,
     forget_person,
     found_council,
-    meet_person,
     show_council,
 )
 from bot.councils.operations.overview import seat_list
@@ -75,7 +73,7 @@ def router() -> Router:
 async def added_to_group(
     event: ChatMemberUpdated, event_update: Update, bot: Bot, records: Records, defaults: Defaults
 ) -> None:
-    """Say how to begin, or where the council stands if there was one here before the bot was put out."""
+    """Say how to begin; or, if there was a council here and somebody of it lets the bot in again, where it stands."""
     if event.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
         return
     known = await records.who(event.from_user.id, event.chat.id, None)
@@ -83,10 +81,9 @@ async def added_to_group(
         texts = texts_in(nearest(event.from_user.language_code, defaults.locale))
         page = membership.greeting(texts, (await bot.me()).first_name)
         await bot.send_message(event.chat.id, page.text, reply_markup=page.keyboard)
-    else:
-        here: dict[str, Any] = {"actor": actor_of(event.from_user), "council": known.council.id}
-        await records.write(meet_person, **here)
-        await records.bound(event_update.update_id).write(show_council, **here)
+    elif known.is_resident:
+        records = records.bound(event_update.update_id)
+        await records.write(show_council, actor=actor_of(event.from_user), council=known.council.id)
 
 
 async def language_command(message: Message, command: CommandObject, talk: Talk) -> None:

@@ -82,8 +82,9 @@ def words_of(message: Message) -> str:
 
 
 def actor_of(user: User) -> Actor:
-    """Who somebody is, by the name she goes by, whatever she has put into it that nobody sees."""
-    return Actor(user_id=user.id, name=visible(user.full_name).strip(), username=user.username)
+    """Who somebody is, by the name she goes by, without what nobody sees in it; if nothing else is, by her username."""
+    name = visible(user.full_name).strip() or user.username or ""
+    return Actor(user_id=user.id, name=name, username=user.username)
 
 
 def file_of(message: Message) -> File | None:

@@ -12,6 +12,7 @@ from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo, TakeAlongButton
 from bot.views.texts import Markup, Texts
+from bot.views.turning import name_on_button
 
 NAMES_SHOWN = 40
 REASONS_SHOWN = 12
@@ -78,7 +79,7 @@ def _says(session: Session, one: Attendee) -> str:
 
 
 def _taking(texts: Texts, coming: Coming, one: Attendee) -> InlineKeyboardButton:
-    words = texts.plain("take-along-whom", name=one.name)
+    words = texts.plain("take-along-whom", name=name_on_button(texts, one.name))
     session, attendee = coming.session.number, one.attendance.attendee
     data = TakeAlongButton(council=coming.council.id, number=session, attendee=attendee, listed=True)
     return InlineKeyboardButton(text=words, callback_data=data.pack())

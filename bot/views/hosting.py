@@ -6,9 +6,9 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.operations.hosting import HostingPage
 from bot.views import floor
 from bot.views.buttons import in_rows, keyboard
-from bot.views.message import Message, clipped
+from bot.views.message import Message
 from bot.views.texts import Texts
-from bot.views.turning import NAME_ON_BUTTON, turns
+from bot.views.turning import name_on_button, turns
 
 
 class HostButton(CallbackData, prefix="fo"):
@@ -34,7 +34,7 @@ def page(texts: Texts, shown: HostingPage) -> Message:
     names = []
     for seat in shown.seats:
         data = HostButton(council=council, session=session, seat=int(seat.attendance.attendee[1:]))
-        names.append(InlineKeyboardButton(text=clipped(seat.name, NAME_ON_BUTTON), callback_data=data.pack()))
+        names.append(InlineKeyboardButton(text=name_on_button(texts, seat.name), callback_data=data.pack()))
     return Message(
         text=texts("hosting-way", session=shown.session.label, anybody="yes" if names else "no"),
         keyboard=keyboard(*in_rows(names, 2), [*pages, floor.opening(texts, council, session)]),

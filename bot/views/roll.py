@@ -5,10 +5,10 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.roll import CodePage, Roll
 from bot.views.buttons import button, in_rows, keyboard
-from bot.views.message import Message, clipped
+from bot.views.message import Message
 from bot.views.session_buttons import RollButton, RollPageButton, SessionButton, SessionDo
 from bot.views.texts import Texts
-from bot.views.turning import NAME_ON_BUTTON, turns
+from bot.views.turning import name_on_button, turns
 
 
 def opening(texts: Texts, council: int, number: int) -> InlineKeyboardButton:
@@ -43,6 +43,6 @@ def _does(texts: Texts, do: SessionDo, council: int, number: int) -> InlineKeybo
 def _press(texts: Texts, roll: Roll, one: Attendee) -> InlineKeyboardButton:
     row = one.attendance
     stands = "there" if row.present else "left" if row.left_at else "none"
-    name = clipped(one.name, NAME_ON_BUTTON) or texts.plain("someone")
+    name = name_on_button(texts, one.name)
     data = RollButton(council=roll.council.id, number=roll.session.number, attendee=row.attendee)
     return InlineKeyboardButton(text=texts.plain("roll-name", name=name, stands=stands), callback_data=data.pack())

@@ -5,10 +5,16 @@ from collections.abc import Callable
 from aiogram.filters.callback_data import CallbackData
 
 from bot.views.buttons import Row, button
+from bot.views.message import clipped
 from bot.views.texts import Texts
 
 # Letters of a name on its button: a phone shows no more with two in a row.
-NAME_ON_BUTTON = 16
+_NAME = 16
+
+
+def name_on_button(texts: Texts, name: str) -> str:
+    """Her name as it fits; a button can't be without words, and who was forgotten has no name."""
+    return clipped(name, _NAME) or texts.plain("someone")
 
 
 def turns(texts: Texts, page: int, pages: int, to: Callable[[int], CallbackData]) -> Row:

@@ -83,3 +83,15 @@ async def test_let_in_again_it_says_where_the_council_stands(council: Village) -
     _lets_in(council)
     await council.runs()
     assert council.group_hears.startswith(council.words("council-title", title=council.group.title))
+
+
+async def test_let_in_by_somebody_it_does_not_know_it_explains_nothing_anew(council: Village) -> None:
+    council.forgives = {"bot was kicked"}
+    _puts_out(council)
+    eve = council.joins("Eve")
+    council.telegram.unban(council.group.id, council.bot.id, by=council.convenor.id)
+    await council.runs()
+    council.remember()
+    council.telegram.join(council.group.id, council.bot.id, by=eve.id)
+    await council.runs()
+    assert not council.group_hears

@@ -12,7 +12,7 @@ from bot.handlers.syntax import actor_of
     [
         ("何梅", None, "何梅"),
         ("\u202e梅\u200b", "何\u202c", "梅 何"),
-        ("\u3164", None, ""),
+        ("\u3164", None, "HeMei"),
         ("<b>何梅</b>\0\ud83c", "", "<b>何梅</b>"),
     ],
 )

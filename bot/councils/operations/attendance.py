@@ -35,7 +35,7 @@ def check_in(tx: Transaction, *, actor: Actor, council: int, session: int, code:
     if attendee.attendance.present:
         raise WrongState("checked-in-already", session=about.label)
     if not goes(about, attendee) and not is_keeper(found, about, actor):
-        raise NotAllowed("not-taken-along", session=require_alive(about).label)
+        raise NotAllowed("not-taken-along", session=about.label)
     about = open_door(tx, actor, found, about, now)
     if goes_by_code(found, about) and not is_keeper(found, about, actor):
         told = kept_out(tx, actor, found, about, attendee.attendance, code, now)

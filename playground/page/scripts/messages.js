@@ -99,7 +99,8 @@ function sameRun(one, other) {
   if (!one || !other || serviceSentence(one) || serviceSentence(other)) return false;
   const [day, next] = [one, other].map(({ date }) => dayOf(new Date(date * 1000)));
   const near = day === next && other.date - one.date < RUN_SECONDS;
-  return near && one.from.id === other.from.id && senderOf(one) === senderOf(other) && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
+  const hers = one.from.id === other.from.id && senderOf(one) === senderOf(other);
+  return near && hers && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
 }
 
 function entriesOf(open) {
