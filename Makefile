@@ -45,7 +45,7 @@ audit: $(READY)  ## ask the network whether a library of a lock has a known weak
 	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes --requirement requirements/run.txt
 
 clean:  ## remove everything made here but the data
-	rm -rf .venv .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): $(BIN)/pip requirements/dev.txt pyproject.toml

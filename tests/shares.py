@@ -11,14 +11,14 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import IO, Final
 
 import aiogram  # noqa: F401
 import pytest
 import sqlalchemy.ext.asyncio  # noqa: F401
-from coverage.cmdline import main as coverage
+
+from tests.counted import Counted
 
 # Every rule of the council is tried on a database without a conversation, so that is where its lines are counted.
 RULES: Final = ("tests/life", "tests/model", "tests/operations")
@@ -26,57 +26,51 @@ RULES: Final = ("tests/life", "tests/model", "tests/operations")
 STORED: Final = ("tests/app", "tests/life", "tests/operations", "tests/storage")
 # Nothing is counted of what is killed or attacked, and of what is looked at from outside.
 OUTSIDE: Final = ("tests/house", "tests/playground", "tests/conversations/hostile", "tests/app/test_kill.py")
-
-
-class Counted(StrEnum):
-    """Whose lines are counted, and held to the limits that pyproject.toml sets for its counter (decision 0037)."""
-
-    NOTHING = "nothing"
-    COUNCILS = "councils"
-    ALL_ELSE = "all else"
+# Whatever is left out here has no limit: what runs in a process of its own, or on PostgreSQL alone.
+COUNCILS: Final = Counted(source="bot/councils")
+ALL_ELSE: Final = Counted(source="bot", omit=("bot/councils/*",), limit=95)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """Some of the tests: those of `paths` that have the marks and are in none of `without`."""
+    """Some of the tests: those of `paths` that have the marks and are in none of `without`.
+
+    A patient share gives way to the others. One whose processes always wait for one another is quicker on one core.
+    """
 
     paths: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
-    counted: Counted = Counted.NOTHING
+    counted: Counted | None = None
+    patient: bool = False
+    on_one_core: bool = False
 
     def run(self) -> int:
         """Run them; how pytest has ended, or else the first limit that is not kept."""
+        if self.patient:
+            os.nice(10)
+        if self.on_one_core:
+            os.sched_setaffinity(0, [max(os.sched_getaffinity(0))])
         arguments = [*self.paths, *(f"--ignore={path}" for path in self.without)]
         if self.marks:
             arguments += ["-m", " and ".join(self.marks)]
-        match self.counted:
-            case Counted.COUNCILS:
-                return coverage(["run", "-m", "pytest", *arguments]) or coverage(["report"]) or 0
-            case Counted.ALL_ELSE:
-                # It is one of pytest's plugins, which are to be imported by pytest: here alone that is forgiven.
-                from slipcover.__main__ import main as slipcover  # noqa: PLC0415
-
-                sys.argv = ["slipcover", "-m", "pytest", "-W", "ignore:Module already imported", *arguments]
-                return int(slipcover())
-            case Counted.NOTHING:
-                return pytest.main(arguments)
+        return self.counted.run(arguments) if self.counted else pytest.main(arguments)
 
 
 def all_shares(left_out: Sequence[str]) -> list[Share]:
     """Every test once, but for those with a mark that is left out."""
-    stories = tuple(sorted(str(path) for path in Path("tests/playground").glob("test_*.py") if _tells(path)))
+    stories = _saying(("tests/playground",), "player import")
     # Each database has a share, for on PostgreSQL the same functions run inside greenlets, and to count there can hang
     # CPython 3.11 when a thread ends (a pending call that runs Python under a tracer never returns).
     found = [
-        Share(without=(*RULES, *OUTSIDE), marks=("not postgres",), counted=Counted.ALL_ELSE),
-        Share(paths=RULES, marks=("not trial", "not postgres"), counted=Counted.COUNCILS),
+        Share(without=(*RULES, *OUTSIDE), marks=("not postgres",), counted=ALL_ELSE),
+        Share(paths=RULES, marks=("not trial", "not postgres"), counted=COUNCILS, patient=True),
         # To follow what is tried so often would cost more than to do it.
-        Share(paths=RULES, marks=("trial", "not postgres")),
+        Share(paths=_saying(RULES, "mark.trial"), marks=("trial", "not postgres"), patient=True),
         Share(paths=OUTSIDE, without=stories, marks=_not(left_out)),
     ]
     if "postgres" not in left_out:
-        found.append(Share(paths=STORED, marks=("postgres",)))
+        found.append(Share(paths=STORED, marks=("postgres",), on_one_core=True))
     if "browser" not in left_out:
         found += [Share(paths=(story,)) for story in stories]
     return found
@@ -118,8 +112,9 @@ def _not(marks: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"not {mark}" for mark in marks)
 
 
-def _tells(path: Path) -> bool:
-    return "player import" in path.read_text("utf-8")
+def _saying(folders: Iterable[str], words: str) -> tuple[str, ...]:
+    found = (path for folder in folders for path in Path(folder).rglob("test_*.py"))
+    return tuple(sorted(str(path) for path in found if words in path.read_text("utf-8")))
 
 
 if __name__ == "__main__":

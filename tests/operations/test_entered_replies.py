@@ -163,8 +163,10 @@ async def test_the_form_asks_for_the_witness_and_what_she_says(chamber: Chamber)
     assert event.facts["stance"] == "confirms"
 
 
-async def test_whoever_stood_by_finds_it_in_her_export(chamber: Chamber) -> None:
+async def test_whoever_stood_by_or_wrote_it_down_finds_it_in_her_export(chamber: Chamber) -> None:
     await asked(chamber)
+    exported = await chamber.ask(export_person, actor=RECORDER)
+    assert exported["attendance_entered"] == [{"council": 1, "session": "S1", "attendee": "N10"}]
     await chamber.do(enter_reply, RECORDER, witness="Seat 3", **GRANDMOTHER)
     exported = await chamber.ask(export_person, actor=chamber.seats[2])
     assert exported["minutes_witnessed"] == [{"council": 1, "session": "S1"}]

@@ -9,6 +9,7 @@ import pytest
 
 from bot.councils.errors import NotFound
 from bot.councils.model.demands import Demand
+from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import Turn, TurnStatus
 from bot.councils.model.forms import FormKind
 from bot.councils.model.people import Named
@@ -20,6 +21,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Means
 from bot.councils.operations.absences import report_absence
 from bot.councils.operations.attendance import check_in
+from bot.councils.operations.confirming import answer_objection, object_to_minutes
 from bot.councils.operations.entering import enter_ballots
 from bot.councils.operations.export import council_ids, export_council
 from bot.councils.operations.export_person import export_person
@@ -27,12 +29,15 @@ from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.membership import forget_person, found_council
+from bot.councils.operations.minutes import add_addendum
 from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.seconding import second_issue
 from bot.councils.operations.sessions import begin_session, convene_session, hold_talk
+from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot, withdraw_vote
 from bot.councils.ports import Transaction
 from tests.operations.chamber import CHAT, Chamber, of
+from tests.operations.sitting import RECORDER, sent_round
 
 
 async def _export(chamber: Chamber) -> Any:
@@ -423,6 +428,26 @@ async def test_posts_and_what_she_did_for_others_are_hers_to_read(chamber: Chamb
     assert kept["ballots_witnessed"] == [about]
     kept = await chamber.ask(export_person, actor=chamber.seats[1])
     assert kept["ballots"] == [{"council": 1, "vote": "V1", "took_part": True, "choice": "for", "means": "phone"}]
+
+
+async def test_what_she_said_of_minutes_is_hers_to_read(chamber: Chamber) -> None:
+    await sent_round(chamber)
+    await chamber.do(object_to_minutes, chamber.seats[2], session=1, reason="I said three lamps")
+    said = {"council": 1, "session": "S1", "said": "objects", "reason": "I said three lamps"}
+    kept = await chamber.ask(export_person, actor=chamber.seats[2])
+    assert kept["minutes"] == [{**said, "at": chamber.now.isoformat()}]
+    await chamber.do(answer_objection, RECORDER, session=1, who="N3", answer="Two, said all others")
+    await chamber.clock(DutyKind.LOCK_MINUTES)
+    await chamber.do(add_addendum, RECORDER, session=1, text="The third lamp came later")
+    added = {"council": 1, "session": "S1", "text": "The third lamp came later", "at": chamber.now.isoformat()}
+    assert (await chamber.ask(export_person, actor=RECORDER))["minutes_corrected"] == [added]
+
+
+async def test_what_she_would_take_over_is_hers_to_read(chamber: Chamber) -> None:
+    await chamber.do(ask_to_succeed, chamber.seats[1], is_administrator=True, convenor_left=True)
+    (asked,) = (await chamber.ask(export_person, actor=chamber.seats[1]))["successions"]
+    due_at = chamber.now + timedelta(days=3)
+    assert asked == {"council": 1, "asked_at": chamber.now.isoformat(), "due_at": due_at.isoformat()}
 
 
 async def test_what_a_resident_answered_is_hers_to_read(chamber: Chamber) -> None:

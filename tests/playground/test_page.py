@@ -114,6 +114,7 @@ async def test_a_press_shows_its_toast_and_the_message_changes_in_place(served: 
 async def test_a_reaction_stands_under_the_message(served: Served, browser: Browser) -> None:
     page = await opened(browser, served.at("王秀兰"))
     await say(page, "三盏灯就够了")
+    await expect(page.locator(".message.mine .text")).to_contain_text("三盏灯就够了")
     telegram, council = served.council.telegram, served.council
     said = telegram.messages(council.women["王秀兰"].id, council.group)[-1]
     telegram.react(council.women["陈小燕"].id, council.group, said.message_id, "✍")

@@ -67,8 +67,8 @@ async def attacked(council: Village, mei: Woman, yan: Woman) -> Attacked:
     council.moves_in("阿珍")
     await council.convenor.says("/meet T2 2026-03-10 19:00 plenary 活动室")
     await council.convenor.writes("/mine")
-    # So it goes with a press nobody made, and with somebody who never opened her private chat.
-    council.forgives |= {"query is too old", "bot can't initiate conversation with a user"}
+    # So it goes with a press nobody made, on what has no buttons, and with somebody who never opened her private chat.
+    council.forgives |= {"query is too old", "not modified", "bot can't initiate conversation with a user"}
     return Attacked(council)
 
 
