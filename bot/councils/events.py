@@ -91,6 +91,7 @@ class EventKind(StrEnum):
     CHECKED_IN = "checked-in"
     CODE_MADE = "code-made"
     CODE_MISTYPED = "code-mistyped"
+    HOST_NAMED = "host-named"
     HOST_CHANGED = "host-changed"
     HAND_RAISED = "hand-raised"
     HAND_LOWERED = "hand-lowered"

@@ -10,7 +10,8 @@ from bot.councils.operations.leading import finish_item
 from bot.handlers.talk import Talk
 from bot.views import floor, hosting
 from bot.views.floor import FloorButton, FloorDo, HandButton
-from bot.views.hosting import HostButton, HostPageButton
+from bot.views.hosting import HeirButton, HostButton, HostingButton, HostingDo, HostPageButton
+from bot.views.message import Message
 
 _DOES = {
     FloorDo.GIVE: give_floor,
@@ -31,6 +32,9 @@ def router() -> Router:
     routes.callback_query.register(heirs_pressed, FloorButton.filter(F.do == FloorDo.HAND_OVER))
     routes.callback_query.register(heirs_turned, HostPageButton.filter())
     routes.callback_query.register(heir_pressed, HostButton.filter())
+    routes.callback_query.register(named_pressed, HeirButton.filter())
+    routes.callback_query.register(hosting_pressed, HostingButton.filter(F.do == HostingDo.PAGE))
+    routes.callback_query.register(hosting_taken_back, HostingButton.filter(F.do == HostingDo.TAKE_BACK))
     routes.callback_query.register(take_back_pressed, FloorButton.filter(F.do == FloorDo.TAKE_BACK))
     routes.callback_query.register(turn_pressed, FloorButton.filter(F.do.in_(set(_DOES))))
     return routes
@@ -82,9 +86,27 @@ async def take_back_pressed(press: CallbackQuery, callback_data: FloorButton, ta
     await _show(callback_data, talk)
 
 
+async def hosting_pressed(press: CallbackQuery, callback_data: HostingButton, talk: Talk) -> None:
+    await talk.reply.show(await _heirs(talk, callback_data.council, callback_data.session, 0))
+
+
+async def named_pressed(press: CallbackQuery, callback_data: HeirButton, talk: Talk) -> None:
+    council, session, seat = callback_data.council, callback_data.session, callback_data.seat
+    await talk.do(hand_over_hosting, in_place=True, council=council, session=session, seat=seat)
+
+
+async def hosting_taken_back(press: CallbackQuery, callback_data: HostingButton, talk: Talk) -> None:
+    council, session = callback_data.council, callback_data.session
+    await talk.do(take_back_hosting, in_place=True, council=council, session=session)
+
+
 async def _show_heirs(talk: Talk, council: int, session: int, page: int) -> None:
+    await talk.reply.replace(await _heirs(talk, council, session, page))
+
+
+async def _heirs(talk: Talk, council: int, session: int, page: int) -> Message:
     found = await talk.records.read(hosting_page, actor=talk.actor, council=council, session=session, page=page)
-    await talk.reply.replace(hosting.page(talk.texts, found))
+    return hosting.page(talk.texts, found)
 
 
 async def _show(callback_data: FloorButton | HostButton, talk: Talk) -> None:

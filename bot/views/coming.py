@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.sessions import Reply, Session
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.coming import Coming, Meeting, would_go
+from bot.views import hosting
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo, TakeAlongButton
@@ -51,6 +52,7 @@ def page(texts: Texts, coming: Coming) -> Message:
     """Who comes, with the seats without an account to answer for."""
     council, session = coming.council, coming.session
     lines = [texts("coming-title", session=session.label, when=texts.moment(session.starts_at, council.zone))]
+    lines += [texts("session-host", name=coming.host)] if coming.hands_over else []
     said = defaultdict(list)
     for one in coming.attendees:
         said[_says(session, one)].append(one)
@@ -71,7 +73,8 @@ def page(texts: Texts, coming: Coming) -> Message:
     if willing:
         lines.append(texts("coming-willing"))
     taking = [_taking(texts, coming, one) for one in willing[:SEATS_SHOWN]]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*in_rows(taking, 2), *in_rows(seats, 2)))
+    hosts = [hosting.opening(texts, council.id, session.number)] if coming.hands_over else []
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*in_rows(taking, 2), *in_rows(seats, 2), hosts))
 
 
 def _says(session: Session, one: Attendee) -> str:

@@ -10,6 +10,7 @@ from bot.councils.model.verdicts import Outcome
 from bot.views import (
     coming,
     floor,
+    hosting,
     issues,
     leads,
     links,
@@ -80,8 +81,10 @@ def _session_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([taking], [coming.who(texts, council, number)])
         case EventKind.FLOOR_GIVEN:
             return keyboard([floor.ending(texts, council, number, int(event.facts["turn"]))])
-        case EventKind.HOST_CHANGED if event.facts.get("hosts") == "yes":
+        case EventKind.HOST_CHANGED if event.facts.get("hosts") == "yes" and event.facts["floor"] == "yes":
             return keyboard([floor.opening(texts, council, number)])
+        case EventKind.HOST_NAMED | EventKind.HOST_CHANGED if event.facts.get("hosts") == "yes":
+            return keyboard([hosting.opening(texts, council, number)])
         case EventKind.SESSION_BEGUN | EventKind.CONTRIBUTION_ASKED:
             return keyboard([notes.own(texts, council, number)])
         case EventKind.SESSION_DEMANDED:

@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.sessions import AHEAD, ALIVE, AgendaItem, ItemStatus, Mode, Session, SessionStatus
 from bot.councils.model.topics import Topic
 from bot.councils.operations.session_boards import SessionBoard
-from bot.views import coming, floor, minutes, notes, roll
+from bot.views import coming, floor, hosting, minutes, notes, roll
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.minutes import MinutesDo
@@ -117,6 +117,7 @@ def more(texts: Texts, page: SessionBoard) -> Message:
     """What the board of a session under way has no room for."""
     council, number = page.council.id, page.session.number
     speaking = [floor.hand(texts, council, number), floor.opening(texts, council, number)] if page.floor else []
+    hosts = [hosting.opening(texts, council, number)] if page.chairs and not page.session.is_timed else []
     leading = (SessionDo.ITEM, SessionDo.DESK) if page.chairs else ()
     sitting = [press(texts, do, council, number) for do in (*leading, SessionDo.LEAVE)]
     lines = [texts("session-title", session=page.session.label, mode=page.session.mode.replace("_", "-"))]
@@ -124,7 +125,7 @@ def more(texts: Texts, page: SessionBoard) -> Message:
     rolls = [roll.opening(texts, council, number)] if page.keeps_roll else []
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(speaking, sitting, [*rolls, press(texts, SessionDo.PAPERS, council, number)]),
+        keyboard=keyboard(speaking, sitting, [*rolls, press(texts, SessionDo.PAPERS, council, number), *hosts]),
     )
 
 

@@ -14,6 +14,12 @@ hosting-way =
         [yes] <b>{ $session }</b> Who is to host? Press her name. Whoever hosts takes no turn herself; once you have spoken, press "I host".
        *[no] <b>{ $session }</b> Nobody else can host now: it takes a seat who is here and uses Telegram herself.
     }
+hosting-page =
+    <b>{ $session }</b> is hosted by { $host }. { $asks ->
+        [yes] For somebody else to host it press her name; I tell her.
+        [no] Nobody else can host it: it takes a seat who uses Telegram herself and has not said no, and who goes where it is a home visit.
+       *[taken] To host it yourself press "I host".
+    }
 floor-free = Nobody is speaking.
 floor-left =
     { $over ->
@@ -49,15 +55,27 @@ button-floor-go-on = Go on
 button-floor-end = Done
 button-floor-hand-over = Hand over
 button-floor-take-back = I host
+button-hosting-page = Other host
+button-hosting-take-back = I host
 
 answer-host-changed = { $name } is hosting now.
+answer-host-named = { $name } hosts { $session }.
 answer-hand-raised = Your hand is up, as number { $place }. Press again to take it down.
 answer-hand-lowered = Your hand is down.
 
+notice-host-named =
+    <b>{ $council_title }</b>
+    { $hosts ->
+        [yes] Please host { $session }, { $starts_at }. You open it then. If you can't, press "Other host" to ask somebody else, or tell the convenor.
+       *[no] { $name } hosts { $session } instead.
+    }
 notice-host-changed =
     <b>{ $council_title }</b>
     { $hosts ->
-        [yes] Please host { $session } now. Press "Floor" to let people speak; while you host you take no turn yourself.
+        [yes] { $floor ->
+            [no] Please host { $session } now. While you host you propose no motion yourself.
+           *[yes] Please host { $session } now. Press "Floor" to let people speak; while you host you take no turn yourself.
+        }
        *[no] { $name } is hosting { $session } now.
     }
 notice-floor-given =

@@ -14,6 +14,12 @@ hosting-way =
         [yes] <b>{ $session }</b> 请谁来主持？点她的名字。主持的人自己不发言；您说完了，可以再点「我来主持」。
        *[no] <b>{ $session }</b> 现在没有别人能接：要有席位、到场签到、自己用手机的人才能主持。
     }
+hosting-page =
+    <b>{ $session }</b> 由 { $host } 主持。{ $asks ->
+        [yes] 想请别人主持，点她的名字，我告诉她。
+        [no] 眼下没有别人能接：要有席位、自己用手机、没说来不了的人，上门还要是去的人。
+       *[taken] 想自己来，点「我来主持」。
+    }
 floor-free = 现在没有人在说。
 floor-left =
     { $over ->
@@ -41,15 +47,27 @@ button-floor-go-on = 接着说
 button-floor-end = 说完了
 button-floor-hand-over = 交给别人
 button-floor-take-back = 我来主持
+button-hosting-page = 换人主持
+button-hosting-take-back = 我来主持
 
 answer-host-changed = 现在由 { $name } 主持。
+answer-host-named = { $session } 由 { $name } 主持。
 answer-hand-raised = 举手了，排在第 { $place } 位。再按一下就放下。
 answer-hand-lowered = 手放下了。
 
+notice-host-named =
+    <b>{ $council_title }</b>
+    { $hosts ->
+        [yes] { $session } 请您来主持，{ $starts_at }。到时候由您宣布开会。主持不了，点「换人主持」请别人，或者跟召集人说一声。
+       *[no] { $session } 改由 { $name } 主持。
+    }
 notice-host-changed =
     <b>{ $council_title }</b>
     { $hosts ->
-        [yes] { $session } 请您来主持。点「发言」就能请人说话；主持的时候，您自己先不发言。
+        [yes] { $floor ->
+            [no] { $session } 请您来主持。主持的时候，您自己先不提动议。
+           *[yes] { $session } 请您来主持。点「发言」就能请人说话；主持的时候，您自己先不发言。
+        }
        *[no] { $session } 现在由 { $name } 主持。
     }
 notice-floor-given =

@@ -182,3 +182,28 @@ async def test_who_takes_her_seat_later_and_who_convened_are_asked_too(
     await lan.writes("停电")
     assert mei.told("notice-session-cancelled", session="S1")
     assert not yan.hears
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_convenor_asks_one_of_them_to_host_it(
+    council: Village, lan: Woman, mei: Woman, min_: Woman, locale: str
+) -> None:
+    del locale
+    for woman in (mei, min_):
+        await woman.writes("/start")
+    await _convened(council)
+    await lan.presses("session-papers", on=council.board_message("S1"))
+    await lan.presses("session-who")
+    await lan.presses("hosting-page")
+    assert lan.told("hosting-page", session="S1", host=lan.name, asks="yes")
+    await lan.presses(mei.name)
+    assert lan.told("answer-host-named", session="S1", name=mei.name)
+    assert mei.told("notice-host-named", session="S1", hosts="yes")
+    assert council.words("session-host", name=mei.name) in council.board("S1")
+    await mei.presses("hosting-page")
+    await mei.presses(min_.name)
+    assert mei.told("answer-host-named", session="S1", name=min_.name)
+    await lan.presses("hosting-page")
+    assert lan.told("hosting-page", session="S1", host=min_.name, asks="yes")
+    await lan.presses("hosting-take-back")
+    assert min_.told("notice-host-named", session="S1", hosts="no", name=lan.name)

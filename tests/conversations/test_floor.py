@@ -174,7 +174,7 @@ async def test_the_host_hands_over_to_speak_and_hosts_again(
     await lan.presses("floor-hand-over")
     assert lan.hears == sitting.words("hosting-way", session="S1", anybody="yes")
     await lan.presses("周敏")
-    assert min_.told("notice-host-changed", council_title="槐荫里", session="S1", hosts="yes")
+    assert min_.told("notice-host-changed", council_title="槐荫里", session="S1", hosts="yes", floor="yes")
     assert "主持：周敏" in sitting.board("S1")
     await lan.presses("hand")
     await min_.presses("floor")

@@ -99,3 +99,12 @@ async def test_in_english_too(online: Village, mei: Woman) -> None:
     assert "Online session S1 is open until" in mei.hears
     await mei.says("Three lamps are enough", to=online.board_message("S1"))
     assert "1 note by 1" in online.board("S1")
+
+
+async def test_whoever_hosts_it_hands_that_over_to_move_something(online: Village, lan: Woman, mei: Woman) -> None:
+    await lan.presses("session-more", on=online.board_message("S1"))
+    await lan.presses("hosting-page")
+    await lan.presses(mei.name)
+    assert lan.told("answer-host-changed", name=mei.name)
+    assert mei.told("notice-host-changed", session="S1", hosts="yes", floor="no")
+    assert online.words("session-host", name=mei.name) in online.board("S1")

@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.councils.model.minutes import Section
 from bot.councils.model.sessions import Reply
 from bot.views.floor import FloorDo
+from bot.views.hosting import HostingDo
 from bot.views.ledger import LedgerDo
 from bot.views.minutes import MinutesDo
 from bot.views.notes import NoteDo
@@ -37,6 +38,8 @@ BUTTONS: dict[str, tuple[type[StrEnum] | None, tuple[str, ...]]] = {
     "fh": (None, ("N1",)),
     "fo": (None, ("1",)),
     "fq": (None, ("0",)),
+    "fr": (None, ("1",)),
+    "fs": (HostingDo, ()),
     "nt": (NoteDo, ("1",)),
     "mi": (MinutesDo, ()),
     "mo": (None, ("N1",)),

@@ -52,6 +52,8 @@ OF_SESSIONS: dict[Scene, list[Deed]] = {
         do(coming.answer_session, session=1, reply=Reply.YES),
         do(coming.answer_for_seat, session=1, seat=10),
         do(coming.who_comes, session=1),
+        do(hosting.hosting_page, "ahead", session=1, page=0),
+        do(hosting.hand_over_hosting, "ahead", session=1, seat=4),
         do(excuses.stay_away, session=1),
         do(excuses.give_excuse, session=1, reason="Away"),
         *form(FormKind.EXCUSE, "S1", {}, "Away"),

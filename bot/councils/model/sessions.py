@@ -37,10 +37,11 @@ ALIVE = AHEAD | {SessionStatus.OPEN}
 class Session:
     """One meeting of the council.
 
-    `due` are the seats whose term runs, fixed when it begins. `ends_at` is when an online session closes. `host_id` and
-    `recorder_id` are who held these posts when it began. `sequence` grows with every change of its time or place.
-    `agenda_at` is when its agenda was told to all as it stands now. A `talk` is held without a quorum, so that nothing
-    is voted on in it. `code` is what whoever checks herself in is asked for, while people come; nothing prints it.
+    `due` are the seats whose term runs, fixed when it begins. `ends_at` is when an online session closes. `host_id` is
+    who hosts it, before it begins only where somebody else than the host by post was named; `recorder_id` is who held
+    that post when it began. `sequence` grows with every change of its time or place. `agenda_at` is when its agenda was
+    told to all as it stands now. A `talk` is held without a quorum, so that nothing is voted on in it. `code` is what
+    whoever checks herself in is asked for, while people come; nothing prints it.
     """
 
     council: int

@@ -10,7 +10,7 @@ from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.notes import Note
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
-from bot.councils.model.sessions import Session, SessionStatus
+from bot.councils.model.sessions import ALIVE, Session
 from bot.councils.model.slots import TimePoll
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
@@ -61,7 +61,7 @@ def as_chair(tx: Transaction, actor: Actor, council: int) -> Council:
 
 
 def as_chair_of(tx: Transaction, actor: Actor, council: int, session: Session | None) -> Council:
-    """The council, for its convenor or whoever hosts: a session under way may have a host of its own."""
+    """The council, for its convenor or whoever hosts: a session that is not over may have a host of its own."""
     found = _council(tx, council)
     if actor is not CLOCK and not chairs(found, actor.user_id, session):
         raise NotAllowed("not-chair")
@@ -69,13 +69,13 @@ def as_chair_of(tx: Transaction, actor: Actor, council: int, session: Session | 
 
 
 def chairs(council: Council, user_id: int, session: Session | None = None) -> bool:
-    """Whether somebody is the council's convenor or its host, or while a session is open the host of that."""
+    """Whether somebody is the council's convenor or its host, or until a session is over the host of that."""
     return user_id in chairs_of(council, session)
 
 
 def chairs_of(council: Council, session: Session | None) -> frozenset[int | None]:
     """The accounts of those who chair."""
-    own = session.host_id if session is not None and session.status is SessionStatus.OPEN else None
+    own = session.host_id if session is not None and session.status in ALIVE else None
     return frozenset({council.convenor_id, own or council.host_id})
 
 

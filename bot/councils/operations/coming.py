@@ -12,6 +12,7 @@ from bot.councils.model.sessions import AHEAD, Reply, Session
 from bot.councils.model.slots import next_reply
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, accounts_of, attendee_of, attendees_of, attending, goes
+from bot.councils.operations.hosting import leave_hosting
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
@@ -27,7 +28,7 @@ def answer_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     """
     found, about, mine = asked_to(tx, actor, council, session, now)
     taken = bool(found.posts_of(actor.user_id)) or mine.attendance.taken_along
-    keep_reply(tx, actor, about, mine, reply, now, taken=taken)
+    keep_reply(tx, actor, found, about, mine, reply, now, taken=taken)
     if about.is_private and reply is Reply.YES:
         if taken and not mine.attendance.taken_along:
             _tell_visit(tx, found, about, mine, now)
@@ -75,19 +76,24 @@ def answer_for_seat(tx: Transaction, *, actor: Actor, council: int, session: int
     if hers.user_id is not None:
         raise NotAllowed("answers-herself", name=hers.name)
     reply = next_reply(hers.attendance.reply)
-    keep_reply(tx, actor, about, hers, reply, now, taken=True, entered_by=actor.user_id)
+    keep_reply(tx, actor, found, about, hers, reply, now, taken=True, entered_by=actor.user_id)
     return event_of(EventKind.SESSION_ANSWERED, found, about, reply=reply)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """Who said what, for one asker: all of it for a post, of a home visit those alone who go for one who goes."""
+    """Who said what, for one asker: all of it for a post, of a home visit those alone who go for one who goes.
+
+    Whoever may hand its hosting to one of them while it is ahead sees who hosts it, too.
+    """
 
     council: Council
     session: Session
     attendees: tuple[Attendee, ...]
     keeps: bool
     takes_along: bool
+    hands_over: bool
+    host: str
 
 
 def who_comes(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Coming:
@@ -106,8 +112,15 @@ def who_comes(tx: Transaction, *, actor: Actor, council: int, session: int, now:
     if not keeps:
         attendees = tuple(replace(one, attendance=replace(one.attendance, reason="")) for one in attendees)
     ahead = about.status in AHEAD
-    takes_along = ahead and Post.CONVENOR in posts
-    return Coming(council=found, session=about, attendees=attendees, keeps=keeps and ahead, takes_along=takes_along)
+    return Coming(
+        council=found,
+        session=about,
+        attendees=attendees,
+        keeps=keeps and ahead,
+        takes_along=ahead and Post.CONVENOR in posts,
+        hands_over=ahead and (access.chairs(found, actor.user_id, about) or access.chairs(found, actor.user_id)),
+        host=access.name_of(tx, found, about.host_id or found.hosting_id),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +193,7 @@ def asked_to(
 def keep_reply(
     tx: Transaction,
     actor: Actor,
+    council: Council,
     session: Session,
     who: Attendee,
     reply: Reply,
@@ -188,11 +202,16 @@ def keep_reply(
     taken: bool = False,
     entered_by: int | None = None,
 ) -> None:
-    """Keep what somebody answered, and whether she is taken along to a home visit, whose board tells nothing of it."""
+    """Keep what somebody answered, and whether she is taken along to a home visit, whose board tells nothing of it.
+
+    Who was to host it and does not come hosts it no more.
+    """
     # The reason of an earlier no stands only under another no.
     reason = who.attendance.reason if reply is Reply.NO else ""
     said = replace(who.attendance, reply=reply, reason=reason, replied_at=now, entered_by=entered_by)
     tx.attendance.put(replace(said, taken_along=taken and session.is_private and reply is Reply.YES))
     tx.audit(actor, "answer_session", council=session.council, subject=session.label)
+    if reply is Reply.NO or (session.is_private and reply is not Reply.YES):
+        leave_hosting(tx, actor, council, session, who.user_id)
     if not session.is_private:
         tx.show(session.council, BoardKind.SESSION, session.number)

@@ -20,7 +20,7 @@ from bot.councils.ports import Transaction
 def stay_away(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
     """A seat or guest can't come: it counts at once, and she is asked in private why, which she may leave out."""
     found, about, mine = asked_to(tx, actor, council, session, now)
-    keep_reply(tx, actor, about, mine, Reply.NO, now)
+    keep_reply(tx, actor, found, about, mine, Reply.NO, now)
     form = Form(
         bot_id=tx.bot_id,
         user_id=actor.user_id,

@@ -13,6 +13,7 @@ from bot.councils.operations import access
 from bot.councils.operations.attendees import accounts_of, attendees_of
 from bot.councils.operations.check_in_codes import without_code
 from bot.councils.operations.convening import require_notice
+from bot.councils.operations.hosting import leave_hosting
 from bot.councils.operations.online_times import plan_online
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.session_times import remind_next, withdraw_calls
@@ -63,4 +64,7 @@ def move_session(
     tx.show(council, BoardKind.COUNCIL, 0)
     event = event_of(EventKind.SESSION_MOVED, found, moved, was_at=about.starts_at.isoformat())
     tx.tell(accounts_of(attendees_of(tx, found, moved, now)), event, needs_answer=not moved.is_private)
+    if moved.is_private:
+        # To the other place she goes no more than anybody who is not taken along.
+        leave_hosting(tx, actor, found, moved, moved.host_id)
     return event

@@ -9,7 +9,7 @@ from bot.councils.model.councils import Council, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.membership import LinkKind, Seat, SeatTag, Tag
 from bot.councils.model.people import Actor, Named
-from bot.councils.model.sessions import SessionStatus
+from bot.councils.model.sessions import AHEAD, ALIVE
 from bot.councils.model.words import NAME_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.floor_closing import leave_floor
@@ -153,6 +153,8 @@ def end_term(tx: Transaction, *, actor: Actor, council: int, number: int, now: d
         return
     revoke_links(tx, council, LinkKind.SEAT, number, None, now)
     tx.audit(actor, "end_term", council=council, subject=seat.label)
+    for session in tx.sessions.find(council=council, status=AHEAD):
+        leave_hosting(tx, actor, found, session, seat.user_id)
     show_seats(tx, found)
     event = Event(
         kind=EventKind.TERM_ENDED,
@@ -189,7 +191,7 @@ def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: 
     tx.duties.remove(council=council, kind=DutyKind.END_TERM, number=seat.number)
     revoke_links(tx, council, LinkKind.SEAT, seat.number, None, now)
     tx.audit(actor, "end_seat", council=council, subject=f"N{seat.number}")
-    for session in tx.sessions.find(council=council, status=SessionStatus.OPEN):
+    for session in tx.sessions.find(council=council, status=ALIVE):
         leave_floor(tx, session, seat.label, now)
         leave_hosting(tx, actor, found, session, seat.user_id)
     show_seats(tx, found)

@@ -159,8 +159,7 @@ def begin_session(tx: Transaction, *, actor: Actor, council: int, session: int, 
 
     Raises TooFew where it needs a quorum that is not there; a talk becomes a sitting once it is.
     """
-    found = access.as_chair(tx, actor, council)
-    about = access.session(tx, found, session)
+    found, about = as_chair_of_session(tx, actor, council, session)
     if not (about.talk and about.status is SessionStatus.OPEN):
         _require_time(found, require_ahead(about), now)
     about = replace(about, talk=False, opened_at=None)
@@ -178,8 +177,8 @@ def begin_session(tx: Transaction, *, actor: Actor, council: int, session: int, 
 
 def hold_talk(tx: Transaction, *, actor: Actor, council: int, session: int, now: datetime) -> Event:
     """The chair opens a session without a quorum, to talk only; once enough have come she may begin it as a sitting."""
-    found = access.as_chair(tx, actor, council)
-    about = require_ahead(access.session(tx, found, session))
+    found, about = as_chair_of_session(tx, actor, council, session)
+    require_ahead(about)
     _require_time(found, about, now)
     quorum = quorum_of(tx, found, about, now)
     talk = replace(about, talk=about.needs_quorum and not quorum.reached)
