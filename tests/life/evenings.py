@@ -140,7 +140,7 @@ class Evenings(Sessions):
         if place is not None and topic is not None:
             may = may and self.memory.may_speak_on(session, place, topic)
         elif place is not None:
-            may = may and place.startswith("N")
+            may = may and self.memory.speaks_as_seat(place)
         if up is None:
             may = may and sum(turn.status == "spoken" for turn in hers) < TURNS
         else:

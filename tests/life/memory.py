@@ -266,7 +266,13 @@ class Memory:
         """A seat on all that is on the agenda, a guest on what she is invited for."""
         user, guests = self.user_of(place), self.topics[topic].guests.values()
         as_guest = any(guest.user == user and guest.status == "accepted" for guest in guests)
-        return topic in session.agenda and (place.startswith(("N", f"T{topic}X")) or as_guest)
+        as_named = place.startswith(f"T{topic}X") or self.speaks_as_seat(place)
+        return topic in session.agenda and (as_named or as_guest)
+
+    def speaks_as_seat(self, place: str) -> bool:
+        """Whether she came as a seat, or holds one since."""
+        user = self.user_of(place)
+        return place.startswith("N") or any(seat.user == user and not seat.ended for seat in self.seats.values())
 
     def proposers(self, topic: int) -> set[int]:
         became = ("accepted", "merged", "solved")

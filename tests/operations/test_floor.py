@@ -8,6 +8,7 @@ from bot.councils.errors import NotAllowed
 from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import TurnStatus
+from bot.councils.model.notes import NoteKind
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.sessions import Attendance, ItemStatus, Mode
 from bot.councils.operations.attendance import check_in, check_out
@@ -22,12 +23,14 @@ from bot.councils.operations.floor import (
     warn_speaker,
 )
 from bot.councils.operations.floor_boards import Floor, floor_page
+from bot.councils.operations.hosting import hand_over_hosting
 from bot.councils.operations.leading import take_up, take_up_next
-from bot.councils.operations.seats import give_seat
+from bot.councils.operations.notes import keep_note
+from bot.councils.operations.seats import end_seat, give_seat
 from bot.councils.operations.session_boards import session_board
-from bot.councils.operations.sessions import end_session
+from bot.councils.operations.sessions import begin_session, end_session
 from bot.storage import tables
-from tests.operations.chamber import Chamber
+from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, opened, sitting, speaking, takes_up
 
 SESSION = {"session": 1}
@@ -203,6 +206,23 @@ async def test_a_guest_speaks_on_her_topic_only(chamber: Chamber) -> None:
         )
     )
     await takes_up(chamber, 1)
+    await chamber.refuses("guest-of-other-topic", raise_hand, neighbour, **SESSION)
+
+
+async def test_a_guest_who_is_given_a_seat_meanwhile_speaks_as_a_seat(chamber: Chamber) -> None:
+    await sitting(chamber, topics=2)
+    neighbour = await guest(chamber, topic=2)
+    await chamber.do(check_in, neighbour, **SESSION)
+    await chamber.do(begin_session, chamber.host, **SESSION)
+    await chamber.do(give_seat, chamber.convenor, named=of(neighbour), name="")
+    await chamber.do(raise_hand, neighbour, **SESSION)
+    await takes_up(chamber, 1)
+    await chamber.do(raise_hand, neighbour, **SESSION)
+    await chamber.do(keep_note, neighbour, kind=NoteKind.POINT, text="Two are enough", topic=1, **SESSION)
+    assert (await chamber.row(tables.notes)).speaker == "T2X1", "what she came as"
+    await chamber.do(hand_over_hosting, chamber.host, seat=10, **SESSION)
+    assert await _queue(chamber) == []
+    await chamber.do(end_seat, chamber.convenor, named=of(neighbour))
     await chamber.refuses("guest-of-other-topic", raise_hand, neighbour, **SESSION)
 
 

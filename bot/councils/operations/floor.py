@@ -21,7 +21,14 @@ from bot.councils.operations.floor_boards import (
     turns_on,
 )
 from bot.councils.operations.floor_closing import stop_clock
-from bot.councils.operations.speaking import is_running, require_keeper, require_topic, speaker_named, topic_now
+from bot.councils.operations.speaking import (
+    is_running,
+    require_keeper,
+    require_topic,
+    speaker_named,
+    speaks_as_seat,
+    topic_now,
+)
 from bot.councils.ports import Transaction
 
 
@@ -38,7 +45,7 @@ def raise_hand(
         speaker = _without_account(speaker_named(tx, found, about, attendee, now))
     else:
         speaker = attendee_of(tx, actor, found, about, now)
-    topic = _require_may_speak(tx, found, about, speaker)
+    topic = _require_may_speak(tx, found, about, speaker, now)
     turns = turns_on(tx, about, topic)
     hers = [turn for turn in turns if turn.speaker == speaker.attendance.attendee]
     up = next((turn for turn in hers if turn.status in ALIVE), None)
@@ -154,7 +161,9 @@ def _without_account(speaker: Attendee) -> Attendee:
     return speaker
 
 
-def _require_may_speak(tx: Transaction, council: Council, session: Session, speaker: Attendee) -> int | None:
+def _require_may_speak(
+    tx: Transaction, council: Council, session: Session, speaker: Attendee, now: datetime
+) -> int | None:
     """The topic she may speak on now; raises NotAllowed for who is not there, hosts, or was not asked for it."""
     if not speaker.attendance.present:
         raise NotAllowed("check-in-first", session=session.label)
@@ -162,8 +171,8 @@ def _require_may_speak(tx: Transaction, council: Council, session: Session, spea
         raise NotAllowed("host-is-neutral")
     topic = topic_now(tx, session)
     if topic is not None:
-        require_topic(tx, council, session, speaker, topic)
-    elif not speaker.is_seat:
+        require_topic(tx, council, session, speaker, topic, now)
+    elif not speaks_as_seat(tx, council, speaker, now):
         raise NotAllowed("guest-before-topic", session=session.label)
     return topic
 

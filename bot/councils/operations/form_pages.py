@@ -129,7 +129,7 @@ def _agenda_offered(tx: Transaction, actor: Actor, council: Council, form: Form,
         return ()
     session = access.session(tx, council, number_of(form.subject, Kind.SESSION))
     if form.kind is FormKind.NOTE:
-        items = topics_open_to(tx, council, session, attendee_of(tx, actor, council, session, now))
+        items = topics_open_to(tx, council, session, attendee_of(tx, actor, council, session, now), now)
     else:
         items = agenda_of(tx, session)
     return tuple(access.topic(tx, council, item.topic) for item in items)

@@ -7,12 +7,11 @@ from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.floor import HAS_FLOOR
-from bot.councils.model.membership import Seat
 from bot.councils.model.pages import page_of
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AHEAD, Reply, Session
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, attendees_of, goes
+from bot.councils.operations.attendees import Attendee, attendees_of, attending, goes
 from bot.councils.operations.floor_boards import has_floor, require_host
 from bot.councils.operations.floor_closing import leave_floor
 from bot.councils.operations.session_events import event_of
@@ -76,11 +75,12 @@ def hand_over_hosting(tx: Transaction, *, actor: Actor, council: int, session: i
     heir = access.seat(tx, found, seat, now)
     if heir.user_id is None:
         raise NotAllowed("host-without-account", name=heir.name)
-    if not _may_host(about, speaker_of_account(tx, found, about, heir.user_id, now)):
+    hers = speaker_of_account(tx, found, about, heir.user_id, now)
+    if not _may_host(about, hers):
         raise WrongState("host-not-there" if has_floor(about, now) else "host-not-coming", name=heir.name)
     if heir.user_id == _host_of(found, about):
         raise WrongState("hosts-already", name=heir.name)
-    _lower_hand(tx, about, heir, now)
+    _lower_hand(tx, about, hers, now)
     tx.audit(actor, "hand_over_hosting", council=council, subject=f"{about.label}:{heir.label}")
     return _hosted_by(tx, actor, found, about, heir.user_id)
 
@@ -92,8 +92,9 @@ def take_back_hosting(tx: Transaction, *, actor: Actor, council: int, session: i
     _require_not_over(about, now)
     if _host_of(found, about) == actor.user_id:
         raise WrongState("hosts-already", name=access.name_of(tx, found, actor.user_id))
-    for seat in tx.seats.find(council=council, user_id=actor.user_id):
-        _lower_hand(tx, about, seat, now)
+    hers = attending(tx, found, about, actor.user_id, now)
+    if hers is not None:
+        _lower_hand(tx, about, hers, now)
     tx.audit(actor, "take_back_hosting", council=council, subject=about.label)
     return _hosted_by(tx, actor, found, about, actor.user_id)
 
@@ -119,11 +120,12 @@ def _hosted_by(tx: Transaction, actor: Actor, council: Council, session: Session
     return event
 
 
-def _lower_hand(tx: Transaction, session: Session, seat: Seat, now: datetime) -> None:
+def _lower_hand(tx: Transaction, session: Session, hers: Attendee, now: datetime) -> None:
     """She is neutral from now on, and so waits for no turn; raises WrongState while she has one."""
-    if tx.turns.find(council=session.council, session=session.number, speaker=seat.label, status=HAS_FLOOR):
-        raise WrongState("host-has-floor", name=seat.name)
-    leave_floor(tx, session, seat.label, now)
+    label = hers.attendance.attendee
+    if tx.turns.find(council=session.council, session=session.number, speaker=label, status=HAS_FLOOR):
+        raise WrongState("host-has-floor", name=hers.name)
+    leave_floor(tx, session, label, now)
 
 
 def _host_of(council: Council, session: Session) -> int:

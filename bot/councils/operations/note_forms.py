@@ -38,9 +38,9 @@ def require_noting(tx: Transaction, actor: Actor, kind: FormKind, council: int, 
         return found
     speaker = attendee_of(tx, actor, found, session, now)
     require_going(tx, found, session, actor, now)
-    about = topic_of(tx, found, session, speaker)
+    about = topic_of(tx, found, session, speaker, now)
     if about is not None:
-        require_topic(tx, found, session, speaker, about)
+        require_topic(tx, found, session, speaker, about, now)
     return found
 
 
@@ -50,7 +50,7 @@ def begun(tx: Transaction, actor: Actor, council: Council, form: Form, now: date
     if form.kind is FormKind.WRITE_DOWN:
         about = topic_now(tx, session)
     else:
-        about = topic_of(tx, council, session, attendee_of(tx, actor, council, session, now))
+        about = topic_of(tx, council, session, attendee_of(tx, actor, council, session, now), now)
     return form if about is None else form.answering(Question.ABOUT, f"{Kind.TOPIC}{about}")
 
 
@@ -107,7 +107,7 @@ def _checked_topic(tx: Transaction, council: Council, form: Form, answer: str, n
     topic = number_of(unicodedata.normalize("NFKC", answer).strip(), Kind.TOPIC)
     if form.kind is FormKind.NOTE:
         speaker = attendee_of(tx, Actor(user_id=form.user_id, name="", username=None), council, session, now)
-        return require_topic(tx, council, session, speaker, topic).label
+        return require_topic(tx, council, session, speaker, topic, now).label
     return require_item(tx, council, session, topic).label
 
 

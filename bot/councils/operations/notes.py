@@ -54,9 +54,9 @@ def keep_note(
     if author in (None, actor.user_id):
         speaker = attendee_of(tx, actor, found, about, now)
         require_going(tx, found, about, actor, now)
-        at_topic = topic or topic_of(tx, found, about, speaker)
+        at_topic = topic or topic_of(tx, found, about, speaker, now)
         if at_topic is not None:
-            require_topic(tx, found, about, speaker, at_topic)
+            require_topic(tx, found, about, speaker, at_topic, now)
     else:
         require_keeper(found, about, actor)
         speaker = speaker_of_account(tx, found, about, author, now)
@@ -178,11 +178,11 @@ def notes_of_account(tx: Transaction, user_id: int) -> list[Note]:
     return [*said, *written]
 
 
-def topic_of(tx: Transaction, council: Council, session: Session, speaker: Attendee) -> int | None:
+def topic_of(tx: Transaction, council: Council, session: Session, speaker: Attendee, now: datetime) -> int | None:
     """What she speaks on when she does not say: what the session is at, or the only topic she may speak on."""
-    now = topic_now(tx, session)
-    hers = topics_open_to(tx, council, session, speaker)
-    return hers[0].topic if now is None and len(hers) == 1 else now
+    current = topic_now(tx, session)
+    hers = topics_open_to(tx, council, session, speaker, now)
+    return hers[0].topic if current is None and len(hers) == 1 else current
 
 
 def _keep(

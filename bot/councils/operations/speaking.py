@@ -100,10 +100,19 @@ def holder_of(tx: Transaction, council: Council, attendee: str) -> Seat | Guest 
     return tx.guests.get(council=council.id, topic=topic, number=number)
 
 
-def topics_open_to(tx: Transaction, council: Council, session: Session, speaker: Attendee) -> tuple[AgendaItem, ...]:
+def speaks_as_seat(tx: Transaction, council: Council, speaker: Attendee, now: datetime) -> bool:
+    """Whether she speaks on whatever the council talks about: she came as a seat, or was given one since."""
+    if speaker.is_seat or speaker.user_id is None:
+        return speaker.is_seat
+    return any(seat.held_at(now) for seat in tx.seats.find(council=council.id, user_id=speaker.user_id))
+
+
+def topics_open_to(
+    tx: Transaction, council: Council, session: Session, speaker: Attendee, now: datetime
+) -> tuple[AgendaItem, ...]:
     """The items of the agenda she may speak on, in its order: all for a seat, for a guest those she is invited for."""
     items = agenda_of(tx, session)
-    if speaker.is_seat:
+    if speaks_as_seat(tx, council, speaker, now):
         return items
     own = int(speaker.attendance.attendee[1:].split("X")[0])
     invited = {own} | {
@@ -129,9 +138,11 @@ def require_item(tx: Transaction, council: Council, session: Session, topic: int
     return about
 
 
-def require_topic(tx: Transaction, council: Council, session: Session, speaker: Attendee, topic: int) -> Topic:
+def require_topic(
+    tx: Transaction, council: Council, session: Session, speaker: Attendee, topic: int, now: datetime
+) -> Topic:
     """A topic of the agenda that she may speak on; raises BadInput or NotAllowed for any other."""
     about = require_item(tx, council, session, topic)
-    if all(item.topic != topic for item in topics_open_to(tx, council, session, speaker)):
+    if all(item.topic != topic for item in topics_open_to(tx, council, session, speaker, now)):
         raise NotAllowed("guest-of-other-topic", topic=about.label)
     return about
