@@ -14,13 +14,21 @@ AS_CHANNEL: Final[Json] = {"id": 136817688, "is_bot": True, "first_name": "Chann
 ChatKind = Literal["private", "group", "supergroup"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A thread of a forum; in a closed one only those who manage threads may write."""
+
+    name: str
+    is_open: bool = True
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Chat:
     """A conversation.
 
     `id` is how people reach it; for a private chat that is the bot's id. `api_id` is what the bot calls it; for a
     private chat that is the person's id. `action` is what its bot shows to be doing, and until when; `reactions` is
-    whether the group lets anybody react to a message; `threads` is of each thread of a forum whether it is open.
+    whether the group lets anybody react to a message; `threads` are those of a forum, the general one left out.
     """
 
     id: int
@@ -38,7 +46,7 @@ class Chat:
     last_bot: int | None = None
     blocked: bool = False
     reactions: bool = True
-    threads: dict[int, bool] = field(default_factory=dict)
+    threads: dict[int, Thread] = field(default_factory=dict)
     next_message_id: int = 1
     next_ephemeral_id: int = 1
 
@@ -51,6 +59,11 @@ class Chat:
         """Her membership while she is in the chat, else None."""
         member = self.members.get(user_id)
         return member if member is not None and member.present else None
+
+    def mask_of(self, user_id: int) -> Json | None:
+        """The group itself, in whose name an anonymous administrator does what she does."""
+        member = self.member(user_id)
+        return self.json if member is not None and member.is_anonymous else None
 
     def get(self, message_id: int) -> "Message | None":
         """A message everybody sees, by its id."""

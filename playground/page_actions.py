@@ -27,6 +27,8 @@ class Actions:
             "start": self.start,
             "press": self.press,
             "share_users": self.share_users,
+            "open_thread": self.open_thread,
+            "be_anonymous": self.be_anonymous,
             "open_link": self.open_link,
             "block": self.block,
             "unblock": self.unblock,
@@ -48,6 +50,8 @@ class Actions:
             reply_to=given.get("reply_to"),
             reply_to_ephemeral=given.get("reply_to_ephemeral"),
             mention=given.get("mention"),
+            thread=given.get("thread"),
+            channel=_channel(given["user"], given.get("channel")),
         )
 
     def start(self, given: Json) -> None:
@@ -60,6 +64,14 @@ class Actions:
 
     def share_users(self, given: Json) -> None:
         self._stage.opened().share_users(given["user"], given["chat"], given["request"], given["people"])
+
+    def open_thread(self, given: Json) -> Json:
+        """Answers with the thread that was begun."""
+        thread = self._stage.opened().open_thread(given["chat"], given["name"], by=given["user"])
+        return {"chat": given["chat"], "thread": thread}
+
+    def be_anonymous(self, given: Json) -> None:
+        self._stage.opened().set_anonymous(given["chat"], given["user"], is_anonymous=given["anonymous"])
 
     def open_link(self, given: Json) -> Json | None:
         """Answers with the chat that the link leads to."""
@@ -120,11 +132,25 @@ class Actions:
         telegram = self._stage.opened()
         sends = {"photo": telegram.send_photo, "voice": telegram.send_voice}
         send = sends.get(query["as"], telegram.send_document)
-        reply_to = number(query.get("reply_to"))
-        send(int(query["user"]), int(query["chat"]), data, query["name"], query.get("caption"), reply_to)
+        user = int(query["user"])
+        send(
+            user,
+            int(query["chat"]),
+            data,
+            query["name"],
+            query.get("caption"),
+            number(query.get("reply_to")),
+            thread=number(query.get("thread")),
+            channel=_channel(user, query.get("channel")),
+        )
         return {}
 
 
 def number(text: str | None) -> int | None:
     """Of a query parameter; None for one not given. Raises ValueError for what is no number."""
     return int(text) if text else None
+
+
+def _channel(user_id: int, title: str | None) -> Json | None:
+    """Her channel of that title, in Bot API form."""
+    return {"id": -1_000_000_000_000 - user_id, "type": "channel", "title": title} if title else None

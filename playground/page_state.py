@@ -121,7 +121,7 @@ def _listed(stage: Stage, telegram: "Telegram", me: "User", chat: "Chat") -> Jso
         "started": True,
         "blocked": chat.blocked,
         "unread": _unread(stage, me, chat, messages),
-        "last": messages[-1].alone() if messages else None,
+        "last": messages[-1].alone() | _hers(messages[-1], me) if messages else None,
     }
 
 
@@ -133,9 +133,10 @@ def _unstarted(bot: "User") -> Json:
 
 def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
     if chat is None:
-        return {"messages": [], "members": [], "keyboard": None, "action": None, "pressed": []}
+        return {"messages": [], "members": [], "keyboard": None, "action": None, "pressed": [], "threads": None}
+    member = chat.member(me.id)
     return {
-        "messages": [_shown(message) for message in telegram.messages(me.id, chat.id)[-MESSAGES_SHOWN:]],
+        "messages": [_shown(message, me) for message in telegram.messages(me.id, chat.id)[-MESSAGES_SHOWN:]],
         "members": [member.user.json for member in chat.members.values() if member.present],
         "keyboard": telegram.keyboard(me.id, chat.id),
         "action": telegram.action(me.id, chat.id),
@@ -144,13 +145,29 @@ def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
             for press in telegram.presses(me.id)
             if press.message.chat is chat
         ],
+        "threads": _threads(chat),
+        "manages_threads": member is not None and member.may("can_manage_topics"),
+        "administers": member is not None and member.is_administrator,
+        "anonymous": member is not None and member.is_anonymous,
     }
 
 
-def _shown(message: "Message") -> Json:
+def _threads(chat: "Chat") -> list[Json] | None:
+    """The threads beside the general one; None where there are none to choose from."""
+    if not chat.json.get("is_forum"):
+        return None
+    return [{"id": thread, "name": found.name} for thread, found in chat.threads.items()]
+
+
+def _shown(message: "Message", me: "User") -> Json:
     """A message in the Bot API's form, with the emoji that it tells nobody of there."""
     emoji = [reaction["emoji"] for given in message.reactions.values() for reaction in given]
-    return message.json() | ({"emoji": emoji} if emoji else {})
+    return message.json() | _hers(message, me) | ({"emoji": emoji} if emoji else {})
+
+
+def _hers(message: "Message", me: "User") -> Json:
+    """Whether she wrote it, which the Bot API's form hides when it was in another's name."""
+    return {"mine": message.sender.id == me.id}
 
 
 def _menu(telegram: "Telegram", me: "User", chat_id: int) -> Json:

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -16,7 +17,7 @@ from aiogram.methods import GetUpdates
 from playground import entities as texts
 from playground import keyboards, links, privacy
 from playground.bots import Bot, Call
-from playground.chats import Chat, ChatKind, Json, Message, Press, Toast
+from playground.chats import AS_GROUP, Chat, ChatKind, Json, Message, Press, Thread, Toast
 from playground.errors import ApiError, PlaygroundError, bad_request, conflict, forbidden, unauthorized
 from playground.faults import Fault
 from playground.files import Files, Kind, StoredFile
@@ -26,6 +27,7 @@ from playground.people import PERMISSIONS, USUAL_RIGHTS, Member, Status, User, r
 PRESS_KEPT: Final = timedelta(seconds=150)
 CALLS_KEPT: Final = 1000
 TOASTS_KEPT: Final = 200
+LONGEST_THREAD_NAME: Final = 128
 _TOKEN: Final = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
@@ -148,13 +150,13 @@ class Telegram:
         elif user_id in chat.members and chat.members[user_id].status == "kicked":
             raise PlaygroundError("banned", who=user.name, chat=chat.title)
         self.set_member(chat, Member(user=user, status="member"), by=actor)
-        self.post(Message(chat=chat, sender=actor, date=self.now(), service={"new_chat_members": [user.json]}))
+        self._announce(chat, actor, {"new_chat_members": [user.json]})
 
     def leave(self, chat_id: int, user_id: int) -> None:
         chat = self.group(chat_id)
         member = self._present(chat, user_id)
         self.set_member(chat, Member(user=member.user, status="left"), by=member.user)
-        self._service_left(chat, member.user, by=member.user)
+        self._announce(chat, member.user, {"left_chat_member": member.user.json})
 
     def kick(self, chat_id: int, user_id: int, *, by: int) -> None:
         """An administrator who may restrict members removes and bans somebody."""
@@ -164,7 +166,7 @@ class Telegram:
         if member.status == "creator":
             raise PlaygroundError("creator_stays")
         self.set_member(chat, Member(user=member.user, status="kicked"), by=actor)
-        self._service_left(chat, member.user, by=actor)
+        self._announce(chat, actor, {"left_chat_member": member.user.json})
 
     def unban(self, chat_id: int, user_id: int, *, by: int) -> None:
         chat = self.group(chat_id)
@@ -199,6 +201,14 @@ class Telegram:
         )
         self.set_member(chat, promoted, by=actor)
 
+    def set_anonymous(self, chat_id: int, user_id: int, *, is_anonymous: bool) -> None:
+        """An administrator does what she does in the name of the group from now on, or in her own again."""
+        chat = self.group(chat_id)
+        member = self._present(chat, user_id)
+        if not member.is_administrator:
+            raise PlaygroundError("no_administrator", who=member.user.name, chat=chat.title)
+        self.set_member(chat, replace(member, is_anonymous=is_anonymous), by=member.user)
+
     def demote(self, chat_id: int, user_id: int, *, by: int) -> None:
         chat = self.group(chat_id)
         actor = self._with_right(chat, by, "can_promote_members")
@@ -223,18 +233,21 @@ class Telegram:
         """Begins a thread of a group, which is a forum from then on; its id."""
         chat = self.group(chat_id)
         actor = self._with_right(chat, by, "can_manage_topics")
+        name = name.strip()
+        if not 1 <= len(name) <= LONGEST_THREAD_NAME:
+            raise PlaygroundError("thread_name", most=LONGEST_THREAD_NAME)
         chat.json["is_forum"] = True
         thread, begun = chat.next_message_id, {"name": name, "icon_color": 0x6FB9F0}
-        chat.threads[thread] = True
-        self._say_of_thread(chat, thread, actor, {"forum_topic_created": begun})
+        chat.threads[thread] = Thread(name=name)
+        self._announce(chat, actor, {"forum_topic_created": begun}, thread=thread)
         return thread
 
     def set_thread_open(self, chat_id: int, thread: int, *, is_open: bool, by: int) -> None:
         """Closes a thread, in which only those who manage threads may write then, or opens it again."""
         chat = self.group(chat_id)
         actor = self._with_right(chat, by, "can_manage_topics")
-        chat.threads[thread] = is_open
-        self._say_of_thread(chat, thread, actor, {f"forum_topic_{'reopened' if is_open else 'closed'}": {}})
+        chat.threads[thread] = replace(chat.threads[thread], is_open=is_open)
+        self._announce(chat, actor, {f"forum_topic_{'reopened' if is_open else 'closed'}": {}}, thread=thread)
 
     def delete_thread(self, chat_id: int, thread: int, *, by: int) -> None:
         """Deletes a thread with all that is in it; no bot is told."""
@@ -274,9 +287,7 @@ class Telegram:
         registered as ephemeral, and a reply to an ephemeral message, is seen by her and that bot alone. `channel`, in
         Bot API form, is one of hers in whose name she writes.
         """
-        chat = self._open(user_id, chat_id)
-        if thread is not None and not self.may_send_in(chat, user_id, thread):
-            raise PlaygroundError("no_thread", chat=chat.title)
+        chat = self._open(user_id, chat_id, thread)
         text = text.strip()
         if not text:
             raise PlaygroundError("empty")
@@ -303,8 +314,11 @@ class Telegram:
         name: str = "photo.jpg",
         caption: str | None = None,
         reply_to: int | None = None,
+        *,
+        thread: int | None = None,
+        channel: Json | None = None,
     ) -> Message:
-        return self._send_file("photo", user_id, chat_id, data, name, caption, reply_to)
+        return self._send_file("photo", user_id, chat_id, data, name, caption, reply_to, thread, channel)
 
     def send_document(
         self,
@@ -314,8 +328,11 @@ class Telegram:
         name: str,
         caption: str | None = None,
         reply_to: int | None = None,
+        *,
+        thread: int | None = None,
+        channel: Json | None = None,
     ) -> Message:
-        return self._send_file("document", user_id, chat_id, data, name, caption, reply_to)
+        return self._send_file("document", user_id, chat_id, data, name, caption, reply_to, thread, channel)
 
     def send_voice(
         self,
@@ -325,8 +342,11 @@ class Telegram:
         name: str = "voice.ogg",
         caption: str | None = None,
         reply_to: int | None = None,
+        *,
+        thread: int | None = None,
+        channel: Json | None = None,
     ) -> Message:
-        return self._send_file("voice", user_id, chat_id, data, name, caption, reply_to)
+        return self._send_file("voice", user_id, chat_id, data, name, caption, reply_to, thread, channel)
 
     def edit(self, user_id: int, chat_id: int, message_id: int, text: str) -> Message:
         """She changes the text of her own message."""
@@ -582,8 +602,8 @@ class Telegram:
     def may_send_in(self, chat: Chat, user_id: int, thread: int) -> bool:
         """Whether there is such a thread, open or hers to manage."""
         member = chat.member(user_id)
-        is_open = chat.threads.get(thread)
-        return is_open is not None and (is_open or (member is not None and member.may("can_manage_topics")))
+        found = chat.threads.get(thread)
+        return found is not None and (found.is_open or (member is not None and member.may("can_manage_topics")))
 
     def post(self, message: Message) -> Message:
         """Puts a message in its chat, for all to see who may."""
@@ -674,8 +694,8 @@ class Telegram:
         json = {name: user.json[name] for name in names if name in user.json} | {"type": "private"}
         return Chat(id=bot_id, kind="private", title=bot.name, json=json, user=user, bot=bot)
 
-    def _open(self, user_id: int, chat_id: int) -> Chat:
-        """The chat she is about to write in."""
+    def _open(self, user_id: int, chat_id: int, thread: int | None = None) -> Chat:
+        """The chat she is about to write in, and in that thread of it."""
         user = self.user(user_id)
         if user_id in self._deactivated:
             raise PlaygroundError("deleted", who=user.name)
@@ -684,11 +704,13 @@ class Telegram:
             self._present(chat, user_id)
             if not self.may_send(chat, user_id, "can_send_messages"):
                 raise PlaygroundError("may_not_write", who=user.name, chat=chat.title)
-            return chat
-        chat = self._private_chat(user, chat_id)
-        if chat.blocked:
-            raise PlaygroundError("blocked", who=user.name, chat=chat.title)
-        self._private[user_id, chat_id] = chat
+        else:
+            chat = self._private_chat(user, chat_id)
+            if chat.blocked:
+                raise PlaygroundError("blocked", who=user.name, chat=chat.title)
+            self._private[user_id, chat_id] = chat
+        if thread is not None and not self.may_send_in(chat, user_id, thread):
+            raise PlaygroundError("no_thread", chat=chat.title)
         return chat
 
     def _send_file(
@@ -700,8 +722,10 @@ class Telegram:
         name: str,
         caption: str | None,
         reply_to: int | None,
+        thread: int | None,
+        channel: Json | None,
     ) -> Message:
-        chat = self._open(user_id, chat_id)
+        chat = self._open(user_id, chat_id, thread)
         try:
             stored = self.files.store(kind, data, name)
         except ApiError as error:
@@ -716,6 +740,8 @@ class Telegram:
             caption=text or None,
             entities=found,
             attachment=stored,
+            sender_chat=channel,
+            thread_id=thread,
         )
         return self._say(message, reply_to=reply_to, reply_to_ephemeral=None)
 
@@ -725,9 +751,7 @@ class Telegram:
             message.reply_to = self._seen(user.id, chat, reply_to or 0, reply_to_ephemeral)
             message.thread_id = message.reply_to.thread_id
         if chat.kind != "private":
-            member = chat.member(user.id)
-            if member is not None and member.is_anonymous:
-                message.sender_chat = chat.json
+            message.sender_chat = message.sender_chat or chat.mask_of(user.id)
             message.meant_for = privacy.addressee(message, self.bot_named)
             receiver = self._ephemeral_receiver(message) if message.sender_chat is None else None
             if receiver is not None:
@@ -806,8 +830,12 @@ class Telegram:
             raise PlaygroundError("no_right", who=member.user.name, right=right, chat=chat.title)
         return member.user
 
-    def _say_of_thread(self, chat: Chat, thread: int, actor: User, service: Json) -> None:
-        self.post(Message(chat=chat, sender=actor, date=self.now(), service=service, thread_id=thread))
+    def _announce(self, chat: Chat, actor: User, service: Json, *, thread: int | None = None) -> None:
+        """What Telegram itself says in the chat of somebody's deed."""
+        mask = chat.mask_of(actor.id)
+        self.post(
+            Message(chat=chat, sender=actor, sender_chat=mask, date=self.now(), service=service, thread_id=thread)
+        )
 
     def _set_blocked(self, user_id: int, bot_id: int, *, blocked: bool) -> None:
         chat = self.chat(user_id, bot_id)
@@ -822,9 +850,6 @@ class Telegram:
         self._tell_member(bot, "my_chat_member", chat, old, new, self.user(user_id))
         self.touch()
 
-    def _service_left(self, chat: Chat, user: User, *, by: User) -> None:
-        self.post(Message(chat=chat, sender=by, date=self.now(), service={"left_chat_member": user.json}))
-
     def _bots_in(self, chat: Chat) -> list[Bot]:
         if chat.bot is not None:
             return [] if chat.blocked else [self._bots_by_id[chat.bot.id]]
@@ -838,7 +863,7 @@ class Telegram:
     def _tell_member(self, bot: Bot, kind: str, chat: Chat, old: Member, new: Member, by: User) -> None:
         payload = {
             "chat": chat.json,
-            "from": by.json,
+            "from": AS_GROUP if chat.mask_of(by.id) else by.json,
             "date": int(self.now().timestamp()),
             "old_chat_member": old.json(seen_by=bot.user.id),
             "new_chat_member": new.json(seen_by=bot.user.id),

@@ -53,6 +53,14 @@ async def test_a_woman_who_adds_the_bot_is_greeted_in_her_language(group: Villag
     assert texts_in("en").plain("greeting", bot_name="").rpartition("\n")[2] in greeting
 
 
+async def test_an_anonymous_administrator_lets_the_bot_in_and_founds_by_a_press(group: Village, lan: Woman) -> None:
+    group.telegram.set_anonymous(group.group.id, lan.id, is_anonymous=True)
+    await group.welcomes_bot()
+    assert group.words("greeting", bot_name=group.bot.name) in group.group_hears
+    await lan.presses("new-council")
+    assert group.words("council-title", title=group.group.title) in group.group_hears
+
+
 async def test_council_command(group: Village, lan: Woman) -> None:
     await group.welcomes_bot()
     await lan.says("/council")

@@ -95,3 +95,8 @@ async def test_let_in_by_somebody_it_does_not_know_it_explains_nothing_anew(coun
     council.telegram.join(council.group.id, council.bot.id, by=eve.id)
     await council.runs()
     assert not council.group_hears
+    _puts_out(council)
+    council.telegram.set_anonymous(council.group.id, council.convenor.id, is_anonymous=True)
+    _lets_in(council)
+    await council.runs()
+    assert not council.group_hears

@@ -295,6 +295,63 @@ async def test_what_others_write_arrives_and_counts_as_unread(served: Served, br
     await expect(page.locator(".message")).to_have_count(3)
 
 
+async def test_threads_are_begun_and_chosen_by_keyboard_at_phone_width(served: Served, browser: Browser) -> None:
+    page = await opened(browser, served.at("王秀兰"), size=PHONE)
+    await expect(page.locator("#threads")).to_be_hidden()
+    await page.get_by_role("button", name="在这个群里试试").press("Enter")
+    await page.get_by_role("dialog").get_by_role("button", name="开一个话题").press("Enter")
+    await page.keyboard.type("楼道照明")
+    await page.keyboard.press("Enter")
+    tabs = page.locator("#threads")
+    await expect(tabs.get_by_role("button", name="楼道照明")).to_have_attribute("aria-pressed", "true")
+    await expect(page.locator(".notice", has_text="王秀兰开了话题“楼道照明”")).to_be_visible()
+    await expect(page.locator(".message")).to_have_count(0)
+    await say(page, "/vote@demo_bot")
+    await expect(page.locator(".inline-keyboard")).to_be_visible()
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="发照片或文件").click()
+    await (await chooser.value).set_files(FilePayload(name="灯.png", mimeType="image/png", buffer=demo.PNG))
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".photo")).to_be_visible()
+    await tabs.get_by_role("button", name="全部").press("Enter")
+    await expect(page.locator(".message")).to_have_count(5)
+    await expect(page.locator(".in-thread")).to_have_text(["楼道照明"] * 3)
+    await say(page, "大家好")
+    await tabs.get_by_role("button", name="综合").press("Enter")
+    await expect(page.locator(".message")).to_have_count(3)
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    telegram, council = served.council.telegram, served.council
+    said = telegram.messages(council.women["王秀兰"].id, council.group)[-4:]
+    begun = said[0].thread_id
+    assert [message.thread_id for message in said] == [begun, begun, begun, None]
+    await page.reload()
+    await expect(tabs.get_by_role("button", name="综合")).to_have_attribute("aria-pressed", "true")
+
+
+async def test_whoever_writes_in_another_s_name_is_named_by_it(served: Served, browser: Browser) -> None:
+    council, group = served.council, served.council.telegram.group(served.council.group)
+    page = await opened(browser, served.at("王秀兰", lang="en"), size=PHONE)
+    last = page.locator(".message").last
+    for choice, shown in (
+        ("Write as the group", group.title),
+        ("Write as a channel", "王秀兰's channel"),
+        ("Write as 王秀兰", None),
+    ):
+        await page.get_by_role("button", name="Try in this group").click()
+        await page.get_by_role("dialog").get_by_role("button", name=choice).click()
+        await expect(page.locator("#draft")).to_have_attribute("placeholder", f"Write as {shown or '王秀兰'}…")
+        await say(page, choice)
+        await expect(last.locator(".text")).to_contain_text(choice)
+        await expect(last).to_have_class(re.compile("mine"))
+        await expect(last.locator(".sender")).to_have_text([shown] if shown else [])
+    assert not group.members[council.women["王秀兰"].id].is_anonymous
+    page = await opened(browser, served.at("李桂芳"))
+    await expect(page.locator(".message", has_text="Write as the group").locator(".avatar.group")).to_be_visible()
+    await expect(page.locator(".message", has_text="Write as a channel").locator(".avatar.channel")).to_be_visible()
+    await page.get_by_role("button", name="在这个群里试试").click()
+    await expect(page.get_by_role("dialog").locator(".options button")).to_have_count(1)
+
+
 async def test_the_clock_is_moved_on(served: Served, browser: Browser) -> None:
     page = await opened(browser, served.at("王秀兰"))
     before = served.stage.clock.now()
@@ -447,12 +504,15 @@ async def test_another_site_may_not_act(served: Served) -> None:
 
 async def test_what_can_t_be_done_is_said(served: Served) -> None:
     """Malformed, impossible and unknown requests get a sentence, never a broken server."""
-    woman = served.council.women["王秀兰"].id
+    woman, other = (served.council.women[name].id for name in ("王秀兰", "李桂芳"))
     refused = [
         ("send", {"user": woman, "chat": served.council.group, "text": "  "}),
         ("send", {"user": 1, "chat": 2, "text": "x"}),
         ("send", {"text": "x"}),
         ("press", {"user": woman, "chat": served.council.group, "message": 1, "button": "none"}),
+        ("send", {"user": woman, "chat": served.council.group, "text": "x", "thread": 99}),
+        ("open_thread", {"user": woman, "chat": served.council.group, "name": "  "}),
+        ("be_anonymous", {"user": other, "chat": served.council.group, "anonymous": True}),
         ("clock", {"seconds": -1}),
         ("clock", {"seconds": 10**12}),
         ("story", {"name": "none"}),

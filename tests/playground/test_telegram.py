@@ -15,6 +15,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
+from playground.chats import AS_GROUP
 from playground.errors import PlaygroundError
 from playground.people import PERMISSIONS
 from playground.telegram import Telegram
@@ -242,6 +243,29 @@ async def test_who_writes_in_the_name_of_a_chat_is_not_named(scene: Scene) -> No
         ("Channel_Bot", "News"),
     ]
     assert "Mei" not in str(told)
+
+
+async def test_what_an_anonymous_administrator_does_the_group_does(scene: Scene) -> None:
+    tg, group = scene.telegram, scene.group
+    with pytest.raises(PlaygroundError, match="Mei Li is no administrator"):
+        tg.set_anonymous(group.id, scene.mei.id, is_anonymous=True)
+    tg.set_anonymous(group.id, scene.anna.id, is_anonymous=True)
+    tg.kick(group.id, scene.me.id, by=scene.anna.id)
+    tg.unban(group.id, scene.me.id, by=scene.anna.id)
+    tg.join(group.id, scene.me.id, by=scene.anna.id)
+    *told, said = await scene.updates()
+    assert {update.my_chat_member.from_user.id for update in told if update.my_chat_member} == {AS_GROUP["id"]}
+    assert said.message is not None
+    assert said.message.new_chat_members is not None
+    assert said.message.sender_chat is not None
+    assert said.message.sender_chat.id == group.id
+    channel = {"id": -1009, "type": "channel", "title": "News"}
+    assert tg.send(scene.anna.id, group.id, "of her own", channel=channel).sender_chat == channel
+    tg.set_anonymous(group.id, scene.anna.id, is_anonymous=False)
+    tg.demote(group.id, scene.me.id, by=scene.anna.id)
+    [demoted] = await scene.updates()
+    assert demoted.my_chat_member is not None
+    assert demoted.my_chat_member.from_user.id == scene.anna.id
 
 
 async def test_who_is_muted_cannot_write(scene: Scene) -> None:

@@ -4,7 +4,7 @@ import { button, el, icon } from "./dom.js";
 import { sizeOf, t } from "./language.js";
 import { notify } from "./notices.js";
 import { upload } from "./server.js";
-import { redraw, view } from "./view.js";
+import { manner, redraw, view } from "./view.js";
 
 /** Lets the person choose a file and shows it before it goes. */
 export function askForFile() {
@@ -15,6 +15,7 @@ export function askForFile() {
 
 function preview(file) {
   const { user, chat, reply } = view;
+  const written = manner();
   const isImage = /^image\/(jpeg|png|webp|gif)$/.test(file.type);
   const isSound = file.type.startsWith("audio/");
   const kind = isImage ? "photo" : isSound ? "voice" : "document";
@@ -27,7 +28,7 @@ function preview(file) {
   const send = async (as) => {
     dialog.close();
     try {
-      await upload(user, chat, file, { as, caption: caption.value.trim(), reply: reply?.message_id || null });
+      await upload(user, chat, file, { as, caption: caption.value.trim(), reply: reply?.message_id || null, ...written });
       view.reply = null;
       redraw();
     } catch (error) {

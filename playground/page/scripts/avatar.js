@@ -19,11 +19,19 @@ export const fullName = (user) => [user.first_name, user.last_name].filter(Boole
 export const senderOf = (message) => message.sender_chat?.title ?? (message.from ? fullName(message.from) : "");
 
 /** The class that gives a sender's name and quotes their colour. */
-export const inkOf = (user) => (user?.is_bot ? "ink-bot" : `ink-${colourOf(user?.id ?? 0)}`);
+export function inkOf({ from, sender_chat }) {
+  if (sender_chat) return "ink-chat";
+  return from?.is_bot ? "ink-bot" : `ink-${colourOf(from?.id ?? 0)}`;
+}
 
-/** The picture of a person, or with `kind` of a "group" or "bot". */
+/** The picture of a person, or with `kind` of a "group", "channel" or "bot". */
 export function avatar(id, name, kind = "") {
   return el("span", { class: `avatar ${kind || `colour-${colourOf(id)}`}`, "aria-hidden": "true" }, initials(name, kind));
+}
+
+/** The picture of whom a message is from. */
+export function faceOfSender({ from, sender_chat: chat }) {
+  return chat ? avatar(chat.id, chat.title, chat.type === "channel" ? "channel" : "group") : faceOf(from);
 }
 
 export const faceOf = (user) => avatar(user.id, fullName(user), user.is_bot ? "bot" : "");

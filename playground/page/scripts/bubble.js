@@ -1,6 +1,6 @@
 // One message as the chosen person sees it.
 
-import { faceOf, inkOf, senderOf } from "./avatar.js";
+import { faceOfSender, inkOf, senderOf } from "./avatar.js";
 import { button, el, icon, iconButton } from "./dom.js";
 import { richText } from "./entities.js";
 import { inlineKeyboard } from "./keyboard.js";
@@ -13,16 +13,20 @@ import { redraw, view } from "./view.js";
 export const keyOf = (message) => (isEphemeral(message) ? `e${message.ephemeral_message_id}` : String(message.message_id));
 export const isEphemeral = (message) => message.ephemeral_message_id != null;
 
-/** `first` and `last` tell its place in a run of messages by one sender, `named` whether senders need a name here. */
-export function bubble(message, { first, last, named, waiting }) {
-  const mine = message.from.id === view.user;
+/**
+ * `first` and `last` tell its place in a run of messages by one sender, `named` whether senders need a name here,
+ * `thread` which one it belongs to where that is not plain.
+ */
+export function bubble(message, { first, last, named, thread, waiting }) {
+  const { mine } = message;
   const name = senderOf(message);
   const ephemeral = isEphemeral(message);
   const body = el(
     "div",
     { class: "bubble", onclick: tapToReply(message) },
     ephemeral ? el("p", { class: "only-you" }, icon("eye"), t("only_you")) : null,
-    named && first && !mine ? el("p", { class: `sender ${inkOf(message.from)}` }, name) : null,
+    first && thread ? el("p", { class: "in-thread" }, icon("thread"), thread) : null,
+    named && first && (!mine || message.sender_chat) ? el("p", { class: `sender ${inkOf(message)}` }, name) : null,
     message.reply_to_message ? quote(message.reply_to_message) : null,
     attachment(message),
     el(
@@ -38,7 +42,7 @@ export function bubble(message, { first, last, named, waiting }) {
       class: ["message", mine && "mine", first && "first", last && "last", ephemeral && "ephemeral"].filter(Boolean).join(" "),
       "aria-label": t("message_by", { who: mine ? t("you") : name }),
     },
-    named && !mine ? el("span", { class: "face" }, last ? faceOf(message.from) : null) : null,
+    named && !mine ? el("span", { class: "face" }, last ? faceOfSender(message) : null) : null,
     el("div", { class: "stack" }, body, inlineKeyboard(message, waiting)),
     iconButton("reply", t("reply_to", { who: name }), () => replyTo(message), { class: "icon-button reply" }),
   );
@@ -57,7 +61,7 @@ function stamp(message) {
 
 function quote(original) {
   return button(
-    { class: `quote ${inkOf(original.from)}`, onclick: () => show(original) },
+    { class: `quote ${inkOf(original)}`, onclick: () => show(original) },
     el("b", {}, senderOf(original)),
     el("span", {}, lineOf(original)),
   );

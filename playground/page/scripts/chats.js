@@ -58,7 +58,7 @@ export function lineOf(message) {
 
 function summary(message, chat) {
   if (serviceSentence(message)) return serviceSentence(message);
-  if (chat.type === "private" && message.from.id !== view.user) return lineOf(message);
-  const who = message.from.id === view.user ? t("you") : senderOf(message);
+  if (chat.type === "private" && !message.mine) return lineOf(message);
+  const who = message.mine ? t("you") : senderOf(message);
   return [el("b", {}, t("says", { who })), lineOf(message)];
 }

@@ -8,6 +8,7 @@ import { lineOf } from "./chats.js";
 import { askForFile } from "./attach.js";
 import { replyKeyboard } from "./keyboard.js";
 import { closeSuggestions, leaveSuggestions, openCommands, suggest, suggestionKey } from "./suggestions.js";
+import { threadWrittenIn } from "./threads.js";
 import { perform, redraw, view } from "./view.js";
 
 const root = document.getElementById("composer");
@@ -43,18 +44,26 @@ function quickReplies({ keyboard }) {
   return keyboard?.keyboard && { key: "replies", print: JSON.stringify(keyboard), build: () => replyKeyboard(keyboard) };
 }
 
-function field({ keyboard }, me) {
-  const hint = keyboard?.input_field_placeholder ?? t("write_as", { name: fullName(me) });
-  return { key: "field", print: JSON.stringify([place(), hint, language()]), build: () => writeRow(hint, me) };
+function field(open, me) {
+  const label = labelOf(open, me);
+  const hint = open.keyboard?.input_field_placeholder ?? label;
+  return { key: "field", print: JSON.stringify([place(), hint, label]), build: () => writeRow(hint, label) };
 }
 
-function writeRow(hint, me) {
+/** As whom, and in a forum in which thread, she writes. */
+function labelOf(open, me) {
+  const name = view.channel ?? (open.anonymous ? open.title : fullName(me));
+  const thread = threadWrittenIn(open);
+  return thread ? t("write_in", { name, thread }) : t("write_as", { name });
+}
+
+function writeRow(hint, label) {
   closeSuggestions();
   input = el("textarea", {
     id: "draft",
     rows: 1,
     placeholder: hint,
-    "aria-label": t("write_as", { name: fullName(me) }),
+    "aria-label": label,
     autocomplete: "off",
     oninput: written,
     onkeydown: keyed,

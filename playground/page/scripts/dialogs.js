@@ -18,6 +18,20 @@ export function openSheet(title, content, closed = () => {}) {
   return close;
 }
 
+/** Asks for a line of words, `done` being what is done with them; null when the sheet was closed without any. */
+export function askForLine(title, most, done) {
+  return new Promise((resolve) => {
+    const input = el("input", { type: "text", required: true, maxlength: most, "aria-label": title, autofocus: true });
+    const submit = (event) => {
+      event.preventDefault();
+      resolve(input.value);
+      close();
+    };
+    const form = el("form", { class: "line", onsubmit: submit }, input, el("button", { type: "submit", class: "primary" }, done));
+    const close = openSheet(title, form, () => resolve(null));
+  });
+}
+
 /** Asks for one of `options` ([value, label]); null when the sheet was closed without a choice. */
 export function chooseOne(title, options) {
   return new Promise((resolve) => {

@@ -9,6 +9,7 @@ import { notify, showToasts } from "./notices.js";
 import { drawPeople } from "./people.js";
 import { listen } from "./server.js";
 import { drawStory } from "./story.js";
+import { drawThreads } from "./threads.js";
 import { drawTools, tick } from "./tools.js";
 import { onChange, perform, refresh, view } from "./view.js";
 
@@ -17,7 +18,7 @@ const TICK_MS = 1000;
 await loadLanguages();
 prepareMessages();
 prepareCalls();
-[drawTools, drawPeople, drawChats, drawChat, drawComposer, drawStory, drawCalls].forEach(onChange);
+[drawTools, drawPeople, drawChats, drawThreads, drawChat, drawComposer, drawStory, drawCalls].forEach(onChange);
 // While the story is told, its people follow their links themselves.
 onChange((shown) => showToasts(shown, (url) => shown.state.story?.running || perform("open_link", { url })));
 setInterval(tick, TICK_MS);

@@ -5,8 +5,10 @@ import { bubble, keyOf } from "./bubble.js";
 import { leaveChat, lineOf } from "./chats.js";
 import { button, el, icon, iconButton, keep } from "./dom.js";
 import { dayName, dayOf, language, t } from "./language.js";
+import { openGroupSheet } from "./group.js";
 import { openPeopleSheet } from "./people.js";
 import { serviceSentence } from "./service.js";
+import { isRead, threadNamed } from "./threads.js";
 import { openClock } from "./tools.js";
 import { perform } from "./view.js";
 
@@ -41,32 +43,33 @@ export function prepareMessages() {
   toBottom.addEventListener("click", goToEnd);
 }
 
-export function drawChat({ state, chat, user }) {
+export function drawChat({ state, chat, thread, user }) {
   document.body.classList.toggle("chat-open", Boolean(state.open));
   toBottom.setAttribute("aria-label", t("to_bottom"));
   scroller.setAttribute("aria-label", t("messages"));
   drawHead(state, chat);
-  const place = `${user}/${chat}`;
+  const place = `${user}/${chat}/${thread}`;
   if (place !== shown) {
     shown = place;
     atEnd = true;
     toBottom.hidden = true;
     list.replaceChildren();
   }
-  const before = list.lastElementChild?.dataset.key ?? keyOfLast(state.open);
-  keep(list, entriesOf(state.open));
-  if (list.lastElementChild?.dataset.key !== before) arrived(state.open?.messages.at(-1), user);
+  const messages = state.open?.messages.filter(isRead) ?? [];
+  const before = list.lastElementChild?.dataset.key ?? keyOfLast(messages);
+  keep(list, entriesOf(state.open, messages));
+  if (list.lastElementChild?.dataset.key !== before) arrived(messages.at(-1));
 }
 
-const keyOfLast = (open) => (open?.messages.length ? keyOf(open.messages.at(-1)) : "empty");
+const keyOfLast = (messages) => (messages.length ? keyOf(messages.at(-1)) : "empty");
 
 /** Says a new message to those who hear the page, and offers it to those who read further up. */
-function arrived(message, user) {
+function arrived(message) {
   if (!atEnd) toBottom.hidden = false;
-  if (message && message.from.id !== user) announcer.textContent = t("says", { who: senderOf(message) }) + lineOf(message);
+  if (message && !message.mine) announcer.textContent = t("says", { who: senderOf(message) }) + lineOf(message);
 }
 
-function entries({ messages, type, pressed }) {
+function entries({ threads, type, pressed }, messages) {
   const named = type !== "private";
   const result = [];
   let day = null;
@@ -80,7 +83,7 @@ function entries({ messages, type, pressed }) {
     const first = !sameRun(messages[index - 1], message);
     const last = !sameRun(message, messages[index + 1]);
     const waiting = pressed.filter((press) => pressedOn(press, message)).map(({ data }) => data);
-    const place = { named, first, last, waiting };
+    const place = { named, first, last, thread: threadNamed(threads, message), waiting };
     const sentence = serviceSentence(message);
     result.push({
       key: keyOf(message),
@@ -100,11 +103,12 @@ function sameRun(one, other) {
   const [day, next] = [one, other].map(({ date }) => dayOf(new Date(date * 1000)));
   const near = day === next && other.date - one.date < RUN_SECONDS;
   const hers = one.from.id === other.from.id && senderOf(one) === senderOf(other);
-  return near && hers && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
+  const together = one.message_thread_id === other.message_thread_id;
+  return near && hers && together && Boolean(one.ephemeral_message_id) === Boolean(other.ephemeral_message_id);
 }
 
-function entriesOf(open) {
-  if (open?.messages.length) return entries(open);
+function entriesOf(open, messages) {
+  if (messages.length) return entries(open, messages);
   const words = t(open ? (open.started ? "no_messages" : "not_started") : "choose_chat");
   return [{ key: "empty", print: words, build: () => el("p", { class: "notice empty" }, el("span", {}, words)) }];
 }
@@ -126,6 +130,7 @@ function openHead(open, me) {
     iconButton("back", t("back"), leaveChat, { class: "icon-button narrow-only" }),
     avatar(open.id, open.title, isBot ? "bot" : "group"),
     el("div", { class: "head-titles" }, el("h1", {}, open.title), el("p", {}, below)),
+    isBot ? null : iconButton("more", t("group_tools"), openGroupSheet),
     isBot && open.started && !open.blocked ? iconButton("block", t("block"), () => perform("block")) : null,
     iconButton("clock", t("move_clock"), openClock, { class: "icon-button narrow-only" }),
     button(

@@ -24,10 +24,12 @@ export async function act(action, values = {}) {
 }
 
 /** Sends a file; what is an image goes as a photo unless `as` says document. */
-export async function upload(user, chat, file, { as, caption, reply }) {
+export async function upload(user, chat, file, { as, caption, reply, thread, channel }) {
   const query = new URLSearchParams({ user, chat, as, name: file.name });
   if (caption) query.set("caption", caption);
   if (reply != null) query.set("reply_to", reply);
+  if (thread != null) query.set("thread", thread);
+  if (channel) query.set("channel", channel);
   return answered(fetch(`/play/upload?${query}`, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } }));
 }
 

@@ -1,11 +1,11 @@
 // The sentences Telegram itself writes into a chat.
 
-import { fullName } from "./avatar.js";
+import { fullName, senderOf } from "./avatar.js";
 import { t } from "./language.js";
 
 /** The sentence for a service message, null for one that a person or bot wrote. */
 export function serviceSentence(message) {
-  const who = message.from ? fullName(message.from) : "";
+  const who = senderOf(message);
   if (message.new_chat_members) {
     const [first] = message.new_chat_members;
     if (message.new_chat_members.length === 1 && first.id === message.from?.id) return t("service_joined", { who });
@@ -21,6 +21,9 @@ export function serviceSentence(message) {
     const named = ({ user_id, first_name }) => (first_name ? fullName({ first_name }) : String(user_id));
     return t("service_shared", { who, whom: message.users_shared.users.map(named).join(t("comma")) });
   }
+  if (message.forum_topic_created) return t("service_thread", { who, thread: message.forum_topic_created.name });
+  if (message.forum_topic_closed) return t("service_thread_closed", { who });
+  if (message.forum_topic_reopened) return t("service_thread_reopened", { who });
   if (message.pinned_message) return t("service_pinned", { who });
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return t("service_migrated");
   return null;

@@ -7,7 +7,16 @@ import { notify } from "./notices.js";
 const place = new URLSearchParams(location.hash.slice(1));
 const number = (text) => (text ? Number(text) : null);
 
-export const view = { user: number(place.get("user")), chat: number(place.get("chat")), state: null, reply: null };
+/** `thread` is the one alone that she reads, `channel` the name of hers in which she writes; mostly there is neither. */
+export const view = {
+  user: number(place.get("user")),
+  chat: number(place.get("chat")),
+  thread: number(place.get("thread")),
+  channel: null,
+  state: null,
+  reply: null,
+};
+export const GENERAL = 1;
 const listeners = [];
 let reading = null;
 let stale = false;
@@ -15,6 +24,9 @@ let first = true;
 
 export const onChange = (listener) => listeners.push(listener);
 export const redraw = () => listeners.forEach((listener) => listener(view));
+
+const isThere = (thread, open) =>
+  thread == null || (open?.threads && (thread === GENERAL || open.threads.some(({ id }) => id === thread)));
 
 /** Reads the state again and redraws; calls that come while one is under way are answered by one more reading. */
 export function refresh() {
@@ -45,6 +57,7 @@ async function readOnce() {
     return;
   }
   view.state = state;
+  if (!isThere(view.thread, state.open)) view.thread = null;
   timesIn(state.zone);
   if (state.phase === "ready" && !state.me && state.people.length) {
     select({ user: state.people[0].id, chat: null });
@@ -65,23 +78,27 @@ async function readOnce() {
   }
 }
 
-/** Goes over to another person or chat; the place is in the address, so that a reload or a second tab keeps it. */
-export function select({ user = view.user, chat = view.chat }) {
-  if (user === view.user && chat === view.chat) return refresh();
-  if (chat !== view.chat || user !== view.user) view.reply = null;
-  Object.assign(view, { user, chat });
+/** Goes over to another person, chat or thread; the place is in the address, so that a reload or a second tab keeps it. */
+export function select({ user = view.user, chat = view.chat, thread = chat === view.chat ? view.thread : null }) {
+  if (user === view.user && chat === view.chat && thread === view.thread) return refresh();
+  if (user !== view.user || chat !== view.chat) view.channel = null;
+  Object.assign(view, { user, chat, thread, reply: null });
   const place = new URLSearchParams();
   if (user != null) place.set("user", user);
   if (chat != null) place.set("chat", chat);
+  if (thread != null) place.set("thread", thread);
   history.replaceState(null, "", `${location.pathname}${location.search}#${place}`);
   return refresh();
 }
 
+/** In which thread and in whose name she writes. The general thread must not be named. */
+export const manner = () => ({ thread: view.thread === GENERAL ? null : view.thread, channel: view.channel });
+
 /** Does something as the chosen person in her open chat; a refusal is said, not thrown. True when it was done. */
 export async function perform(action, values = {}) {
   try {
-    const answer = await act(action, { user: view.user, chat: view.chat, ...values });
-    if (answer.chat != null && answer.chat !== view.chat) select({ chat: answer.chat });
+    const answer = await act(action, { user: view.user, chat: view.chat, ...manner(), ...values });
+    if (answer.chat != null) select(answer);
     return true;
   } catch (error) {
     notify(error.message);
