@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.topics import IN_TALK
+from bot.councils.model.votes import Vote
 from bot.councils.operations.motions import MotionsPage, WaitingMotion
 from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message, clipped
@@ -32,6 +33,7 @@ class MotionButton(CallbackData, prefix="n"):
 
 
 SHOWN = 4
+VISITED_SHOWN = 5
 WORDS = 80
 
 
@@ -46,8 +48,14 @@ def line(texts: Texts, waiting: WaitingMotion, *, words: int = WORDS) -> Markup:
     )
 
 
+def voted_on(texts: Texts, vote: Vote) -> Markup:
+    """A vote in a line, with what it came to."""
+    outcome = (vote.outcome or vote.status).replace("_", "-")
+    return texts("topic-vote", vote=vote.label, question=clipped(vote.question, WORDS), outcome=outcome)
+
+
 def page(texts: Texts, shown: MotionsPage) -> Message:
-    """What waits on a topic, with what she may do about each."""
+    """What waits on a topic, with what she may do about each, and what those alone see who were there."""
     council, topic = shown.council.id, shown.topic
     lines = [texts("motions-title", topic=topic.label, title=topic.title)]
     lines += [texts("motions-none")] if not shown.motions else []
@@ -55,6 +63,8 @@ def page(texts: Texts, shown: MotionsPage) -> Message:
     for at, waiting in enumerate(_listed(shown), 1):
         lines.append(texts("motions-numbered", number=at, line=line(texts, waiting, words=500)))
         rows.append(_hers(texts, shown, waiting, at))
+    if shown.visited:
+        lines += [texts("motions-visited"), *(voted_on(texts, vote) for vote in shown.visited[-VISITED_SHOWN:])]
     needs = "yes" if shown.council.settings.motions_seconded else "no"
     lines.append(texts("motions-way", needs=needs))
     own = any(waiting.motion.proposed_by == shown.seat for waiting in shown.motions)

@@ -48,15 +48,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
             )
             for guest in page.guests[:NAMES_SHOWN]
         ]
-    lines += [
-        texts(
-            "topic-vote",
-            vote=vote.label,
-            question=clipped(vote.question, WORDS),
-            outcome=(vote.outcome or vote.status).replace("_", "-"),
-        )
-        for vote in page.votes[-5:]
-    ]
+    lines += [motions.voted_on(texts, vote) for vote in page.votes[-5:]]
     lines += [
         texts(
             "topic-resolution",

@@ -10,6 +10,7 @@ topic-motion = Motion: { $line }
 motions-title = <b>Motions on { $topic } "{ $title }"</b>
 motions-numbered = { $number }. { $line }
 motions-none = Nobody has proposed one yet.
+motions-visited = Voted on during a visit, for those alone who were there and for the convenor, the host and the recorder:
 motions-way =
     A motion is a sentence to be voted on. Every seat may propose one{ $needs ->
         [yes] ; another seat seconds it, then the convenor or host puts it to the vote in these very words.

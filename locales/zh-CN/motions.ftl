@@ -10,6 +10,7 @@ topic-motion = 动议：{ $line }
 motions-title = <b>{ $topic }「{ $title }」的动议</b>
 motions-numbered = { $number }. { $line }
 motions-none = 还没有人提。
+motions-visited = 上门的时候表决过的，只有在场的人和召集人、主持人、记录员看得到：
 motions-way =
     动议，就是想请大家表决的一句话。在席的都可以提{ $needs ->
         [yes] ，要另一位在席的附议，召集人或主持人再照原话发起表决。

@@ -112,6 +112,9 @@ async def test_the_vote_of_a_home_visit_is_cast_in_private(council: Village, lan
         council.board("V1")
     await mei.presses("for")
     assert mei.told("answer-last-ballot", vote="V1", private="yes")
+    await mei.presses("motions", on=council.board_message("T1"))
+    assert mei.told("motions-visited")
+    assert mei.told("topic-vote", vote="V1", question="同意装三盏感应灯", outcome="no-quorum")
 
 
 async def test_nothing_is_voted_on_in_a_talk(council: Village, lan: Woman) -> None:

@@ -19,7 +19,7 @@ from bot.councils.operations.floor_boards import floor_page
 from bot.councils.operations.forms import open_form
 from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.ledger import ledger_rows
-from bot.councils.operations.motions import propose_motion
+from bot.councils.operations.motions import motions_page, propose_motion
 from bot.councils.operations.notes import keep_note
 from bot.councils.operations.options import ballot_paper
 from bot.councils.operations.overview import waiting_for
@@ -257,6 +257,17 @@ async def test_a_vote_before_it_stays_the_last_on_its_board(chamber: Chamber) ->
     assert {kind for _, kind in chamber.told} == {EventKind.VISIT_VOTE}
     assert chamber.shown == set()
     assert (await chamber.ask(vote_board, number=before)).is_last
+
+
+async def test_behind_its_topics_board_those_who_were_there_find_what_was_voted_on(chamber: Chamber) -> None:
+    vote = await _voting(chamber)
+    await chamber.do(close_vote, chamber.host, vote=vote)
+    again = await chamber.do(open_vote, chamber.host, topic=1, motion="We mend her gate")
+    for who in (chamber.seats[3], chamber.convenor, chamber.host):
+        page = await chamber.ask(motions_page, actor=who, topic=1)
+        assert [vote.number for vote in page.visited] == [vote, again.number]
+    for who in (chamber.seats[6], chamber.resident):
+        assert (await chamber.ask(motions_page, actor=who, topic=1)).visited == ()
 
 
 async def test_whoever_has_no_seat_any_more_goes_nowhere_with_it(chamber: Chamber) -> None:

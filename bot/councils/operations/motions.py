@@ -9,11 +9,12 @@ from bot.councils.model.councils import Council
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import IN_TALK, Topic
-from bot.councils.model.votes import Motion
+from bot.councils.model.votes import Motion, Vote
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.sittings import session_at
+from bot.councils.operations.visit_votes import seen_by_few
 from bot.councils.ports import Transaction
 
 
@@ -139,13 +140,17 @@ def proposer_of(tx: Transaction, council: int, vote: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionsPage:
-    """The motions that wait on a topic, as one person of the council's chat sees them."""
+    """The motions that wait on a topic, as one person of the council's chat sees them.
+
+    `visited` are the votes on it that no board shows, for they were held on home visits, and she may know of.
+    """
 
     council: Council
     topic: Topic
     motions: tuple[WaitingMotion, ...]
     seat: int | None
     may_put: bool
+    visited: tuple[Vote, ...]
 
 
 def motions_page(tx: Transaction, *, actor: Actor, council: int, topic: int, now: datetime) -> MotionsPage:
@@ -158,6 +163,7 @@ def motions_page(tx: Transaction, *, actor: Actor, council: int, topic: int, now
         motions=waiting_motions(tx, found, topic),
         seat=next((seat.number for seat in seats if seat.user_id == actor.user_id), None),
         may_put=access.chairs(found, actor.user_id, session_at(tx, council, topic)),
+        visited=seen_by_few(tx, actor, found, topic),
     )
 
 

@@ -41,9 +41,20 @@ def vote_for(tx: Transaction, actor: Actor, council: Council, number: int) -> Vo
     To everybody else there is no such vote.
     """
     found = access.vote(tx, council, number)
-    if is_private(tx, found) and not _is_there(tx, actor, found) and not _keeps(tx, actor, council, found):
+    if is_private(tx, found) and not _may_see(tx, actor, council, found):
         raise NotFound("no-such-number", label=found.label)
     return found
+
+
+def seen_by_few(tx: Transaction, actor: Actor, council: Council, topic: int) -> tuple[Vote, ...]:
+    """The votes on a topic that the group does not see, and the actor may."""
+    on_it = tx.votes.find(council=council.id, topic=topic)
+    shown = {vote.number for vote in seen_by_all(tx, council.id, on_it)}
+    return tuple(vote for vote in on_it if vote.number not in shown and _may_see(tx, actor, council, vote))
+
+
+def _may_see(tx: Transaction, actor: Actor, council: Council, vote: Vote) -> bool:
+    return _is_there(tx, actor, vote) or _keeps(tx, actor, council, vote)
 
 
 def _is_there(tx: Transaction, actor: Actor, vote: Vote) -> bool:
