@@ -108,9 +108,8 @@ def _vote_step(texts: Texts, event: Event, council: int, number: int) -> InlineK
         case EventKind.VOTE_REMINDED:
             return keyboard(*votes.ballots(texts, council, number, _options(event)))
         case EventKind.VISIT_VOTE:
-            return keyboard(
-                *votes.ballots(texts, council, number, _options(event)), votes.hands(texts, council, number)
-            )
+            ballots = votes.ballots(texts, council, number, _options(event)) if event.facts["there"] == "yes" else []
+            return keyboard(*ballots, votes.hands(texts, council, number))
         case EventKind.MOTION_TO_PUT:
             return keyboard([motions.putting(texts, council, number, int(event.facts["number"]))])
         case EventKind.BALLOTS_TO_ENTER:

@@ -212,7 +212,10 @@ notice-visit-vote =
     <b>{ $council_title }</b>
     { $vote } is put to the vote on the visit:
     <blockquote>{ $question }</blockquote>
-    Just press a button below. Only those who are here see it, and nothing of it is shown in the group.
+    { $there ->
+        [no] Those who are there vote in private, and it closes when all of them have; to close it now press "Close vote". Nothing of it is shown in the group.
+       *[yes] Just press a button below. Only those who are here see it, and nothing of it is shown in the group.
+    }
 notice-vote-reminded =
     <b>{ $council_title }</b>
     You have not voted yet in { $vote }; it closes { $closes_at }:

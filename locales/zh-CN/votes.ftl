@@ -203,7 +203,10 @@ notice-visit-vote =
     <b>{ $council_title }</b>
     上门议事里要表决 { $vote }：
     <blockquote>{ $question }</blockquote>
-    在下面按一下就行。只有在场的人看得到，群里什么都不显示。
+    { $there ->
+        [no] 到场的人私下投，都投了就结束；要现在就结束，按「结束表决」。群里什么都不显示。
+       *[yes] 在下面按一下就行。只有在场的人看得到，群里什么都不显示。
+    }
 notice-vote-reminded =
     <b>{ $council_title }</b>
     表决 { $vote } 您还没有投，{ $closes_at } 结束：

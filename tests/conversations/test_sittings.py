@@ -107,7 +107,10 @@ async def test_the_vote_of_a_home_visit_is_cast_in_private(council: Village, lan
     await lan.presses("session-more", on=council.board_message("S1"))
     await lan.presses("session-item")
     await lan.says("/vote T1 同意装三盏感应灯")
-    assert mei.told("notice-visit-vote", vote="V1", question="同意装三盏感应灯")
+    assert mei.told("notice-visit-vote", vote="V1", question="同意装三盏感应灯", there="yes")
+    assert lan.told("notice-visit-vote", vote="V1", question="同意装三盏感应灯", there="no")
+    assert not lan.sees("for")
+    assert lan.sees("close-vote")
     with pytest.raises(AssertionError, match="V1"):
         council.board("V1")
     await mei.presses("for")

@@ -197,6 +197,7 @@ async def test_a_vote_on_it_is_seen_by_those_alone_who_are_there(chamber: Chambe
     first, second, late, away = chamber.seats[3:7]
     called = [(who.user_id, EventKind.VISIT_VOTE) for who in (first, second, chamber.host)]
     assert (chamber.told, chamber.shown, chamber.needs_answer) == (called, set(), [False] * 3)
+    assert [heard.facts["there"] for heard in chamber.heard] == ["yes", "yes", "no"]
     assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
     assert (await chamber.ask(topic_board, number=1)).votes == ()
     await _comes(chamber, 6)

@@ -73,9 +73,12 @@ def there_at(tx: Transaction, vote: Vote) -> list[int]:
     return [user_id for user_id in there if user_id is not None]
 
 
-def call_to_vote(tx: Transaction, council: Council, vote: Vote, user_ids: Iterable[int]) -> None:
-    """Hand those of a home visit their ballots, which stand on no board."""
+def call_to_vote(
+    tx: Transaction, council: Council, vote: Vote, user_ids: Iterable[int], *, are_there: bool = True
+) -> None:
+    """Hand those of a home visit their ballots, which stand on no board; who leads from afar has no ballot there."""
     facts = {
+        "there": "yes" if are_there else "no",
         "vote": vote.label,
         "question": vote.question,
         "options": "\n".join(vote.options),

@@ -86,7 +86,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     counted = guests if council.settings.guests_vote is GuestsVote.COUNTED else ()
     room = room_of(tx, council, session, now)
     voters: tuple[Seat | Guest, ...] = (*seats, *guests)
-    there = frozenset() if room is None else room.those_of(voters)
+    present = frozenset() if room is None else room.those_of(voters)
     voting = [*(seat.label for seat in seats), *(guest.label for guest in counted)]
     numbered, number = council.numbering(Kind.VOTE)
     tx.councils.save(numbered)
@@ -104,7 +104,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
         closed_at=None,
         winners=(),
         session=None if session is None else session.number,
-        checked_in=None if room is None else len(there & set(voting)),
+        checked_in=None if room is None else len(present & set(voting)),
     )
     if vote.secret:
         secrecy.require_key(tx, vote)
@@ -116,7 +116,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
                 vote=number,
                 voter=owner.label,
                 advisory=owner.label not in voting,
-                checked_in=owner.label in there,
+                checked_in=owner.label in present,
             )
             for owner in voters
         )
@@ -126,7 +126,9 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     tx.audit(actor, "open_vote", council=council.id, subject=vote.label)
     private = session is not None and session.is_private
     if private:
-        call_to_vote(tx, council, vote, [*there_at(tx, vote), actor.user_id])
+        there = there_at(tx, vote)
+        call_to_vote(tx, council, vote, there)
+        call_to_vote(tx, council, vote, {actor.user_id} - set(there), are_there=False)
     else:
         tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
         for shown in (*earlier[-1:], vote):
