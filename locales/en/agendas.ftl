@@ -51,6 +51,7 @@ notice-topic-off-agenda =
 
 refusal-agenda-empty = This is the last topic of { $session }. To drop the session, press "Call off" on its board.
 refusal-agenda-bare = There is nothing on the agenda of { $session } yet; add a topic first.
+refusal-agenda-untimed = { $session } is online: its topics are all open until it ends, and take no minutes.
 refusal-agenda-minutes = A topic may have 1 to { $most } minutes.
 refusal-agenda-position = It can only be number 1 to { $most }.
 refusal-agenda-published = The agenda of { $session } is published and was not changed since.

@@ -48,6 +48,7 @@ notice-topic-off-agenda =
 
 refusal-agenda-empty = { $session } 只剩这一个议题了。不想开这个会，请在会次下面按「不开了」。
 refusal-agenda-bare = { $session } 的议程还空着，先加议题。
+refusal-agenda-untimed = { $session } 是线上议事，议题都开着，谁有空谁说，不用排分钟。
 refusal-agenda-minutes = 一个议题可以排 1 到 { $most } 分钟。
 refusal-agenda-position = 先后只能是第 1 到第 { $most }。
 refusal-agenda-published = { $session } 的议程已经公布，没有再改过。

@@ -23,6 +23,7 @@ from bot.councils.operations.sessions import cancel_session, convene_session
 from bot.councils.operations.topics import withdraw_topic
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
+from tests.operations.under_way import online
 
 
 async def _convened(chamber: Chamber, *topics: int, days: int = 4) -> None:
@@ -135,6 +136,8 @@ async def test_each_topic_has_its_minutes(chamber: Chamber) -> None:
     for minutes in (0, -5, LONGEST_ITEM + 1):
         await chamber.refuses("agenda-minutes", allot_minutes, chamber.convenor, session=1, topic=2, minutes=minutes)
     await chamber.refuses("topic-not-on-agenda", allot_minutes, chamber.convenor, session=1, topic=4, minutes=5)
+    session = await online(chamber)
+    await chamber.refuses("agenda-untimed", allot_minutes, chamber.convenor, session=session, topic=5, minutes=5)
 
 
 async def test_an_agenda_is_told_once_until_it_changes(chamber: Chamber) -> None:

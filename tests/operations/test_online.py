@@ -61,6 +61,8 @@ async def test_it_closes_at_its_end_once(chamber: Chamber) -> None:
     await chamber.clock(DutyKind.CLOSE_ONLINE)
     assert (await chamber.row(tables.sessions)).status is SessionStatus.CLOSED
     assert (await chamber.row(tables.agenda)).status is ItemStatus.CARRIED
+    kinds = [kind for _, kind in chamber.told]
+    assert kinds == sorted(kinds, key=(EventKind.SESSION_ENDED, EventKind.MINUTES_DRAFTED).index)
     assert {user for user, kind in chamber.told if kind is EventKind.SESSION_ENDED} == {
         chamber.convenor.user_id,
         chamber.host.user_id,

@@ -102,10 +102,12 @@ def place_topic(
 def allot_minutes(
     tx: Transaction, *, actor: Actor, council: int, session: int, topic: int, minutes: int, now: datetime
 ) -> Event:
-    """Give a topic so many minutes."""
+    """Give a topic so many minutes, where they take them one after another."""
     del now
     found, about = _ahead(tx, actor, council, session)
     item = _item(tx, found, about, topic)
+    if not about.is_timed:
+        raise WrongState("agenda-untimed", session=about.label)
     if not 1 <= minutes <= LONGEST_ITEM:
         raise BadInput("agenda-minutes", most=LONGEST_ITEM)
     tx.agenda.save(replace(item, minutes=minutes))

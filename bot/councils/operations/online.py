@@ -33,14 +33,18 @@ def remind_online(tx: Transaction, *, actor: Actor, council: int, number: int, n
 
 
 def close_online(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
-    """The clock closes an online session at its end, unless somebody has; those who run it hear of it."""
+    """The clock closes an online session at its end, unless somebody has; those who run it hear of it.
+
+    They hear it before its recorder hears that the minutes are drafted. No vote ends with it.
+    """
     session = _due(tx, actor, council, number, DutyKind.CLOSE_ONLINE)
     if session.status is not SessionStatus.OPEN:
         return
     found = access.as_clock(tx, actor, council)
-    event = end_session(tx, actor=actor, council=council, session=number, now=now)
     run_by = (found.convenor_id, session.host_id, session.recorder_id)
-    tx.tell(dict.fromkeys(user for user in run_by if user is not None), event)
+    ended = event_of(EventKind.SESSION_ENDED, found, session, votes="", voted="no")
+    tx.tell(dict.fromkeys(user for user in run_by if user is not None), ended)
+    end_session(tx, actor=actor, council=council, session=number, now=now)
 
 
 def _due(tx: Transaction, actor: Actor, council: int, number: int, kind: DutyKind) -> Session:
