@@ -9,7 +9,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.forms import FormKind
-from bot.councils.model.summaries import parse_period
+from bot.councils.model.summaries import Period, Span, parse_period, period_of
 from bot.councils.operations.alliances import (
     alliance_of_council,
     alliance_page,
@@ -21,7 +21,9 @@ from bot.councils.operations.alliances import (
 from bot.handlers.talk import Defaults, Talk
 from bot.records import Now
 from bot.views import alliances
-from bot.views.buttons import AllianceButton, AllianceDo, CouncilButton, CouncilDo
+from bot.views.alliances import AllianceButton, AllianceDo
+from bot.views.buttons import CouncilButton, CouncilDo
+from bot.views.message import Message as Page
 
 
 def router() -> Router:
@@ -33,28 +35,32 @@ def router() -> Router:
     routes.message.register(summary_command, Command("summary"), in_private)
     routes.callback_query.register(council_pressed, CouncilButton.filter(F.do == CouncilDo.ALLIANCE))
     routes.callback_query.register(code_pressed, AllianceButton.filter(F.do == AllianceDo.CODE))
-    routes.callback_query.register(summary_pressed, AllianceButton.filter(F.do == AllianceDo.SUMMARY))
+    periods = F.do.in_({AllianceDo.SUMMARY, AllianceDo.ANOTHER})
+    routes.callback_query.register(summary_pressed, AllianceButton.filter(periods))
     routes.callback_query.register(join_pressed, AllianceButton.filter(F.do == AllianceDo.JOIN))
     routes.callback_query.register(leave_pressed, AllianceButton.filter(F.do == AllianceDo.LEAVE))
     return routes
 
 
-async def alliance_command(message: Message, command: CommandObject, talk: Talk, defaults: Defaults, now: Now) -> None:
+async def alliance_command(message: Message, command: CommandObject, talk: Talk, defaults: Defaults) -> None:
     if command.args:
         may_found = talk.actor.user_id in defaults.coordinators
         await talk.do(found_alliance, title=command.args, may_found=may_found)
     page = await talk.records.read(alliance_page, actor=talk.actor)
-    await talk.reply.show(alliances.home(talk.texts, page, _today(defaults, now)))
+    await talk.reply.show(alliances.home(talk.texts, page))
 
 
 async def summary_command(message: Message, command: CommandObject, talk: Talk, defaults: Defaults, now: Now) -> None:
-    await _summary(talk, command.args or "", defaults, now)
+    period = parse_period(command.args or "", _today(defaults, now))
+    await talk.reply.show(await _summary(talk, period, defaults))
 
 
 async def summary_pressed(
     press: CallbackQuery, callback_data: AllianceButton, talk: Talk, defaults: Defaults, now: Now
 ) -> None:
-    await _summary(talk, callback_data.period, defaults, now)
+    page = await _summary(talk, period_of(callback_data.span or Span.MONTH, _today(defaults, now)), defaults)
+    is_turned = callback_data.do == AllianceDo.ANOTHER
+    await (talk.reply.replace(page) if is_turned else talk.reply.show(page))
 
 
 async def code_pressed(press: CallbackQuery, talk: Talk) -> None:
@@ -74,10 +80,11 @@ async def leave_pressed(press: CallbackQuery, callback_data: AllianceButton, tal
     await talk.do(leave_alliance, council=callback_data.council)
 
 
-async def _summary(talk: Talk, typed: str, defaults: Defaults, now: Now) -> None:
-    zone, today = ZoneInfo(defaults.timezone), _today(defaults, now)
-    page = await talk.records.read(summary, actor=talk.actor, period=parse_period(typed, today), zone=zone)
-    await talk.reply.show(alliances.summary(talk.texts, page, zone, today))
+async def _summary(talk: Talk, period: Period, defaults: Defaults) -> Page:
+    zone = ZoneInfo(defaults.timezone)
+    return alliances.summary(
+        talk.texts, await talk.records.read(summary, actor=talk.actor, period=period, zone=zone), zone
+    )
 
 
 def _today(defaults: Defaults, now: Now) -> date:

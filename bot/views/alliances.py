@@ -1,25 +1,45 @@
 """An alliance for its coordinator, and the summary of a period: counts and rates, no names, no matters."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from aiogram.filters.callback_data import CallbackData
+
 from bot.councils.model.sessions import Mode
-from bot.councils.model.summaries import Span, percent, period_of
+from bot.councils.model.summaries import Span, percent
 from bot.councils.model.told import FEWEST_SHOWN, Nested, Told
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import AlliancePage, Membership, Summary
-from bot.views.buttons import AllianceButton, AllianceDo, Row, button, keyboard
+from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
 
 
-def home(texts: Texts, page: AlliancePage, today: date) -> Message:
+class AllianceDo(StrEnum):
+    """What the buttons of an alliance do."""
+
+    CODE = "code"
+    SUMMARY = "summary"
+    ANOTHER = "another"
+    JOIN = "join"
+    LEAVE = "leave"
+
+
+class AllianceButton(CallbackData, prefix="b"):
+    """About an alliance: a coordinator's wish, with the period she asks for, or a convenor's for her council."""
+
+    do: AllianceDo
+    council: int = 0
+    span: Span | None = None
+
+
+def home(texts: Texts, page: AlliancePage) -> Message:
     """An alliance and what its coordinator may do."""
-    code = AllianceButton(do=AllianceDo.CODE, council=0, period="")
+    code = AllianceButton(do=AllianceDo.CODE)
     return Message(
         text=texts("alliance-title", title=page.alliance.title, count=page.councils),
-        keyboard=keyboard([button(texts, "alliance-code", code)], _periods(texts, today)),
+        keyboard=keyboard([button(texts, "alliance-code", code)], _periods(texts, AllianceDo.SUMMARY)),
     )
 
 
@@ -27,40 +47,42 @@ def of_council(texts: Texts, membership: Membership) -> Message:
     """Which alliance a council is in, for its convenor."""
     council, alliance = membership.council, membership.alliance
     if alliance is None:
-        join = AllianceButton(do=AllianceDo.JOIN, council=council.id, period="")
+        join = AllianceButton(do=AllianceDo.JOIN, council=council.id)
         return Message(
             text=texts("alliance-none", title=council.title), keyboard=keyboard([button(texts, "alliance-join", join)])
         )
-    leave = AllianceButton(do=AllianceDo.LEAVE, council=council.id, period="")
+    leave = AllianceButton(do=AllianceDo.LEAVE, council=council.id)
     return Message(
         text=texts("alliance-in", title=council.title, alliance=alliance.title),
         keyboard=keyboard([button(texts, "alliance-leave", leave)]),
     )
 
 
-def summary(texts: Texts, page: Summary, zone: ZoneInfo, today: date) -> Message:
+def summary(texts: Texts, page: Summary, zone: ZoneInfo) -> Message:
     """The counts of a period and its rates, each with what it is a part of."""
     figures, period = page.figures, page.period
-    lines = [
-        texts(
-            "summary-title",
-            title=page.alliance.title,
-            span=period.span,
-            year=str(period.year),
-            part=period.part,
-            until=_last_day(texts, page.until, zone),
-        ),
+    title = texts(
+        "summary-title",
+        title=page.alliance.title,
+        span=period.span,
+        year=str(period.year),
+        part=period.part,
+        until=_last_day(texts, page.until, zone),
+    )
+    counts = [
         texts("summary-councils", count=figures.councils, active=figures.active),
         texts("summary-issues", issues=figures.issues, topics=figures.topics, votes=figures.votes),
         _sessions(texts, page),
         texts("summary-resolutions", adopted=figures.adopted, closed=figures.closed, overdue=figures.overdue),
-        _rate(texts, "response", percent(figures.replies_in_time, figures.replies_due), figures.replies_due),
-        _rate(texts, "solved", percent(figures.solved, figures.accepted), figures.accepted),
-        texts("summary-days", known="no" if figures.median_days is None else "yes", days=figures.median_days or 0),
-        *_people(texts, page, zone),
-        _report(texts, page, zone),
     ]
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(_periods(texts, today)))
+    rates = [
+        _rate(texts, "response", figures.replies_in_time, figures.replies_due),
+        _rate(texts, "solved", figures.solved, figures.accepted),
+        texts("summary-days", known="no" if figures.median_days is None else "yes", days=figures.median_days or 0),
+    ]
+    told = [texts.joined(lines, "\n") for lines in ([title], counts, rates, _people(texts, page, zone))]
+    another = _periods(texts, AllianceDo.ANOTHER)
+    return Message(text=texts.joined([*told, _report(texts, page, zone)], "\n\n"), keyboard=keyboard(another))
 
 
 def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
@@ -87,8 +109,8 @@ def _satisfaction(texts: Texts, people: Nested | None) -> Markup | None:
     asked, replied, satisfied = people
     return texts(
         "summary-satisfaction",
-        rate=_percent(texts, percent(satisfied, replied)),
-        replied=_percent(texts, percent(replied, asked)),
+        rate=_percent(texts, satisfied, replied),
+        replied=_percent(texts, replied, asked),
         count=replied,
     )
 
@@ -97,7 +119,7 @@ def _participation(texts: Texts, people: Nested | None) -> Markup | None:
     if people is None:
         return None
     due, present = people
-    return texts("summary-participation", rate=_percent(texts, percent(present, due)), present=present, due=due)
+    return texts("summary-participation", rate=_percent(texts, present, due), present=present, due=due)
 
 
 def _guests(texts: Texts, people: Nested | None) -> Markup | None:
@@ -111,7 +133,7 @@ def _attendance(texts: Texts, people: Nested | None) -> Markup | None:
     if people is None:
         return None
     due, present = people
-    return texts("summary-attendance", rate=_percent(texts, percent(present, due)), present=present, due=due)
+    return texts("summary-attendance", rate=_percent(texts, present, due), present=present, due=due)
 
 
 def _sessions(texts: Texts, page: Summary) -> Markup:
@@ -145,28 +167,22 @@ def _report(texts: Texts, page: Summary, zone: ZoneInfo) -> Markup:
         topics=figures.topics,
         solved=figures.solved,
         taken_up="yes" if figures.accepted else "no",
-        rate=_percent(texts, percent(figures.solved, figures.accepted)),
+        rate=_percent(texts, figures.solved, figures.accepted),
         rated="yes" if replied else "no",
-        satisfied=_percent(texts, percent(satisfied, replied)),
-        replied=_percent(texts, percent(replied, asked)),
+        satisfied=_percent(texts, satisfied, replied),
+        replied=_percent(texts, replied, asked),
     )
 
 
-def _rate(texts: Texts, name: str, rate: int | None, whole: int) -> Markup:
-    return texts(f"summary-rate-{name}", rate=_percent(texts, rate), whole=whole)
+def _rate(texts: Texts, name: str, part: int, whole: int) -> Markup:
+    return texts(f"summary-rate-{name}", rate=_percent(texts, part, whole), whole=whole)
 
 
-def _percent(texts: Texts, rate: int | None) -> Markup:
-    return texts("summary-no-rate") if rate is None else texts("summary-percent", rate=rate)
+def _percent(texts: Texts, part: int, whole: int) -> Markup:
+    """A rate; where there is nothing to divide by, the sentence around it says so instead."""
+    return texts("summary-percent", rate=percent(part, whole) or 0)
 
 
-def _periods(texts: Texts, today: date) -> Row:
-    """The month, quarter and year of today, each a press away."""
-    return [
-        button(
-            texts,
-            f"summary-{span}",
-            AllianceButton(do=AllianceDo.SUMMARY, council=0, period=period_of(span, today).label),
-        )
-        for span in Span
-    ]
+def _periods(texts: Texts, do: AllianceDo) -> Row:
+    """The month, quarter and year that run when they are pressed."""
+    return [button(texts, f"summary-{span}", AllianceButton(do=do, span=span)) for span in Span]

@@ -243,23 +243,6 @@ class RuleButton(CallbackData, prefix="u"):
     value: str
 
 
-class AllianceDo(StrEnum):
-    """What the buttons of an alliance do."""
-
-    CODE = "code"
-    SUMMARY = "summary"
-    JOIN = "join"
-    LEAVE = "leave"
-
-
-class AllianceButton(CallbackData, prefix="a"):
-    """About an alliance: a coordinator's wish with the `period` she asks for, or a convenor's for her council."""
-
-    do: AllianceDo
-    council: int
-    period: str
-
-
 class LanguageButton(CallbackData, prefix="l"):
     """A language."""
 

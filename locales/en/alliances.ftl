@@ -54,8 +54,16 @@ summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
 summary-sessions =
     Sessions: { $count } (gatherings { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }; once { $single }, monthly { $monthly }, urgent { $urgent })
 summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
-summary-rate-response = First reply in time: { $rate } (of { $whole } due)
-summary-rate-solved = Solved: { $rate } (of { $whole } issues taken up)
+summary-rate-response =
+    { $whole ->
+        [0] No first reply was due
+       *[other] First reply in time: { $rate } (of { $whole } due)
+    }
+summary-rate-solved =
+    { $whole ->
+        [0] No issue was taken up
+       *[other] Solved: { $rate } (of { $whole } issues taken up)
+    }
 summary-people-later = Satisfaction, voting, attendance and guests are counted by whole months; look again when the month is over.
 summary-people-until = Of people, by whole months, until { $until }; where they are few, more are waited for:
 summary-untold =
@@ -68,10 +76,26 @@ summary-untold =
         [yes] fewer than { $most } people so far
        *[no] few people, whom one could make out; told later with more of them
     }
-summary-satisfaction = Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
-summary-participation = Voted: { $rate } ({ $present } of { $due }, added up over the votes outside of sessions)
-summary-attendance = Came to sessions: { $rate } ({ $present } of { $due }, added up over the sessions)
-summary-guests = Guests: { $invited } invited, { $attended } came, added up over the sessions
+summary-satisfaction =
+    { $count ->
+        [0] Satisfied: nobody has rated yet
+       *[other] Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
+    }
+summary-participation =
+    { $due ->
+        [0] Voted: no votes outside of sessions
+       *[other] Voted: { $rate } ({ $present } of { $due }, added up over the votes outside of sessions)
+    }
+summary-attendance =
+    { $due ->
+        [0] Came to sessions: none was held
+       *[other] Came to sessions: { $rate } ({ $present } of { $due }, added up over the sessions)
+    }
+summary-guests =
+    { $invited ->
+        [0] Guests: none were invited
+       *[other] Guests: { $invited } invited, { $attended } came, added up over the sessions
+    }
 summary-days =
     { $known ->
         [yes] From issue to close: half within { $days ->
@@ -88,5 +112,4 @@ summary-report =
         [yes] , satisfied { $satisfied } (reply rate { $replied })
        *[no] {""}
     }.</blockquote>
-summary-no-rate = no figure yet
 summary-percent = { $rate }%

@@ -9,7 +9,7 @@ import pytest
 from bot.councils.operations.alliances import CODE_DAYS
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
-from tests.conversations.woman import Woman
+from tests.conversations.woman import Woman, words_of
 
 CODE_TIME = timedelta(days=CODE_DAYS)
 
@@ -69,9 +69,16 @@ async def test_a_council_joins_and_the_coordinator_reads_the_month(
     assert lan.told("summary-report", sessions=0, **modes, issues=1, taken_up="yes", rated="no")
     assert "何梅" not in lan.hears
     assert "灯" not in lan.hears
+    nothing_due = council.words("summary-rate-response", rate="", whole=0)
+    await lan.writes("/alliance")
     for span in ("month", "quarter", "year"):
         await lan.presses(f"summary-{span}")
         assert council.words("summary-councils", count=1, active=1) in lan.hears
+    pages = len(lan.private)
+    council.clock.advance(timedelta(days=40))
+    await lan.presses("summary-month")
+    assert len(lan.private) == pages
+    assert nothing_due in words_of(lan.private[-1])
 
     await lan.presses("seats")
     await lan.presses("alliance")

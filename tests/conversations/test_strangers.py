@@ -6,8 +6,8 @@ import pytest
 from aiogram.types import Update
 
 from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR
+from bot.views.alliances import AllianceDo
 from bot.views.buttons import (
-    AllianceDo,
     CouncilDo,
     FormDo,
     IssueDo,
@@ -73,7 +73,7 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         *(f"c:{do}:1" for do in CouncilDo),
         *(f"{prefix}:{do}:1:1{':1' * (prefix in 'nx')}" for prefix, does in one.items() for do in does),
         *(f"d:{do}:1:{lead}" for do in LeadDo),
-        *(f"a:{do}:1:2026-03" for do in AllianceDo),
+        *(f"b:{do}:1:month" for do in AllianceDo),
         *(f"f:{do}:1" for do in FormDo),
         "m:1:2:1", "o:1:1:1", "g:1:1:1", "g:0:1:1", "y:1:guess", "u:1::", "u:1:quorum:", "u:1:quorum:2/3",
     ]  # fmt: skip
