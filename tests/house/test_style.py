@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tests.house.tree import ROOT, parsed, place, python_files
 
 EMPTY_NAMES = re.compile(r"(utils?|helpers?|common|managers?|services?|dtos?)$", re.IGNORECASE)
-LONG_BY_NATURE = {"bot/storage/tables.py", "playground/telegram.py"}
+LONG_BY_NATURE = {"bot/storage/tables.py"}
 CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time")}
 
 
