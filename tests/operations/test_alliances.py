@@ -62,6 +62,14 @@ async def test_only_whom_the_operator_named_may_found_one(chamber: Chamber) -> N
     await chamber.refuses("text-empty", found_alliance, OTHER, title=" ", may_found=True)
 
 
+async def test_at_each_bot_she_may_coordinate_one(chamber: Chamber) -> None:
+    await chamber.do(found_alliance, WANG, title="Hills", may_found=True)
+    elsewhere = Chamber(chamber.database, bot_id=BOT + 1)
+    await elsewhere.do(found_alliance, WANG, title="Plains", may_found=True)
+    for there, title in ((chamber, "Hills"), (elsewhere, "Plains")):
+        assert (await there.ask(alliance_page, actor=WANG)).alliance.title == title
+
+
 async def test_a_council_joins_by_the_code_and_leaves(chamber: Chamber) -> None:
     code = await _founded(chamber)
     assert (await chamber.ask(alliance_of_council, actor=chamber.convenor)).alliance is None

@@ -23,7 +23,7 @@ def found_alliance(tx: Transaction, *, actor: Actor, title: str, may_found: bool
     """Found an alliance; the founder, whom the operator named as a coordinator, becomes its first one."""
     if not may_found:
         raise NotAllowed("not-coordinator")
-    if tx.coordinators.find(user_id=actor.user_id):
+    if _coordinated_by(tx, actor) is not None:
         raise WrongState("alliance-exists")
     alliance = tx.found_alliance(
         Alliance(id=0, bot_id=tx.bot_id, title=accepted(title, limit=TITLE_LENGTH), founded_at=now)
@@ -155,11 +155,19 @@ def summary(tx: Transaction, *, actor: Actor, period: Period, zone: ZoneInfo, no
 
 
 def _alliance_of(tx: Transaction, actor: Actor) -> Alliance:
+    alliance = _coordinated_by(tx, actor)
+    if alliance is None:
+        raise NotFound("no-alliance")
+    return alliance
+
+
+def _coordinated_by(tx: Transaction, actor: Actor) -> Alliance | None:
+    """Her alliance among those of this bot; at another she may coordinate another."""
     for coordinator in tx.coordinators.find(user_id=actor.user_id):
         alliance = tx.alliances.get(id=coordinator.alliance)
         if alliance is not None and alliance.bot_id == tx.bot_id:
             return alliance
-    raise NotFound("no-alliance")
+    return None
 
 
 def _alliance(tx: Transaction, number: int) -> Alliance:
