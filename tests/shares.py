@@ -49,7 +49,8 @@ class Share:
         """Run them; how pytest has ended, or else the first limit that is not kept."""
         if self.patient:
             os.nice(10)
-        if self.on_one_core:
+        # Only Linux lets a process choose.
+        if self.on_one_core and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, [max(os.sched_getaffinity(0))])
         arguments = [*self.paths, *(f"--ignore={path}" for path in self.without)]
         if self.marks:
@@ -60,12 +61,10 @@ class Share:
 def all_shares(left_out: Sequence[str]) -> list[Share]:
     """Every test once, but for those with a mark that is left out."""
     stories = _saying(("tests/playground",), "player import")
-    # Each database has a share, for on PostgreSQL the same functions run inside greenlets, and to count there can hang
-    # CPython 3.11 when a thread ends (a pending call that runs Python under a tracer never returns).
     found = [
         Share(without=(*RULES, *OUTSIDE), marks=("not postgres",), counted=ALL_ELSE),
         Share(paths=RULES, marks=("not trial", "not postgres"), counted=COUNCILS, patient=True),
-        # To follow what is tried so often would cost more than to do it.
+        # What is tried with whatever comes covers nothing: tests that say how do.
         Share(paths=_saying(RULES, "mark.trial"), marks=("trial", "not postgres"), patient=True),
         Share(paths=OUTSIDE, without=stories, marks=_not(left_out)),
     ]
