@@ -79,6 +79,7 @@ class EventKind(StrEnum):
     EXCUSE_GIVEN = "excuse-given"
     VISIT_WISHED = "visit-wished"
     VISIT_JOINED = "visit-joined"
+    VISIT_LEFT = "visit-left"
     VISIT_TOLD = "visit-told"
     AGENDA_ARRANGED = "agenda-arranged"
     AGENDA_PUBLISHED = "agenda-published"

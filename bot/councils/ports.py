@@ -198,8 +198,8 @@ class Transaction(Protocol):
         `needs_answer`, one who can't be written to is mentioned in the group, once.
         """
 
-    def untell(self, council: int, number: int, kinds: Iterable[EventKind]) -> None:
-        """Let nobody hear any more of such events about this number that wait to be sent."""
+    def untell(self, council: int, number: int, kinds: Iterable[EventKind], *, user_id: int | None = None) -> None:
+        """Let nobody, or not this one person, hear any more of such events about this number that wait to be sent."""
 
     def unname(self, councils: Iterable[int], names: Iterable[str]) -> None:
         """Let what waits to be sent in these councils name nobody who is called so."""

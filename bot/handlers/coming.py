@@ -1,15 +1,26 @@
 """Whether people come to a session: their own answers, and those that are written down for them."""
 
+from collections.abc import Callable
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from bot.councils.events import Event
 from bot.councils.model.sessions import Reply
-from bot.councils.operations.coming import answer_for_seat, answer_session, take_along, who_comes
+from bot.councils.operations.coming import answer_for_seat, answer_session, who_comes
 from bot.councils.operations.excuses import stay_away
+from bot.councils.operations.visiting import leave_behind, take_along
 from bot.handlers.talk import Talk
 from bot.views import coming
 from bot.views.message import Message
-from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo, TakeAlongButton
+from bot.views.session_buttons import (
+    LeaveBehindButton,
+    ReplyButton,
+    SeatReplyButton,
+    SessionButton,
+    SessionDo,
+    TakeAlongButton,
+)
 
 
 def router() -> Router:
@@ -20,6 +31,8 @@ def router() -> Router:
     routes.callback_query.register(who_pressed, SessionButton.filter(F.do == SessionDo.WHO))
     routes.callback_query.register(taken_from_list, TakeAlongButton.filter(F.listed))
     routes.callback_query.register(taken_along, TakeAlongButton.filter())
+    routes.callback_query.register(left_from_list, LeaveBehindButton.filter(F.listed))
+    routes.callback_query.register(left_behind, LeaveBehindButton.filter())
     routes.callback_query.register(seat_replied, SeatReplyButton.filter())
     return routes
 
@@ -45,9 +58,22 @@ async def taken_along(press: CallbackQuery, callback_data: TakeAlongButton, talk
     await talk.do(take_along, council=council, session=session, who=callback_data.attendee)
 
 
-async def taken_from_list(press: CallbackQuery, callback_data: TakeAlongButton, talk: Talk) -> None:
+async def left_behind(press: CallbackQuery, callback_data: LeaveBehindButton, talk: Talk) -> None:
     council, session = callback_data.council, callback_data.number
-    await talk.records.write(take_along, actor=talk.actor, council=council, session=session, who=callback_data.attendee)
+    await talk.do(leave_behind, council=council, session=session, who=callback_data.attendee)
+
+
+async def taken_from_list(press: CallbackQuery, callback_data: TakeAlongButton, talk: Talk) -> None:
+    await _from_list(take_along, callback_data, talk)
+
+
+async def left_from_list(press: CallbackQuery, callback_data: LeaveBehindButton, talk: Talk) -> None:
+    await _from_list(leave_behind, callback_data, talk)
+
+
+async def _from_list(operation: Callable[..., Event], pressed: TakeAlongButton | LeaveBehindButton, talk: Talk) -> None:
+    council, session = pressed.council, pressed.number
+    await talk.records.write(operation, actor=talk.actor, council=council, session=session, who=pressed.attendee)
     await talk.reply.replace(await _page(talk, council, session))
 
 

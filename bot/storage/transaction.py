@@ -141,9 +141,11 @@ class SqlTransaction(Collections):
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         self._note(event, user_ids, needs_answer=needs_answer)
 
-    def untell(self, council: int, number: int, kinds: Iterable[EventKind]) -> None:
+    def untell(self, council: int, number: int, kinds: Iterable[EventKind], *, user_id: int | None = None) -> None:
         notices = tables.notices.c
-        about = (notices.council == council, notices.number == number, notices.kind.in_(sorted(kinds)))
+        about = [notices.council == council, notices.number == number, notices.kind.in_(sorted(kinds))]
+        if user_id is not None:
+            about.append(notices.user_id == user_id)
         self._connection.execute(update(tables.notices).where(*about).values(BLANK))
 
     def unname(self, councils: Iterable[int], names: Iterable[str]) -> None:

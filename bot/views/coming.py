@@ -7,11 +7,19 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.sessions import Reply, Session
 from bot.councils.operations.attendees import Attendee
-from bot.councils.operations.coming import Coming, Meeting, would_go
+from bot.councils.operations.coming import Coming, Meeting
+from bot.councils.operations.visiting import may_be_left, would_go
 from bot.views import hosting
 from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
-from bot.views.session_buttons import ReplyButton, SeatReplyButton, SessionButton, SessionDo, TakeAlongButton
+from bot.views.session_buttons import (
+    LeaveBehindButton,
+    ReplyButton,
+    SeatReplyButton,
+    SessionButton,
+    SessionDo,
+    TakeAlongButton,
+)
 from bot.views.texts import Markup, Texts
 from bot.views.turning import name_on_button
 
@@ -72,7 +80,10 @@ def page(texts: Texts, coming: Coming) -> Message:
     willing = said[_WILLING] if coming.takes_along else []
     if willing:
         lines.append(texts("coming-willing"))
-    taking = [_taking(texts, coming, one) for one in willing[:SEATS_SHOWN]]
+    taken = [one for one in coming.attendees if coming.takes_along and may_be_left(council, session, one)]
+    if taken:
+        lines.append(texts("coming-taken"))
+    taking = [_taking(texts, coming, one) for one in [*willing[:SEATS_SHOWN], *taken[:SEATS_SHOWN]]]
     hosts = [hosting.opening(texts, council.id, session.number)] if coming.hands_over else []
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*in_rows(taking, 2), *in_rows(seats, 2), hosts))
 
@@ -82,15 +93,22 @@ def _says(session: Session, one: Attendee) -> str:
 
 
 def _taking(texts: Texts, coming: Coming, one: Attendee) -> InlineKeyboardButton:
-    words = texts.plain("take-along-whom", name=name_on_button(texts, one.name))
+    taken = one.attendance.taken_along
+    words = texts.plain("take-along-whom", name=name_on_button(texts, one.name), taken="yes" if taken else "no")
     session, attendee = coming.session.number, one.attendance.attendee
-    data = TakeAlongButton(council=coming.council.id, number=session, attendee=attendee, listed=True)
+    does = LeaveBehindButton if taken else TakeAlongButton
+    data = does(council=coming.council.id, number=session, attendee=attendee, listed=True)
     return InlineKeyboardButton(text=words, callback_data=data.pack())
 
 
 def taking_along(texts: Texts, council: int, number: int, who: str) -> InlineKeyboardButton:
     """Takes along the one who would go."""
     return button(texts, "take-along", TakeAlongButton(council=council, number=number, attendee=who, listed=False))
+
+
+def leaving_behind(texts: Texts, council: int, number: int, who: str) -> InlineKeyboardButton:
+    """Thinks better of taking her along."""
+    return button(texts, "leave-behind", LeaveBehindButton(council=council, number=number, attendee=who, listed=False))
 
 
 def _seat(texts: Texts, coming: Coming, one: Attendee) -> InlineKeyboardButton:

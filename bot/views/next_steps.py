@@ -202,6 +202,10 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
         case EventKind.SESSION_ANSWERED:
             chosen = Reply(str(event.facts["reply"]))
             return [coming.answers(texts, event.council or 0, event.number or 0, chosen)]
+        case EventKind.VISIT_JOINED:
+            return [[coming.leaving_behind(texts, event.council or 0, event.number or 0, str(event.facts["who"]))]]
+        case EventKind.VISIT_LEFT:
+            return [[coming.taking_along(texts, event.council or 0, event.number or 0, str(event.facts["who"]))]]
         case EventKind.GUEST_DECLINED:
             return [membership.joining(texts, event.council or 0, event.number or 0)]
         case EventKind.LINK_REVOKED:
@@ -230,7 +234,6 @@ _LEAVES_NOTHING = frozenset(
         EventKind.TOPIC_WITHDRAWN,
         EventKind.SESSION_CANCELLED,
         EventKind.TIMES_DROPPED,
-        EventKind.VISIT_JOINED,
         EventKind.MOTION_SECONDED,
         EventKind.MOTION_WITHDRAWN,
         EventKind.VOTE_OPENED,

@@ -147,6 +147,15 @@ class TakeAlongButton(CallbackData, prefix="ez"):
     listed: bool
 
 
+class LeaveBehindButton(CallbackData, prefix="ey"):
+    """Think better of taking one along ("N3"); `listed` on the page of all who answered."""
+
+    council: int
+    number: int
+    attendee: str
+    listed: bool
+
+
 class RollButton(CallbackData, prefix="ec"):
     """Check in one attendee of a session ("N3"), or take it back."""
 

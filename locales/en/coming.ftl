@@ -5,8 +5,14 @@ button-reply-maybe = Maybe
 button-reply-no = No
 button-session-who = Who comes
 button-take-along = Take her
-take-along-whom = Take { $name }
+button-leave-behind = Don't take her
+take-along-whom =
+    { $taken ->
+        [yes] Not { $name }
+       *[no] Take { $name }
+    }
 coming-willing = Who would go hears where it is once you press her name.
+coming-taken = Not to take her after all, press "Not" and her name before it begins; I tell her.
 
 reply-said =
     { $reply ->
@@ -57,6 +63,10 @@ answer-session-answered =
 answer-excuse-given = Noted. If you can come after all, press "Yes".
 
 answer-visit-joined = { $name } goes to { $session } too; I have told her alone where it is.
+answer-visit-left = { $name } does not go to { $session } now; I have told her.
+notice-visit-left =
+    <b>{ $council_title }</b>
+    You need not go to the home visit { $session }, { $starts_at }. Thank you for being ready to. If you know where it is please keep it to yourself, and delete it from your calendar.
 notice-visit-wished =
     <b>{ $council_title }</b>
     { $name } would go to the home visit { $session }, { $starts_at }. If it suits the family press "Take her": only then she hears where it is.
@@ -73,6 +83,7 @@ mention-session-moved = session { $session } is now { $starts_at }. Will you com
 
 refusal-not-taken-along = { $session } is a home visit, and the convenor says who goes. Press "Yes" under the invitation or in /mine, and she can take you along; if you have, ask her.
 refusal-visit-not-wished = She does not ask to go to { $session } now, or is taken along already.
+refusal-visit-not-joined = She is not to be taken along to { $session } now, or has come already; the convenor, the host and the recorder say themselves whether they go.
 refusal-not-answering-for = The convenor or the recorder answers for others.
 refusal-answers-herself = { $name } answers for herself.
 refusal-not-told-who = Who comes to { $session } is for the convenor, the host and the recorder; on a home visit those who go see each other.

@@ -9,7 +9,7 @@ OF_CONVENOR = """
     eg:show:1:1:0:0 eg:add:1:1:2:0 eg:publish:1:1:0:0
     fl:page:1:1:0 fl:give:1:1:1 fl:end:1:1:1 fl:skip:1:1:1 fl:pause:1:1:1 fl:go_on:1:1:1 fl:finish:1:1:0
     fl:hand_over:1:1:0 fl:take_back:1:1:0 fo:1:1:2 fq:1:1:1 fh:1:1:N2 fr:1:1:2 fs:page:1:1 fs:take_back:1:1
-    e:roll:1:1 ec:1:1:N2 eq:1:1:1 e:code:1:1 e:renew:1:1 nt:others:1:1:0 nt:back:1:1:1 ew:1:1:2
+    e:roll:1:1 ec:1:1:N2 eq:1:1:1 e:code:1:1 e:renew:1:1 nt:others:1:1:0 nt:back:1:1:1 ew:1:1:2 ey:1:1:N2:1
 """
 OF_SEAT = """
     e:more:1:1 e:desk:1:1 e:leave:1:1 e:here:1:1 fl:hand:1:1:0 fl:page:1:1:0 nt:own:1:1:0 nt:back:1:1:1

@@ -32,6 +32,7 @@ BUTTONS: dict[str, tuple[type[StrEnum] | None, tuple[str, ...]]] = {
     "er": (Reply, ()),
     "ew": (None, ("1",)),
     "ez": (None, ("N1", "1")),
+    "ey": (None, ("N1", "1")),
     "ec": (None, ("N1",)),
     "eq": (None, ("0",)),
     "fl": (FloorDo, ("1",)),

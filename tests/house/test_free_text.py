@@ -38,6 +38,7 @@ CHOOSES = {
     "open_form.subject": "a number such as T1",
     "tap_voter.voter": "a voter of the vote",
     "take_along.who": "an attendee of the session",
+    "leave_behind.who": "an attendee of the session",
     "enter_attendance.attendee": "an attendee of the session",
     "roll_with.attendee": "an attendee of the session",
     "raise_hand.attendee": "an attendee of the session",

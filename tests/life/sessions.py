@@ -9,10 +9,11 @@ from hypothesis.stateful import precondition, rule
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.topics import Cadence
-from bot.councils.operations.coming import answer_session, take_along
+from bot.councils.operations.coming import answer_session
 from bot.councils.operations.demands import demand_session, withdraw_demand
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.sessions import cancel_session, convene_session
+from bot.councils.operations.visiting import leave_behind, take_along
 from tests.life import memory
 from tests.life.almanac import NOTICE, ZONE
 from tests.life.council import Council
@@ -39,7 +40,7 @@ class Sessions(Council):
         if self.memory.sessions:
             ways += [self.session_is_answered, self.session_is_answered, self.session_is_moved]
         if any(session.mode == "home_visit" and session.ahead for session in self.memory.sittings()):
-            ways.append(self.visit_is_joined)
+            ways += [self.visit_is_joined, self.visitor_stays]
         self.one_of(data, ways)(data)
 
     def session_is_convened(self, data: st.DataObject) -> None:
@@ -116,6 +117,16 @@ class Sessions(Council):
         may = may and session.mode == "home_visit" and who in willing
         if self.attempts(may, take_along, actor, session=session.number, who=who):
             session.taken.add(who)
+
+    def visitor_stays(self, data: st.DataObject) -> None:
+        """The convenor thinks better of it, while the visit is ahead and she whom it is about has not come."""
+        session, actor = self.some_session(data), self.chair(data)
+        invited = self.memory.invited(session)
+        who = self.one_of(data, [*(one for one in invited if one in session.taken), *invited])
+        may = actor.user_id == self.memory.convenor and session.ahead and who in session.taken
+        may = may and who not in session.came and invited[who] not in self.memory.posts
+        if self.attempts(may, leave_behind, actor, session=session.number, who=who):
+            session.taken.discard(who)
 
     def session_is_moved(self, data: st.DataObject) -> None:
         """What people answered, and who had come already, was another evening."""

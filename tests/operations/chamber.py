@@ -21,7 +21,7 @@ from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.votes import Choice
 from bot.councils.operations.attendance import check_in, enter_attendance
-from bot.councils.operations.coming import answer_session, take_along
+from bot.councils.operations.coming import answer_session
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.issues import put_forward
@@ -31,6 +31,7 @@ from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.sessions import begin_session
 from bot.councils.operations.topics import make_topic
+from bot.councils.operations.visiting import take_along
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.councils.ports import Transaction
 from bot.storage import tables

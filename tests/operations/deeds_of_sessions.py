@@ -33,6 +33,7 @@ from bot.councils.operations import (
     sessions,
     sessions_meant,
     speaking,
+    visiting,
     votes,
     withdrawals,
 )
@@ -120,7 +121,8 @@ OF_SESSIONS: dict[Scene, list[Deed]] = {
         do(sessions.end_session, session=1),
         do(speaking.session_open),
     ],
-    meetings.wishing: [do(coming.take_along, session=1, who="N5")],
+    meetings.wishing: [do(visiting.take_along, session=1, who="N5")],
+    meetings.taken: [do(visiting.leave_behind, session=1, who="N5")],
     meetings.visiting: [
         do(coming.who_comes, "home-visit", session=1),
         do(notes.notes_page, "home-visit", session=1, page=0),

@@ -16,6 +16,7 @@ from bot.councils.operations.notes import keep_note
 from bot.councils.operations.roll import show_code
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.sessions import begin_session, convene_session, end_session, hold_talk
+from bot.councils.operations.visiting import take_along
 from bot.storage import tables
 from tests.operations.chamber import Chamber
 from tests.operations.monthly import closed as closed_monthly
@@ -70,6 +71,13 @@ async def wishing(chamber: Chamber) -> Known:
     await with_guest(chamber)
     await _convened(chamber, mode=Mode.HOME_VISIT)
     await chamber.do(answer_session, chamber.seats[4], session=1, reply=Reply.YES)
+    return {}
+
+
+async def taken(chamber: Chamber) -> Known:
+    """The same, and she goes along."""
+    await wishing(chamber)
+    await chamber.do(take_along, chamber.convenor, session=1, who="N5")
     return {}
 
 

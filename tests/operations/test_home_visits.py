@@ -13,10 +13,11 @@ from bot.councils.model.verdicts import Rule, Share
 from bot.councils.model.votes import Choice
 from bot.councils.operations.agendas import add_topic, publish_agenda
 from bot.councils.operations.attendance import check_in, enter_attendance
-from bot.councils.operations.coming import answer_session, take_along, who_comes
+from bot.councils.operations.coming import answer_session, who_comes
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.floor_boards import floor_page
 from bot.councils.operations.forms import open_form
+from bot.councils.operations.hosting import hand_over_hosting
 from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.ledger import ledger_rows
 from bot.councils.operations.motions import motions_page, propose_motion
@@ -31,6 +32,7 @@ from bot.councils.operations.sessions import cancel_session, convene_session, en
 from bot.councils.operations.sessions_meant import session_now
 from bot.councils.operations.speaking import session_open
 from bot.councils.operations.topics import topic_board
+from bot.councils.operations.visiting import leave_behind, take_along
 from bot.councils.operations.vote_boards import vote_board, vote_desk
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, put_motion, withdraw_vote
 from bot.storage import tables
@@ -112,6 +114,32 @@ async def test_who_would_go_is_taken_along_by_the_convenor_and_then_hears_where(
     for reply in (Reply.NO, Reply.YES):
         await chamber.do(answer_session, her, reply=reply, **VISIT)
     await chamber.refuses("not-going", session_papers, her, **VISIT)
+
+
+async def test_the_convenor_thinks_better_of_taking_her_along(chamber: Chamber) -> None:
+    await _convened(chamber, await chamber.topic())
+    her = chamber.seats[3]
+    await chamber.do(answer_session, her, reply=Reply.YES, **VISIT)
+    await chamber.do(answer_session, chamber.host, reply=Reply.YES, **VISIT)
+    for who in ("N4", "N1", "N99"):
+        await chamber.refuses("visit-not-joined", leave_behind, chamber.convenor, who=who, **VISIT)
+    await chamber.do(take_along, chamber.convenor, who="N4", **VISIT)
+    await chamber.do(hand_over_hosting, chamber.convenor, seat=4, **VISIT)
+    await chamber.refuses("not-convenor", leave_behind, her, who="N4", **VISIT)
+    event = await chamber.do(leave_behind, chamber.convenor, who="N4", **VISIT)
+    assert (event.kind, event.facts["name"], event.facts["place"]) == (EventKind.VISIT_LEFT, "Seat 4", "")
+    assert chamber.told[-1] == (her.user_id, EventKind.VISIT_LEFT)
+    assert (chamber.host.user_id, EventKind.HOST_NAMED) in chamber.told
+    assert chamber.audited == [("leave_behind", "S1:N4")]
+    waiting = await chamber.rows(tables.notices, kind=EventKind.VISIT_TOLD)
+    assert {row.user_id for row in waiting if row.facts} == {chamber.host.user_id}
+    await chamber.refuses("not-going", session_papers, her, **VISIT)
+    await chamber.do(take_along, chamber.convenor, who="N4", **VISIT)
+    chamber.later(days=4)
+    await chamber.do(check_in, her, **VISIT)
+    await chamber.refuses("visit-not-joined", leave_behind, chamber.convenor, who="N4", **VISIT)
+    await chamber.do(hold_talk, chamber.host, **VISIT)
+    await chamber.refuses("session-begun", leave_behind, chamber.convenor, who="N4", **VISIT)
 
 
 async def test_whoever_holds_a_post_goes_where_she_says_she_does(chamber: Chamber) -> None:

@@ -1,6 +1,5 @@
 """Who comes to a session: each says yes, maybe or no, and may think better of it until it begins."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,10 +10,11 @@ from bot.councils.model.people import Actor
 from bot.councils.model.sessions import AHEAD, Reply, Session
 from bot.councils.model.slots import next_reply
 from bot.councils.operations import access
-from bot.councils.operations.attendees import Attendee, accounts_of, attendee_of, attendees_of, attending, goes
+from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of, attending
 from bot.councils.operations.hosting import leave_hosting
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.sessions import require_ahead
+from bot.councils.operations.visiting import going, tell_visit
 from bot.councils.ports import Transaction
 
 # Who hears why somebody can't come.
@@ -31,38 +31,12 @@ def answer_session(tx: Transaction, *, actor: Actor, council: int, session: int,
     keep_reply(tx, actor, found, about, mine, reply, now, taken=taken)
     if about.is_private and reply is Reply.YES:
         if taken and not mine.attendance.taken_along:
-            _tell_visit(tx, found, about, mine, now)
+            tell_visit(tx, found, about, mine, now)
         elif not taken and mine.attendance.reply is not Reply.YES:
             who: dict[str, Fact] = {"name": mine.name, "who": mine.attendance.attendee}
             tx.tell([found.convenor_id], event_of(EventKind.VISIT_WISHED, found, about, **who))
     waits = "yes" if about.is_private and not taken else "no"
     return event_of(EventKind.SESSION_ANSWERED, found, about, reply=reply, waits=waits)
-
-
-def take_along(tx: Transaction, *, actor: Actor, council: int, session: int, who: str, now: datetime) -> Event:
-    """The convenor takes one along to a home visit ("N3") who said that she would go; she hears, alone, where it is."""
-    found = access.as_convenor(tx, actor, council)
-    about = require_ahead(access.session(tx, found, session))
-    hers = next((one for one in attendees_of(tx, found, about, now) if one.attendance.attendee == who), None)
-    if hers is None or not would_go(about, hers):
-        raise WrongState("visit-not-wished", session=about.label)
-    tx.attendance.put(replace(hers.attendance, taken_along=True))
-    tx.audit(actor, "take_along", council=council, subject=f"{about.label}:{who}")
-    _tell_visit(tx, found, about, hers, now)
-    return event_of(EventKind.VISIT_JOINED, found, about, name=hers.name)
-
-
-def would_go(session: Session, attendee: Attendee) -> bool:
-    """Whether she waits for the convenor to take her along."""
-    row = attendee.attendance
-    return session.is_private and row.reply is Reply.YES and not row.taken_along
-
-
-def _tell_visit(tx: Transaction, council: Council, session: Session, whom: Attendee, now: datetime) -> None:
-    goers = going(session, attendees_of(tx, council, session, now))
-    others = [one.name for one in goers if one.attendance.attendee != whom.attendance.attendee]
-    told = event_of(EventKind.VISIT_TOLD, council, session, **about_visit(session, others))
-    tx.tell(accounts_of([whom]), told)
 
 
 def answer_for_seat(tx: Transaction, *, actor: Actor, council: int, session: int, seat: int, now: datetime) -> Event:
@@ -164,17 +138,6 @@ def invite_to_sessions(tx: Transaction, council: Council, topic: int, user_id: i
         asked = attending(tx, council, session, user_id, now)
         if asked is not None and not asked.is_seat:
             tx.tell([user_id], event_of(EventKind.SESSION_CONVENED, council, session))
-
-
-def going(session: Session, attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
-    """Those of a home visit who go."""
-    return tuple(one for one in attendees if goes(session, one))
-
-
-def about_visit(session: Session, names: Iterable[str]) -> dict[str, Fact]:
-    """What only those hear who go to a home visit: where it is, and who else goes."""
-    others = "\n".join(names)
-    return {"place": session.place, "has_place": "yes", "others_names": others, "alone": "no" if others else "yes"}
 
 
 def asked_to(

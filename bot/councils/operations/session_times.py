@@ -16,6 +16,7 @@ _CALLS = (
     EventKind.AGENDA_PUBLISHED,
     EventKind.VISIT_WISHED,
     EventKind.VISIT_TOLD,
+    EventKind.VISIT_LEFT,
 )
 
 
