@@ -184,6 +184,18 @@ refusal-topic-not-deferred = { $topic } is not put off.
 refusal-topic-has-vote = { $topic } has an open vote. Please wait for its end.
 refusal-topic-has-resolution = { $topic } has a resolution under way. Please wait until it is closed.
 refusal-vote-not-repeatable = { $vote } can't be held again: only the last vote on a topic can, and only where too few had voted.
+refusal-vote-over =
+    { $outcome ->
+        [passed] { $chosen ->
+            [0] { $vote } is closed: it passed.
+           *[other] { $vote } is closed. Chosen: { $won }.
+        }
+        [failed] { $vote } is closed: it failed.
+        [no-quorum] { $vote } is closed: too few for a result.
+        [tied] { $vote } is closed: a tie, and the host decides.
+        [withdrawn] { $vote } is withdrawn; what was cast counts for nothing.
+       *[open] { $vote } takes no more ballots and is being counted.
+    }
 refusal-vote-not-open = { $vote } is closed.
 refusal-secret-ballots-need-a-key = Secret votes can't be held yet: the key NX_SECRET_KEY must be set first. Ask whoever runs the bot.
 refusal-already-recused = That is done already: recused from { $vote }.

@@ -176,6 +176,18 @@ refusal-topic-not-deferred = { $topic } 没有缓议，不用重新议。
 refusal-topic-has-vote = { $topic } 正在表决，先等它结束。
 refusal-topic-has-resolution = { $topic } 还有决议在办，先等它办结。
 refusal-vote-not-repeatable = { $vote } 不能再投：只有人数不够、后来也没有再表决过的，才能原样再投一次。
+refusal-vote-over =
+    { $outcome ->
+        [passed] { $chosen ->
+            [0] { $vote } 已经结束了：通过。
+           *[other] { $vote } 已经结束了，选的是：{ $won }。
+        }
+        [failed] { $vote } 已经结束了：没有通过。
+        [no-quorum] { $vote } 已经结束了：人数不够，没有结果。
+        [tied] { $vote } 已经结束了：票数相同，等主持人定。
+        [withdrawn] { $vote } 撤回了，投过的票不算数。
+       *[open] { $vote } 时间到了，正在计票。
+    }
 refusal-vote-not-open = { $vote } 已经结束了。
 refusal-secret-ballots-need-a-key = 现在还不能办不记名表决：要先设好密钥 NX_SECRET_KEY，请跟管机器人的人说一声。
 refusal-already-recused = { $vote } 里已经回避过了。

@@ -50,7 +50,7 @@ async def test_a_ballot_may_be_changed_until_the_close(council: Village, mei: Wo
     )
     assert buttons(board) == named(council, "vote")
     await mei.forges("v:for:1:1", on=board)
-    assert mei.refused("vote-not-open", vote="V1")
+    assert mei.refused("vote-over", vote="V1", outcome="failed")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -138,7 +138,7 @@ async def test_a_press_after_the_deadline_comes_too_late(council: Village, mei: 
     council.remember()
     await council.wakes()
     await council.runs()
-    assert mei.told("refusal-vote-not-open", vote="V1")
+    assert mei.told("refusal-vote-over", vote="V1", outcome="open")
     assert buttons(board) == named(council, "vote-again")
 
 

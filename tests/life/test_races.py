@@ -28,7 +28,7 @@ from tests.operations.chamber import BOT, KEY, Chamber
 ROUNDS = 4
 WITHOUT_ACCOUNT = ("N10", "N11", "N12")
 # Why somebody may be too late, and nothing else.
-TOO_LATE = {"vote-not-open", "recused", "secret-ballot-sealed", "voted-already", "already-recused"}
+TOO_LATE = {"vote-not-open", "vote-over", "recused", "secret-ballot-sealed", "voted-already", "already-recused"}
 
 
 @dataclass(kw_only=True)

@@ -263,6 +263,15 @@ async def test_what_it_came_to_is_told_to_them_and_shown_to_nobody(chamber: Cham
     assert BoardKind.VOTE not in {kind for kind, _ in chamber.shown}
 
 
+async def test_who_was_not_there_is_not_told_by_an_old_ballot_what_it_came_to(chamber: Chamber) -> None:
+    vote = await _voting(chamber)
+    await chamber.do(close_vote, chamber.host, vote=vote)
+    ballot = {"vote": vote, "choice": Choice.FOR}
+    refusal = await chamber.refuses("vote-over", cast_ballot, chamber.seats[3], **ballot)
+    assert refusal.facts["outcome"] == "no-quorum"
+    await chamber.refuses("no-such-number", cast_ballot, chamber.seats[6], **ballot)
+
+
 async def test_who_keeps_the_casting_vote_is_not_called_out(chamber: Chamber) -> None:
     quorum = replace(Rule(), quorum=Share(numerator=0, denominator=1), casting_vote=True)
     await chamber.settles(rule=quorum)

@@ -95,7 +95,7 @@ async def test_the_tie_of_a_secret_vote_is_sealed_before_the_host_speaks(
     board = await chamber.ask(vote_board, number=vote)
     assert (board.tally, set(board.voters)) == (Tally(in_favour=3, against=3), {None})
     # Nobody changes a ballot while the host thinks.
-    await chamber.refuses("vote-not-open", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.AGAINST)
+    await chamber.refuses("vote-over", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.AGAINST)
     await chamber.do(break_tie, chamber.host, vote=vote, in_favour=in_favour)
     row = await chamber.row(tables.votes)
     assert (row.status, row.outcome, row.tally) == (VoteStatus.CLOSED, outcome, Tally(in_favour=3, against=3))

@@ -124,7 +124,8 @@ async def test_a_ballot_is_refused(chamber: Chamber) -> None:
     await chamber.refuses("no-such-number", cast_ballot, chamber.seats[0], vote=-1, choice=Choice.FOR)
     await chamber.refuses("no-council", cast_ballot, chamber.seats[0], council=77, vote=vote, choice=Choice.FOR)
     chamber.later(hours=48)
-    await chamber.refuses("vote-not-open", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.FOR)
+    refusal = await chamber.refuses("vote-over", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.FOR)
+    assert refusal.facts["outcome"] == "open", "nobody has counted it"
 
 
 async def test_a_ballot_of_another_council_is_no_ballot_here(chamber: Chamber) -> None:
@@ -241,7 +242,7 @@ async def test_a_vote_closes_by_itself_when_all_have_voted(chamber: Chamber) -> 
     }
     assert chamber.shown == {(BoardKind.VOTE, 1), (BoardKind.TOPIC, 1)}
     assert await chamber.duties() == {}
-    await chamber.refuses("vote-not-open", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.AGAINST)
+    await chamber.refuses("vote-over", cast_ballot, chamber.seats[0], vote=vote, choice=Choice.AGAINST)
     await chamber.refuses("vote-not-open", close_vote, chamber.convenor, vote=vote)
     await chamber.refuses("vote-not-open", withdraw_vote, chamber.convenor, vote=vote, reason="Late")
 

@@ -21,7 +21,7 @@ from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
 from bot.councils.operations.presence import as_chair_of_vote, room_of
 from bot.councils.operations.reminding import remind_later, stop_reminding
 from bot.councils.operations.sittings import session_at
-from bot.councils.operations.visit_votes import call_to_vote, is_private, seen_by_all, show_vote, there_at
+from bot.councils.operations.visit_votes import call_to_vote, is_private, seen_by_all, show_vote, there_at, vote_for
 from bot.councils.ports import Transaction
 
 # Said of advice where nothing is marked, or nothing may be said of what is.
@@ -194,6 +194,7 @@ def keep_ballot(
     now: datetime,
 ) -> Event:
     """Keep what the actor chose where `before` is her ballot so far; the answer tells nothing of a secret choice."""
+    _require_not_over(tx, actor, council, vote, now)
     after, ballot = vote.with_ballot(before, choice, now)
     if vote.secret:
         # Nothing is noted of when she voted: beside the order of the ballots it might tell hers.
@@ -209,6 +210,18 @@ def keep_ballot(
         answer = Event(kind=EventKind.LAST_BALLOT, facts={"private": "yes" if is_private(tx, after) else "no"})
     facts = {"vote": vote.label, "question": vote.question, "cast": after.cast, "due": after.due, **answer.facts}
     return replace(answer, council=council.id, number=vote.number, facts=facts)
+
+
+def _require_not_over(tx: Transaction, actor: Actor, council: Council, vote: Vote, now: datetime) -> None:
+    """Raises WrongState, with what it came to, for a ballot that comes too late, as from a button in a private chat.
+
+    Of a home visit that is nothing to those who were not there: NotFound.
+    """
+    if vote.status is VoteStatus.OPEN and now < vote.closes_at:
+        return
+    vote_for(tx, actor, council, vote.number)
+    came_to = (vote.outcome or vote.status).replace("_", "-")
+    raise WrongState("vote-over", vote=vote.label, outcome=came_to, won=", ".join(vote.won), chosen=len(vote.won))
 
 
 def close_vote(tx: Transaction, *, actor: Actor, council: int, vote: int, now: datetime) -> Event:
