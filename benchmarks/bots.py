@@ -16,28 +16,31 @@ from aiohttp import web
 
 from benchmarks.councils import fill
 from benchmarks.town import Town
+from bot.app.keeping import utc_now
+from bot.records import Now
 from playground.api import application
 
 WHOLE, OTHER = "7000000001:whole", "7000000002:other"
+BARE, BARE_BY_WEBHOOK = "benchmarks.bare", "benchmarks.bare_webhook"
 SECRET = "a-secret_of-the-benchmark"
 MakeTown = Callable[[tuple[str, ...]], Town]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where the first council sits, its first woman, its vote's message, and the server."""
+    """Where the first council sits, its first woman, the message that each bot has there, and the server."""
 
     url: str
     chat_id: int
     user_id: int
-    message_id: int
+    message_ids: dict[str, int]
 
 
 @contextmanager
-def telegram(make: MakeTown) -> Iterator[tuple[Connection, Address]]:
-    """A town with both bots: the line on which it is told what to do and sends what was measured, and its address."""
+def telegram(make: MakeTown, tokens: tuple[str, ...] = (WHOLE, OTHER)) -> Iterator[tuple[Connection, Address]]:
+    """A town with these bots: the line on which it is told what to do and sends what was measured, and its address."""
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=_run, args=(make, there))
+    process = multiprocessing.get_context("spawn").Process(target=_run, args=(make, tokens, there))
     process.start()
     there.close()
     try:
@@ -68,32 +71,57 @@ def bots(
 
 
 def filled(
-    folder: Path, address: Address, *, councils: int, seats: int, sitting: bool = False, by_webhook: bool = False
+    folder: Path,
+    address: Address,
+    *,
+    councils: int,
+    seats: int,
+    sitting: bool = False,
+    by_webhook: bool = False,
+    now: Now = utc_now,
 ) -> dict[str, str]:
     """Fill a database with these councils; the settings of our bot with it."""
     url = f"sqlite+aiosqlite:///{folder / ('webhook.db' if by_webhook else 'http.db')}"
+    settings = filled_at(url, address, councils=councils, seats=seats, sitting=sitting, now=now)
+    return settings | webhook_settings(free_port()) if by_webhook else settings
+
+
+def filled_at(
+    url: str,
+    address: Address,
+    *,
+    councils: int,
+    seats: int,
+    sitting: bool = False,
+    token: str = WHOLE,
+    now: Now = utc_now,
+) -> dict[str, str]:
+    """Fill the database at that address; the settings of the bot of this token with it."""
     asyncio.run(
         fill(
             url,
-            bot_id=int(WHOLE.partition(":")[0]),
+            bot_id=int(token.partition(":")[0]),
             count=councils,
             seats=seats,
             chat_id=address.chat_id,
             user_id=address.user_id,
-            message_id=address.message_id,
+            message_id=address.message_ids[token],
             sitting=sitting,
+            now=now,
         )
     )
-    settings = {"NX_BOT_TOKEN": WHOLE, "NX_API_URL": address.url, "NX_DATABASE_URL": url}
-    if by_webhook:
-        port = free_port()
-        settings |= {"NX_WEBHOOK_URL": f"http://127.0.0.1:{port}/", "NX_WEBHOOK_PORT": str(port)}
-        settings["NX_WEBHOOK_SECRET"] = SECRET
-    return settings
+    return {"NX_BOT_TOKEN": token, "NX_API_URL": address.url, "NX_DATABASE_URL": url}
 
 
-def start_ours(settings: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "bot", "run"], env={**os.environ, **settings})
+def webhook_settings(port: int, *, behind: int | None = None) -> dict[str, str]:
+    """By webhook, listening on this port; Telegram is told the one `behind` which it is, if it is behind another."""
+    address = {"NX_WEBHOOK_URL": f"http://127.0.0.1:{behind or port}/", "NX_WEBHOOK_PORT": str(port)}
+    return {**address, "NX_WEBHOOK_SECRET": SECRET}
+
+
+def start_ours(settings: dict[str, str], *module: str) -> subprocess.Popen[bytes]:
+    """Start our bot as anybody does, or by another `module` and its arguments."""
+    return subprocess.Popen([sys.executable, "-m", *(module or ("bot", "run"))], env={**os.environ, **settings})
 
 
 def start_other(module: str, address: Address) -> subprocess.Popen[bytes]:
@@ -114,21 +142,21 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _run(make: MakeTown, line: Connection) -> None:
-    asyncio.run(_serve(make((WHOLE, OTHER)), line))
+def _run(make: MakeTown, tokens: tuple[str, ...], line: Connection) -> None:
+    asyncio.run(_serve(make(tokens), line))
 
 
 async def _serve(town: Town, line: Connection) -> None:
     runner = web.AppRunner(application(town), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    first = town.boards[WHOLE][0]
+    first = next(iter(town.boards.values()))[0]
     line.send(
         Address(
             url=f"http://127.0.0.1:{runner.addresses[0][1]}",
             chat_id=first.chat_id,
             user_id=first.women[0],
-            message_id=first.message_id,
+            message_ids={token: boards[0].message_id for token, boards in town.boards.items()},
         )
     )
     while True:

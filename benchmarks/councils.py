@@ -17,6 +17,7 @@ from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.topics import make_topic
 from bot.councils.operations.votes import open_vote
 from bot.councils.ports import Transaction
+from bot.records import Now
 from bot.storage import tables
 from bot.storage.archive import Archive
 from bot.storage.database import open_database
@@ -35,6 +36,9 @@ _COPIED = (
     tables.seats,
     tables.issues,
     tables.topics,
+    tables.sessions,
+    tables.agenda,
+    tables.attendance,
     tables.votes,
     tables.ballots,
     tables.duties,
@@ -54,6 +58,7 @@ async def fill(
     message_id: int,
     seats: int = SEATS,
     sitting: bool = False,
+    now: Now = utc_now,
 ) -> None:
     """Make `count` councils, each with an open vote whose board is the message `message_id` of its chat.
 
@@ -64,7 +69,7 @@ async def fill(
     """
     await migrate(url)
     database = await open_database(url)
-    archive = Archive(database, bot_id=bot_id, now=utc_now, kept=lambda: None)
+    archive = Archive(database, bot_id=bot_id, now=now, kept=lambda: None)
     await archive.write(_first, chat_id=chat_id, user_id=user_id, seats=seats, sitting=sitting)
     await database.write(lambda connection: _copy(connection, count, user_id, message_id, seats))
     await database.close()

@@ -4,7 +4,7 @@ import asyncio
 import random
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,18 +92,11 @@ class Hall(Town):
         """When a message of the bot says this tally, whatever stands around it; None when none ever does."""
         try:
             async with asyncio.timeout(PATIENCE):
-                while not any(all(sum_ in text for sum_ in tally) for text in self._texts(token, board)):
+                while not any(all(sum_ in text for sum_ in tally) for text in self.said(token, board)):
                     await self.wait_change(self.revision)
         except TimeoutError:
             return None
         return time.perf_counter()
-
-    def _texts(self, token: str, board: Board) -> Iterator[str]:
-        """What the bot's messages say now: a vote that is over may be shown as a new one."""
-        speaker = self.bot(token).user
-        for message in self.messages(board.women[0], board.chat_id):
-            if message.sender is speaker:
-                yield " ".join((message.text or "").split()) + " "
 
 
 def compare(folder: Path) -> None:

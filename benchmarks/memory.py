@@ -9,11 +9,9 @@ from typing import Any
 
 from aiogram.methods import GetUpdates
 
-from benchmarks.bots import OTHER, WHOLE, end, filled, start_other, start_ours, telegram
+from benchmarks.bots import BARE, OTHER, WHOLE, end, filled, start_other, start_ours, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, Storm, StormyTown
-
-BARE = "benchmarks.bare"
 
 
 class WakingTown(StormyTown):

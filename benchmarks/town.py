@@ -1,7 +1,7 @@
 """A Telegram with groups, in each a vote's message, to go with the councils of a filled database."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks.councils import SEATS, VOTE, VOTERS
 from bot.app.keeping import utc_now
+from bot.records import Now
 from bot.views.buttons import VoteButton, VoteDo
 from playground.requests import call
 from playground.telegram import Telegram
@@ -29,9 +30,9 @@ class Board:
     data: tuple[str, ...]
 
 
-def vote_buttons(council: int) -> tuple[str, ...]:
+def vote_buttons(council: int, number: int = VOTE) -> tuple[str, ...]:
     """What may be pressed on the board of a council's vote."""
-    return tuple(VoteButton(do=do, council=council, number=VOTE).pack() for do in CHOICES)
+    return tuple(VoteButton(do=do, council=council, number=number).pack() for do in CHOICES)
 
 
 class Town(Telegram):
@@ -49,8 +50,9 @@ class Town(Telegram):
         voters: int = VOTERS,
         floods: bool = False,
         buttons: Callable[[int], tuple[str, ...]] = vote_buttons,
+        now: Now = utc_now,
     ) -> None:
-        super().__init__(now=utc_now, floods=floods)
+        super().__init__(now=now, floods=False)
         bots = [self.add_bot(token, username=f"town{n}_bot", first_name="Town") for n, token in enumerate(tokens)]
         self.boards: dict[str, list[Board]] = {token: [] for token in tokens}
         for council in range(1, groups + 1):
@@ -66,6 +68,15 @@ class Town(Telegram):
                 boards.append(Board(chat_id=group.id, message_id=sent["message_id"], women=women[:voters], data=data))
         for token in tokens:
             self.bot(token).queue.clear()
+        # What stood there before counts for nothing.
+        self.floods = floods
+
+    def said(self, token: str, board: Board) -> Iterator[str]:
+        """What the bot's messages in that group say now: a vote that is over may be shown as a new one."""
+        speaker = self.bot(token).user
+        for message in self.messages(board.women[0], board.chat_id):
+            if message.sender is speaker:
+                yield " ".join((message.text or "").split()) + " "
 
     async def do(self, asked: Any) -> Any:
         """Let the people do what a benchmark asks of them; what was measured meanwhile."""

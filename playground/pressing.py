@@ -19,6 +19,9 @@ TOASTS_KEPT: Final = 200
 class Pressing(Timeline):
     """Callback queries: each may be answered once, and not for long."""
 
+    # How many times as fast as real time `now` runs: it leaves a bot no less time to answer.
+    speed = 1
+
     def __init__(self, *, now: Callable[[], datetime]) -> None:
         super().__init__(now=now)
         self._presses: dict[str, Press] = {}
@@ -58,7 +61,7 @@ class Pressing(Timeline):
                 "chat_instance": str(7_919 * abs(chat.api_id)),
                 "data": data,
             }
-            bot.queue.push("callback_query", payload, now, kept=PRESS_KEPT)
+            bot.queue.push("callback_query", payload, now, kept=PRESS_KEPT * self.speed)
         self.touch()
         return press.id
 
@@ -94,6 +97,6 @@ class Pressing(Timeline):
     def _forget_presses(self, now: datetime) -> None:
         while self._presses:
             oldest = next(iter(self._presses.values()))
-            if now - oldest.at <= PRESS_KEPT:
+            if now - oldest.at <= PRESS_KEPT * self.speed:
                 break
             del self._presses[oldest.id]

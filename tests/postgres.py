@@ -13,10 +13,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A server reached through a socket in its own folder, so that it meets no other on this machine."""
+    """A server reached through a socket in its own folder, so that it meets no other on this machine.
+
+    What is committed outlives its stop, and a crash of the machine only where it is `durable`, which takes longer.
+    """
 
     programs: Path
     folder: Path
+    durable: bool = False
 
     def create(self, name: str, *, template: str = "template1") -> str:
         """Make the database `name`, a copy of `template`, and give its address."""
@@ -28,7 +32,7 @@ class Server:
         self._run("dropdb", "--host", str(self.folder), "--username", "postgres", "--force", name)
 
     def start(self) -> None:
-        """Lay out the data and return when the server answers. The data need not outlive a crash: nothing is synced."""
+        """Lay out the data and return when the server answers."""
         self._run(
             "initdb", "-D", "data", "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--no-sync"
         )
@@ -36,7 +40,9 @@ class Server:
 
     def go_on(self) -> None:
         """Serve the data that is there, as from now on or after a stop."""
-        options = f"-F -k {self.folder} -c listen_addresses='' -c synchronous_commit=off -c full_page_writes=off"
+        options = f"-k {self.folder} -c listen_addresses=''"
+        if not self.durable:
+            options += " -F -c synchronous_commit=off -c full_page_writes=off"
         self._run("pg_ctl", "start", "-D", "data", "--wait", "--log", "log", "--options", options)
 
     def stop(self, mode: str = "immediate") -> None:
@@ -71,7 +77,7 @@ def _programs() -> Path:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(*, durable: bool = False) -> Iterator[Server]:
     """A server while the block runs. PostgreSQL refuses to serve root, so root has the user `postgres` run it."""
     # Not in pytest's folders: the path of a socket has to stay under a hundred characters.
     folder = Path(tempfile.mkdtemp(prefix="nplusx-postgres-"))
@@ -79,7 +85,7 @@ def running_server() -> Iterator[Server]:
         if os.getuid() == 0:
             postgres = pwd.getpwnam("postgres")
             os.chown(folder, postgres.pw_uid, postgres.pw_gid)
-        server = Server(programs=_programs(), folder=folder)
+        server = Server(programs=_programs(), folder=folder, durable=durable)
         server.start()
         try:
             yield server

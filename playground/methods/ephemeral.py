@@ -63,7 +63,7 @@ def _replaced(telegram: Telegram, bot: Bot, chat: Chat, wanted: EphemeralMessage
     if wanted.callback_query_id is None:
         return None
     press = telegram.find_press(bot, wanted.callback_query_id)
-    too_late = telegram.now() - press.at > WINDOW
+    too_late = telegram.now() - press.at > WINDOW * telegram.speed
     if press.message.chat is not chat or press.user.id != wanted.receiver_user_id or too_late:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     if not wanted.replace_callback_query_message:
@@ -79,7 +79,7 @@ def _check_replied(
     replied = chat.get_ephemeral(replied_id)
     if replied is None or replied.ephemeral_to != bot.user.id or replied.sender.id != wanted.receiver_user_id:
         raise bad_request("message to be replied not found")
-    if telegram.now() - replied.date > WINDOW:
+    if telegram.now() - replied.date > WINDOW * telegram.speed:
         raise bad_request("the ephemeral message is too old to be replied to")
 
 

@@ -106,12 +106,7 @@ class Busy(Crowd):
 
     def _says(self, board: Board, tally: Counter[str]) -> bool:
         wanted = [f"{word} {tally[word.lower()]} " for word in ("For", "Against", "Abstain")]
-        said = [
-            " ".join((message.text or "").split()) + " "
-            for message in self.messages(board.women[0], board.chat_id)
-            if message.sender.is_bot
-        ]
-        return any(all(part in text for part in wanted) for text in said)
+        return any(all(part in text for part in wanted) for text in self.said(TOKEN, board))
 
     def _press_on(self, woman: int, place: int) -> None:
         board = self.boards_of[place]
