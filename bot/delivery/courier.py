@@ -9,13 +9,13 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BufferedInputFile
 
 from bot.councils.events import Event, EventKind
-from bot.delivery.enclosures import ENCLOSING, enclosed
+from bot.delivery.enclosures import ENCLOSING, Enclosure, enclosed
 from bot.delivery.pace import Pace
 from bot.faults import Fault, Remedy, read, unknown
 from bot.records import Notice, Now, Outbox, Records
 from bot.views import events
 from bot.views.message import Message
-from bot.views.texts import Texts, texts_in
+from bot.views.texts import Markup, Texts, texts_in
 
 BATCH = 100
 _FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.SEAT_LINKS, EventKind.GUEST_LINK})
@@ -95,12 +95,13 @@ class Courier:
             return
         told, page = await self._told_with(notice)
         thread = None if in_private or notice.council is None else notice.council.thread_id
-        file = await self._file(notice) if in_private and page.fits_under_file else None
+        found = await self._enclosed(notice) if in_private and page.fits_under_file else None
         try:
-            if file is None:
+            if found is None:
                 await self._bot.send_message(chat_id, page.text, message_thread_id=thread, reply_markup=page.keyboard)
             else:
-                await self._bot.send_document(chat_id, file, caption=page.text, reply_markup=page.keyboard)
+                file, caption = BufferedInputFile(found.data, found.name), self._caption(notice, page, found)
+                await self._bot.send_document(chat_id, file, caption=caption, reply_markup=page.keyboard)
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(notice, chat_id, read(error, notice.attempts))
         else:
@@ -131,9 +132,13 @@ class Courier:
             page = together
         return told, page
 
-    async def _file(self, notice: Notice) -> BufferedInputFile | None:
-        found = await enclosed(notice, self._records, self._language(notice), now=self._now())
-        return BufferedInputFile(found.data, found.name) if found else None
+    async def _enclosed(self, notice: Notice) -> Enclosure | None:
+        return await enclosed(notice, self._records, self._language(notice), now=self._now())
+
+    def _caption(self, notice: Notice, page: Message, found: Enclosure) -> Markup:
+        """The words, and what to do with the file as far as there is room."""
+        both = self._language(notice).joined([page.text, *([found.way] if found.way else [])], "\n")
+        return both if Message(text=both).fits_under_file else page.text
 
     async def _page(self, notice: Notice, told: list[Notice]) -> Message:
         username = (await self._bot.me()).username or ""

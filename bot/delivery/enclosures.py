@@ -12,7 +12,7 @@ from bot.documents.calendars import calendar_file
 from bot.documents.pages import printed
 from bot.records import Notice, Records
 from bot.views import papers
-from bot.views.texts import Texts, texts_in
+from bot.views.texts import Markup, Texts, texts_in
 
 _CALENDAR = frozenset(
     {EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED, EventKind.SESSION_CANCELLED, EventKind.VISIT_TOLD}
@@ -22,10 +22,11 @@ ENCLOSING = _CALENDAR | {EventKind.AGENDA_PUBLISHED}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
-    """A file by its bytes and its name."""
+    """A file by its bytes and its name, with what is said of it under the words it goes with."""
 
     data: bytes
     name: str
+    way: Markup | None = None
 
 
 async def enclosed(notice: Notice, records: Records, texts: Texts, *, now: datetime) -> Enclosure | None:
@@ -43,7 +44,8 @@ async def enclosed(notice: Notice, records: Records, texts: Texts, *, now: datet
     if event.kind in _CALENDAR:
         title, words = papers.calendar_title(texts, page), papers.calendar_words(texts, page)
         data = await asyncio.to_thread(calendar_file, page, title=title, words=words, made_at=now)
-        return Enclosure(data=data, name=texts.plain("paper-file-calendar", session=session))
+        way = texts("paper-caption-calendar", session=session, state=papers.calendar_state(page))
+        return Enclosure(data=data, name=texts.plain("paper-file-calendar", session=session), way=way)
     facts = papers.agenda(texts_in(page.council.locale), page)
     data = await asyncio.to_thread(printed, "agenda", facts, made_at=now)
     return Enclosure(data=data, name=texts.plain("paper-file-agenda", session=session))

@@ -38,7 +38,7 @@ async def calendar_pressed(press: CallbackQuery, callback_data: PaperButton, tal
     page = await _asked(callback_data, talk)
     title, words = papers.calendar_title(talk.texts, page), papers.calendar_words(talk.texts, page)
     data = await asyncio.to_thread(calendar_file, page, title=title, words=words, made_at=now())
-    await _send(data, page, callback_data.do, talk, talk.texts)
+    await _send(data, page, callback_data.do, talk, talk.texts, state=papers.calendar_state(page))
 
 
 async def agenda_pressed(press: CallbackQuery, callback_data: PaperButton, talk: Talk, now: Now) -> None:
@@ -61,7 +61,7 @@ async def _asked(pressed: PaperButton, talk: Talk) -> Papers:
     return await talk.records.read(session_papers, actor=talk.actor, council=pressed.council, session=pressed.number)
 
 
-async def _send(data: bytes, page: Papers, paper: PaperDo, talk: Talk, texts: Texts) -> None:
+async def _send(data: bytes, page: Papers, paper: PaperDo, talk: Talk, texts: Texts, **facts: str) -> None:
     session = page.session.label
     name = texts.plain(f"paper-file-{paper}", session=session)
-    await talk.reply.document(data, name, talk.texts.plain(f"paper-caption-{paper}", session=session))
+    await talk.reply.document(data, name, talk.texts.plain(f"paper-caption-{paper}", session=session, **facts))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.councils.model.councils import Post
-from bot.councils.model.sessions import AHEAD, ALIVE, Mode
+from bot.councils.model.sessions import AHEAD, ALIVE, Mode, SessionStatus
 from bot.councils.operations.attendees import Attendee
 from bot.councils.operations.papers import Papers, Paragraph, Sheet
 from bot.views import agendas, coming, roll
@@ -37,6 +37,13 @@ def page(texts: Texts, papers: Papers) -> Message:
 def calendar_title(texts: Texts, papers: Papers) -> str:
     """What a calendar calls the session."""
     return texts.plain("calendar-title", session=papers.session.label, council_title=papers.council.title)
+
+
+def calendar_state(papers: Papers) -> str:
+    """What a calendar file does once it is opened: it adds the session, changes it, or strikes it out."""
+    if papers.session.status is SessionStatus.CANCELLED:
+        return "cancelled"
+    return "moved" if papers.session.sequence else "new"
 
 
 def calendar_words(texts: Texts, papers: Papers) -> str:

@@ -13,7 +13,12 @@ calendar-line =
        *[other] {" "}({ $minutes } min)
     }
 paper-file-calendar = { $session }.ics
-paper-caption-calendar = Open this file and { $session } is in the calendar of your phone. If it is moved, open the new one.
+paper-caption-calendar =
+    { $state ->
+        [cancelled] Open this file and { $session } is struck out in the calendar of your phone.
+        [moved] Open this file and { $session } has its new time and place in the calendar of your phone, whether it was there or not.
+       *[new] Open this file and { $session } is in the calendar of your phone. If it is moved, open the new one.
+    }
 
 paper-footer = { $council_title } · { $session }
 paper-line-when = When

@@ -13,7 +13,12 @@ calendar-line =
        *[other] （{ $minutes } 分钟）
     }
 paper-file-calendar = { $session }.ics
-paper-caption-calendar = 点开这个文件，{ $session } 就记进手机日历了。改了时间，再点新的就好。
+paper-caption-calendar =
+    { $state ->
+        [cancelled] 打开这个文件，手机日历里记着的 { $session } 就划掉了。
+        [moved] 打开这个文件，手机日历里 { $session } 的时间地点就跟着改；没记过的，这就记上。
+       *[new] 打开这个文件，{ $session } 就记进手机日历了。改了时间，再打开新的就好。
+    }
 
 paper-footer = { $council_title } · { $session }
 paper-line-when = 时间

@@ -1,5 +1,6 @@
 """What goes out with a notice as a file, and what becomes of it when Telegram will not have it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import vobject
@@ -53,7 +54,26 @@ async def test_a_calendar_file_goes_with_the_words(office: Office) -> None:
     assert sent.attachment.name == "S1.ics"
     assert vobject.readOne(sent.attachment.data.decode()).vevent.dtstart.value == BEGINNING
     assert "The room by the gate" in (sent.caption or "")
+    assert (sent.caption or "").endswith("If it is moved, open the new one.")
     assert await office.notices() == []
+
+
+async def test_it_says_of_a_session_called_off_that_it_strikes_it_out(office: Office) -> None:
+    event = await _convenes(office)
+
+    def call_off(tx: Transaction, *, now: datetime) -> None:
+        (session,) = tx.sessions.find(council=1)
+        tx.sessions.save(replace(session, status=SessionStatus.CANCELLED, sequence=1))
+
+    await office.archive.write(call_off)
+    await _tells(office, event)
+    assert (_last(office).caption or "").endswith("S1 is struck out in the calendar of your phone.")
+
+
+async def test_what_it_does_is_left_out_where_there_is_no_room(office: Office) -> None:
+    await _tells(office, await _convenes(office, place="x" * 850))
+    assert _last(office).attachment is not None
+    assert (_last(office).caption or "").endswith("x" * 850)
 
 
 async def test_what_has_a_file_comes_on_its_own_after_a_night(office: Office) -> None:
