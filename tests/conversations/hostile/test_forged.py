@@ -67,8 +67,12 @@ async def attacked(council: Village, mei: Woman, yan: Woman) -> Attacked:
     council.moves_in("阿珍")
     await council.convenor.says("/meet T2 2026-03-10 19:00 plenary 活动室")
     await council.convenor.writes("/mine")
-    # So it goes with a press nobody made, on what has no buttons, and with somebody who never opened her private chat.
-    council.forgives |= {"query is too old", "not modified", "bot can't initiate conversation with a user"}
+    council.forgives |= {
+        "query is too old",  # a press nobody made
+        "not modified",  # a press on what has no buttons
+        "ephemeral messages can be sent only",  # what only she sees, in her private chat
+        "bot can't initiate conversation with a user",  # somebody who never opened hers
+    }
     return Attacked(council)
 
 
