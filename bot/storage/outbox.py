@@ -1,6 +1,6 @@
 """The outbox in the database: a row waits until it is settled."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -41,6 +41,8 @@ log = structlog.get_logger()
 # What every round of delivery asks, built once: to put such a question together costs more than its answer.
 _TO_GROUP = or_(_notices.user_id.is_(None), _notices.is_mention)
 _RECIPIENT = case((_TO_GROUP, -_notices.council), else_=_notices.user_id)
+# What is held or was given up has no time: asked for a range of them, the index passes it over.
+_EVER = datetime.min.replace(tzinfo=UTC)
 _CHAT = case((_TO_GROUP, tables.councils.c.chat_id), else_=_notices.user_id)
 _FIRST = (
     select(
@@ -53,7 +55,7 @@ _FIRST = (
     # What is for nobody is in no chat.
     .where(func.coalesce(_CHAT, 0).not_in(bindparam("not_in", expanding=True)))
     # What was put off after a failure keeps those behind it back; what waits for the morning does not.
-    .where(or_(_notices.next_at <= bindparam("now"), _notices.next_at.is_not(None) & (_notices.attempts > 0)))
+    .where(or_(_notices.next_at <= bindparam("now"), _notices.attempts > 0), _notices.next_at > _EVER)
     .subquery()
 )
 _IN_REACH = select(tables.notices, tables.private_chats.c.reachable).outerjoin(
@@ -79,7 +81,8 @@ _ONE = tables.notices.alias()
 _TOGETHER = (
     _IN_REACH.join(
         _ONE,
-        (_ONE.c.council == _notices.council)
+        (_ONE.c.bot_id == _notices.bot_id)
+        & (_ONE.c.council == _notices.council)
         & (_ONE.c.kind == _notices.kind)
         & (_ONE.c.number == _notices.number)
         & (_ONE.c.created_at == _notices.created_at),
