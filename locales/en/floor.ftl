@@ -66,7 +66,10 @@ answer-hand-lowered = Your hand is down.
 notice-host-named =
     <b>{ $council_title }</b>
     { $hosts ->
-        [yes] Please host { $session }, { $starts_at }. You open it then. If you can't, press "Other host" to ask somebody else, or tell the convenor.
+        [yes] Please host { $session }, { $starts_at }. { $floor ->
+            [no] It opens by itself, and you lead it through its topics.
+           *[yes] You open it then.
+        } If you can't, press "Other host" to ask somebody else, or tell the convenor.
        *[no] { $name } hosts { $session } instead.
     }
 notice-host-changed =

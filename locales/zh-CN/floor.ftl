@@ -58,7 +58,10 @@ answer-hand-lowered = 手放下了。
 notice-host-named =
     <b>{ $council_title }</b>
     { $hosts ->
-        [yes] { $session } 请您来主持，{ $starts_at }。到时候由您宣布开会。主持不了，点「换人主持」请别人，或者跟召集人说一声。
+        [yes] { $session } 请您来主持，{ $starts_at }。{ $floor ->
+            [no] 到时间自己开始，您领着大家一件一件地议。
+           *[yes] 到时候由您宣布开会。
+        }主持不了，点「换人主持」请别人，或者跟召集人说一声。
        *[no] { $session } 改由 { $name } 主持。
     }
 notice-host-changed =

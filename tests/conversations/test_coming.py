@@ -204,7 +204,7 @@ async def test_the_convenor_asks_one_of_them_to_host_it(
     assert lan.told("hosting-page", session="S1", host=lan.name, asks="yes")
     await lan.presses(mei.name)
     assert lan.told("answer-host-named", session="S1", name=mei.name)
-    assert mei.told("notice-host-named", session="S1", hosts="yes")
+    assert mei.told("notice-host-named", session="S1", hosts="yes", floor="yes")
     assert council.words("session-host", name=mei.name) in council.board("S1")
     await mei.presses("hosting-page")
     await mei.presses(min_.name)
