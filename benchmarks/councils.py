@@ -10,6 +10,9 @@ from bot.app.keeping import utc_now
 from bot.councils.model.issues import Channel
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.sessions import ItemStatus, Mode
+from bot.councils.model.topics import TopicStatus
+from bot.councils.model.verdicts import Outcome, Tally
+from bot.councils.model.votes import Choice, VoteStatus
 from bot.councils.operations.issues import put_forward
 from bot.councils.operations.membership import found_council, meet_person
 from bot.councils.operations.seats import give_seat
@@ -28,6 +31,7 @@ SEATS = 9
 VOTERS = SEATS - 1
 VOTE = 1
 SESSION = 1
+FIRST = 1
 
 _COPIED = (
     tables.councils,
@@ -58,11 +62,13 @@ async def fill(
     message_id: int,
     seats: int = SEATS,
     sitting: bool = False,
+    earlier: int = 0,
     now: Now = utc_now,
 ) -> None:
     """Make `count` councils, each with an open vote whose board is the message `message_id` of its chat.
 
-    Where they are `sitting` it is the board of a session that begins soon, and nothing is voted on yet.
+    So many `earlier` votes are over, each on a topic of its own. Where councils are `sitting` the board is that of a
+    session that begins soon, and nothing is voted on yet.
 
     The first council's chat is `chat_id` and its `seats` are held by `user_id` and those after; every further
     council has the chat one lower and as many people more.
@@ -71,6 +77,8 @@ async def fill(
     database = await open_database(url)
     archive = Archive(database, bot_id=bot_id, now=now, kept=lambda: None)
     await archive.write(_first, chat_id=chat_id, user_id=user_id, seats=seats, sitting=sitting)
+    if earlier:
+        await archive.write(_vote_before, earlier=earlier)
     await database.write(lambda connection: _copy(connection, count, user_id, message_id, seats))
     await database.close()
 
@@ -117,6 +125,28 @@ def _convene(tx: Transaction, convenor: Actor, *, council: int, now: datetime) -
     for item in tx.agenda.find(council=council, session=SESSION):
         # Once it begins it is at its only topic: a vote on it is the room's.
         tx.agenda.save(replace(item, status=ItemStatus.CURRENT))
+
+
+def _vote_before(tx: Transaction, *, earlier: int, now: datetime) -> None:
+    """Let the first council have voted before, each time on another topic and all for it."""
+    [council] = tx.councils.find(id=FIRST)
+    [topic] = tx.topics.find(council=FIRST)
+    [vote] = tx.votes.find(council=FIRST)
+    ballots = tx.ballots.find(council=FIRST)
+    over = replace(
+        vote,
+        status=VoteStatus.CLOSED,
+        cast=vote.due,
+        tally=Tally(in_favour=vote.due, against=0, abstaining=0),
+        outcome=Outcome.PASSED,
+        closed_at=now,
+    )
+    last = VOTE + earlier
+    for number in range(VOTE + 1, last + 1):
+        tx.topics.add(replace(topic, number=number, status=TopicStatus.SETTLED))
+        tx.votes.add(replace(over, number=number, topic=number))
+        tx.ballots.add(*(replace(one, vote=number, choice=Choice.FOR, took_part=True) for one in ballots))
+    tx.councils.save(replace(council, last_topic=last, last_vote=last))
 
 
 def _copy(connection: Connection, count: int, first_person: int, message_id: int, seats: int) -> None:

@@ -1,5 +1,6 @@
 """What things cost inside the bot, the way to Telegram left out, among few councils and among very many."""
 
+import math
 import random
 import statistics
 import time
@@ -65,10 +66,16 @@ class _House:
     outbox: SqlOutbox
 
 
-async def compare(folder: Path, *, sizes: Sequence[int], presses: int) -> None:
-    """Do each thing in a database of each size, on a council picked at random, in turns."""
+async def compare(folder: Path, *, sizes: Sequence[int], presses: int, ballots: int = 0) -> None:
+    """Do each thing in a database of each size, on a council picked at random, in turns.
+
+    In the last there are so many `ballots` at least.
+    """
     async with AsyncExitStack() as open_ones:
-        houses = [await open_ones.enter_async_context(_house(folder / f"{size}.db", size)) for size in sizes]
+        houses = [
+            await open_ones.enter_async_context(_house(folder / f"{place}.db", size, ballots * (place == len(sizes))))
+            for place, size in enumerate(sizes, start=1)
+        ]
         print(f"\nMilliseconds, median of {presses} in turns; beside it how many times that of the smallest\n")
         print(f"{'councils':24}" + "".join(f"{size:>20,}" for size in sizes))
         for name, begin in _DONE.items():
@@ -87,12 +94,22 @@ async def compare(folder: Path, *, sizes: Sequence[int], presses: int) -> None:
 
 
 @asynccontextmanager
-async def _house(file: Path, councils: int) -> AsyncIterator[_House]:
+async def _house(file: Path, councils: int, ballots: int) -> AsyncIterator[_House]:
     url = f"sqlite+aiosqlite:///{file}"
     began = time.perf_counter()
-    await fill(url, bot_id=BOT.id, count=councils, chat_id=CHAT, user_id=WOMAN, message_id=MESSAGE)
+    votes = max(1, math.ceil(ballots / (councils * SEATS)))
+    await fill(
+        url,
+        bot_id=BOT.id,
+        count=councils,
+        chat_id=CHAT,
+        user_id=WOMAN,
+        message_id=MESSAGE,
+        earlier=votes - 1,
+    )
     megabytes = file.stat().st_size / 1e6  # noqa: ASYNC240  # nothing else runs in this loop
-    print(f"{councils:8,} councils: {megabytes:,.0f} MB, made in {time.perf_counter() - began:.0f} s")
+    there = f"{councils:8,} councils and {councils * votes * SEATS:,} ballots"
+    print(f"{there}: {megabytes:,.0f} MB, made in {time.perf_counter() - began:.0f} s")
     settings = Settings(_env_file=None, bot_token=SecretStr(TOKEN), database_url=url)
     async with built(settings, utc_now, _Yes()) as app, database_of(settings) as database:
         archive = Archive(database, bot_id=BOT.id, now=utc_now, kept=lambda: None)

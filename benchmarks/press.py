@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--presses", type=int, default=3000, help="presses in a turn")
     parser.add_argument("--sessions", type=int, default=160, help="on the evening of a county")
     parser.add_argument("--councils", type=int, nargs="+", default=[100, 10_000, 100_000], help="in each database")
+    parser.add_argument("--ballots", type=int, default=0, help="in the last of these databases, at least")
     parser.add_argument("--matters", type=int, default=10_000, help="matters in the long ledger")
     parser.add_argument("--people", type=int, default=10_000, help="people told one thing each")
     chosen = parser.parse_args()
@@ -41,7 +42,7 @@ def main() -> None:
         if "evening" in parts:
             evening.measure(folder, sessions=chosen.sessions)
         if "growth" in parts:
-            asyncio.run(growth.compare(folder, sizes=chosen.councils, presses=chosen.presses))
+            asyncio.run(growth.compare(folder, sizes=chosen.councils, presses=chosen.presses, ballots=chosen.ballots))
         if "ledger" in parts:
             asyncio.run(ledger.compare(folder, matters=chosen.matters))
         if "memory" in parts:
