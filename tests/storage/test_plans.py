@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.vote_boards import vote_board
 from bot.councils.operations.votes import cast_ballot
 from bot.storage import statements, tables
-from bot.storage.database import Database
+from bot.storage.database import Database, open_database
 from bot.storage.outbox import SqlOutbox
 from bot.storage.waiting import waiting
 from tests.operations.chamber import BOT, CHAT, Chamber
@@ -24,6 +24,14 @@ Asked = dict[str, tuple[Any, ...]]
 _SCAN = re.compile(rf"SCAN ({'|'.join(tables.metadata.tables)})(_\d+)?\b|SEARCH (notices|boards) .*\(bot_id=\?\)")
 _PLANNED = ("SELECT", "UPDATE", "DELETE")
 _LOOKED_UP = {"Index Scan", "Index Only Scan", "Bitmap Index Scan"}
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """One of its own: what others filled and emptied, PostgreSQL has figures of, and plans by them."""
+    opened = await open_database(database_url)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture
