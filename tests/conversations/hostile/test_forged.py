@@ -72,6 +72,8 @@ async def attacked(council: Village, mei: Woman, yan: Woman) -> Attacked:
         "not modified",  # a press on what has no buttons
         "ephemeral messages can be sent only",  # what only she sees, in her private chat
         "bot can't initiate conversation with a user",  # somebody who never opened hers
+        "USER_NOT_PARTICIPANT",  # the account all channels write by, which is in no group
+        "chat not found",  # nor has one of its own
     }
     return Attacked(council)
 
