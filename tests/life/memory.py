@@ -16,7 +16,8 @@ LEADS_TO = {
         "merged": {"collected", "accepted"},
     },
     "topics": {
-        "announced": {"scheduled", "discussed", "withdrawn"},
+        # A vote that goes on settles its topic wherever a session has put that meanwhile.
+        "announced": {"scheduled", "discussed", "settled", "withdrawn"},
         "scheduled": {"announced", "discussed", "settled", "withdrawn"},
         "discussed": {"scheduled", "settled", "withdrawn"},
         "settled": {"discussed"},
