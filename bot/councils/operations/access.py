@@ -73,6 +73,11 @@ def chairs(council: Council, user_id: int, session: Session | None = None) -> bo
     return user_id in chairs_of(council, session)
 
 
+def host_of(council: Council, session: Session | None) -> int:
+    """Who hosts a session: she who was named for it, else the host by post, else the convenor."""
+    return (session.host_id if session is not None else None) or council.hosting_id
+
+
 def chairs_of(council: Council, session: Session | None) -> frozenset[int | None]:
     """The accounts of those who chair."""
     own = session.host_id if session is not None and session.status in ALIVE else None

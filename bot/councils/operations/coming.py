@@ -93,7 +93,7 @@ def who_comes(tx: Transaction, *, actor: Actor, council: int, session: int, now:
         keeps=keeps and ahead,
         takes_along=ahead and Post.CONVENOR in posts,
         hands_over=ahead and (access.chairs(found, actor.user_id, about) or access.chairs(found, actor.user_id)),
-        host=access.name_of(tx, found, about.host_id or found.hosting_id),
+        host=access.name_of(tx, found, access.host_of(found, about)),
     )
 
 

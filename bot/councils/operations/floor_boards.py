@@ -75,7 +75,7 @@ def floor_page(tx: Transaction, *, actor: Actor, council: int, session: int, now
         session=about,
         topic=access.topic(tx, found, taken_up[0].topic) if taken_up else None,
         floor=floor,
-        host=access.name_of(tx, found, about.host_id or found.hosting_id),
+        host=access.name_of(tx, found, access.host_of(found, about)),
         chairs=access.chairs(found, actor.user_id, about),
         is_host=about.host_id == actor.user_id,
         may_take_back=about.host_id != actor.user_id and access.chairs(found, actor.user_id),

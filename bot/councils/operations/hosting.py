@@ -45,7 +45,7 @@ def hosting_page(tx: Transaction, *, actor: Actor, council: int, session: int, p
     if not (hands_over or by_post):
         raise NotAllowed("not-chair")
     _require_not_over(about, now)
-    host = _host_of(found, about)
+    host = access.host_of(found, about)
     attendees = attendees_of(tx, found, about, now) if hands_over else ()
     able = [one for one in attendees if one.is_seat and one.user_id not in (None, host) and _may_host(about, one)]
     shown, at, pages = page_of(able, page)
@@ -78,7 +78,7 @@ def hand_over_hosting(tx: Transaction, *, actor: Actor, council: int, session: i
     hers = speaker_of_account(tx, found, about, heir.user_id, now)
     if not _may_host(about, hers):
         raise WrongState("host-not-there" if has_floor(about, now) else "host-not-coming", name=heir.name)
-    if heir.user_id == _host_of(found, about):
+    if heir.user_id == access.host_of(found, about):
         raise WrongState("hosts-already", name=heir.name)
     _lower_hand(tx, about, hers, now)
     tx.audit(actor, "hand_over_hosting", council=council, subject=f"{about.label}:{heir.label}")
@@ -90,7 +90,7 @@ def take_back_hosting(tx: Transaction, *, actor: Actor, council: int, session: i
     found = access.as_chair(tx, actor, council)
     about = access.session(tx, found, session)
     _require_not_over(about, now)
-    if _host_of(found, about) == actor.user_id:
+    if access.host_of(found, about) == actor.user_id:
         raise WrongState("hosts-already", name=access.name_of(tx, found, actor.user_id))
     hers = attending(tx, found, about, actor.user_id, now)
     if hers is not None:
@@ -114,7 +114,7 @@ def _hosted_by(tx: Transaction, actor: Actor, council: Council, session: Session
     kind = EventKind.HOST_NAMED if ahead else EventKind.HOST_CHANGED
     floor = "yes" if session.is_timed else "no"
     event = event_of(kind, council, session, name=access.name_of(tx, council, user_id), floor=floor)
-    for whom, hosts in ((user_id, "yes"), (_host_of(council, session), "no")):
+    for whom, hosts in ((user_id, "yes"), (access.host_of(council, session), "no")):
         if whom != actor.user_id:
             tx.tell([whom], replace(event, facts={**event.facts, "hosts": hosts}))
     return event
@@ -126,10 +126,6 @@ def _lower_hand(tx: Transaction, session: Session, hers: Attendee, now: datetime
     if tx.turns.find(council=session.council, session=session.number, speaker=label, status=HAS_FLOOR):
         raise WrongState("host-has-floor", name=hers.name)
     leave_floor(tx, session, label, now)
-
-
-def _host_of(council: Council, session: Session) -> int:
-    return session.host_id or council.hosting_id
 
 
 def _require_not_over(session: Session, now: datetime) -> None:

@@ -71,7 +71,7 @@ def session_papers(tx: Transaction, *, actor: Actor, council: int, session: int,
         council=found,
         session=about,
         agenda=tuple(_paragraph(tx, found, item) for item in in_order(tx, about)),
-        host=access.name_of(tx, found, about.host_id or found.hosting_id),
+        host=access.name_of(tx, found, access.host_of(found, about)),
         posts=posts,
     )
 

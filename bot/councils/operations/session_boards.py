@@ -58,7 +58,7 @@ def session_board(tx: Transaction, *, council: int, number: int, now: datetime) 
         attendees=() if session.is_private else attendees_of(tx, found, session, now),
         due=quorum.due,
         quorum=quorum,
-        host=access.name_of(tx, found, session.host_id or found.hosting_id),
+        host=access.name_of(tx, found, access.host_of(found, session)),
         notes=len(notes),
         speakers=len({note.speaker for note in notes if note.speaker}),
         floor=floor_of(tx, found, session, now) if has_floor(session, now) else None,

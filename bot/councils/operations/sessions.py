@@ -197,7 +197,7 @@ def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, q
         status=SessionStatus.OPEN,
         opened_at=now,
         due=quorum.due,
-        host_id=session.host_id or council.hosting_id,
+        host_id=access.host_of(council, session),
         recorder_id=council.keeper_id,
     )
     tx.sessions.save(begun)

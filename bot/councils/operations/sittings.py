@@ -37,7 +37,7 @@ def session_with(tx: Transaction, council: int, topic: int) -> Session | None:
 def host_of_vote(tx: Transaction, council: Council, vote: Vote) -> int:
     """Who has the casting vote: she who hosts the session it was held in, else the host by post, else the convenor."""
     session = None if vote.session is None else tx.sessions.get(council=council.id, number=vote.session)
-    return (session.host_id if session else None) or council.hosting_id
+    return access.host_of(council, session)
 
 
 def agenda_of(tx: Transaction, session: Session) -> tuple[AgendaItem, ...]:
