@@ -41,6 +41,8 @@ class EventKind(StrEnum):
     ALLIANCE_CODE = "alliance-code"
     ALLIANCE_JOINED = "alliance-joined"
     ALLIANCE_LEFT = "alliance-left"
+    ROLE_CODE = "role-code"
+    ROLE_TAKEN = "role-taken"
     LANGUAGE_CHOSEN = "language-chosen"
     FORGOTTEN = "forgotten"
     ISSUE_COLLECTED = "issue-collected"

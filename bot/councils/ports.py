@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event, EventKind
-from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
+from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
@@ -16,6 +16,7 @@ from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
+from bot.councils.model.organisation import Coverage, Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Actor, Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
@@ -126,17 +127,24 @@ class Transaction(Protocol):
     @property
     def alliances(self) -> Collection[Alliance]: ...
     @property
-    def coordinators(self) -> Collection[Coordinator]: ...
+    def units(self) -> Collection[Unit]: ...
     @property
-    def alliance_members(self) -> Collection[AllianceMember]: ...
+    def units_above(self) -> Collection[UnitAbove]: ...
     @property
-    def alliance_codes(self) -> Collection[AllianceCode]: ...
+    def unit_roles(self) -> Collection[UnitRole]: ...
+    @property
+    def unit_members(self) -> Collection[UnitMember]: ...
+    @property
+    def unit_codes(self) -> Collection[UnitCode]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""
 
     def found_alliance(self, alliance: Alliance) -> Alliance:
         """Keep a new alliance and give it its id."""
+
+    def found_unit(self, unit: Unit) -> Unit:
+        """Keep a new unit under its parent and give it its id."""
 
     def mark(self, council: int, vote: int, voter: str) -> str:
         """What tells a voter's secret ballot from the others; whose it is, only the holder of the key can tell.
@@ -165,13 +173,16 @@ class Transaction(Protocol):
     def proved(self, digest: str) -> tuple[tuple[int, int], ...]:
         """The council and session of confirmed minutes whose digest begins so, of all bots that share the records."""
 
-    def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
-        """What happened in the councils of an alliance from `since` until before `until`."""
+    def coverage(self, unit: int) -> Coverage:
+        """How far the subtree of a unit has councils."""
 
-    def headcounts(self, alliance: int, months: Sequence[datetime]) -> tuple[People, ...]:
-        """The people of each month of an alliance's councils, of which `months` are the first moments and the end.
+    def figures(self, unit: int, *, since: datetime, until: datetime) -> Figures:
+        """What happened in the councils under a unit from `since` until before `until`."""
 
-        A council's people count from the first month on that it was in the alliance all through.
+    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[People, ...]:
+        """The people of each month of the councils under a unit; `months` are their first moments and the last's end.
+
+        A council's people count from the first month on that it belonged to its unit all through.
         """
 
     def audit(

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from bot.councils.model.alliances import Alliance, AllianceCode, AllianceMember, Coordinator
+from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
 from bot.councils.model.duties import Duty
@@ -12,6 +12,7 @@ from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
+from bot.councils.model.organisation import Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
@@ -55,9 +56,11 @@ _FOLLOWERS = Shelf(tables.followers, Follower)
 _SECRET_BALLOTS = Shelf(tables.secret_ballots, SecretBallot)
 _MOTIONS = Shelf(tables.motions, Motion)
 ALLIANCES = Shelf(tables.alliances, Alliance)
-_COORDINATORS = Shelf(tables.coordinators, Coordinator)
-_ALLIANCE_MEMBERS = Shelf(tables.alliance_members, AllianceMember)
-_ALLIANCE_CODES = Shelf(tables.alliance_codes, AllianceCode)
+UNITS = Shelf(tables.units, Unit)
+_UNITS_ABOVE = Shelf(tables.units_above, UnitAbove)
+_UNIT_ROLES = Shelf(tables.unit_roles, UnitRole)
+_UNIT_MEMBERS = Shelf(tables.unit_members, UnitMember)
+_UNIT_CODES = Shelf(tables.unit_codes, UnitCode)
 
 
 class Collections:
@@ -205,13 +208,21 @@ class Collections:
         return TableCollection(self._connection, ALLIANCES)
 
     @property
-    def coordinators(self) -> TableCollection[Coordinator]:
-        return TableCollection(self._connection, _COORDINATORS)
+    def units(self) -> TableCollection[Unit]:
+        return TableCollection(self._connection, UNITS)
 
     @property
-    def alliance_members(self) -> TableCollection[AllianceMember]:
-        return TableCollection(self._connection, _ALLIANCE_MEMBERS)
+    def units_above(self) -> TableCollection[UnitAbove]:
+        return TableCollection(self._connection, _UNITS_ABOVE)
 
     @property
-    def alliance_codes(self) -> TableCollection[AllianceCode]:
-        return TableCollection(self._connection, _ALLIANCE_CODES)
+    def unit_roles(self) -> TableCollection[UnitRole]:
+        return TableCollection(self._connection, _UNIT_ROLES)
+
+    @property
+    def unit_members(self) -> TableCollection[UnitMember]:
+        return TableCollection(self._connection, _UNIT_MEMBERS)
+
+    @property
+    def unit_codes(self) -> TableCollection[UnitCode]:
+        return TableCollection(self._connection, _UNIT_CODES)

@@ -1,4 +1,4 @@
-"""Counts over the councils of an alliance, added up by the database where it can."""
+"""Counts over the councils of a subtree, added up by the database where it can."""
 
 from collections import Counter
 from datetime import datetime, timedelta
@@ -19,9 +19,13 @@ _resolutions, _sessions = tables.resolutions.c, tables.sessions.c
 _HELD = (SessionStatus.OPEN, SessionStatus.CLOSED)
 
 
-def figures(connection: Connection, alliance: int, *, since: datetime, until: datetime) -> Figures:
-    """What happened in the councils of `alliance` from `since` until before `until`."""
-    members = select(tables.alliance_members.c.council).where(tables.alliance_members.c.alliance == alliance)
+def figures(connection: Connection, unit: int, *, since: datetime, until: datetime) -> Figures:
+    """What happened in the councils under `unit` from `since` until before `until`."""
+    members = (
+        select(tables.unit_members.c.council)
+        .join(tables.units_above, tables.units_above.c.unit == tables.unit_members.c.unit)
+        .where(tables.units_above.c.above == unit)
+    )
     count = _Counting(connection, members, since, until)
     due, in_time = _replies(count)
     accepted, solved = _accepted(count)

@@ -1,4 +1,4 @@
-"""People of an alliance's councils by the month, in one look at each table."""
+"""People of a subtree's councils by the month, in one look at each table."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ from bot.councils.model.told import Nested
 from bot.councils.model.votes import VoteStatus
 from bot.storage import tables
 
-_votes, _guests, _members = tables.votes.c, tables.guests.c, tables.alliance_members.c
+_votes, _guests, _members = tables.votes.c, tables.guests.c, tables.unit_members.c
 _resolutions, _feedback = tables.resolutions.c, tables.feedback.c
 _sessions, _attendance, _agenda = tables.sessions.c, tables.attendance.c, tables.agenda.c
 _ANSWERS = tables.feedback.join(
@@ -25,11 +25,11 @@ _ANSWERS = tables.feedback.join(
 )
 
 
-def headcounts(connection: Connection, alliance: int, months: Sequence[datetime]) -> tuple[People, ...]:
+def headcounts(connection: Connection, unit: int, months: Sequence[datetime]) -> tuple[People, ...]:
     """The people of each month; `months` are their first moments, and the end of the last one."""
     if len(months) < 2:  # a month has a beginning and an end
         return ()
-    by_month = _ByMonth(connection, alliance, months)
+    by_month = _ByMonth(connection, unit, months)
     proposers = by_month.sums(
         _ANSWERS,
         _resolutions.closed_at,
@@ -94,9 +94,9 @@ def _came(who: Any) -> Any:
 
 
 class _ByMonth:
-    def __init__(self, connection: Connection, alliance: int, months: Sequence[datetime]) -> None:
+    def __init__(self, connection: Connection, unit: int, months: Sequence[datetime]) -> None:
         self._connection = connection
-        self._alliance = alliance
+        self._unit = unit
         self._months = tuple(pairwise(months))
 
     def sums(self, source: FromClause, moment: Any, *numbers: Any, where: Any = None) -> list[Nested]:
@@ -110,8 +110,12 @@ class _ByMonth:
         council = moment.table.c.council
         rows = (
             select(month.label("month"), *(number.label(f"n{at}") for at, number in enumerate(numbers)))
-            .select_from(source.join(tables.alliance_members, _members.council == council))
-            .where(_members.alliance == self._alliance, moment >= self._months[0][0], moment < self._months[-1][1])
+            .select_from(
+                source.join(tables.unit_members, _members.council == council).join(
+                    tables.units_above, tables.units_above.c.unit == _members.unit
+                )
+            )
+            .where(tables.units_above.c.above == self._unit, moment >= self._months[0][0], moment < self._months[-1][1])
         )
         if where is not None:
             rows = rows.where(where)

@@ -28,6 +28,7 @@ from bot.councils.model.issues import Channel, FileKind, IssueStatus
 from bot.councils.model.membership import GuestStatus, LinkKind, Tag
 from bot.councils.model.minutes import MinutesStatus, Stance
 from bot.councils.model.notes import NoteKind
+from bot.councils.model.organisation import Role, Tier
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
 from bot.councils.model.topics import Cadence, TopicStatus
@@ -63,6 +64,10 @@ def _of(table: str, column: str) -> ForeignKeyConstraint:
 
 def _alliance(**more: Any) -> Column[int]:
     return Column("alliance", _Id, ForeignKey("alliances.id", ondelete="CASCADE"), nullable=False, **more)
+
+
+def _unit(name: str = "unit", **more: Any) -> Column[int]:
+    return Column(name, _Id, ForeignKey("units.id", ondelete="CASCADE"), nullable=False, **more)
 
 
 def _person(name: str, **more: Any) -> Column[int]:
@@ -549,24 +554,45 @@ alliances = Table(
     Column("title", Text, nullable=False),
     Column("founded_at", Moment, nullable=False),
 )
-coordinators = Table(
-    "coordinators",
+units = Table(
+    "units",
     metadata,
-    _alliance(primary_key=True),
-    _person("user_id", primary_key=True, autoincrement=False, index=True),
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    _alliance(),
+    Column("parent", _Id, ForeignKey("units.id", ondelete="CASCADE"), index=True),
+    Column("tier", OneOf(Tier), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("code", String(64), nullable=False),
+    Index("ix_units_code", "alliance", "code"),
 )
-alliance_members = Table(
-    "alliance_members",
+units_above = Table(
+    "units_above",
+    metadata,
+    _unit(primary_key=True),
+    _unit("above", primary_key=True),
+    Index("ix_units_above", "above", "unit"),
+)
+unit_roles = Table(
+    "unit_roles",
+    metadata,
+    _unit(primary_key=True),
+    _person("user_id", primary_key=True, autoincrement=False, index=True),
+    Column("role", OneOf(Role), primary_key=True),
+)
+unit_members = Table(
+    "unit_members",
     metadata,
     _council(),
-    _alliance(index=True),
+    _unit(index=True),
     Column("joined_at", Moment, nullable=False),
 )
-alliance_codes = Table(
-    "alliance_codes",
+unit_codes = Table(
+    "unit_codes",
     metadata,
     Column("digest", String(64), primary_key=True),
-    _alliance(index=True),
+    _unit(index=True),
+    Column("role", OneOf(Role)),
     Column("expires_at", Moment, nullable=False),
     Column("revoked_at", Moment),
 )

@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, tuple_, update
 
 from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
+from bot.councils.model.organisation import Coverage, Unit
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
 from bot.storage import tables
 from bot.storage.boards import SHOW
-from bot.storage.collections import ALLIANCES, COUNCILS, Collections
+from bot.storage.collections import ALLIANCES, COUNCILS, UNITS, Collections
+from bot.storage.coverage import coverage
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
@@ -44,6 +46,7 @@ _STEPS = (
     .order_by(tables.audit.c.id)
 )
 _NOTICE = insert(tables.notices)
+_ABOVE = insert(tables.units_above)
 
 
 class SqlTransaction(Collections):
@@ -77,6 +80,15 @@ class SqlTransaction(Collections):
         new_id = self._connection.execute(ALLIANCES.insert.returning(tables.alliances.c.id), values).scalar_one()
         return replace(alliance, id=new_id)
 
+    def found_unit(self, unit: Unit) -> Unit:
+        values = UNITS.values(unit)
+        del values["id"]
+        new_id = self._connection.execute(UNITS.insert.returning(tables.units.c.id), values).scalar_one()
+        over = select(literal(new_id), tables.units_above.c.above).where(tables.units_above.c.unit == unit.parent)
+        self._connection.execute(_ABOVE, {"unit": new_id, "above": new_id})
+        self._connection.execute(_ABOVE.from_select(["unit", "above"], over))
+        return replace(unit, id=new_id)
+
     def mark(self, council: int, vote: int, voter: str) -> str:
         if self._secret_key is None:
             raise WrongState("secret-ballots-need-a-key")
@@ -103,11 +115,14 @@ class SqlTransaction(Collections):
     def proved(self, digest: str) -> tuple[tuple[int, int], ...]:
         return proved(self._connection, digest)
 
-    def figures(self, alliance: int, *, since: datetime, until: datetime) -> Figures:
-        return figures(self._connection, alliance, since=since, until=until)
+    def coverage(self, unit: int) -> Coverage:
+        return coverage(self._connection, unit)
 
-    def headcounts(self, alliance: int, months: Sequence[datetime]) -> tuple[People, ...]:
-        return headcounts(self._connection, alliance, months)
+    def figures(self, unit: int, *, since: datetime, until: datetime) -> Figures:
+        return figures(self._connection, unit, since=since, until=until)
+
+    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[People, ...]:
+        return headcounts(self._connection, unit, months)
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""

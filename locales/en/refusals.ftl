@@ -257,3 +257,5 @@ refusal-private-matter = This is not handled here. Nothing of it is kept or show
 stale-button = This button is out of date. Please look at the newest message, or send /mine.
 act-by-name = Please act under your own name: not as an anonymous administrator or a channel. Then send it again.
 not-understood = I have no answer to that. To raise an issue send /issue; for what waits for you, /mine; for how it works, /help.
+refusal-no-such-unit = There is no such unit of yours. Send /alliance to look again.
+refusal-role-held = You coordinate this unit already; the code is still good for somebody else.

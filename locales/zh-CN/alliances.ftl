@@ -1,9 +1,17 @@
-### 联盟：加入、离开，和只有数目的汇总
+### 联盟：各级组织，加入和离开
 
-alliance-title =
-    <b>{ $title }</b>
-    加入的议事会：{ $count } 个
-    把加入码发给各村的召集人，她填了就加入。您只看得到数目，看不到谁提了什么。
+unit-page =
+    <b>{ $name }</b>（{ $kind }）{ $has_line ->
+        [yes] {""}
+        { $line }
+       *[no] {""}
+    }
+    议事会 { $councils } 个；{ $units } 个单位里 { $covered } 个建了，覆盖率 { $rate }%
+    把加入码发给召集人，她填了就归到这里。您只看得到数目，看不到谁提了什么。
+tier-county = 县级
+tier-town = 乡镇、街道
+tier-community = 社区、村、企业
+tier-group = 微网格、楼组
 alliance-none =
     <b>{ $title }</b>
     还没加入联盟。加入以后，联盟的联络人只看得到数目：开了几次、收了几件、办结几件；看不到谁、什么事。
@@ -12,11 +20,11 @@ alliance-in =
     已加入「{ $alliance }」。联络人只看得到数目，看不到谁、什么事。
 button-alliance = 联盟
 button-alliance-code = 加入码
+button-unit-helper = 请帮手
+unit-way-below = ▸ { $name }
+unit-way-above = ◂ { $name }
 button-alliance-join = 加入
 button-alliance-leave = 退出
-button-summary-month = 本月
-button-summary-quarter = 本季
-button-summary-year = 今年
 
 answer-alliance-founded = 「{ $title }」建好了。下一步：按「加入码」，发给各村的召集人。
 answer-alliance-code = 「{ $title }」的新加入码在下面，旧的作废。
@@ -28,72 +36,10 @@ notice-alliance-code =
     { $expires_at } 前有效。请发给召集人：她在群里按「席位」「联盟」「加入」，填上就行。
 notice-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
 notice-alliance-left = 「{ $council_title }」退出「{ $title }」了。
-
-summary-title =
+answer-role-code = 帮手的码在下面，给一个人用，旧的作废。
+answer-role-taken = 您现在和大家一起联络「{ $title }」。
+notice-role-code =
     <b>{ $title }</b>
-    { $span ->
-        [month] { $year } 年 { $part } 月
-        [quarter] { $year } 年第 { $part } 季度
-       *[year] { $year } 年
-    }，算到{ $until }
-summary-councils = 建成议事会 { $count } 个，有动静的 { $active } 个
-summary-issues = 收集诉求 { $issues } 件，列为议题 { $topics } 个，表决 { $votes } 次
-summary-sessions =
-    召开议事会 { $count } 次：集中 { $plenary }、现场 { $on_site }、上门 { $home_visit }、线上 { $online }；一事一议 { $single }、一月一议 { $monthly }、要事随议 { $urgent }
-summary-resolutions = 定下决议 { $adopted } 件，办结 { $closed } 件，超期没办完 { $overdue } 件
-summary-rate-response =
-    { $whole ->
-        [0] 没有到期该答复的诉求
-       *[other] 按时答复率 { $rate }（该答复 { $whole } 件）
-    }
-summary-rate-solved =
-    { $whole ->
-        [0] 没有列为议题的诉求
-       *[other] 解决率 { $rate }（列为议题的诉求 { $whole } 件）
-    }
-summary-people-later = 满意率、参加投票、特邀、到会，按整月算，月底以后再看。
-summary-people-until = 下面说到人的，按整月，算到{ $until }；人太少的先攒着：
-summary-untold =
-    { $what ->
-        [proposers] 满意率
-        [voters] 参加投票
-        [attendees] 到会
-       *[guests] 特邀
-    }：{ $few ->
-        [yes] 不到 { $most } 人，先不说
-       *[no] 人还少，说了能看出是谁，攒多了再说
-    }
-summary-satisfaction =
-    { $count ->
-        [0] 满意率：还没有人评价
-       *[other] 满意率 { $rate }（评价了 { $count } 人，回收率 { $replied }）
-    }
-summary-participation =
-    { $due ->
-        [0] 参加投票：会外没有投过票
-       *[other] 参加投票 { $rate }（应到 { $due } 人，投了 { $present } 人，按次累加；会上的不算在这里）
-    }
-summary-guests =
-    { $invited ->
-        [0] 特邀：没有请人
-       *[other] 特邀 { $invited } 人，到会的 { $attended } 人，按次累加
-    }
-summary-attendance =
-    { $due ->
-        [0] 到会：没有开会
-       *[other] 到会 { $rate }（应到 { $due } 人，实到 { $present } 人，按次累加）
-    }
-summary-days =
-    { $known ->
-        [yes] 从提出到办结，一半在 { $days } 天以内
-       *[no] 没有办结的诉求
-    }
-summary-report =
-    <blockquote>截至{ $until }，建成议事会 { $councils } 个，召开各类议事会 { $sessions } 次（集中 { $plenary }／现场 { $on_site }／上门 { $home_visit }／线上 { $online }），收集意见 { $issues } 条，形成议题 { $topics } 个，解决实际问题 { $solved } 个{ $taken_up ->
-        [yes] ，解决率 { $rate }
-       *[no] {""}
-    }{ $rated ->
-        [yes] ，满意率 { $satisfied }（回收率 { $replied }）
-       *[no] {""}
-    }。</blockquote>
-summary-percent = { $rate }%
+    帮手的码：<code>{ $code }</code>
+    { $expires_at } 前有效，只能用一次。请她在和我的私聊里发：/alliance { $code }
+notice-role-taken = { $name } 和您一起联络「{ $title }」了。

@@ -249,3 +249,5 @@ refusal-private-matter = 这样的事不在这里议。写的内容没有记下�
 stale-button = 这个按钮过时了。请看最新的那条消息，或者发 /mine。
 act-by-name = 请您用自己的名字来办：关掉「匿名管理员」或别用频道身份，再发一次。
 not-understood = 这句话我不会答。要提一件事，发 /issue；等您办的事，发 /mine；怎么用，发 /help。
+refusal-no-such-unit = 您这里没有这个单位。请发 /alliance 重新看。
+refusal-role-held = 您已经在联络这里了，码还留着，可以给别人。

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.councils.operations.alliances import CODE_DAYS
+from bot.councils.operations.organisation import CODE_DAYS
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman, words_of
@@ -85,7 +85,7 @@ async def test_a_council_joins_and_the_coordinator_reads_the_month(
     await lan.presses("alliance-leave")
     assert lan.told("answer-alliance-left", title="河谷联盟", council_title="槐荫里")
     await lan.writes("/alliance")
-    assert lan.told("alliance-title", title="河谷联盟", count=0)
+    assert lan.told("unit-page", name="河谷联盟", councils=0, units=1, covered=0)
 
 
 async def test_refusals(council: Village, lan: Woman, mei: Woman) -> None:

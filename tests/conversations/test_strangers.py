@@ -18,6 +18,7 @@ from bot.views.buttons import (
     VoteDo,
 )
 from bot.views.motions import MotionDo
+from bot.views.organisation import UnitDo
 from playground.errors import bad_request
 from tests.conversations.village import TOKEN, Village
 from tests.conversations.woman import Woman
@@ -73,7 +74,8 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         *(f"c:{do}:1" for do in CouncilDo),
         *(f"{prefix}:{do}:1:1{':1' * (prefix in 'nx')}" for prefix, does in one.items() for do in does),
         *(f"d:{do}:1:{lead}" for do in LeadDo),
-        *(f"b:{do}:1:month" for do in AllianceDo),
+        *(f"ba:{do}:1" for do in AllianceDo),
+        *(f"bu:{do}:1:0" for do in UnitDo), "bs:1:month:0",
         *(f"f:{do}:1" for do in FormDo),
         "m:1:2:1", "o:1:1:1", "g:1:1:1", "g:0:1:1", "y:1:guess", "u:1::", "u:1:quorum:", "u:1:quorum:2/3",
     ]  # fmt: skip

@@ -30,6 +30,7 @@ CHOOSES = {
     "found_council.locale": "a language there is",
     "found_council.timezone": "a zone there is",
     "join_alliance.code": "kept by nobody",
+    "take_role.code": "kept by nobody",
     "check_in.code": "is compared, not kept",
     "opened_invitation.token": "a link's",
     "put_forward_for.name": "a name, accepted by _proposer",

@@ -8,6 +8,7 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.forms import OPENER, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
+from bot.councils.model.organisation import Role
 from bot.councils.model.people import Named
 from bot.councils.model.rosters import Member, RosterRow, packed
 from bot.councils.model.rules import RuleName
@@ -25,6 +26,7 @@ from bot.councils.operations import (
     leads,
     ledger,
     membership,
+    organisation,
     overview,
     picking,
     rosters,
@@ -47,16 +49,19 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 _MEMBER = Member(name="Aunt Li", tags=(), until=None, username=None)
 
 OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
+    scenes.sharing: [do(organisation.take_role)],
     scenes.quiet: [
         do(absences.report_absence, until=DAY, reason="Away"),
         do(alliances.found_alliance, "named", title="Another", may_found=True),
         do(alliances.found_alliance, "unnamed", title="Another", may_found=False),
-        do(alliances.new_alliance_code),
         do(alliances.join_alliance),
         do(alliances.leave_alliance),
-        do(alliances.alliance_page),
         do(alliances.alliance_of_council),
         do(alliances.summary, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
+        do(organisation.unit_page),
+        do(organisation.unit_page, "one", unit=1),
+        do(organisation.new_code),
+        do(organisation.new_code, "helper", role=Role.COORDINATOR),
         do(behalf.put_forward_for, name="", said_on=date(2026, 3, 1), channel=Channel.PHONE, text="Rats again"),
         do(duties.do_duty, kind=DutyKind.FIRST_REPLY, number=1),
         do(export_person.export_person),

@@ -6,12 +6,13 @@ from typing import Any
 
 from bot.councils.model.councils import Post
 from bot.councils.model.issues import Channel, File, FileKind
+from bot.councils.model.organisation import Role
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method
-from bot.councils.operations.alliances import found_alliance, join_alliance, new_alliance_code
+from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
 from bot.councils.operations.feedback import claim_done
@@ -20,6 +21,7 @@ from bot.councils.operations.leads import leave_lead, word_lead
 from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.motions import propose_motion
 from bot.councils.operations.options import mark_option
+from bot.councils.operations.organisation import new_code
 from bot.councils.operations.resolutions import answer_ownership
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat
@@ -84,7 +86,7 @@ async def _peopled(chamber: Chamber) -> None:
     await chamber.do(give_seat, chamber.convenor, named=Named(), name="Old Zhang")
     await chamber.do(meet_person, people["resident"])
     await chamber.do(found_alliance, people["coordinator"], title="Of all", may_found=True)
-    await chamber.do(new_alliance_code, people["coordinator"])
+    await chamber.do(new_code, people["coordinator"])
     await chamber.do(join_alliance, chamber.convenor, code=await _told(chamber, "code"))
 
 
@@ -93,6 +95,12 @@ async def quiet(chamber: Chamber) -> Known:
     await chamber.issue()
     await chamber.issue(text="A bench by the pond")
     return {"code": await _told(chamber, "code"), "token": await _told(chamber, "token")}
+
+
+async def sharing(chamber: Chamber) -> Known:
+    """The coordinator has a code for somebody who is to share her work."""
+    await chamber.do(new_code, roles(chamber)["coordinator"], role=Role.COORDINATOR)
+    return {"code": await _told(chamber, "code")}
 
 
 async def asked_back(chamber: Chamber) -> Known:

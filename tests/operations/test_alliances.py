@@ -15,17 +15,16 @@ from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import (
     Summary,
     alliance_of_council,
-    alliance_page,
     found_alliance,
     join_alliance,
     leave_alliance,
-    new_alliance_code,
     summary,
 )
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.feedback import rate_result
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
+from bot.councils.operations.organisation import new_code, unit_page
 from bot.councils.operations.sessions import begin_session, convene_session, end_session
 from bot.councils.operations.triage import merge_issue
 from bot.councils.ports import Transaction
@@ -44,7 +43,7 @@ async def _founded(chamber: Chamber) -> str:
 
 
 async def _code(chamber: Chamber) -> str:
-    await chamber.do(new_alliance_code, WANG)
+    await chamber.do(new_code, WANG)
     assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_CODE)]
     return str(chamber.heard[-1].facts["code"])
 
@@ -67,12 +66,12 @@ async def test_at_each_bot_she_may_coordinate_one(chamber: Chamber) -> None:
     elsewhere = Chamber(chamber.database, bot_id=BOT + 1)
     await elsewhere.do(found_alliance, WANG, title="Plains", may_found=True)
     for there, title in ((chamber, "Hills"), (elsewhere, "Plains")):
-        assert (await there.ask(alliance_page, actor=WANG)).alliance.title == title
+        assert (await there.ask(unit_page, actor=WANG)).unit.name == title
 
 
 async def test_a_council_joins_by_the_code_and_leaves(chamber: Chamber) -> None:
     code = await _founded(chamber)
-    assert (await chamber.ask(alliance_of_council, actor=chamber.convenor)).alliance is None
+    assert (await chamber.ask(alliance_of_council, actor=chamber.convenor)).units == ()
     await chamber.refuses("in-no-alliance", leave_alliance, chamber.convenor)
     await chamber.refuses("not-convenor", join_alliance, chamber.host, code=code)
     event = await chamber.do(join_alliance, chamber.convenor, code=f" {code[:5].lower()}-{code[5:]} ")
@@ -84,24 +83,23 @@ async def test_a_council_joins_by_the_code_and_leaves(chamber: Chamber) -> None:
         ("new_alliance_code", WANG.user_id, None),
         ("join_alliance", chamber.convenor.user_id, chamber.council),
     ]
-    assert (await chamber.ask(alliance_page, actor=WANG)).councils == 1
-    alliance = (await chamber.ask(alliance_of_council, actor=chamber.convenor)).alliance
-    assert alliance is not None
-    assert alliance.title == "Alliance of the valley"
+    assert (await chamber.ask(unit_page, actor=WANG)).coverage.councils == 1
+    units = (await chamber.ask(alliance_of_council, actor=chamber.convenor)).units
+    assert [unit.name for unit in units] == ["Alliance of the valley"]
 
     await chamber.do(join_alliance, chamber.convenor, code=code)
-    assert (await chamber.ask(alliance_page, actor=WANG)).councils == 1
+    assert (await chamber.ask(unit_page, actor=WANG)).coverage.councils == 1
     await chamber.refuses("not-convenor", leave_alliance, chamber.seats[2])
     await chamber.do(leave_alliance, chamber.convenor)
     assert (await chamber.rows(tables.audit, alliance=1))[-1].action == "leave_alliance"
     assert chamber.told == [(WANG.user_id, EventKind.ALLIANCE_LEFT)]
-    assert (await chamber.ask(alliance_page, actor=WANG)).councils == 0
+    assert (await chamber.ask(unit_page, actor=WANG)).coverage.councils == 0
     assert await _figures(chamber) == Figures()
 
 
 async def test_a_code_is_kept_as_a_digest_and_ends(chamber: Chamber) -> None:
     first = await _founded(chamber)
-    assert first not in str(await chamber.rows(tables.alliance_codes))
+    assert first not in str(await chamber.rows(tables.unit_codes))
     second = await _code(chamber)
     await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code=first)
     await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code="ABCDE")
@@ -113,10 +111,10 @@ async def test_a_code_of_another_bot_opens_nothing(chamber: Chamber) -> None:
     await _founded(chamber)
     elsewhere = Chamber(chamber.database, bot_id=BOT + 1)
     await elsewhere.do(found_alliance, OTHER, title="Elsewhere", may_found=True)
-    await elsewhere.do(new_alliance_code, OTHER)
+    await elsewhere.do(new_code, OTHER)
     code = str(elsewhere.heard[-1].facts["code"])
     await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code=code)
-    await chamber.refuses("no-alliance", new_alliance_code, OTHER)
+    await chamber.refuses("no-alliance", new_code, OTHER)
 
 
 async def test_nobody_else_sees_figures(chamber: Chamber) -> None:
@@ -124,7 +122,7 @@ async def test_nobody_else_sees_figures(chamber: Chamber) -> None:
     period = period_of(Span.YEAR, chamber.now.date())
     for actor in (chamber.convenor, chamber.host, OTHER):
         await chamber.refuses("no-alliance", summary, actor, period=period, zone=UTC)
-        await chamber.refuses("no-alliance", alliance_page, actor)
+        await chamber.refuses("no-alliance", unit_page, actor)
 
 
 async def test_figures_count_the_whole_way(chamber: Chamber) -> None:

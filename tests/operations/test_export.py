@@ -344,7 +344,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "feedback": [],
         "posts": [],
         "successions": [],
-        "alliances": [],
+        "units": [],
         "steps": [
             {"council": 1, "at": did_at, "action": action, "subject": subject}
             for action, subject in (

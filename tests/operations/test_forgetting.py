@@ -5,13 +5,14 @@ from datetime import datetime
 from sqlalchemy import Connection, insert
 
 from bot.councils.events import Event, EventKind, Fact
-from bot.councils.model.alliances import Alliance, Coordinator
+from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueStatus, Lead
 from bot.councils.model.membership import Succession
 from bot.councils.model.minutes import Addendum
 from bot.councils.model.notes import Note, NoteKind
+from bot.councils.model.organisation import Role, Tier, Unit, UnitRole
 from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.proceedings import packed
 from bot.councils.model.resolutions import Rating
@@ -98,7 +99,10 @@ async def _lives(chamber: Chamber) -> None:
         del now
         council, moment = chamber.council, chamber.now
         alliance = tx.found_alliance(Alliance(id=0, bot_id=BOT, title="County", founded_at=moment))
-        tx.coordinators.add(Coordinator(alliance=alliance.id, user_id=her.user_id))
+        unit = tx.found_unit(
+            Unit(id=0, alliance=alliance.id, parent=None, tier=Tier.COUNTY, kind="", name="County", code="")
+        )
+        tx.unit_roles.add(UnitRole(unit=unit.id, user_id=her.user_id, role=Role.COORDINATOR))
         tx.followers.add(Follower(council=council, issue=2, user_id=her.user_id, seconds=True))
         tx.successions.add(Succession(council=council, successor_id=her.user_id, asked_at=moment, due_at=moment))
         tx.issues.add(

@@ -9,10 +9,11 @@ import pytest
 
 from bot.councils.errors import NoForm, NotAllowed
 from bot.councils.events import EventKind
-from bot.councils.model.alliances import Alliance, AllianceCode
+from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import QUESTIONS, FormKind, Question
 from bot.councils.model.issues import Channel, FileKind, Lead
+from bot.councils.model.organisation import Tier, Unit, UnitCode
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, SessionStatus
@@ -151,8 +152,9 @@ def _session(tx: Transaction, *, now: datetime) -> None:
 def _alliance(tx: Transaction, *, now: datetime) -> None:
     """An alliance whose code is VALLEY2345."""
     alliance = tx.found_alliance(Alliance(id=0, bot_id=BOT, title="The valley", founded_at=now))
+    valley = Unit(id=0, alliance=alliance.id, parent=None, tier=Tier.TOWN, kind="", name="The valley", code="")
     digest = sha256(b"VALLEY2345").hexdigest()
-    tx.alliance_codes.add(AllianceCode(digest=digest, alliance=alliance.id, expires_at=now + timedelta(days=1)))
+    tx.unit_codes.add(UnitCode(digest=digest, unit=tx.found_unit(valley).id, expires_at=now + timedelta(days=1)))
 
 
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:

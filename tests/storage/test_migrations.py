@@ -97,7 +97,7 @@ async def test_a_database_of_the_newest_form_is_left_alone(database_url: str) ->
 async def test_a_sqlite_database_gets_its_folder(tmp_path: Path) -> None:
     await migrate(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'nplusx.db'}")
     with sqlite3.connect(tmp_path / "data" / "nplusx.db") as database:
-        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0005",)
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0006",)
     database.close()
 
 
@@ -170,3 +170,35 @@ async def test_what_stands_in_no_councils_audit_goes_on_the_way_down(empty_datab
     await downgrade(empty_database_url, "0003")
     kept = await _in(empty_database_url, lambda connection: connection.execute(text("SELECT action FROM audit")).all())
     assert [tuple(row) for row in kept] == [("join_alliance",)]
+
+
+_COORDINATED = """
+INSERT INTO alliances (id, bot_id, title, founded_at)
+VALUES (1, 7, 'Valley', '2026-01-01'), (2, 7, 'Hills', '2026-01-01');
+INSERT INTO coordinators (alliance, user_id) VALUES (2, 5);
+INSERT INTO alliance_members (council, alliance, joined_at) VALUES (1, 2, '2026-01-02');
+INSERT INTO alliance_codes (digest, alliance, expires_at) VALUES ('abc', 2, '2026-02-01')
+"""
+
+
+async def test_who_coordinated_an_alliance_coordinates_its_highest_unit(empty_database_url: str) -> None:
+    def ally(connection: Connection) -> None:
+        for statement in (_FIRST_WAY.split(";", maxsplit=1)[0], *_COORDINATED.split(";")):
+            connection.exec_driver_sql(statement)
+
+    async def rows(question: str) -> list[tuple[Any, ...]]:
+        found = await _in(empty_database_url, lambda connection: connection.execute(text(question)).all())
+        return [tuple(row) for row in found]
+
+    await migrate(empty_database_url, "0001")
+    await migrate(empty_database_url, "0005")
+    await _in(empty_database_url, ally)
+    await migrate(empty_database_url)
+    of_unit = "FROM {0} JOIN units_above ON units_above.unit = {0}.unit JOIN units ON units.id = above"
+    assert await rows(f"SELECT name, user_id, role {of_unit.format('unit_roles')}") == [("Hills", 5, "coordinator")]
+    assert await rows(f"SELECT name, council {of_unit.format('unit_members')}") == [("Hills", 1)]
+    assert await rows(f"SELECT name, digest {of_unit.format('unit_codes')}") == [("Hills", "abc")]
+    await downgrade(empty_database_url, "0005")
+    assert await rows("SELECT alliance, user_id FROM coordinators") == [(2, 5)]
+    assert await rows("SELECT alliance, council FROM alliance_members") == [(2, 1)]
+    assert await rows("SELECT alliance, digest FROM alliance_codes") == [(2, "abc")]

@@ -8,6 +8,7 @@ from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.issues import Issue, Lead
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.notes import Note
+from bot.councils.model.organisation import Role, Unit
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.resolutions import Resolution
 from bot.councils.model.sessions import ALIVE, Session
@@ -17,6 +18,8 @@ from bot.councils.model.votes import Vote
 from bot.councils.ports import Collection, Transaction
 
 _LARGEST = 2**31 - 1
+# Asked for without a number: what is hers.
+OWN_UNIT = 0
 
 Thing = TypeVar("Thing", Issue, Topic, Session, Vote, Resolution)
 
@@ -102,6 +105,47 @@ def as_clock(tx: Transaction, actor: Actor, council: int) -> Council:
     if actor is not CLOCK:
         raise NotAllowed("not-by-hand")
     return _council(tx, council)
+
+
+def as_coordinator(tx: Transaction, actor: Actor, unit: int = OWN_UNIT) -> Unit:
+    """A unit, for whoever coordinates it or one above it; without a number the first that was given to her.
+
+    Whoever coordinates nothing is told so and nothing else, whatever number she asks for.
+    """
+    own = coordinated(tx, actor)
+    if not own:
+        raise NotFound("no-alliance")
+    if unit == OWN_UNIT:
+        return own[0]
+    found = tx.units.get(id=unit) if is_number(unit) else None
+    if found is None or not any(tx.units_above.get(unit=unit, above=hers.id) for hers in own):
+        raise NotFound("no-such-unit")
+    return found
+
+
+def coordinated(tx: Transaction, actor: Actor) -> tuple[Unit, ...]:
+    """The units of this bot's alliances that were given to somebody, the highest first."""
+    held = tx.unit_roles.find(user_id=actor.user_id, role=Role.COORDINATOR)
+    found = tx.units.find(id=frozenset(role.unit for role in held)) if held else ()
+    return tuple(sorted((unit for unit in found if is_here(tx, unit)), key=lambda unit: (unit.tier.depth, unit.id)))
+
+
+def unit_of(tx: Transaction, council: int) -> Unit | None:
+    """The unit a council belongs to, if any."""
+    member = tx.unit_members.get(council=council)
+    return tx.units.get(id=member.unit) if member else None
+
+
+def line_of(tx: Transaction, unit: Unit) -> tuple[Unit, ...]:
+    """A unit and all above it, from the highest down."""
+    above = frozenset(one.above for one in tx.units_above.find(unit=unit.id))
+    return tuple(sorted(tx.units.find(id=above), key=lambda one: one.tier.depth))
+
+
+def is_here(tx: Transaction, unit: Unit) -> bool:
+    """Whether a unit is of an alliance of this bot."""
+    alliance = tx.alliances.get(id=unit.alliance)
+    return alliance is not None and alliance.bot_id == tx.bot_id
 
 
 def issue(tx: Transaction, council: Council, number: int) -> Issue:

@@ -113,7 +113,7 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             {"council": asked.council, "asked_at": asked.asked_at.isoformat(), "due_at": asked.due_at.isoformat()}
             for asked in tx.successions.find(successor_id=user_id)
         ],
-        "alliances": [coordinator.alliance for coordinator in tx.coordinators.find(user_id=user_id)],
+        "units": [{"unit": held.unit, "role": held.role} for held in tx.unit_roles.find(user_id=user_id)],
         "steps": [
             {"council": step.council, "at": step.at.isoformat(), "action": step.action, "subject": step.subject}
             for step in tx.steps_of(user_id)

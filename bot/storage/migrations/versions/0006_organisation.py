@@ -1,0 +1,112 @@
+"""The organisation of an alliance: a tree of units; whoever coordinated an alliance coordinates its highest unit."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+Moment = sa.DateTime(timezone=True)
+OneOf = sa.String(32)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "units",
+        sa.Column("id", Id, primary_key=True, autoincrement=True),
+        sa.Column("alliance", Id, sa.ForeignKey("alliances.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("parent", Id, sa.ForeignKey("units.id", ondelete="CASCADE"), index=True),
+        sa.Column("tier", OneOf, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("code", sa.String(64), nullable=False),
+        sa.Index("ix_units_code", "alliance", "code"),
+    )
+    op.create_table(
+        "units_above",
+        _unit(primary_key=True),
+        _unit("above", primary_key=True),
+        sa.Index("ix_units_above", "above", "unit"),
+    )
+    op.create_table("unit_roles", _unit(primary_key=True), _user(), sa.Column("role", OneOf, primary_key=True))
+    op.create_table("unit_members", _council(), _unit(index=True), sa.Column("joined_at", Moment, nullable=False))
+    op.create_table(
+        "unit_codes",
+        sa.Column("digest", sa.String(64), primary_key=True),
+        _unit(index=True),
+        sa.Column("role", OneOf),
+        sa.Column("expires_at", Moment, nullable=False),
+        sa.Column("revoked_at", Moment),
+    )
+    _fill("units", "alliance, tier, kind, name, code", "id, 'county', '', title, '' FROM alliances")
+    _fill("units_above", "unit, above", "id, id FROM units")
+    _fill("unit_roles", "unit, user_id, role", f"units.id, user_id, 'coordinator' {_units_of('coordinators')}")
+    _fill("unit_members", "council, unit, joined_at", f"council, units.id, joined_at {_units_of('alliance_members')}")
+    _fill(
+        "unit_codes",
+        "digest, unit, expires_at, revoked_at",
+        f"digest, units.id, expires_at, revoked_at {_units_of('alliance_codes')}",
+    )
+    for table in ("alliance_codes", "alliance_members", "coordinators"):
+        op.drop_table(table)
+
+
+def downgrade() -> None:
+    op.create_table("coordinators", _alliance(primary_key=True), _user())
+    op.create_table(
+        "alliance_members", _council(), _alliance(index=True), sa.Column("joined_at", Moment, nullable=False)
+    )
+    op.create_table(
+        "alliance_codes",
+        sa.Column("digest", sa.String(64), primary_key=True),
+        _alliance(index=True),
+        sa.Column("expires_at", Moment, nullable=False),
+        sa.Column("revoked_at", Moment),
+    )
+    _fill(
+        "coordinators",
+        "alliance, user_id",
+        f"alliance, user_id {_unit_of('unit_roles')} WHERE role = 'coordinator' AND parent IS NULL",
+    )
+    _fill(
+        "alliance_members", "council, alliance, joined_at", f"council, alliance, joined_at {_unit_of('unit_members')}"
+    )
+    _fill(
+        "alliance_codes",
+        "digest, alliance, expires_at, revoked_at",
+        f"digest, alliance, expires_at, revoked_at {_unit_of('unit_codes')} WHERE role IS NULL",
+    )
+    for table in ("unit_codes", "unit_members", "unit_roles", "units_above", "units"):
+        op.drop_table(table)
+
+
+def _fill(table: str, columns: str, rows: str) -> None:
+    # Constants of this file alone.
+    op.execute(sa.text(f"INSERT INTO {table} ({columns}) SELECT {rows}"))
+
+
+def _units_of(table: str) -> str:
+    return f"FROM {table} JOIN units ON units.alliance = {table}.alliance"
+
+
+def _unit_of(table: str) -> str:
+    return f"FROM {table} JOIN units ON units.id = {table}.unit"
+
+
+def _unit(name: str = "unit", *, primary_key: bool = False, index: bool = False) -> sa.Column[int]:
+    reference = sa.ForeignKey("units.id", ondelete="CASCADE")
+    return sa.Column(name, Id, reference, primary_key=primary_key, nullable=False, index=index)
+
+
+def _alliance(*, primary_key: bool = False, index: bool = False) -> sa.Column[int]:
+    reference = sa.ForeignKey("alliances.id", ondelete="CASCADE")
+    return sa.Column("alliance", Id, reference, primary_key=primary_key, nullable=False, index=index)
+
+
+def _council() -> sa.Column[int]:
+    return sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _user() -> sa.Column[int]:
+    return sa.Column("user_id", sa.BigInteger(), primary_key=True, autoincrement=False, index=True)

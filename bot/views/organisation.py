@@ -1,0 +1,82 @@
+"""The units of an alliance for their coordinators: where one stands, what stands under it, whom its codes let in."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.organisation import Unit
+from bot.councils.model.summaries import percent
+from bot.councils.operations.organisation import UnitPage
+from bot.views.buttons import Row, button, keyboard
+from bot.views.message import Message, clipped
+from bot.views.summaries import periods
+from bot.views.texts import Texts
+from bot.views.turning import turns
+
+_UNITS_A_PAGE = 8
+# What a phone shows of a name on a button of its own row.
+_NAME = 32
+
+
+class UnitDo(StrEnum):
+    """What a coordinator does with a unit."""
+
+    OPEN = "open"
+    CODE = "code"
+    HELPER = "helper"
+
+
+class UnitButton(CallbackData, prefix="bu"):
+    """A unit, and the page of those under it, counted from 0."""
+
+    do: UnitDo
+    unit: int
+    page: int = 0
+
+
+def unit(texts: Texts, page: UnitPage, at: int = 0) -> Message:
+    """A unit, what a coordinator may do for it, and the way up and down."""
+    coverage = page.coverage
+    told = texts(
+        "unit-page",
+        name=page.unit.name,
+        line=line(page.line),
+        has_line="yes" if page.line else "no",
+        kind=page.unit.kind or texts.plain(f"tier-{page.unit.tier}"),
+        units=coverage.units,
+        councils=coverage.councils,
+        covered=coverage.covered,
+        rate=percent(coverage.covered, coverage.units) or 0,
+    )
+    codes = [
+        button(texts, "alliance-code", UnitButton(do=UnitDo.CODE, unit=page.unit.id)),
+        button(texts, "unit-helper", UnitButton(do=UnitDo.HELPER, unit=page.unit.id)),
+    ]
+    return Message(
+        text=told, keyboard=keyboard(codes, periods(texts, page.unit, turned=False), *_ways(texts, page, at))
+    )
+
+
+def line(units: tuple[Unit, ...]) -> str:
+    """Units from the highest down, as where something stands."""
+    return " › ".join(unit.name for unit in units)
+
+
+def _ways(texts: Texts, page: UnitPage, at: int) -> list[Row]:
+    """To the units right under this one, a page of them, to the one above, and to whatever else is hers."""
+    pages = max(1, -(-len(page.below) // _UNITS_A_PAGE))
+    at = min(max(at, 0), pages - 1)
+    shown = page.below[at * _UNITS_A_PAGE : (at + 1) * _UNITS_A_PAGE]
+    turning = turns(texts, at, pages, lambda to: UnitButton(do=UnitDo.OPEN, unit=page.unit.id, page=to))
+    up = page.line[-1:] or tuple(unit for unit in page.own if unit != page.unit)
+    return [
+        *([_way(texts, "below", unit)] for unit in shown),
+        *([turning] if turning else []),
+        *([_way(texts, "above", unit)] for unit in up),
+    ]
+
+
+def _way(texts: Texts, where: str, unit: Unit) -> InlineKeyboardButton:
+    text = texts.plain(f"unit-way-{where}", name=clipped(unit.name, _NAME))
+    return InlineKeyboardButton(text=text, callback_data=UnitButton(do=UnitDo.OPEN, unit=unit.id).pack())

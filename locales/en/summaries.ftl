@@ -1,0 +1,90 @@
+### Summaries: nothing but counts, never who or what
+
+button-summary-month = Month
+button-summary-quarter = Quarter
+button-summary-year = Year
+
+summary-title =
+    <b>{ $title }</b>
+    { $span ->
+        [month] { $part ->
+            [1] January
+            [2] February
+            [3] March
+            [4] April
+            [5] May
+            [6] June
+            [7] July
+            [8] August
+            [9] September
+            [10] October
+            [11] November
+           *[12] December
+        } { $year }
+        [quarter] Quarter { $part } of { $year }
+       *[year] { $year }
+    }, until { $until }
+summary-councils = Councils: { $count }, of which active: { $active }
+summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
+summary-sessions =
+    Sessions: { $count } (gatherings { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }; once { $single }, monthly { $monthly }, urgent { $urgent })
+summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
+summary-rate-response =
+    { $whole ->
+        [0] No first reply was due
+       *[other] First reply in time: { $rate } (of { $whole } due)
+    }
+summary-rate-solved =
+    { $whole ->
+        [0] No issue was taken up
+       *[other] Solved: { $rate } (of { $whole } issues taken up)
+    }
+summary-people-later = Satisfaction, voting, attendance and guests are counted by whole months; look again when the month is over.
+summary-people-until = Of people, by whole months, until { $until }; where they are few, more are waited for:
+summary-untold =
+    { $what ->
+        [proposers] Satisfied
+        [voters] Voted
+        [attendees] Came to sessions
+       *[guests] Guests
+    }: { $few ->
+        [yes] fewer than { $most } people so far
+       *[no] few people, whom one could make out; told later with more of them
+    }
+summary-satisfaction =
+    { $count ->
+        [0] Satisfied: nobody has rated yet
+       *[other] Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
+    }
+summary-participation =
+    { $due ->
+        [0] Voted: no votes outside of sessions
+       *[other] Voted: { $rate } ({ $present } of { $due }, added up over the votes outside of sessions)
+    }
+summary-attendance =
+    { $due ->
+        [0] Came to sessions: none was held
+       *[other] Came to sessions: { $rate } ({ $present } of { $due }, added up over the sessions)
+    }
+summary-guests =
+    { $invited ->
+        [0] Guests: none were invited
+       *[other] Guests: { $invited } invited, { $attended } came, added up over the sessions
+    }
+summary-days =
+    { $known ->
+        [yes] From issue to close: half within { $days ->
+            [1] 1 day
+           *[other] { $days } days
+        }
+       *[no] No issue was closed in this time
+    }
+summary-report =
+    <blockquote>Until { $until }: councils { $councils }, sessions { $sessions } (gatherings { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }), issues collected { $issues }, topics { $topics }, problems solved { $solved }{ $taken_up ->
+        [yes] , solved rate { $rate }
+       *[no] {""}
+    }{ $rated ->
+        [yes] , satisfied { $satisfied } (reply rate { $replied })
+       *[no] {""}
+    }.</blockquote>
+summary-percent = { $rate }%
