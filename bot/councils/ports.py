@@ -9,6 +9,7 @@ from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
+from bot.councils.model.directory import ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
@@ -136,6 +137,10 @@ class Transaction(Protocol):
     def unit_members(self) -> Collection[UnitMember]: ...
     @property
     def unit_codes(self) -> Collection[UnitCode]: ...
+    @property
+    def team(self) -> Collection[TeamMember]: ...
+    @property
+    def services(self) -> Collection[ServicePoint]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
+from bot.councils.model.directory import ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
@@ -61,6 +62,8 @@ _UNITS_ABOVE = Shelf(tables.units_above, UnitAbove)
 _UNIT_ROLES = Shelf(tables.unit_roles, UnitRole)
 _UNIT_MEMBERS = Shelf(tables.unit_members, UnitMember)
 _UNIT_CODES = Shelf(tables.unit_codes, UnitCode)
+TEAM = Shelf(tables.team, TeamMember)
+SERVICES = Shelf(tables.services, ServicePoint)
 
 
 class Collections:
@@ -226,3 +229,11 @@ class Collections:
     @property
     def unit_codes(self) -> TableCollection[UnitCode]:
         return TableCollection(self._connection, _UNIT_CODES)
+
+    @property
+    def team(self) -> TableCollection[TeamMember]:
+        return TableCollection(self._connection, TEAM)
+
+    @property
+    def services(self) -> TableCollection[ServicePoint]:
+        return TableCollection(self._connection, SERVICES)

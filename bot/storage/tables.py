@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from bot.councils.events import BoardKind, EventKind
+from bot.councils.model.directory import ServiceKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import TurnStatus
 from bot.councils.model.forms import FormKind
@@ -595,6 +596,26 @@ unit_codes = Table(
     Column("role", OneOf(Role)),
     Column("expires_at", Moment, nullable=False),
     Column("revoked_at", Moment),
+)
+team = Table(
+    "team",
+    metadata,
+    _unit(primary_key=True),
+    _number(),
+    Column("name", Text, nullable=False),
+    Column("duty", OneOf(Tag), nullable=False),
+    Column("executive", Boolean, nullable=False),
+)
+services = Table(
+    "services",
+    metadata,
+    _unit(primary_key=True),
+    _number(),
+    Column("kind", OneOf(ServiceKind), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("hours", Text, nullable=False),
+    Column("area", Text, nullable=False),
 )
 
 handled_updates = Table(

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from bot.councils.events import EventKind
+from bot.councils.model.directory import ServiceKind, ServicePoint, TeamMember
+from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Coverage, Role, Tier, Unit
 from bot.councils.operations import access
 from bot.councils.operations.alliances import alliance_of_council, found_alliance, join_alliance
@@ -102,3 +104,25 @@ async def test_roles_of_another_bot_open_nothing(chamber: Chamber) -> None:
 def access_coordinated(tx: Transaction, *, now: datetime) -> tuple[Unit, ...]:
     del now
     return access.coordinated(tx, WANG)
+
+
+async def test_a_unit_has_a_team_and_offices(chamber: Chamber) -> None:
+    await county(chamber)
+    aunt = TeamMember(unit=VILLAGE, number=1, name="Aunt Li", duty=Tag.GRID_WORKER, executive=False)
+    office = ServicePoint(
+        unit=TOWN,
+        number=1,
+        kind=ServiceKind.ANTI_VIOLENCE,
+        name="Station against domestic violence",
+        phone="0510-8123456",
+        hours="9-17",
+        area="The town",
+    )
+
+    def keep(tx: Transaction, *, now: datetime) -> None:
+        del now
+        tx.team.add(aunt)
+        tx.services.add(office)
+
+    await chamber.archive.write(keep)
+    assert await chamber.ask(lambda tx, now: (tx.team.find(unit=VILLAGE), tx.services.find())) == ((aunt,), (office,))

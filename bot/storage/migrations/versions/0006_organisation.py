@@ -39,6 +39,24 @@ def upgrade() -> None:
         sa.Column("expires_at", Moment, nullable=False),
         sa.Column("revoked_at", Moment),
     )
+    op.create_table(
+        "team",
+        _unit(primary_key=True),
+        _number(),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("duty", OneOf, nullable=False),
+        sa.Column("executive", sa.Boolean(), nullable=False),
+    )
+    op.create_table(
+        "services",
+        _unit(primary_key=True),
+        _number(),
+        sa.Column("kind", OneOf, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=False),
+    )
     _fill("units", "alliance, tier, kind, name, code", "id, 'county', '', title, '' FROM alliances")
     _fill("units_above", "unit, above", "id, id FROM units")
     _fill("unit_roles", "unit, user_id, role", f"units.id, user_id, 'coordinator' {_units_of('coordinators')}")
@@ -77,7 +95,7 @@ def downgrade() -> None:
         "digest, alliance, expires_at, revoked_at",
         f"digest, alliance, expires_at, revoked_at {_unit_of('unit_codes')} WHERE role IS NULL",
     )
-    for table in ("unit_codes", "unit_members", "unit_roles", "units_above", "units"):
+    for table in ("services", "team", "unit_codes", "unit_members", "unit_roles", "units_above", "units"):
         op.drop_table(table)
 
 
@@ -106,6 +124,10 @@ def _alliance(*, primary_key: bool = False, index: bool = False) -> sa.Column[in
 
 def _council() -> sa.Column[int]:
     return sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _number() -> sa.Column[int]:
+    return sa.Column("number", sa.Integer(), primary_key=True, autoincrement=False)
 
 
 def _user() -> sa.Column[int]:
