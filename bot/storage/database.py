@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import aiosqlite
-from sqlalchemy import URL, Connection, NullPool, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.util import greenlet_spawn
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -158,19 +159,31 @@ class SqliteDatabase:
 
 
 class PostgresDatabase:
-    """The same plain functions under asyncpg."""
+    """The same plain functions over asyncpg, each in one greenlet of SQLAlchemy's, from connection to commit."""
 
     def __init__(self, url: URL) -> None:
-        self._engine = create_async_engine(url, pool_size=5, max_overflow=5)
-        self._reading = self._engine.execution_options(postgresql_readonly=True)
+        self._writing = create_async_engine(url, pool_size=5, max_overflow=5)
+        # A question sees what is kept when it is asked, in a transaction as without one: without, it is one exchange
+        # and not three. That nothing can be written here is the server's word for the whole connection.
+        self._reading = create_async_engine(
+            url,
+            pool_size=5,
+            max_overflow=0,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"server_settings": {"default_transaction_read_only": "on"}},
+        )
 
     async def read(self, work: Work[T]) -> T:
-        async with self._reading.begin() as connection:
-            return await connection.run_sync(work)
+        return await greenlet_spawn(_in_transaction, self._reading.sync_engine, work)
 
     async def write(self, work: Work[T]) -> T:
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
+        return await greenlet_spawn(_in_transaction, self._writing.sync_engine, work)
 
     async def close(self) -> None:
-        await self._engine.dispose()
+        await self._reading.dispose()
+        await self._writing.dispose()
+
+
+def _in_transaction(engine: Engine, work: Work[T]) -> T:
+    with engine.begin() as connection:
+        return work(connection)

@@ -54,6 +54,33 @@ async def test_the_door_for_reading_can_not_write(database: Database) -> None:
     assert await database.read(_count) == 1
 
 
+@pytest.mark.postgres
+async def test_what_is_given_up_half_way_is_not_kept_and_leaves_its_connection_to_others(postgres_url: str) -> None:
+    database = await open_database(postgres_url)
+
+    async def give_up(update_id: int) -> None:
+        has_begun = asyncio.Event()
+
+        def wait(connection: Connection) -> None:
+            _add(connection, update_id)
+            has_begun.set()
+            connection.execute(text("SELECT pg_sleep(60)"))
+
+        waiting = asyncio.ensure_future(database.write(wait))
+        await has_begun.wait()
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+
+    try:
+        async with asyncio.timeout(30):
+            # More than there are connections.
+            await asyncio.gather(*(give_up(number) for number in range(12)))
+            assert await database.write(_count) == 0
+    finally:
+        await database.close()
+
+
 async def test_writes_at_one_time_come_one_after_another_on_sqlite(sqlite_url: str) -> None:
     database = await open_database(sqlite_url)
 

@@ -93,7 +93,7 @@ def _gone_through(connection: Connection, plans: Asked) -> dict[str, list[str]]:
     look = _on_sqlite if connection.dialect.name == "sqlite" else _on_postgres
     if look is _on_postgres:
         # Of tables with hardly a row it would go through each; this way it does where it can do nothing else.
-        connection.execute(text("SET LOCAL enable_seqscan = off"))
+        connection.execute(text("SET enable_seqscan = off"))
     found = {sql: look(connection, sql, given) for sql, given in plans.items()}
     return {sql: scanned for sql, scanned in found.items() if scanned}
 

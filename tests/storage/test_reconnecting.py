@@ -25,9 +25,9 @@ _keep = partial(
 
 @pytest.fixture
 async def left_alone(postgres_url: str) -> AsyncIterator[Database]:
-    """A database with several connections, of which the server has closed each."""
+    """A database with several connections through each of its doors, of which the server has closed each."""
     database = await open_database(postgres_url)
-    await asyncio.gather(*(database.read(_ask) for _ in range(AT_ONCE)))
+    await asyncio.gather(*(door(_ask) for door in (database.read, database.write) for _ in range(AT_ONCE)))
     engine = create_async_engine(postgres_url)
     async with engine.begin() as other:
         own = (await other.execute(select(func.pg_backend_pid()))).scalar_one()
