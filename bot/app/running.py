@@ -190,7 +190,7 @@ async def built(
             routes=routes,
             lanes=lanes,
             rounds=rounds,
-            jobs=Jobs(archive, records),
+            jobs=Jobs(archive, records, ZoneInfo(settings.timezone)),
             backups=backups_of(settings, now),
             elections=elections(settings.database_url, bot_id=bot_id),
             webhook=_webhook(settings, bot, lanes, metrics, lambda: archive.who(bot_id, bot_id, None)),

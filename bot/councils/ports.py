@@ -1,6 +1,6 @@
 """What an operation may ask of its transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -23,6 +23,7 @@ from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
 from bot.councils.model.summaries import Figures, People
+from bot.councils.model.told import Telling
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 
@@ -141,6 +142,8 @@ class Transaction(Protocol):
     def team(self) -> Collection[TeamMember]: ...
     @property
     def services(self) -> Collection[ServicePoint]: ...
+    @property
+    def told(self) -> Collection[Telling]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""
@@ -184,10 +187,14 @@ class Transaction(Protocol):
     def figures(self, unit: int, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils under a unit from `since` until before `until`."""
 
-    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[People, ...]:
-        """The people of each month of the councils under a unit; `months` are their first moments and the last's end.
+    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
+        """The councils of the subtree of a unit, in the order of their ids."""
 
-        A council's people count from the first month on that it belonged to its unit all through.
+    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
+        """The people of each month of each council under a unit; `months` are first moments and the end of the last.
+
+        A council's people count from the first month on that it belonged to its unit all through; one that is not
+        named had nobody.
         """
 
     def audit(

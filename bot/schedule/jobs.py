@@ -1,10 +1,13 @@
 """Does what is due, with the same operations as everyone."""
 
+from zoneinfo import ZoneInfo
+
 import structlog
 
 from bot.councils.model.duties import Duty
 from bot.councils.model.people import CLOCK
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.records import Diary, Records
 
 BATCH = 100
@@ -14,17 +17,24 @@ log = structlog.get_logger()
 class Jobs:
     """Everything the clock does."""
 
-    def __init__(self, diary: Diary, records: Records) -> None:
+    def __init__(self, diary: Diary, records: Records, zone: ZoneInfo) -> None:
+        """In `zone` the months of alliances begin."""
         self._diary = diary
         self._records = records
+        self._zone = zone
 
     async def do_due(self) -> None:
-        """Do all that is due now; what fails is left for the next time, and stops nothing else."""
+        """Do all that is due now, and tell of the people of months that are over.
+
+        What fails is left for the next time, and stops nothing else.
+        """
         failed: set[Duty] = set()
         while due := [duty for duty in await self._diary.due(limit=BATCH + len(failed)) if duty not in failed]:
             for duty in due:
                 if not await self._do(duty):
                     failed.add(duty)
+        for alliance in await self._records.read(alliances_to_tell, actor=CLOCK, zone=self._zone):
+            await self._records.write(tell_people, actor=CLOCK, alliance=alliance, zone=self._zone)
 
     async def _do(self, duty: Duty) -> bool:
         try:

@@ -18,6 +18,7 @@ from bot.councils.model.people import Person, Resident
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
+from bot.councils.model.told import Telling
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
@@ -64,6 +65,7 @@ _UNIT_MEMBERS = Shelf(tables.unit_members, UnitMember)
 _UNIT_CODES = Shelf(tables.unit_codes, UnitCode)
 TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
+_TOLD = Shelf(tables.told, Telling)
 
 
 class Collections:
@@ -237,3 +239,7 @@ class Collections:
     @property
     def services(self) -> TableCollection[ServicePoint]:
         return TableCollection(self._connection, SERVICES)
+
+    @property
+    def told(self) -> TableCollection[Telling]:
+        return TableCollection(self._connection, _TOLD)

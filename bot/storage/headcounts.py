@@ -10,7 +10,7 @@ from sqlalchemy import Connection, FromClause, and_, case, func, select
 from bot.councils.model.resolutions import Rating, ResolutionStatus
 from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.summaries import People
-from bot.councils.model.told import Nested
+from bot.councils.model.told import Counted, Nested
 from bot.councils.model.votes import VoteStatus
 from bot.storage import tables
 
@@ -25,12 +25,13 @@ _ANSWERS = tables.feedback.join(
 )
 
 
-def headcounts(connection: Connection, unit: int, months: Sequence[datetime]) -> tuple[People, ...]:
-    """The people of each month; `months` are their first moments, and the end of the last one."""
+def headcounts(connection: Connection, unit: int, months: Sequence[datetime]) -> tuple[dict[int, People], ...]:
+    """The people of each month by council; `months` are their first moments, and the end of the last one."""
     if len(months) < 2:  # a month has a beginning and an end
         return ()
     by_month = _ByMonth(connection, unit, months)
-    proposers = by_month.sums(
+    by_month.count(
+        Counted.PROPOSERS,
         _ANSWERS,
         _resolutions.closed_at,
         _one_if(_feedback.user_id.is_not(None)),
@@ -41,20 +42,16 @@ def headcounts(connection: Connection, unit: int, months: Sequence[datetime]) ->
     )
     # What a session decides is done by those who came to it: both told, one subtracted from the other would be a few.
     outside = (_votes.status == VoteStatus.CLOSED) & _votes.session.is_(None)
-    voters = by_month.sums(tables.votes, _votes.closed_at, _votes.due, _votes.cast, where=outside)
+    by_month.count(Counted.VOTERS, tables.votes, _votes.closed_at, _votes.due, _votes.cast, where=outside)
     closed = _sessions.status == SessionStatus.CLOSED
     seats, others = _attendance.attendee.startswith("N"), _attendance.attendee.not_like("N%")
     # A seat given after the beginning may come too, but was not due.
     present = _at_most(_came(seats), _sessions.due)
-    attendees = by_month.sums(tables.sessions, _sessions.closed_at, _sessions.due, present, where=closed)
+    by_month.count(Counted.ATTENDEES, tables.sessions, _sessions.closed_at, _sessions.due, present, where=closed)
     invited = _invited()
-    guests = by_month.sums(
-        tables.sessions, _sessions.closed_at, invited, _at_most(_came(others), invited), where=closed
-    )
-    return tuple(
-        People(proposers=asked, voters=voting, attendees=due, guests=asked_to_come)
-        for asked, voting, due, asked_to_come in zip(proposers, voters, attendees, guests, strict=True)
-    )
+    came = _at_most(_came(others), invited)
+    by_month.count(Counted.GUESTS, tables.sessions, _sessions.closed_at, invited, came, where=closed)
+    return by_month.people()
 
 
 def _invited() -> Any:
@@ -98,9 +95,10 @@ class _ByMonth:
         self._connection = connection
         self._unit = unit
         self._months = tuple(pairwise(months))
+        self._found: tuple[dict[int, dict[str, Nested]], ...] = tuple({} for _ in self._months)
 
-    def sums(self, source: FromClause, moment: Any, *numbers: Any, where: Any = None) -> list[Nested]:
-        """What the numbers of the rows add up to whose `moment` falls into each month, councils that joined by then."""
+    def count(self, counted: Counted, source: FromClause, moment: Any, *numbers: Any, where: Any) -> None:
+        """Add up the numbers of the rows whose `moment` falls into each month, of councils that were there by then."""
         month = case(
             *(
                 (and_(moment >= begins, moment < ends, _members.joined_at <= begins), at)
@@ -109,25 +107,29 @@ class _ByMonth:
         )
         council = moment.table.c.council
         rows = (
-            select(month.label("month"), *(number.label(f"n{at}") for at, number in enumerate(numbers)))
+            select(
+                month.label("month"),
+                council.label("council"),
+                *(number.label(f"n{at}") for at, number in enumerate(numbers)),
+            )
             .select_from(
                 source.join(tables.unit_members, _members.council == council).join(
                     tables.units_above, tables.units_above.c.unit == _members.unit
                 )
             )
             .where(tables.units_above.c.above == self._unit, moment >= self._months[0][0], moment < self._months[-1][1])
-        )
-        if where is not None:
-            rows = rows.where(where)
-        found = rows.subquery()
+            .where(where)
+        ).subquery()
         query = (
-            select(found.c.month, *(func.sum(found.c[f"n{at}"]) for at in range(len(numbers))))
-            .where(found.c.month.is_not(None))
-            .group_by(found.c.month)
+            select(rows.c.month, rows.c.council, *(func.sum(rows.c[f"n{at}"]) for at in range(len(numbers))))
+            .where(rows.c.month.is_not(None))
+            .group_by(rows.c.month, rows.c.council)
         )
-        nothing = (0,) * len(numbers)
-        by_month = {at: tuple(map(int, sums)) for at, *sums in self._connection.execute(query)}
-        return [by_month.get(at, nothing) for at in range(len(self._months))]
+        for at, where_from, *sums in self._connection.execute(query):
+            self._found[at].setdefault(where_from, {})[counted] = tuple(map(int, sums))
+
+    def people(self) -> tuple[dict[int, People], ...]:
+        return tuple({council: People(**counted) for council, counted in month.items()} for month in self._found)
 
 
 def _one_if(condition: Any) -> Any:

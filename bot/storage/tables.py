@@ -32,6 +32,7 @@ from bot.councils.model.notes import NoteKind
 from bot.councils.model.organisation import Role, Tier
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
+from bot.councils.model.told import Counted
 from bot.councils.model.topics import Cadence, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import GuestsVote, Means, Method, VoteStatus
@@ -554,6 +555,7 @@ alliances = Table(
     Column("bot_id", BigInteger, nullable=False, index=True),
     Column("title", Text, nullable=False),
     Column("founded_at", Moment, nullable=False),
+    Column("people_until", Moment),
 )
 units = Table(
     "units",
@@ -616,6 +618,16 @@ services = Table(
     Column("phone", Text, nullable=False),
     Column("hours", Text, nullable=False),
     Column("area", Text, nullable=False),
+)
+told = Table(
+    "told",
+    metadata,
+    _unit(primary_key=True),
+    Column("council", _Id, primary_key=True, autoincrement=False),
+    Column("counted", OneOf(Counted), primary_key=True),
+    Column("since", Moment, primary_key=True),
+    Column("until", Moment, nullable=False),
+    Column("people", TupleColumn, nullable=False),
 )
 
 handled_updates = Table(

@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,13 +13,13 @@ from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
-from bot.councils.model.organisation import Coverage, Unit
+from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
 from bot.storage import tables
 from bot.storage.boards import SHOW
 from bot.storage.collections import ALLIANCES, COUNCILS, UNITS, Collections
-from bot.storage.coverage import coverage
+from bot.storage.coverage import coverage, members_under
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
@@ -121,7 +121,10 @@ class SqlTransaction(Collections):
     def figures(self, unit: int, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, unit, since=since, until=until)
 
-    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[People, ...]:
+    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
+        return members_under(self._connection, unit)
+
+    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         return headcounts(self._connection, unit, months)
 
     def audit(

@@ -9,7 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.councils.model.organisation import Unit
 from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Span, percent
-from bot.councils.model.told import FEWEST_SHOWN, Nested, Told
+from bot.councils.model.told import FEWEST_SHOWN, Counted, Nested
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import Summary
 from bot.views.buttons import Row, button, keyboard
@@ -60,10 +60,7 @@ def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
         return [texts("summary-people-later")]
     return [
         texts("summary-people-until", until=_last_day(texts, page.people_until, zone)),
-        _satisfaction(texts, page.proposers.people) or _untold(texts, "proposers", page.proposers),
-        _participation(texts, page.voters.people) or _untold(texts, "voters", page.voters),
-        _attendance(texts, page.attendees.people) or _untold(texts, "attendees", page.attendees),
-        _guests(texts, page.guests.people) or _untold(texts, "guests", page.guests),
+        *(_told(texts, counted, page.people.get(counted)) for counted in Counted),
     ]
 
 
@@ -72,37 +69,17 @@ def _last_day(texts: Texts, until: datetime, zone: ZoneInfo) -> str:
     return texts.day(until - timedelta(microseconds=1), zone)
 
 
-def _satisfaction(texts: Texts, people: Nested | None) -> Markup | None:
+def _told(texts: Texts, counted: Counted, people: Nested | None) -> Markup:
     if people is None:
-        return None
-    asked, replied, satisfied = people
+        return texts("summary-untold", what=counted, most=FEWEST_SHOWN)
+    whole, part, *_ = people
     return texts(
-        "summary-satisfaction",
-        rate=_percent(texts, satisfied, replied),
-        replied=_percent(texts, replied, asked),
-        count=replied,
+        f"summary-told-{counted}",
+        rate=_percent(texts, people[-1], people[-2]),
+        replied=_percent(texts, part, whole),
+        whole=whole,
+        part=part,
     )
-
-
-def _participation(texts: Texts, people: Nested | None) -> Markup | None:
-    if people is None:
-        return None
-    due, present = people
-    return texts("summary-participation", rate=_percent(texts, present, due), present=present, due=due)
-
-
-def _guests(texts: Texts, people: Nested | None) -> Markup | None:
-    if people is None:
-        return None
-    invited, attended = people
-    return texts("summary-guests", invited=invited, attended=attended)
-
-
-def _attendance(texts: Texts, people: Nested | None) -> Markup | None:
-    if people is None:
-        return None
-    due, present = people
-    return texts("summary-attendance", rate=_percent(texts, present, due), present=present, due=due)
 
 
 def _sessions(texts: Texts, page: Summary) -> Markup:
@@ -118,14 +95,10 @@ def _counts(kinds: type[StrEnum], counted: tuple[tuple[StrEnum, int], ...]) -> d
     return dict.fromkeys(map(str, kinds), 0) | {str(kind): count for kind, count in counted}
 
 
-def _untold(texts: Texts, what: str, said: Told) -> Markup:
-    return texts("summary-untold", what=what, few="yes" if said.few else "no", most=FEWEST_SHOWN)
-
-
 def _report(texts: Texts, page: Summary, zone: ZoneInfo) -> Markup:
     """The sentence for a coordinator's own report."""
-    figures, people = page.figures, page.proposers.people
-    asked, replied, satisfied = people or (0, 0, 0)
+    figures = page.figures
+    asked, replied, satisfied = page.people.get(Counted.PROPOSERS, Counted.PROPOSERS.nobody)
     return texts(
         "summary-report",
         until=_last_day(texts, page.until, zone),

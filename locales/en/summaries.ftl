@@ -40,36 +40,33 @@ summary-rate-solved =
        *[other] Solved: { $rate } (of { $whole } issues taken up)
     }
 summary-people-later = Satisfaction, voting, attendance and guests are counted by whole months; look again when the month is over.
-summary-people-until = Of people, by whole months, until { $until }; where they are few, more are waited for:
+summary-people-until = Of people, by whole months, until { $until }:
 summary-untold =
     { $what ->
         [proposers] Satisfied
         [voters] Voted
         [attendees] Came to sessions
        *[guests] Guests
-    }: { $few ->
-        [yes] fewer than { $most } people so far
-       *[no] few people, whom one could make out; told later with more of them
-    }
-summary-satisfaction =
-    { $count ->
+    }: &lt;{ $most } (few, or few could be made out)
+summary-told-proposers =
+    { $part ->
         [0] Satisfied: nobody has rated yet
-       *[other] Satisfied: { $rate } (rated by { $count }; reply rate { $replied })
+       *[other] Satisfied: { $rate } (rated by { $part }; reply rate { $replied })
     }
-summary-participation =
-    { $due ->
+summary-told-voters =
+    { $whole ->
         [0] Voted: no votes outside of sessions
-       *[other] Voted: { $rate } ({ $present } of { $due }, added up over the votes outside of sessions)
+       *[other] Voted: { $rate } ({ $part } of { $whole }, added up over the votes outside of sessions)
     }
-summary-attendance =
-    { $due ->
+summary-told-attendees =
+    { $whole ->
         [0] Came to sessions: none was held
-       *[other] Came to sessions: { $rate } ({ $present } of { $due }, added up over the sessions)
+       *[other] Came to sessions: { $rate } ({ $part } of { $whole }, added up over the sessions)
     }
-summary-guests =
-    { $invited ->
+summary-told-guests =
+    { $whole ->
         [0] Guests: none were invited
-       *[other] Guests: { $invited } invited, { $attended } came, added up over the sessions
+       *[other] Guests: { $whole } invited, { $part } came, added up over the sessions
     }
 summary-days =
     { $known ->

@@ -27,36 +27,33 @@ summary-rate-solved =
        *[other] 解决率 { $rate }（列为议题的诉求 { $whole } 件）
     }
 summary-people-later = 满意率、参加投票、特邀、到会，按整月算，月底以后再看。
-summary-people-until = 下面说到人的，按整月，算到{ $until }；人太少的先攒着：
+summary-people-until = 下面说到人的，按整月，算到{ $until }：
 summary-untold =
     { $what ->
         [proposers] 满意率
         [voters] 参加投票
         [attendees] 到会
        *[guests] 特邀
-    }：{ $few ->
-        [yes] 不到 { $most } 人，先不说
-       *[no] 人还少，说了能看出是谁，攒多了再说
-    }
-summary-satisfaction =
-    { $count ->
+    }：&lt;{ $most }（人少，或者能推出哪几个人的，不单说）
+summary-told-proposers =
+    { $part ->
         [0] 满意率：还没有人评价
-       *[other] 满意率 { $rate }（评价了 { $count } 人，回收率 { $replied }）
+       *[other] 满意率 { $rate }（评价了 { $part } 人，回收率 { $replied }）
     }
-summary-participation =
-    { $due ->
+summary-told-voters =
+    { $whole ->
         [0] 参加投票：会外没有投过票
-       *[other] 参加投票 { $rate }（应到 { $due } 人，投了 { $present } 人，按次累加；会上的不算在这里）
+       *[other] 参加投票 { $rate }（应到 { $whole } 人，投了 { $part } 人，按次累加；会上的不算在这里）
     }
-summary-guests =
-    { $invited ->
-        [0] 特邀：没有请人
-       *[other] 特邀 { $invited } 人，到会的 { $attended } 人，按次累加
-    }
-summary-attendance =
-    { $due ->
+summary-told-attendees =
+    { $whole ->
         [0] 到会：没有开会
-       *[other] 到会 { $rate }（应到 { $due } 人，实到 { $present } 人，按次累加）
+       *[other] 到会 { $rate }（应到 { $whole } 人，实到 { $part } 人，按次累加）
+    }
+summary-told-guests =
+    { $whole ->
+        [0] 特邀：没有请人
+       *[other] 特邀 { $whole } 人，到会的 { $part } 人，按次累加
     }
 summary-days =
     { $known ->

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
 from itertools import count
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant
@@ -30,7 +31,7 @@ class Council(RuleBasedStateMachine):
         super().__init__()
         self.chamber = chamber
         self.loop = loop
-        self.jobs = Jobs(chamber.archive, chamber.archive)
+        self.jobs = Jobs(chamber.archive, chamber.archive, ZoneInfo("UTC"))
         self.people = (chamber.convenor, *chamber.seats, chamber.resident, chamber.neighbour, *NEWCOMERS)
         self.names = {f"N{number}": seat.name for number, seat in enumerate(chamber.seats, 1)}
         self.memory = Almanac(convenor=chamber.convenor.user_id, host=chamber.host.user_id)

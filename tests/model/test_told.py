@@ -1,19 +1,44 @@
-"""Whoever asks for every period at every moment can not find out about a few people."""
+"""Whoever asks for every place and every period at every moment can not find out about a few people."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
-from itertools import chain, product
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.councils.model.told import FEWEST_SHOWN, Nested, Told, added, batches, groups, is_safe, told
-
-MONTHS = st.lists(
-    st.lists(st.integers(0, 9), min_size=3, max_size=3).map(lambda parts: tuple(sorted(parts, reverse=True))),
-    max_size=12,
+from bot.councils.model.told import (
+    FEWEST_SHOWN,
+    Batch,
+    Branch,
+    Counted,
+    Nested,
+    Place,
+    added,
+    batches,
+    groups,
+    is_safe,
+    whole,
 )
+
+NOBODY = (0, 0)
+COUNTY = Place(unit=1)
+# Two councils of the county itself.
+PAIR = Branch(unit=1, councils=(1, 2))
+CELLS = st.lists(st.integers(0, 12), min_size=2, max_size=2).map(lambda parts: tuple(sorted(parts, reverse=True)))
+MONTHS = st.lists(st.dictionaries(st.integers(1, 6), CELLS), max_size=6)
+# Two towns, one of them with two villages.
+TREE = Branch(
+    unit=1,
+    councils=(1,),
+    below=(
+        Branch(unit=2, councils=(2,), below=(Branch(unit=4, councils=(3,)), Branch(unit=5, councils=(4, 5)))),
+        Branch(unit=3, councils=(6,)),
+    ),
+)
+Publication = tuple[Batch, ...]
+Rule = Callable[[Branch, Sequence[Mapping[int, Nested]], Nested], Publication]
 
 
 @pytest.mark.parametrize(
@@ -33,123 +58,171 @@ def test_no_group_of_those_told_of_is_a_few(people: Nested, safe: bool) -> None:
     assert sum(groups(people)) == people[0]
 
 
-def test_months_are_told_together_until_they_are_safe() -> None:
-    months = [(3, 3), (0, 0), (4, 3), (5, 5), (0, 0), (2, 2), (1, 1)]
-    assert [(batch.first, batch.after, batch.people) for batch in batches(months[:3])] == []
-    assert [
-        (batch.first, batch.after, batch.people) for batch in batches([(3, 3), (2, 2), (5, 5), (0, 0), (2, 2)])
-    ] == [
-        (0, 2, (5, 5)),
-        (2, 3, (5, 5)),
-        (3, 4, (0, 0)),
-    ]
-    assert told(months[:1], first=0, after=12) == Told(few=True)
-    assert told(months[:3], first=0, after=12) == Told()
+def test_nobody_is_as_many_numbers_as_are_counted() -> None:
+    assert [counted.nobody for counted in Counted] == [(0, 0, 0), (0, 0), (0, 0), (0, 0)]
 
 
-def test_a_period_tells_what_lies_wholly_in_it() -> None:
-    months = [(5, 5), (3, 3), (2, 2), (6, 6)]
-    assert told(months, first=0, after=12) == Told(people=(16, 16))
-    assert told(months, first=0, after=2) == Told(people=(5, 5))
-    assert told(months, first=1, after=2) == Told()
-    assert told(months, first=1, after=3) == Told(people=(5, 5))
-    assert told(months, first=7, after=8) == Told()
-    assert told([(0, 0)], first=0, after=1) == Told(people=(0, 0))
-    assert told([(0, 0), (3, 3)], first=0, after=2) == Told(few=True)
-    assert told([(0, 0), (3, 3), (3, 3)], first=0, after=2) == Told()
-    assert told([], first=0, after=12) == Told()
-
-
-def test_few_is_said_of_all_that_waits_and_of_no_part_of_it() -> None:
-    months = [(5, 5), (2, 2), (1, 1)]
-    assert told(months, first=0, after=12) == Told(people=(5, 5))
-    assert told(months, first=1, after=3) == Told(few=True)
-    assert told(months, first=1, after=2) == Told()
-    assert told(months, first=2, after=3) == Told()
-    assert told([*months, (2, 1)], first=1, after=12) == Told()
-
-
-@given(MONTHS, st.integers(0, 12), st.integers(0, 12))
-def test_all_that_is_told_is_safe_and_true(months: list[Nested], first: int, after: int) -> None:
-    said = told(months, first=first, after=after)
-    if said.people is not None:
-        assert is_safe(said.people)
-        assert not said.few
-        whole = added(months[first:after])
-        assert all(part <= all_of_it for part, all_of_it in zip(said.people, whole, strict=True))
-
-
-@given(MONTHS, MONTHS)
-def test_a_later_month_changes_nothing_that_was_told_of_earlier_ones(months: list[Nested], more: list[Nested]) -> None:
-    assert batches([*months, *more])[: len(batches(months))] == batches(months)
-
-
-@given(MONTHS)
-def test_every_batch_begins_where_the_one_before_ended(months: list[Nested]) -> None:
-    found = batches(months)
-    assert [batch.first for batch in found] == [0, *(batch.after for batch in found[:-1])][: len(found)]
-
-
-def _looked(months: Sequence[Nested], *, tell: Callable[..., Told], over: int) -> tuple[Told, ...]:
-    """What is told to whoever asks, once these months are over, for every period of the first `over` months."""
-    return tuple(
-        tell(months, first=first, after=after) for first in range(over) for after in range(first + 1, over + 1)
+def test_months_wait_until_their_whole_may_be_told() -> None:
+    months = [{1: (9, 8)}, {1: (9, 7)}, {}, {1: (9, 6)}, {1: (9, 9)}]
+    assert batches(PAIR, months[:3], NOBODY) == ()
+    assert batches(PAIR, months, NOBODY) == (
+        Batch(first=0, after=4, told={COUNTY: (27, 21)}),
+        Batch(first=4, after=5, told={COUNTY: (9, 9), Place(unit=1, council=1): (9, 9)}),
     )
 
 
-def _secrets(months: Sequence[Nested]) -> Iterator[int]:
-    """Every number of people that a summary could be asked for, and every group of them."""
-    for first in range(len(months)):
-        for after in range(first + 1, len(months) + 1):
-            people = added(months[first:after])
-            yield from (*people, *groups(people))
+def test_what_waited_is_not_told_with_a_month_that_would_say_how_few_it_was() -> None:
+    months = [{1: (5, 2)}, {1: (5, 2)}]
+    assert batches(PAIR, [*months, {1: (5, 5)}], NOBODY) == ()
+    assert batches(PAIR, [*months, {1: (9, 5)}], NOBODY) == (Batch(first=0, after=3, told={COUNTY: (19, 9)}),)
 
 
-def _histories(months: int, parts: int, most: int) -> Iterator[tuple[Nested, ...]]:
-    """Every history of so many months and groups in which no group comes to more than `most` people in all."""
-    of_a_group = [counts for counts in product(range(most + 1), repeat=months) if sum(counts) <= most]
-    for groups_by_month in product(of_a_group, repeat=parts):
-        yield tuple(tuple(sum(month[at:]) for at in range(parts)) for month in zip(*groups_by_month, strict=True))
+def test_one_place_is_not_told_when_its_neighbour_would_be_known_from_it() -> None:
+    (batch,) = batches(PAIR, [{1: (20, 10), 2: (20, 18)}], NOBODY)
+    assert batch.told == {COUNTY: (40, 28)}
+    (batch,) = batches(PAIR, [{1: (20, 10), 2: (20, 15)}], NOBODY)
+    assert batch.told == {COUNTY: (40, 25), Place(unit=1, council=1): (20, 10), Place(unit=1, council=2): (20, 15)}
 
 
-def _few_found_out(months: int, parts: int, most: int, tell: Callable[..., Told]) -> Iterator[tuple[Told, ...]]:
+def test_places_are_hidden_behind_their_neighbours_and_the_others_told() -> None:
+    told = dict(whole(TREE, {1: (20, 10), 2: (20, 10), 3: (9, 8), 4: (20, 10), 6: (20, 10)}, NOBODY).told())
+    towns = {Place(unit=2): (49, 28), Place(unit=3): (20, 10)}
+    assert told == {
+        COUNTY: (89, 48),
+        Place(unit=1, council=1): (20, 10),
+        **towns,
+        Place(unit=2, council=2): (20, 10),
+        Place(unit=3, council=6): (20, 10),
+    }
+
+
+def test_where_there_is_nobody_the_whole_says_so() -> None:
+    assert batches(TREE, [{}], NOBODY) == (Batch(first=0, after=1, told={COUNTY: NOBODY}),)
+
+
+@given(MONTHS)
+def test_all_that_is_told_is_safe_and_true(months: list[dict[int, Nested]]) -> None:
+    within = {1: {1, 2, 3, 4, 5, 6}, 2: {2, 3, 4, 5}, 3: {6}, 4: {3}, 5: {4, 5}}
+    for batch in batches(TREE, months, NOBODY):
+        for place, people in batch.told.items():
+            councils = {place.council} if place.council else within[place.unit]
+            counted = [month[one] for month in months[batch.first : batch.after] for one in councils & month.keys()]
+            assert people == added((NOBODY, *counted))
+            assert is_safe(people)
+
+
+@given(MONTHS, MONTHS)
+def test_a_later_month_changes_nothing_that_was_told(
+    months: list[dict[int, Nested]], more: list[dict[int, Nested]]
+) -> None:
+    earlier = batches(TREE, months, NOBODY)
+    assert batches(TREE, [*months, *more], NOBODY)[: len(earlier)] == earlier
+    assert [batch.first for batch in earlier] == [0, *(batch.after for batch in earlier[:-1])][: len(earlier)]
+
+
+def _histories(sizes: Sequence[int], parts: int) -> Iterator[tuple[Nested, ...]]:
+    """Every way in which cells of so many people each can fall into groups."""
+    cells = ([(size, *rest) for rest in product(range(size + 1), repeat=parts - 1)] for size in sizes)
+    return product(*([cell for cell in of_size if tuple(sorted(cell, reverse=True)) == cell] for of_size in cells))
+
+
+def _found_out(branch: Branch, sizes: Sequence[int], *, parts: int, months: int, tell: Rule) -> list[Publication]:
     """What an attacker sees when she can be sure of a few people.
 
-    She knows the rule and tries every history; what all that look like hers have in common she knows. Histories with
-    nearly as many people as are tried are left out, for there the end of the trial itself would give something away.
+    She knows the rule, how many people each council has in each month, and asks for everything after every month; then
+    she tries every history, and what all that look like hers have in common she knows: of any councils and months
+    together. That everybody did something, or nobody, may be told; all else about fewer than five may not.
     """
-    common: dict[tuple[Told, ...], list[int | None]] = {}
-    inside: set[tuple[Told, ...]] = set()
-    # Many histories begin alike, one soon after the other, and what is told of their beginnings is the same.
-    look = lru_cache(maxsize=4096)(partial(_looked, tell=tell, over=months))
-    for history in _histories(months, parts, most):
-        # All that she sees who asks for every period after every month.
-        seen = tuple(chain.from_iterable(look(history[:over]) for over in range(1, months + 1)))
-        secrets = list(_secrets(history))
-        known = common.setdefault(seen, list(secrets))
-        common[seen] = [one if one == other else None for one, other in zip(known, secrets, strict=True)]
-        if max(groups(added(history))) <= most - FEWEST_SHOWN + 1:
-            inside.add(seen)
-    for seen in inside:
-        if any(secret is not None and 0 < secret < FEWEST_SHOWN for secret in common[seen]):
-            yield seen
+    councils = range(1, len(sizes) + 1)
+    cells = [*range(len(sizes) * months)]
+    cuts = [cut for size in range(1, len(cells) + 1) for cut in combinations(cells, size)]
+    common: dict[Publication, list[int | None]] = {}
+    for history in _histories([*sizes] * months, parts):
+        by_month = [dict(zip(councils, history[at : at + len(sizes)], strict=True)) for at in cells[:: len(sizes)]]
+        seen = tuple(batch for over in range(1, months + 1) for batch in tell(branch, by_month[:over], (0,) * parts))
+        secrets = [group for cut in cuts for group in groups(added(history[cell] for cell in cut))]
+        known = common.setdefault(_key(seen), list(secrets))
+        common[_key(seen)] = [one if one == other else None for one, other in zip(known, secrets, strict=True)]
+    extremes = {size: (0, size) for size in sizes}
+    return [seen for seen, known in common.items() if _is_sure(known, cuts, [*sizes] * months, parts, extremes)]
 
 
-SIZES = [(1, 3, 12), (2, 2, 14), (3, 1, 18), (3, 2, 9), (4, 1, 13), (5, 1, 9)]
+def _key(seen: Publication) -> Publication:
+    return tuple((batch.first, batch.after, tuple(batch.told.items())) for batch in seen)  # type: ignore[misc]
+
+
+def _is_sure(
+    known: Sequence[int | None],
+    cuts: Sequence[tuple[int, ...]],
+    sizes: Sequence[int],
+    parts: int,
+    extremes: Mapping[int, tuple[int, int]],
+) -> bool:
+    # The cuts begin with the cells themselves, one after the other.
+    plain = {
+        (cell, group)
+        for cell, size in enumerate(sizes)
+        for group in range(parts)
+        if known[cell * parts + group] in extremes[size]
+    }
+    return any(
+        value is not None
+        and 0 < value < FEWEST_SHOWN
+        and not all((cell, at % parts) in plain for cell in cuts[at // parts])
+        for at, value in enumerate(known)
+    )
+
+
+FLAT = {count: Branch(unit=1, councils=tuple(range(1, count + 1))) for count in range(1, 6)}
+_VILLAGE = partial(Branch, unit=9)
+PLACES: list[tuple[Branch, tuple[int, ...], int, int]] = [
+    (FLAT[2], (9, 9), 2, 1),
+    (FLAT[3], (5, 9, 12), 2, 1),
+    (FLAT[3], (3, 4, 9), 2, 1),
+    (FLAT[4], (3, 4, 5, 6), 2, 1),
+    (FLAT[5], (5, 5, 5, 5, 5), 2, 1),
+    (FLAT[2], (9, 9), 3, 1),
+    (FLAT[1], (7,), 2, 3),
+    (FLAT[1], (5,), 2, 4),
+    (FLAT[2], (2, 4), 2, 3),
+    (FLAT[2], (5, 8), 2, 2),
+    (FLAT[1], (6,), 3, 2),
+    (Branch(unit=1, below=(Branch(unit=2, councils=(1, 2)), _VILLAGE(councils=(3,)))), (9, 9, 9), 2, 1),
+    (
+        Branch(unit=1, councils=(1,), below=(Branch(unit=2, councils=(2, 3)), _VILLAGE(councils=(4,)))),
+        (5, 6, 7, 8),
+        2,
+        1,
+    ),
+]
 
 
 @pytest.mark.trial
-@pytest.mark.parametrize(("months", "parts", "most"), SIZES)
-def test_an_attacker_who_asks_for_everything_learns_of_no_few(months: int, parts: int, most: int) -> None:
-    assert list(_few_found_out(months, parts, most, told)) == []
+@pytest.mark.parametrize(("branch", "sizes", "parts", "months"), PLACES)
+def test_an_attacker_who_asks_for_everything_learns_of_no_few(
+    branch: Branch, sizes: tuple[int, ...], parts: int, months: int
+) -> None:
+    assert _found_out(branch, sizes, parts=parts, months=months, tell=batches) == []
 
 
-def _hiding_small_numbers(months: Sequence[Nested], *, first: int, after: int) -> Told:
-    """What is not enough: leaving out each number that is small by itself."""
-    people = added(months[first:after]) or (0,)
-    return Told(people=tuple(number if number >= FEWEST_SHOWN else -1 for number in people))
+def _hiding_small_numbers(branch: Branch, months: Sequence[Mapping[int, Nested]], nobody: Nested) -> Publication:
+    """What is not enough: leaving out each place that is small by itself."""
+    return tuple(
+        Batch(
+            first=at,
+            after=at + 1,
+            told={
+                place: people
+                for place, people in [
+                    (COUNTY, added((nobody, *month.values()))),
+                    *((Place(unit=1, council=council), people) for council, people in month.items()),
+                ]
+                if is_safe(people)
+            },
+        )
+        for at, month in enumerate(months)
+    )
 
 
-@pytest.mark.parametrize(("months", "parts", "most"), [(1, 2, 10), (2, 1, 10)])
-def test_hiding_small_numbers_alone_gives_them_away(months: int, parts: int, most: int) -> None:
-    assert list(_few_found_out(months, parts, most, _hiding_small_numbers)) != []
+def test_hiding_small_numbers_alone_gives_them_away() -> None:
+    assert _found_out(FLAT[2], (9, 9), parts=2, months=1, tell=_hiding_small_numbers) != []

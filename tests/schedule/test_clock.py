@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,7 +19,7 @@ class Idle:
 
 @pytest.fixture
 def jobs() -> Jobs:
-    return Jobs(Idle(), Idle())  # type: ignore[arg-type]  # nothing is asked of them
+    return Jobs(Idle(), Idle(), ZoneInfo("UTC"))  # type: ignore[arg-type]  # nothing is asked of them
 
 
 async def test_all_knock_patiently(jobs: Jobs) -> None:

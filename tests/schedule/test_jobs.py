@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from structlog.testing import capture_logs
@@ -27,7 +28,7 @@ async def chamber(sqlite_url: str) -> AsyncIterator[Chamber]:
 
 @pytest.fixture
 def jobs(chamber: Chamber) -> Jobs:
-    return Jobs(chamber.archive, chamber.archive)
+    return Jobs(chamber.archive, chamber.archive, ZoneInfo("UTC"))
 
 
 async def _owes(chamber: Chamber, *duties: Duty) -> None:
@@ -126,7 +127,7 @@ async def test_the_clocks_of_two_bots_are_their_own(chamber: Chamber) -> None:
     await chamber.vote()
     other = Chamber(chamber.database, bot_id=chamber.archive.bot_id + 1)
     other.now = chamber.now + timedelta(days=60)
-    await Jobs(other.archive, other.archive).do_due()
+    await Jobs(other.archive, other.archive, ZoneInfo("UTC")).do_due()
     assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
 
 

@@ -6,9 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alliance:
-    """Councils that joined the units of one tree."""
+    """Councils that joined the units of one tree; of the people of its months until `people_until` all is told."""
 
     id: int
     bot_id: int
     title: str
     founded_at: datetime
+    people_until: datetime | None = None

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.councils.errors import BadInput
 from bot.councils.model.sessions import Mode
-from bot.councils.model.told import Nested
+from bot.councils.model.told import Counted, Nested
 from bot.councils.model.topics import Cadence
 
 _MONTHS_A_YEAR = 12
@@ -139,17 +139,21 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """The people of one month in some councils, each number a part of the one before.
+    """The people of one month in a council, each number a part of the one before.
 
     `proposers`: asked whether a resolution that closed was done well, replied, satisfied. `voters`: due and present,
     added up over the votes that closed outside of sessions. `attendees` and `guests`: seats due and present, guests
     invited and come, added up over the sessions that closed.
     """
 
-    proposers: Nested = (0, 0, 0)
-    voters: Nested = (0, 0)
-    guests: Nested = (0, 0)
-    attendees: Nested = (0, 0)
+    proposers: Nested = Counted.PROPOSERS.nobody
+    voters: Nested = Counted.VOTERS.nobody
+    guests: Nested = Counted.GUESTS.nobody
+    attendees: Nested = Counted.ATTENDEES.nobody
+
+    def of(self, counted: Counted) -> Nested:
+        numbers: Nested = getattr(self, counted)
+        return numbers
 
 
 def months_over(year: int, zone: ZoneInfo, now: datetime) -> tuple[datetime, ...]:

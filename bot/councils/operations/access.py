@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.councils.errors import NotAllowed, NotFound
+from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council, Kind, Post
 from bot.councils.model.issues import Issue, Lead
 from bot.councils.model.membership import Guest, Seat
@@ -142,10 +143,21 @@ def line_of(tx: Transaction, unit: Unit) -> tuple[Unit, ...]:
     return tuple(sorted(tx.units.find(id=above), key=lambda one: one.tier.depth))
 
 
+def highest_of(tx: Transaction, alliance: Alliance) -> Unit:
+    """The unit that is the alliance itself."""
+    (highest,) = tx.units.find(alliance=alliance.id, parent=None)
+    return highest
+
+
+def alliance_of(tx: Transaction, unit: Unit) -> Alliance:
+    """The alliance in whose tree a unit stands."""
+    (alliance,) = tx.alliances.find(id=unit.alliance)
+    return alliance
+
+
 def is_here(tx: Transaction, unit: Unit) -> bool:
     """Whether a unit is of an alliance of this bot."""
-    alliance = tx.alliances.get(id=unit.alliance)
-    return alliance is not None and alliance.bot_id == tx.bot_id
+    return alliance_of(tx, unit).bot_id == tx.bot_id
 
 
 def issue(tx: Transaction, council: Council, number: int) -> Issue:

@@ -1,5 +1,6 @@
 """Alliances: founded by a coordinator, joined by a code, and what their coordinators may see."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,8 +11,8 @@ from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Role, Tier, Unit, UnitMember, UnitRole
 from bot.councils.model.people import Actor
-from bot.councils.model.summaries import Figures, Period, months_over
-from bot.councils.model.told import Told, told
+from bot.councils.model.summaries import Figures, Period
+from bot.councils.model.told import Counted, Nested, added
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.organisation import coordinators_over, opened_by
@@ -87,7 +88,8 @@ def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: dat
 class Summary:
     """The figures of the councils under a unit in a period, up to `until`.
 
-    People are told by whole months, up to `people_until`, which is None while no month of the period is over.
+    People are told by whole months, up to `people_until`, which is None while nothing was worked out of any month of
+    the period; without their numbers where they are few.
     """
 
     unit: Unit
@@ -95,10 +97,7 @@ class Summary:
     until: datetime
     figures: Figures
     people_until: datetime | None
-    proposers: Told
-    voters: Told
-    guests: Told
-    attendees: Told
+    people: Mapping[Counted, Nested]
 
 
 def summary(
@@ -109,19 +108,31 @@ def summary(
     Of people so much is told as tells of no few of them, whatever else she asks for (`model/told.py`).
     """
     found = access.as_coordinator(tx, actor, unit)
-    until = min(period.ends(zone), now)
-    months = months_over(period.year, zone, now)
-    people = tx.headcounts(found.id, months)
-    first, after = period.months
-    last = min(after, len(people))
+    begins, ends = period.begins(zone), period.ends(zone)
+    until = min(ends, now)
+    told_until = access.alliance_of(tx, found).people_until
+    people_until = min(ends, told_until) if told_until else begins
     return Summary(
         unit=found,
         period=period,
         until=until,
-        figures=tx.figures(found.id, since=period.begins(zone), until=until),
-        people_until=months[last] if first < last else None,
-        proposers=told([month.proposers for month in people], first=first, after=after),
-        voters=told([month.voters for month in people], first=first, after=after),
-        guests=told([month.guests for month in people], first=first, after=after),
-        attendees=told([month.attendees for month in people], first=first, after=after),
+        figures=tx.figures(found.id, since=begins, until=until),
+        people_until=people_until if begins < people_until else None,
+        people=_people(tx, found, begins, people_until),
     )
+
+
+def _people(tx: Transaction, unit: Unit, begins: datetime, until: datetime) -> dict[Counted, Nested]:
+    """What is told of the people of a period: what lies wholly in it.
+
+    Nobody is said of months in which there was nobody, not where there were some who wait to be told of.
+    """
+    found: dict[Counted, Nested] = {}
+    for counted in Counted:
+        ever = sorted(tx.told.find(unit=unit.id, council=0, counted=counted), key=lambda telling: telling.since)
+        told = [telling for telling in ever if begins <= telling.since and telling.until <= until]
+        people = added((counted.nobody, *(telling.people for telling in told)))
+        is_all = bool(told) and told[0].since == max(begins, ever[0].since) and told[-1].until == until
+        if any(people) or is_all:
+            found[counted] = people
+    return found

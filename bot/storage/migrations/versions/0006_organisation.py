@@ -1,7 +1,10 @@
 """The organisation of an alliance: a tree of units; whoever coordinated an alliance coordinates its highest unit."""
 
+from contextlib import AbstractContextManager
+
 import sqlalchemy as sa
 from alembic import op
+from alembic.operations import BatchOperations
 
 revision = "0006"
 down_revision = "0005"
@@ -12,6 +15,8 @@ OneOf = sa.String(32)
 
 
 def upgrade() -> None:
+    with _altered("alliances") as alliances:
+        alliances.add_column(sa.Column("people_until", Moment))
     op.create_table(
         "units",
         sa.Column("id", Id, primary_key=True, autoincrement=True),
@@ -57,6 +62,15 @@ def upgrade() -> None:
         sa.Column("hours", sa.Text(), nullable=False),
         sa.Column("area", sa.Text(), nullable=False),
     )
+    op.create_table(
+        "told",
+        _unit(primary_key=True),
+        sa.Column("council", Id, primary_key=True, autoincrement=False),
+        sa.Column("counted", OneOf, primary_key=True),
+        sa.Column("since", Moment, primary_key=True),
+        sa.Column("until", Moment, nullable=False),
+        sa.Column("people", sa.JSON(), nullable=False),
+    )
     _fill("units", "alliance, tier, kind, name, code", "id, 'county', '', title, '' FROM alliances")
     _fill("units_above", "unit, above", "id, id FROM units")
     _fill("unit_roles", "unit, user_id, role", f"units.id, user_id, 'coordinator' {_units_of('coordinators')}")
@@ -95,8 +109,16 @@ def downgrade() -> None:
         "digest, alliance, expires_at, revoked_at",
         f"digest, alliance, expires_at, revoked_at {_unit_of('unit_codes')} WHERE role IS NULL",
     )
-    for table in ("services", "team", "unit_codes", "unit_members", "unit_roles", "units_above", "units"):
+    with _altered("alliances") as alliances:
+        alliances.drop_column("people_until")
+    for table in ("told", "services", "team", "unit_codes", "unit_members", "unit_roles", "units_above", "units"):
         op.drop_table(table)
+
+
+def _altered(table: str) -> AbstractContextManager[BatchOperations]:
+    """SQLite's table is made anew, so that it reads as one made so; PostgreSQL's is changed where it stands."""
+    on_sqlite = op.get_bind().dialect.name == "sqlite"
+    return op.batch_alter_table(table, recreate="always" if on_sqlite else "never")
 
 
 def _fill(table: str, columns: str, rows: str) -> None:
