@@ -184,8 +184,8 @@ class Transaction(Protocol):
     def coverage(self, unit: int) -> Coverage:
         """How far the subtree of a unit has councils."""
 
-    def figures(self, unit: int, *, since: datetime, until: datetime) -> Figures:
-        """What happened in the councils under a unit from `since` until before `until`."""
+    def figures(self, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
+        """What happened in the councils under a unit, or in that one of its own, from `since` until before `until`."""
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         """The councils of the subtree of a unit, in the order of their ids."""

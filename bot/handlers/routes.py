@@ -30,6 +30,7 @@ from bot.handlers import (
     stale,
     starting,
     succession,
+    summaries,
     topics,
     votes,
 )
@@ -106,6 +107,7 @@ def _root() -> Router:
         roster,
         rules,
         alliances,
+        summaries,
         succession,
         stale,
     ):

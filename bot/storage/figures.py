@@ -19,13 +19,15 @@ _resolutions, _sessions = tables.resolutions.c, tables.sessions.c
 _HELD = (SessionStatus.OPEN, SessionStatus.CLOSED)
 
 
-def figures(connection: Connection, unit: int, *, since: datetime, until: datetime) -> Figures:
-    """What happened in the councils under `unit` from `since` until before `until`."""
+def figures(connection: Connection, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
+    """What happened in the councils under `unit`, or in one of its own, from `since` until before `until`."""
     members = (
         select(tables.unit_members.c.council)
         .join(tables.units_above, tables.units_above.c.unit == tables.unit_members.c.unit)
         .where(tables.units_above.c.above == unit)
     )
+    if council:
+        members = members.where(tables.unit_members.c.council == council)
     count = _Counting(connection, members, since, until)
     due, in_time = _replies(count)
     accepted, solved = _accepted(count)

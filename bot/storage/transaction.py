@@ -118,8 +118,8 @@ class SqlTransaction(Collections):
     def coverage(self, unit: int) -> Coverage:
         return coverage(self._connection, unit)
 
-    def figures(self, unit: int, *, since: datetime, until: datetime) -> Figures:
-        return figures(self._connection, unit, since=since, until=until)
+    def figures(self, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
+        return figures(self._connection, unit, council, since=since, until=until)
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         return members_under(self._connection, unit)

@@ -10,13 +10,11 @@ from bot.councils.model.summaries import percent
 from bot.councils.operations.organisation import UnitPage
 from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message, clipped
-from bot.views.summaries import periods
+from bot.views.summaries import NAME_ON_BUTTON, periods
 from bot.views.texts import Texts
 from bot.views.turning import turns
 
 _UNITS_A_PAGE = 8
-# What a phone shows of a name on a button of its own row.
-_NAME = 32
 
 
 class UnitDo(StrEnum):
@@ -53,9 +51,7 @@ def unit(texts: Texts, page: UnitPage, at: int = 0) -> Message:
         button(texts, "alliance-code", UnitButton(do=UnitDo.CODE, unit=page.unit.id)),
         button(texts, "unit-helper", UnitButton(do=UnitDo.HELPER, unit=page.unit.id)),
     ]
-    return Message(
-        text=told, keyboard=keyboard(codes, periods(texts, page.unit, turned=False), *_ways(texts, page, at))
-    )
+    return Message(text=told, keyboard=keyboard(codes, periods(texts, page.unit), *_ways(texts, page, at)))
 
 
 def line(units: tuple[Unit, ...]) -> str:
@@ -78,5 +74,5 @@ def _ways(texts: Texts, page: UnitPage, at: int) -> list[Row]:
 
 
 def _way(texts: Texts, where: str, unit: Unit) -> InlineKeyboardButton:
-    text = texts.plain(f"unit-way-{where}", name=clipped(unit.name, _NAME))
+    text = texts.plain(f"unit-way-{where}", name=clipped(unit.name, NAME_ON_BUTTON))
     return InlineKeyboardButton(text=text, callback_data=UnitButton(do=UnitDo.OPEN, unit=unit.id).pack())

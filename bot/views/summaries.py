@@ -2,35 +2,49 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.councils.model.organisation import Unit
 from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Span, percent
 from bot.councils.model.told import FEWEST_SHOWN, Counted, Nested
 from bot.councils.model.topics import Cadence
-from bot.councils.operations.alliances import Summary
+from bot.councils.operations.summaries import Summary
 from bot.views.buttons import Row, button, keyboard
-from bot.views.message import Message
+from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
+from bot.views.turning import turns
+
+# What a phone shows of a name on a button of its own row, and of one before three numbers.
+NAME_ON_BUTTON = 32
+_NAME = 16
 
 
 class SummaryButton(CallbackData, prefix="bs"):
-    """The summary of a unit's subtree over the month, quarter or year that runs; `turned` replaces the page."""
+    """The summary of a unit's subtree, or of one council of its own; `turned` replaces the page it is pressed on.
+
+    `period` is a span, for the one that runs when it is pressed, or the label of one.
+    """
 
     unit: int
-    span: Span
-    turned: bool
+    period: str
+    council: int = 0
+    page: int = 0
+    turned: bool = True
 
 
-def summary(texts: Texts, page: Summary, zone: ZoneInfo) -> Message:
-    """The counts of a period and its rates, each with what it is a part of."""
+def summary(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> Message:
+    """The counts of a period and its rates, each with what it is a part of, and the ways on from there."""
     figures, period = page.figures, page.period
     title = texts(
         "summary-title",
-        title=page.unit.name,
+        title=page.name,
+        line=" › ".join(unit.name for unit in page.line),
+        has_line="yes" if page.line else "no",
         span=period.span,
         year=str(period.year),
         part=period.part,
@@ -47,10 +61,10 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo) -> Message:
         _rate(texts, "solved", figures.solved, figures.accepted),
         texts("summary-days", known="no" if figures.median_days is None else "yes", days=figures.median_days or 0),
     ]
-    told = [texts.joined(lines, "\n") for lines in ([title], counts, rates, _people(texts, page, zone))]
+    lines = [[title], counts, rates, _people(texts, page, zone), _parts(texts, page)]
+    told = [texts.joined(some, "\n") for some in lines if some]
     return Message(
-        text=texts.joined([*told, _report(texts, page, zone)], "\n\n"),
-        keyboard=keyboard(periods(texts, page.unit, turned=True)),
+        text=texts.joined([*told, _report(texts, page, zone)], "\n\n"), keyboard=_ways(texts, page, zone, now)
     )
 
 
@@ -125,6 +139,62 @@ def _percent(texts: Texts, part: int, whole: int) -> Markup:
     return texts("summary-percent", rate=percent(part, whole) or 0)
 
 
-def periods(texts: Texts, unit: Unit, *, turned: bool) -> Row:
-    """The month, quarter and year that run when they are pressed."""
-    return [button(texts, f"summary-{span}", SummaryButton(unit=unit.id, span=span, turned=turned)) for span in Span]
+def _parts(texts: Texts, page: Summary) -> list[Markup]:
+    """What it consists of, a line each, as narrow as a phone."""
+    if not page.parts:
+        return []
+    lines = [
+        f"{_padded(part.name, _NAME)}{part.figures.sessions:5}{part.figures.issues:5}{part.figures.solved:5}"
+        for part in page.parts
+    ]
+    return [texts("summary-parts", lines="\n".join(lines))]
+
+
+def _padded(name: str, width: int) -> str:
+    """A name cut and filled up to so many columns of type of one width, of which a Chinese character takes two."""
+    kept, used = "", 0
+    for letter in name:
+        wide = 2 if east_asian_width(letter) in "WF" else 1
+        if used + wide > width:
+            break
+        kept, used = kept + letter, used + wide
+    return kept + " " * (width - used)
+
+
+def _ways(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> InlineKeyboardMarkup | None:
+    """To other periods, to what it consists of, and up again."""
+    council = page.council.id if page.council else 0
+    here = SummaryButton(unit=page.unit.id, council=council, period=page.period.label)
+    near = [("before", page.period.moved(-1)), ("after", page.period.moved(1))]
+    moved = [
+        button(texts, f"summary-{way}", here.model_copy(update={"period": period.label}))
+        for way, period in near
+        if period.begins(zone) <= now
+    ]
+    above = page.unit if page.council else next(reversed(page.line), None)
+    return keyboard(
+        _periods(texts, here),
+        moved,
+        *([_way(texts, "below", part.name, _to(here, part.unit, part.council))] for part in page.parts),
+        turns(texts, page.page, page.pages, lambda to: here.model_copy(update={"page": to})),
+        [_way(texts, "above", above.name, _to(here, above.id))] if above else [],
+    )
+
+
+def _to(here: SummaryButton, unit: int, council: int = 0) -> SummaryButton:
+    return here.model_copy(update={"unit": unit, "council": council})
+
+
+def _way(texts: Texts, where: str, name: str, to: SummaryButton) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        text=texts.plain(f"unit-way-{where}", name=clipped(name, NAME_ON_BUTTON)), callback_data=to.pack()
+    )
+
+
+def periods(texts: Texts, unit: Unit) -> Row:
+    """Below another page: the summary of the month, quarter or year that runs when they are pressed."""
+    return _periods(texts, SummaryButton(unit=unit.id, period="", turned=False))
+
+
+def _periods(texts: Texts, here: SummaryButton) -> Row:
+    return [button(texts, f"summary-{span}", here.model_copy(update={"period": str(span)})) for span in Span]

@@ -1,11 +1,17 @@
 ### Summaries: nothing but counts, never who or what
 
+button-summary-before = ◂ Before
+button-summary-after = After ▸
 button-summary-month = Month
 button-summary-quarter = Quarter
 button-summary-year = Year
 
 summary-title =
-    <b>{ $title }</b>
+    <b>{ $title }</b>{ $has_line ->
+        [yes] {""}
+        { $line }
+       *[no] {""}
+    }
     { $span ->
         [month] { $part ->
             [1] January
@@ -85,3 +91,6 @@ summary-report =
        *[no] {""}
     }.</blockquote>
 summary-percent = { $rate }%
+summary-parts =
+    Each: sessions, issues raised, issues solved
+    <pre>{ $lines }</pre>

@@ -1,11 +1,17 @@
 ### 汇总：只有数目，没有谁、没有什么事
 
+button-summary-before = ◂ 前一期
+button-summary-after = 后一期 ▸
 button-summary-month = 本月
 button-summary-quarter = 本季
 button-summary-year = 今年
 
 summary-title =
-    <b>{ $title }</b>
+    <b>{ $title }</b>{ $has_line ->
+        [yes] {""}
+        { $line }
+       *[no] {""}
+    }
     { $span ->
         [month] { $year } 年 { $part } 月
         [quarter] { $year } 年第 { $part } 季度
@@ -69,3 +75,6 @@ summary-report =
        *[no] {""}
     }。</blockquote>
 summary-percent = { $rate }%
+summary-parts =
+    各处：开会次数、收集件数、解决件数
+    <pre>{ $lines }</pre>

@@ -68,9 +68,18 @@ def test_people_are_told_by_the_months_of_a_year_that_are_over() -> None:
     assert len(months_over(2025, SHANGHAI, now)) == 13
 
 
-@pytest.mark.parametrize(("label", "months"), [("2026-03", (2, 3)), ("2026-Q2", (3, 6)), ("2026", (0, 12))])
-def test_a_period_is_made_of_months(label: str, months: tuple[int, int]) -> None:
-    assert parse_period(label, TODAY).months == months
+@pytest.mark.parametrize(
+    ("label", "before", "after"),
+    [
+        ("2026-01", "2025-12", "2026-02"),
+        ("2026-12", "2026-11", "2027-01"),
+        ("2026-Q1", "2025-Q4", "2026-Q2"),
+        ("2026", "2025", "2027"),
+    ],
+)
+def test_periods_follow_one_another(label: str, before: str, after: str) -> None:
+    period = parse_period(label, TODAY)
+    assert (period.moved(-1).label, period.moved(1).label) == (before, after)
 
 
 @pytest.mark.parametrize(("days", "middle"), [((), None), ((9,), 9), ((1, 4, 30), 4), ((3, 4), 3)])

@@ -13,12 +13,10 @@ from bot.councils.model.summaries import Figures, People, Span, months_over, per
 from bot.councils.model.told import Counted
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import (
-    Summary,
     alliance_of_council,
     found_alliance,
     join_alliance,
     leave_alliance,
-    summary,
 )
 from bot.councils.operations.attendance import check_in
 from bot.councils.operations.feedback import rate_result
@@ -26,6 +24,7 @@ from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.issues import decline_issue
 from bot.councils.operations.organisation import new_code, unit_page
 from bot.councils.operations.sessions import begin_session, convene_session, end_session
+from bot.councils.operations.summaries import Summary, summary
 from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.councils.operations.triage import merge_issue
 from bot.councils.ports import Transaction

@@ -8,7 +8,8 @@ from bot.councils.model.organisation import UnitMember
 from bot.councils.model.people import CLOCK
 from bot.councils.model.summaries import Period, Span
 from bot.councils.model.told import Counted, Telling
-from bot.councils.operations.alliances import leave_alliance, summary
+from bot.councils.operations.alliances import leave_alliance
+from bot.councils.operations.summaries import summary
 from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.councils.ports import Transaction
 from bot.storage import tables

@@ -56,14 +56,18 @@ class Period:
         """The first moment after it in a zone."""
         return self._months_on(self._months, zone)
 
-    @property
-    def months(self) -> tuple[int, int]:
-        """Its months by their place in the year: the first, from 0, and the one after the last."""
-        return (self.part - 1) * self._months, self.part * self._months
+    def moved(self, by: int) -> "Period":
+        """The period of the same span so many before or after it."""
+        place = self.year * self._a_year + self.part - 1 + by
+        return Period(span=self.span, year=place // self._a_year, part=place % self._a_year + 1)
 
     @property
     def _months(self) -> int:
         return {Span.MONTH: 1, Span.QUARTER: _MONTHS_A_QUARTER, Span.YEAR: _MONTHS_A_YEAR}[self.span]
+
+    @property
+    def _a_year(self) -> int:
+        return _MONTHS_A_YEAR // self._months
 
     def _months_on(self, months: int, zone: ZoneInfo) -> datetime:
         month = (self.part - 1) * self._months + months

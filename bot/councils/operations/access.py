@@ -143,12 +143,6 @@ def line_of(tx: Transaction, unit: Unit) -> tuple[Unit, ...]:
     return tuple(sorted(tx.units.find(id=above), key=lambda one: one.tier.depth))
 
 
-def highest_of(tx: Transaction, alliance: Alliance) -> Unit:
-    """The unit that is the alliance itself."""
-    (highest,) = tx.units.find(alliance=alliance.id, parent=None)
-    return highest
-
-
 def alliance_of(tx: Transaction, unit: Unit) -> Alliance:
     """The alliance in whose tree a unit stands."""
     (alliance,) = tx.alliances.find(id=unit.alliance)

@@ -1,9 +1,7 @@
-"""Alliances: founded by a coordinator, joined by a code, and what their coordinators may see."""
+"""Alliances: founded by a coordinator, joined and left by councils."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import Event, EventKind
@@ -11,8 +9,6 @@ from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Role, Tier, Unit, UnitMember, UnitRole
 from bot.councils.model.people import Actor
-from bot.councils.model.summaries import Figures, Period
-from bot.councils.model.told import Counted, Nested, added
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.organisation import coordinators_over, opened_by
@@ -82,57 +78,3 @@ def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: dat
     found = access.as_convenor(tx, actor, council)
     unit = access.unit_of(tx, council)
     return Membership(council=found, units=access.line_of(tx, unit) if unit else ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """The figures of the councils under a unit in a period, up to `until`.
-
-    People are told by whole months, up to `people_until`, which is None while nothing was worked out of any month of
-    the period; without their numbers where they are few.
-    """
-
-    unit: Unit
-    period: Period
-    until: datetime
-    figures: Figures
-    people_until: datetime | None
-    people: Mapping[Counted, Nested]
-
-
-def summary(
-    tx: Transaction, *, actor: Actor, period: Period, zone: ZoneInfo, unit: int = access.OWN_UNIT, now: datetime
-) -> Summary:
-    """What happened in the councils under a unit, as counts; a period that still runs counts until now.
-
-    Of people so much is told as tells of no few of them, whatever else she asks for (`model/told.py`).
-    """
-    found = access.as_coordinator(tx, actor, unit)
-    begins, ends = period.begins(zone), period.ends(zone)
-    until = min(ends, now)
-    told_until = access.alliance_of(tx, found).people_until
-    people_until = min(ends, told_until) if told_until else begins
-    return Summary(
-        unit=found,
-        period=period,
-        until=until,
-        figures=tx.figures(found.id, since=begins, until=until),
-        people_until=people_until if begins < people_until else None,
-        people=_people(tx, found, begins, people_until),
-    )
-
-
-def _people(tx: Transaction, unit: Unit, begins: datetime, until: datetime) -> dict[Counted, Nested]:
-    """What is told of the people of a period: what lies wholly in it.
-
-    Nobody is said of months in which there was nobody, not where there were some who wait to be told of.
-    """
-    found: dict[Counted, Nested] = {}
-    for counted in Counted:
-        ever = sorted(tx.told.find(unit=unit.id, council=0, counted=counted), key=lambda telling: telling.since)
-        told = [telling for telling in ever if begins <= telling.since and telling.until <= until]
-        people = added((counted.nobody, *(telling.people for telling in told)))
-        is_all = bool(told) and told[0].since == max(begins, ever[0].since) and told[-1].until == until
-        if any(people) or is_all:
-            found[counted] = people
-    return found

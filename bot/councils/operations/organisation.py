@@ -32,15 +32,12 @@ def unit_page(tx: Transaction, *, actor: Actor, unit: int = access.OWN_UNIT, now
     """A unit the actor coordinates. Raises NotFound when she coordinates none, or not this one."""
     del now
     found = access.as_coordinator(tx, actor, unit)
-    own = access.coordinated(tx, actor)
-    line = access.line_of(tx, found)[:-1]
-    hers = next((place for place, above in enumerate(line) if above in own), len(line))
     return UnitPage(
         unit=found,
-        line=line[hers:],
+        line=line_for(tx, actor, found),
         below=tx.units.find(parent=found.id),
         coverage=tx.coverage(found.id),
-        own=own,
+        own=access.coordinated(tx, actor),
     )
 
 
@@ -79,6 +76,14 @@ def take_role(tx: Transaction, *, actor: Actor, code: str, now: datetime) -> Eve
     event = Event(kind=EventKind.ROLE_TAKEN, facts={"title": unit.name, "name": actor.name})
     tx.tell(coordinators_over(tx, unit, but=actor), event)
     return event
+
+
+def line_for(tx: Transaction, actor: Actor, unit: Unit) -> tuple[Unit, ...]:
+    """The units above one that somebody coordinates too, from the highest down."""
+    own = access.coordinated(tx, actor)
+    line = access.line_of(tx, unit)[:-1]
+    hers = next((place for place, above in enumerate(line) if above in own), len(line))
+    return line[hers:]
 
 
 def opened_by(tx: Transaction, code: str, *, role: Role | None, now: datetime) -> tuple[UnitCode, Unit]:

@@ -12,7 +12,6 @@ from bot.councils.model.organisation import Unit
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import months_over
 from bot.councils.model.told import Branch, Counted, Telling, batches
-from bot.councils.operations import access
 from bot.councils.ports import Transaction
 
 
@@ -33,7 +32,7 @@ def tell_people(tx: Transaction, *, actor: Actor, alliance: int, zone: ZoneInfo,
     found = tx.alliances.get(id=alliance)
     if found is None or found.bot_id != tx.bot_id:
         raise NotFound("no-alliance")
-    highest = access.highest_of(tx, found)
+    highest = _highest(tx, found)
     branch = _tree(tx, found, highest)
     this_year = now.astimezone(zone).year
     for year in (this_year - 1, this_year):
@@ -77,6 +76,12 @@ def _tree(tx: Transaction, alliance: Alliance, highest: Unit) -> Branch:
         )
 
     return grown(highest)
+
+
+def _highest(tx: Transaction, alliance: Alliance) -> Unit:
+    """The unit that is the alliance itself."""
+    (highest,) = tx.units.find(alliance=alliance.id, parent=None)
+    return highest
 
 
 def _by_clock(actor: Actor) -> None:

@@ -1,0 +1,135 @@
+"""What happened in a period: of a unit with all under it, or of one council; counts, never a matter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.councils.errors import NotFound
+from bot.councils.model.councils import Council
+from bot.councils.model.organisation import Unit
+from bot.councils.model.people import Actor
+from bot.councils.model.summaries import Figures, Period
+from bot.councils.model.told import Counted, Nested, added
+from bot.councils.operations import access
+from bot.councils.operations.organisation import line_for
+from bot.councils.ports import Transaction
+
+PARTS_A_PAGE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of what a unit consists of, right under it: a unit, or a council of its own."""
+
+    name: str
+    figures: Figures
+    unit: int
+    council: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The figures of a unit's subtree, or of one council of it, in a period, up to `until`.
+
+    People are told by whole months, up to `people_until`, which is None while nothing was worked out of any month of
+    the period; without their numbers where they are few. `line` are the units above that are the actor's too, from the
+    highest down, `parts` one page of what it consists of.
+    """
+
+    unit: Unit
+    council: Council | None
+    line: tuple[Unit, ...]
+    period: Period
+    until: datetime
+    figures: Figures
+    people_until: datetime | None
+    people: Mapping[Counted, Nested]
+    parts: tuple[Part, ...]
+    page: int
+    pages: int
+
+    @property
+    def name(self) -> str:
+        return self.council.title if self.council else self.unit.name
+
+
+def summary(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    period: Period,
+    zone: ZoneInfo,
+    unit: int = access.OWN_UNIT,
+    only_council: int = 0,
+    page: int = 0,
+    now: datetime,
+) -> Summary:
+    """What happened, as counts; a period that still runs counts until now, and begins in `zone`.
+
+    Of people so much is told as tells of no few of them, whatever else she asks for (`model/told.py`). A page that is
+    not there is the nearest one.
+    """
+    found = access.as_coordinator(tx, actor, unit)
+    council = _council(tx, found, only_council) if only_council else None
+    begins, ends = period.begins(zone), period.ends(zone)
+    until = min(ends, now)
+    told_until = access.alliance_of(tx, found).people_until
+    people_until = min(ends, told_until) if told_until else begins
+    parts = [] if council else _parts(tx, found)
+    pages = max(1, -(-len(parts) // PARTS_A_PAGE))
+    page = min(max(page, 0), pages - 1)
+    return Summary(
+        unit=found,
+        council=council,
+        line=line_for(tx, actor, found),
+        period=period,
+        until=until,
+        figures=tx.figures(found.id, only_council, since=begins, until=until),
+        people_until=people_until if begins < people_until else None,
+        people=_people(tx, found, only_council, begins, people_until),
+        parts=tuple(_part(tx, part, begins, until) for part in parts[page * PARTS_A_PAGE : (page + 1) * PARTS_A_PAGE]),
+        page=page,
+        pages=pages,
+    )
+
+
+def _council(tx: Transaction, unit: Unit, council: int) -> Council:
+    """A council of this very unit."""
+    member = tx.unit_members.get(council=council) if access.is_number(council) else None
+    if member is None or member.unit != unit.id:
+        raise NotFound("no-such-unit")
+    return access.as_anyone(tx, council)
+
+
+def _parts(tx: Transaction, unit: Unit) -> list[tuple[int, int]]:
+    """The units right under a unit, and its own councils, by their ids."""
+    units = [(below.id, 0) for below in tx.units.find(parent=unit.id)]
+    return [*units, *((unit.id, member.council) for member in tx.unit_members.find(unit=unit.id))]
+
+
+def _part(tx: Transaction, part: tuple[int, int], since: datetime, until: datetime) -> Part:
+    unit, council = part
+    if council:
+        name = access.as_anyone(tx, council).title
+    else:
+        (below,) = tx.units.find(id=unit)
+        name = below.name
+    return Part(name=name, figures=tx.figures(unit, council, since=since, until=until), unit=unit, council=council)
+
+
+def _people(tx: Transaction, unit: Unit, council: int, begins: datetime, until: datetime) -> dict[Counted, Nested]:
+    """What is told of the people of a period: what lies wholly in it.
+
+    Nobody is said of months in which there was nobody, not where there were some who wait to be told of.
+    """
+    found: dict[Counted, Nested] = {}
+    for counted in Counted:
+        kept = tx.told.find(unit=unit.id, council=council, counted=counted)
+        ever = sorted(kept, key=lambda telling: telling.since)
+        told = [telling for telling in ever if begins <= telling.since and telling.until <= until]
+        people = added((counted.nobody, *(telling.people for telling in told)))
+        is_all = bool(told) and told[0].since == max(begins, ever[0].since) and told[-1].until == until
+        if any(people) or is_all:
+            found[counted] = people
+    return found
