@@ -16,6 +16,7 @@ from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
+from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.notes import Note
 from bot.councils.model.organisation import Coverage, Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Actor, Person, Resident
@@ -189,6 +190,9 @@ class Transaction(Protocol):
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         """The councils of the subtree of a unit, in the order of their ids."""
+
+    def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
+        """The councils under a unit that have this need, those with most of it first."""
 
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         """The people of each month of each council under a unit; `months` are first moments and the end of the last.

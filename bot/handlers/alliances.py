@@ -8,9 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from bot.councils.model.forms import FormKind
 from bot.councils.model.organisation import Role, is_code
 from bot.councils.operations.alliances import alliance_of_council, found_alliance, leave_alliance
+from bot.councils.operations.needs import needs
 from bot.councils.operations.organisation import new_code, take_role, unit_page
 from bot.handlers.talk import Defaults, Talk
 from bot.views import alliances, organisation
+from bot.views import needs as needs_view
 from bot.views.alliances import AllianceButton, AllianceDo
 from bot.views.buttons import CouncilButton, CouncilDo
 from bot.views.organisation import UnitButton, UnitDo
@@ -27,6 +29,7 @@ def router() -> Router:
     routes.callback_query.register(council_pressed, CouncilButton.filter(F.do == CouncilDo.ALLIANCE))
     routes.callback_query.register(unit_pressed, UnitButton.filter(F.do == UnitDo.OPEN))
     routes.callback_query.register(code_pressed, UnitButton.filter(F.do.in_(set(_ROLES))))
+    routes.callback_query.register(needs_pressed, UnitButton.filter(F.do == UnitDo.NEEDS))
     routes.callback_query.register(join_pressed, AllianceButton.filter(F.do == AllianceDo.JOIN))
     routes.callback_query.register(leave_pressed, AllianceButton.filter(F.do == AllianceDo.LEAVE))
     return routes
@@ -49,6 +52,11 @@ async def unit_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Ta
 
 async def code_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:
     await talk.do(new_code, unit=callback_data.unit, role=_ROLES[callback_data.do])
+
+
+async def needs_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:
+    page = await talk.records.read(needs, actor=talk.actor, unit=callback_data.unit)
+    await talk.reply.show(needs_view.needs(talk.texts, page))
 
 
 async def council_pressed(press: CallbackQuery, callback_data: CouncilButton, talk: Talk) -> None:

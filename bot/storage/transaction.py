@@ -13,6 +13,7 @@ from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
+from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
@@ -23,6 +24,7 @@ from bot.storage.coverage import coverage, members_under
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
+from bot.storage.needs import needy
 from bot.storage.notices import BLANK, notice_rows, unname
 from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
@@ -123,6 +125,9 @@ class SqlTransaction(Collections):
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         return members_under(self._connection, unit)
+
+    def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
+        return needy(self._connection, unit, need, now)
 
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         return headcounts(self._connection, unit, months)

@@ -23,6 +23,7 @@ class UnitDo(StrEnum):
     OPEN = "open"
     CODE = "code"
     HELPER = "helper"
+    NEEDS = "needs"
 
 
 class UnitButton(CallbackData, prefix="bu"):
@@ -51,7 +52,8 @@ def unit(texts: Texts, page: UnitPage, at: int = 0) -> Message:
         button(texts, "alliance-code", UnitButton(do=UnitDo.CODE, unit=page.unit.id)),
         button(texts, "unit-helper", UnitButton(do=UnitDo.HELPER, unit=page.unit.id)),
     ]
-    return Message(text=told, keyboard=keyboard(codes, periods(texts, page.unit), *_ways(texts, page, at)))
+    needs = [button(texts, "unit-needs", UnitButton(do=UnitDo.NEEDS, unit=page.unit.id))]
+    return Message(text=told, keyboard=keyboard(codes, needs, periods(texts, page.unit), *_ways(texts, page, at)))
 
 
 def line(units: tuple[Unit, ...]) -> str:

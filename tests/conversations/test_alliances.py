@@ -108,3 +108,24 @@ async def test_refusals(council: Village, lan: Woman, mei: Woman) -> None:
     await mei.presses("seats", on=council.board_message("槐荫里"))
     await mei.forges("c:alliance:1", on=council.board_message("槐荫里"))
     assert mei.refused("not-convenor")
+
+
+async def test_what_needs_a_look_leads_to_the_council(council: Village, lan: Woman, mei: Woman) -> None:
+    code = await _code(lan)
+    await lan.presses("seats")
+    await lan.presses("alliance")
+    await lan.presses("alliance-join")
+    await lan.writes(code)
+    await lan.writes("/alliance")
+    await lan.presses("unit-needs")
+    assert lan.told("needs-none")
+    await mei.says("/issue 楼道灯不亮")
+    council.clock.advance(timedelta(days=8))
+    await lan.writes("/alliance")
+    await lan.presses("unit-needs")
+    assert lan.told("needs-of-unanswered", title="槐荫里", count=1)
+    assert "灯" not in lan.hears
+    await lan.presses("槐荫里")
+    assert lan.told("summary-issues", issues=1, topics=0, votes=0)
+    await lan.presses("summary-before")
+    assert council.words("summary-councils", count=1, active=0) in words_of(lan.private[-1])

@@ -1,0 +1,45 @@
+"""What needs a coordinator, and the ways to the councils it is about."""
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.needs import SILENT_FOR, TOO_GOOD_FROM, UNANSWERED_FOR, Need, NeedyCouncil
+from bot.councils.model.summaries import Span
+from bot.councils.operations.needs import Needs
+from bot.views.buttons import in_rows, keyboard
+from bot.views.message import Message
+from bot.views.summaries import SummaryButton
+from bot.views.texts import Markup, Texts
+from bot.views.turning import name_on_button
+
+_NAMED = 5
+
+
+def needs(texts: Texts, page: Needs) -> Message:
+    """The councils to look at, a paragraph for each reason there is."""
+    told = [_told(texts, need, councils) for need, councils in page.councils.items() if councils]
+    title = texts("needs-title", name=page.unit.name)
+    named = {council.council: council for councils in page.councils.values() for council in councils[:_NAMED]}
+    buttons = [_way(texts, council) for council in named.values()]
+    return Message(
+        text=texts.joined([title, *(told or [texts("needs-none")])], "\n\n"),
+        keyboard=keyboard(*in_rows(buttons, 2)),
+    )
+
+
+def _told(texts: Texts, need: Need, councils: tuple[NeedyCouncil, ...]) -> Markup:
+    head = texts(
+        f"needs-for-{need}",
+        count=len(councils),
+        silent=SILENT_FOR.days,
+        unanswered=UNANSWERED_FOR.days,
+        many=TOO_GOOD_FROM,
+    )
+    lines = [texts(f"needs-of-{need}", title=council.title, count=council.count) for council in councils[:_NAMED]]
+    more = len(councils) - len(lines)
+    rest = [texts("needs-more", count=more)] if more else []
+    return texts.joined([head, *lines, *rest], "\n")
+
+
+def _way(texts: Texts, council: NeedyCouncil) -> InlineKeyboardButton:
+    to = SummaryButton(unit=council.unit, council=council.council, period=Span.YEAR, turned=False)
+    return InlineKeyboardButton(text=name_on_button(texts, council.title), callback_data=to.pack())
