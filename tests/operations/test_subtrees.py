@@ -1,0 +1,91 @@
+"""Every operation on a unit, by the coordinators of every unit: hers is what stands under her own, and nothing else.
+
+Which operations these are is read from the code, so that a new one can't be left out.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import Connection
+
+from bot.councils import operations
+from bot.councils.errors import Refusal
+from bot.councils.model.organisation import Role, UnitRole
+from bot.councils.model.people import Actor
+from bot.councils.model.summaries import Period, Span
+from bot.councils.ports import Transaction
+from bot.storage.transaction import SqlTransaction
+from tests.operations.chamber import BOT, Chamber, person
+from tests.operations.test_organisation import COUNTY, OTHER_TOWN, TOWN, VILLAGE, WANG, county
+
+UNDER = {
+    COUNTY: {COUNTY, TOWN, VILLAGE, OTHER_TOWN},
+    TOWN: {TOWN, VILLAGE},
+    VILLAGE: {VILLAGE},
+    OTHER_TOWN: {OTHER_TOWN},
+}
+COORDINATORS: dict[int, Actor] = {COUNTY: WANG, **{unit: person(710 + unit, "One") for unit in UNDER if unit != COUNTY}}
+MARCH = Period(span=Span.MONTH, year=2026, part=3)
+# What an operation needs beside the unit.
+NEEDED: dict[str, Any] = {"period": MARCH, "zone": ZoneInfo("UTC")}
+
+
+def _on_units() -> list[Callable[..., Any]]:
+    """All operations that somebody does to a unit."""
+    modules = [
+        importlib.import_module(f"{operations.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(operations.__path__)
+    ]
+    return [
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and name[0] != "_"
+        and {"actor", "unit", "now"} <= inspect.signature(function).parameters.keys()
+    ]
+
+
+async def _coordinated(chamber: Chamber) -> None:
+    def take(tx: Transaction, *, now: object) -> None:
+        for unit, who in COORDINATORS.items():
+            tx.unit_roles.put(UnitRole(unit=unit, user_id=who.user_id, role=Role.COORDINATOR))
+
+    await county(chamber)
+    await chamber.archive.write(take)
+
+
+@pytest.mark.parametrize("operation", _on_units(), ids=lambda operation: operation.__name__)
+async def test_hers_is_what_stands_under_her_own_unit(chamber: Chamber, operation: Callable[..., Any]) -> None:
+    await _coordinated(chamber)
+    wanted = inspect.signature(operation).parameters
+    needed = {name: value for name, value in NEEDED.items() if name in wanted}
+
+    def told(connection: Connection, actor: Actor, unit: int) -> str:
+        tried = connection.begin_nested()
+        tx = SqlTransaction(connection, bot_id=BOT, now=chamber.now, writes=True, actor=actor)
+        try:
+            operation(tx, actor=actor, unit=unit, **needed, now=chamber.now)
+        except Refusal as refusal:
+            return refusal.key
+        finally:
+            tried.rollback()
+        return "yes"
+
+    def table(connection: Connection) -> dict[tuple[int, int], str]:
+        return {
+            (own, unit): told(connection, coordinator, unit)
+            for own, coordinator in COORDINATORS.items()
+            for unit in UNDER
+        }
+
+    assert await chamber.database.write(table) == {
+        (own, unit): "yes" if unit in under else "no-such-unit" for own, under in UNDER.items() for unit in UNDER
+    }
+    for nobody in (chamber.convenor, chamber.seats[3], chamber.resident):
+        await chamber.refuses("no-alliance", operation, nobody, unit=VILLAGE, **needed)
