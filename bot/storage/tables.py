@@ -182,6 +182,7 @@ issues = Table(
     Index("ix_issues_status", "council", "status"),
     Index("ix_issues_topic", "council", "topic"),
     Index("ix_issues_merged_into", "council", "merged_into"),
+    Index("ix_issues_entered_by", "entered_by", "proposer_id"),
 )
 leads = Table(
     "leads",

@@ -83,6 +83,15 @@ async def test_no_table_is_gone_through(database: Database, chamber: Chamber, as
     assert await database.read(lambda connection: _gone_through(connection, planned)) == {}
 
 
+async def test_what_she_brought_in_of_others_is_found_by_her_and_not_among_all_that_nobody_signed(
+    database: Database, chamber: Chamber, asked: Asked
+) -> None:
+    await chamber.archive.read(waiting_for, actor=chamber.host)
+    [(sql, given)] = [(sql, given) for sql, given in asked.items() if "issues.entered_by =" in sql]
+    plan = await database.read(lambda connection: _explained(connection, sql, given))
+    assert "ix_issues_entered_by" in plan
+
+
 async def test_one_that_is_would_be_noticed(database: Database, chamber: Chamber) -> None:
     query = "SELECT id FROM audit WHERE subject = 'V1'"
     assert [*await database.read(lambda connection: _gone_through(connection, {query: ()}))] == [query]
@@ -96,6 +105,12 @@ def _gone_through(connection: Connection, plans: Asked) -> dict[str, list[str]]:
         connection.execute(text("SET enable_seqscan = off"))
     found = {sql: look(connection, sql, given) for sql, given in plans.items()}
     return {sql: scanned for sql, scanned in found.items() if scanned}
+
+
+def _explained(connection: Connection, sql: str, given: tuple[Any, ...]) -> str:
+    """How the database means to find it, in its own words."""
+    explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
+    return str(connection.exec_driver_sql(f"{explain} {sql}", given).all())
 
 
 def _on_sqlite(connection: Connection, sql: str, given: tuple[Any, ...]) -> list[str]:

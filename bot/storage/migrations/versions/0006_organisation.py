@@ -17,6 +17,7 @@ OneOf = sa.String(32)
 def upgrade() -> None:
     with _altered("alliances") as alliances:
         alliances.add_column(sa.Column("people_until", Moment))
+    op.create_index("ix_issues_entered_by", "issues", ["entered_by", "proposer_id"])
     op.create_table(
         "units",
         sa.Column("id", Id, primary_key=True, autoincrement=True),
@@ -111,6 +112,7 @@ def downgrade() -> None:
     )
     with _altered("alliances") as alliances:
         alliances.drop_column("people_until")
+    op.drop_index("ix_issues_entered_by", "issues")
     for table in ("told", "services", "team", "unit_codes", "unit_members", "unit_roles", "units_above", "units"):
         op.drop_table(table)
 
