@@ -19,7 +19,7 @@ from bot.councils.operations import access
 from bot.councils.operations.agendas import agenda_page
 from bot.councils.operations.ledger import ledger_page, ledger_rows, matters_of
 from bot.councils.ports import Transaction
-from bot.documents.ledger import Cell
+from bot.documents.tables import Cell
 from bot.handlers.ledger import table_of
 from bot.storage.archive import Archive
 from bot.storage.database import open_database

@@ -1,4 +1,4 @@
-"""Pages to print, as the bytes of a PDF, set by typst in the letters that are bundled.
+"""Pages to print, as the bytes of a PDF, and pictures of a page, set by typst in the letters that are bundled.
 
 People's words are data of a page, never part of its template, so nothing they write is carried out.
 """
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import typst
 
@@ -18,19 +18,31 @@ FONTS = Path(__file__).parent / "fonts"
 _TEMPLATES = Path(__file__).parent / "templates"
 # What printers set where they have no such letter, so that a reader sees that one belongs here.
 _GETA = "\u3013"
+# Three a point, as a phone has them.
+_PIXELS_AN_INCH = 216
 
 Value: TypeAlias = "str | int | Sequence[Value] | Mapping[str, Value] | None"
 
 
 def printed(template: str, facts: Mapping[str, Value], *, made_at: datetime) -> bytes:
     """The pages that `templates/TEMPLATE.typ` makes of these facts: the same bytes whenever all three are the same."""
-    return typst.compile(
+    return _set(template, facts, timestamp=int(made_at.timestamp()))
+
+
+def pictured(template: str, facts: Mapping[str, Value]) -> bytes:
+    """The one page that `templates/TEMPLATE.typ` makes of these facts as a PNG: the same bytes of the same facts."""
+    return _set(template, facts, format="png", ppi=_PIXELS_AN_INCH)
+
+
+def _set(template: str, facts: Mapping[str, Value], **how: Any) -> bytes:
+    pages: bytes = typst.compile(
         _TEMPLATES / f"{template}.typ",
         root=_TEMPLATES,
         font_paths=_fonts(),
         sys_inputs={"facts": json.dumps(_printable(facts), ensure_ascii=False)},
-        timestamp=int(made_at.timestamp()),
+        **how,
     )
+    return pages
 
 
 def _printable(value: Value) -> Value:

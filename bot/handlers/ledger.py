@@ -12,7 +12,7 @@ from bot.councils.errors import NotAllowed
 from bot.councils.model.councils import Council
 from bot.councils.model.ledger import LedgerRow
 from bot.councils.operations.ledger import ledger_page, ledger_rows, seated_councils
-from bot.documents.ledger import ledger_table
+from bot.documents.tables import Sheet, written
 from bot.handlers.talk import Talk
 from bot.records import Now
 from bot.views import events, ledger
@@ -102,14 +102,12 @@ async def _send_table(talk: Talk, council: Council, now: datetime) -> None:
 
 def table_of(texts: Texts, council: Council, rows: list[LedgerRow], now: datetime) -> bytes:
     """The table of these rows; it takes long, so it is to be run apart from the loop."""
-    cells = (table.cells(texts, row, council.zone, now) for row in rows)
-    return ledger_table(
-        table.headings(texts),
-        cells,
-        sheet_name=texts.plain("ledger-sheet"),
+    sheet = Sheet(
+        name=texts.plain("ledger-sheet"),
         title=table.title(texts, council, now),
         note=texts.plain("ledger-empty"),
-        footer=table.footer(texts),
+        headings=table.headings(texts),
+        rows=(table.cells(texts, row, council.zone, now) for row in rows),
         widths=table.widths(),
-        shares=table.shares(),
     )
+    return written([sheet], footer=table.footer(texts))

@@ -11,6 +11,7 @@ from bot.handlers import (
     agendas,
     alliances,
     coming,
+    figures,
     floor,
     forms,
     issues,
@@ -108,6 +109,7 @@ def _root() -> Router:
         rules,
         alliances,
         summaries,
+        figures,
         succession,
         stale,
     ):

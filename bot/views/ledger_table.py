@@ -46,11 +46,6 @@ def widths() -> list[float]:
     return [_WIDTHS.get(column, _NARROW) for column in Column]
 
 
-def shares() -> frozenset[int]:
-    """The places of the columns that hold a part of a whole."""
-    return frozenset({list(Column).index(Column.RATIO)})
-
-
 def title(texts: Texts, council: Council, now: datetime) -> str:
     """Whose ledger it is, and until when."""
     day = _day(now, council.zone).isoformat()

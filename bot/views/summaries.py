@@ -1,6 +1,6 @@
 """The summary of a period: counts and rates, no names, no matters."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from bot.councils.model.told import FEWEST_SHOWN, Counted, Nested
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.summaries import Summary
 from bot.views.buttons import Row, button, keyboard
+from bot.views.figures import other_forms
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
 from bot.views.turning import turns
@@ -48,7 +49,7 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> Messa
         span=period.span,
         year=str(period.year),
         part=period.part,
-        until=_last_day(texts, page.until, zone),
+        until=texts.last_day(page.until, zone),
     )
     counts = [
         texts("summary-councils", count=figures.councils, active=figures.active),
@@ -73,14 +74,9 @@ def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
     if page.people_until is None:
         return [texts("summary-people-later")]
     return [
-        texts("summary-people-until", until=_last_day(texts, page.people_until, zone)),
+        texts("summary-people-until", until=texts.last_day(page.people_until, zone)),
         *(_told(texts, counted, page.people.get(counted)) for counted in Counted),
     ]
-
-
-def _last_day(texts: Texts, until: datetime, zone: ZoneInfo) -> str:
-    """The day in which the last moment before `until` falls: a month that is over ends on its own last day."""
-    return texts.day(until - timedelta(microseconds=1), zone)
 
 
 def _told(texts: Texts, counted: Counted, people: Nested | None) -> Markup:
@@ -115,7 +111,7 @@ def _report(texts: Texts, page: Summary, zone: ZoneInfo) -> Markup:
     asked, replied, satisfied = page.people.get(Counted.PROPOSERS, Counted.PROPOSERS.nobody)
     return texts(
         "summary-report",
-        until=_last_day(texts, page.until, zone),
+        until=texts.last_day(page.until, zone),
         councils=figures.councils,
         sessions=figures.sessions,
         **_counts(Mode, figures.modes),
@@ -176,6 +172,7 @@ def _ways(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> InlineK
         _periods(texts, here),
         moved,
         *([_way(texts, "below", part.name, _to(here, part.unit, part.council))] for part in page.parts),
+        other_forms(texts, page),
         turns(texts, page.page, page.pages, lambda to: here.model_copy(update={"page": to})),
         [_way(texts, "above", above.name, _to(here, above.id))] if above else [],
     )

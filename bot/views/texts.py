@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -111,6 +111,10 @@ class Texts:
     def day(self, moment: datetime, zone: ZoneInfo) -> str:
         """A day with its weekday, in `zone`."""
         return format_skeleton(_day(self.locale), moment.astimezone(zone), locale=_babel(self.locale))
+
+    def last_day(self, until: datetime, zone: ZoneInfo) -> str:
+        """The day on which the last moment before `until` falls: a month that is over ends on its own last day."""
+        return self.day(until - timedelta(microseconds=1), zone)
 
     def whole_day(self, day: date) -> str:
         """A day of the calendar with its weekday."""

@@ -18,10 +18,10 @@ from docx.oxml.ns import qn
 from pypdfium2 import raw
 
 from bot.documents.calendars import calendar_file
-from bot.documents.ledger import ledger_table
 from bot.documents.letters import letter
 from bot.documents.pages import printed
 from bot.documents.roster import roster_table
+from bot.documents.tables import Sheet, written
 from bot.views import papers
 from bot.views.proceedings import paper
 from bot.views.texts import texts_in
@@ -164,16 +164,9 @@ def calendar(words: Words) -> None:
 
 
 def table(typed: str) -> bytes:
-    return ledger_table(
-        ["a", "b", "c"],
-        [[typed] * COLUMNS],
-        sheet_name="s",
-        title=typed,
-        note="n",
-        footer="f",
-        widths=[9.0] * COLUMNS,
-        shares=frozenset(),
-    )
+    cells = [typed] * COLUMNS
+    sheet = Sheet(name="s", title=typed, note="n", headings=["a", "b", "c"], rows=[cells], widths=[9.0] * COLUMNS)
+    return written([sheet], footer="f")
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
