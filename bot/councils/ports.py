@@ -9,10 +9,11 @@ from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
-from bot.councils.model.directory import ServicePoint, TeamMember
+from bot.councils.model.directory import Roster, ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
+from bot.councils.model.imports import Import
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
@@ -48,6 +49,9 @@ class Collection(Protocol[T]):
 
     def save(self, thing: T) -> None:
         """Keep the new state of a thing that is there."""
+
+    def save_all(self, *things: T) -> None:
+        """Keep the new states of things that are there, all at once."""
 
     def put(self, thing: T) -> None:
         """Keep a thing whether or not it is there."""
@@ -145,6 +149,8 @@ class Transaction(Protocol):
     def services(self) -> Collection[ServicePoint]: ...
     @property
     def told(self) -> Collection[Telling]: ...
+    @property
+    def imports(self) -> Collection[Import]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""
@@ -154,6 +160,15 @@ class Transaction(Protocol):
 
     def found_unit(self, unit: Unit) -> Unit:
         """Keep a new unit under its parent and give it its id."""
+
+    def found_units(self, units: Sequence[Unit]) -> tuple[int, ...]:
+        """Keep new units and tell their ids in the same order; where they stand is still to be said."""
+
+    def stand(self, lines: Mapping[int, Iterable[int]]) -> None:
+        """Let each of these units stand under exactly those that are named with it, itself among them."""
+
+    def hold_alliance(self, alliance: int) -> None:
+        """Let whoever else holds this alliance wait until this transaction is over."""
 
     def mark(self, council: int, vote: int, voter: str) -> str:
         """What tells a voter's secret ballot from the others; whose it is, only the holder of the key can tell.
@@ -184,6 +199,27 @@ class Transaction(Protocol):
 
     def coverage(self, unit: int) -> Coverage:
         """How far the subtree of a unit has councils."""
+
+    def units_under(self, unit: int) -> tuple[Unit, ...]:
+        """A unit and all under it, the highest tiers first, in the order of their codes."""
+
+    def team_under(self, unit: int) -> tuple[TeamMember, ...]:
+        """The teams of a unit and all under it."""
+
+    def services_under(self, unit: int) -> tuple[ServicePoint, ...]:
+        """The service points of a unit and all under it."""
+
+    def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
+        """The units under `unit`, that one included, that have no council: `most` of them after the `first`."""
+
+    def gaps(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
+        """Who of the teams is no executive member, with the name of her unit: `most` of them after the `first`."""
+
+    def directory(self, unit: int, *, first: int, most: int) -> tuple[tuple[ServicePoint, str], ...]:
+        """The open service points of a subtree with the names of their units: `most` of them after the `first`."""
+
+    def roster(self, unit: int) -> Roster:
+        """How many there are in the teams of a subtree, and how many service points."""
 
     def figures(self, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
         """What happened in the councils under a unit, or in that one of its own, from `since` until before `until`."""

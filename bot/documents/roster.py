@@ -10,25 +10,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO, StringIO
 from itertools import islice
-from zipfile import ZipFile
 
-import openpyxl
 import xlsxwriter
 
 from bot.councils.errors import BadInput
 from bot.councils.model.letters import visible
 from bot.councils.model.rosters import MOST_MEMBERS, Column, RosterRow
+from bot.documents.sheets import Swollen, folded, workbook
 
 LARGEST_FILE = 1024 * 1024
 # An honest list of two hundred names unpacks to a fortieth of this; one made to be slow takes seconds (decision 0023).
 _LARGEST_UNPACKED = 2 * 1024 * 1024
-_MOST_ENTRIES = 60
 _COLUMNS_READ = 20
 _BLANK_ROWS_READ = 100
 _LETTERS_READ = 500
 _BETWEEN_TAGS = str.maketrans(dict.fromkeys("\n,;/\u3001\uff0c\uff1b", "|"))
-# How XML begins that is not in UTF-8, with its mark or without: UTF-16 either way round.
-_OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 Cells = list[str]
 
 
@@ -83,7 +79,7 @@ def _places(headings: Cells, words: Words) -> dict[Column, int]:
     places = {
         column: at
         for at, heading in reversed(list(enumerate(headings)))
-        if (column := words.columns.get(_folded(heading)))
+        if (column := words.columns.get(folded(heading)))
     }
     if Column.NAME not in places:
         raise BadInput("roster-no-names")
@@ -99,14 +95,10 @@ def _row(number: int, cells: Cells, places: Mapping[Column, int], words: Words) 
     return RosterRow(
         number=number,
         name=cell(Column.NAME),
-        tags=tuple(words.tags.get(_folded(tag), tag) for tag in typed if tag),
+        tags=tuple(words.tags.get(folded(tag), tag) for tag in typed if tag),
         until=cell(Column.UNTIL),
         username=cell(Column.USERNAME),
     )
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split()).rstrip(":*\uff1a")
 
 
 def _cell(value: object) -> str:
@@ -117,9 +109,7 @@ def _cell(value: object) -> str:
 
 def _xlsx(data: bytes) -> Iterator[tuple[int, Cells]]:
     try:
-        _look_inside(data)
-        book = openpyxl.load_workbook(BytesIO(data), read_only=True, keep_links=False)
-        sheet = book.worksheets[0]
+        sheet = workbook(data, unpacked=_LARGEST_UNPACKED).worksheets[0]
         # What the file says of its own extent is not believed.
         sheet.reset_dimensions()
         last = MOST_MEMBERS + _BLANK_ROWS_READ
@@ -127,34 +117,12 @@ def _xlsx(data: bytes) -> Iterator[tuple[int, Cells]]:
             [_cell(value) for value in values]
             for values in sheet.iter_rows(max_row=last, max_col=_COLUMNS_READ, values_only=True)
         ]
-    except BadInput:
-        raise
+    except Swollen as error:
+        raise BadInput("roster-too-big") from error
     except Exception as error:
-        # openpyxl says in many ways that a file is not what it should be, and all of them mean this.
+        # Whatever it is that it is not, this is what it means.
         raise BadInput("roster-unreadable") from error
     return enumerate(rows, start=1)
-
-
-def _look_inside(data: bytes) -> None:
-    """Refuse what would swell when it is unpacked, or when its XML is read."""
-    with ZipFile(BytesIO(data)) as packed:
-        entries = packed.infolist()
-        if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _LARGEST_UNPACKED:
-            raise BadInput("roster-too-big")
-        for entry in entries:
-            # No further than the size it says it has, and refused where that was a lie.
-            unpacked = packed.read(entry)
-            if _may_swell(entry.filename, unpacked):
-                raise BadInput("roster-unreadable")
-
-
-def _may_swell(name: str, part: bytes) -> bool:
-    """Whether XML declares entities, or hides whether it does in an encoding that no table program writes.
-
-    What is a part of the table the file itself says: it may be one of any name.
-    """
-    hidden = part.startswith(_OTHER_ENCODINGS) or (name.endswith((".xml", ".rels", ".vml")) and b"\0" in part)
-    return hidden or b"<!DOCTYPE" in part or b"<!ENTITY" in part
 
 
 def _csv(data: bytes) -> Iterator[tuple[int, Cells]]:

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import Duty
+from bot.councils.model.imports import KEPT
 from bot.councils.model.people import CLOCK
 from bot.records import Acquaintance, Now, Records
 from bot.storage import tables
@@ -156,6 +157,7 @@ class Archive:
             delete(notices).where(notices.c.user_id == CLOCK.user_id),
             delete(notices).where(notices.c.next_at.is_(None), notices.c.created_at < long_ago),
             delete(parked).where(parked.c.at < long_ago),
+            delete(tables.imports).where(tables.imports.c.at < now - KEPT),
         )
 
         def drop(connection: Connection) -> None:

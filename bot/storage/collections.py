@@ -9,6 +9,7 @@ from bot.councils.model.directory import ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
+from bot.councils.model.imports import Import
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
@@ -66,6 +67,7 @@ _UNIT_CODES = Shelf(tables.unit_codes, UnitCode)
 TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
 _TOLD = Shelf(tables.told, Telling)
+_IMPORTS = Shelf(tables.imports, Import)
 
 
 class Collections:
@@ -243,3 +245,7 @@ class Collections:
     @property
     def told(self) -> TableCollection[Telling]:
         return TableCollection(self._connection, _TOLD)
+
+    @property
+    def imports(self) -> TableCollection[Import]:
+        return TableCollection(self._connection, _IMPORTS)

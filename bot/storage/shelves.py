@@ -25,11 +25,12 @@ class Shelf(Generic[T]):
         self.key_of = lambda row: tuple(row[place] for place in places)
         self._selects: dict[tuple[_Shape, bool], Statement] = {}
         self.insert = insert(table)
-        self.update = Statement(
+        self.updates = (
             update(table)
             .where(*(table.c[name] == bindparam(f"key_{name}") for name in self.key))
             .values({name: bindparam(f"new_{name}") for name in self.names if name not in self.key})
         )
+        self.update = Statement(self.updates)
         changed = [name for name in self.names if name not in self.key]
         self.upserts = {
             name: Statement(
@@ -71,6 +72,10 @@ class Shelf(Generic[T]):
     def values(self, thing: T) -> dict[str, Any]:
         return {name: getattr(thing, name) for name in self.names}
 
+    def changes(self, thing: T) -> dict[str, Any]:
+        """What an update of this thing is given."""
+        return {f"{'key' if name in self.key else 'new'}_{name}": getattr(thing, name) for name in self.names}
+
 
 class TableCollection(Generic[T]):
     """The rows of a shelf within one transaction; with `locks`, getting a row holds it until the end (PostgreSQL)."""
@@ -98,10 +103,12 @@ class TableCollection(Generic[T]):
             self._connection.execute(self._shelf.insert, [self._shelf.values(thing) for thing in things])
 
     def save(self, thing: T) -> None:
-        values = self._shelf.values(thing)
-        parameters = {f"{'key' if name in self._shelf.key else 'new'}_{name}": values[name] for name in values}
-        if self._shelf.update.change(self._connection, parameters) != 1:
+        if self._shelf.update.change(self._connection, self._shelf.changes(thing)) != 1:
             raise LookupError(f"{self._shelf.table.name}: no such row")
+
+    def save_all(self, *things: T) -> None:
+        if things:
+            self._connection.execute(self._shelf.updates, [self._shelf.changes(thing) for thing in things])
 
     def put(self, thing: T) -> None:
         self._shelf.upserts[self._connection.dialect.name].change(self._connection, self._shelf.values(thing))

@@ -619,6 +619,16 @@ services = Table(
     Column("phone", Text, nullable=False),
     Column("hours", Text, nullable=False),
     Column("area", Text, nullable=False),
+    Column("closed", Boolean, nullable=False),
+)
+imports = Table(
+    "imports",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    _person("user_id", primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+    Column("filled", Text, nullable=False),
 )
 told = Table(
     "told",

@@ -13,11 +13,12 @@ from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
+from bot.councils.model.directory import Roster, ServicePoint, TeamMember
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
-from bot.storage import tables
+from bot.storage import tables, trees
 from bot.storage.boards import SHOW
 from bot.storage.collections import ALLIANCES, COUNCILS, UNITS, Collections
 from bot.storage.coverage import coverage, members_under
@@ -91,6 +92,15 @@ class SqlTransaction(Collections):
         self._connection.execute(_ABOVE.from_select(["unit", "above"], over))
         return replace(unit, id=new_id)
 
+    def found_units(self, units: Sequence[Unit]) -> tuple[int, ...]:
+        return trees.found_units(self._connection, units)
+
+    def stand(self, lines: Mapping[int, Iterable[int]]) -> None:
+        trees.stand(self._connection, lines)
+
+    def hold_alliance(self, alliance: int) -> None:
+        trees.hold(self._connection, alliance)
+
     def mark(self, council: int, vote: int, voter: str) -> str:
         if self._secret_key is None:
             raise WrongState("secret-ballots-need-a-key")
@@ -119,6 +129,27 @@ class SqlTransaction(Collections):
 
     def coverage(self, unit: int) -> Coverage:
         return coverage(self._connection, unit)
+
+    def units_under(self, unit: int) -> tuple[Unit, ...]:
+        return trees.units_under(self._connection, unit)
+
+    def team_under(self, unit: int) -> tuple[TeamMember, ...]:
+        return trees.team_under(self._connection, unit)
+
+    def services_under(self, unit: int) -> tuple[ServicePoint, ...]:
+        return trees.services_under(self._connection, unit)
+
+    def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
+        return trees.uncovered(self._connection, unit, first=first, most=most)
+
+    def gaps(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
+        return trees.gaps(self._connection, unit, first=first, most=most)
+
+    def directory(self, unit: int, *, first: int, most: int) -> tuple[tuple[ServicePoint, str], ...]:
+        return trees.directory(self._connection, unit, first=first, most=most)
+
+    def roster(self, unit: int) -> Roster:
+        return trees.roster(self._connection, unit)
 
     def figures(self, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
         return figures(self._connection, unit, council, since=since, until=until)

@@ -24,10 +24,15 @@ class UnitDo(StrEnum):
     CODE = "code"
     HELPER = "helper"
     NEEDS = "needs"
+    MORE = "more"
+    TABLE = "table"
+    TEAM = "team"
+    UNCOVERED = "uncovered"
+    SERVICES = "services"
 
 
 class UnitButton(CallbackData, prefix="bu"):
-    """A unit, and the page of those under it, counted from 0."""
+    """A unit, and the page of what is listed of it, counted from 0."""
 
     do: UnitDo
     unit: int
@@ -48,12 +53,12 @@ def unit(texts: Texts, page: UnitPage, at: int = 0) -> Message:
         covered=coverage.covered,
         rate=percent(coverage.covered, coverage.units) or 0,
     )
-    codes = [
+    own = [
         button(texts, "alliance-code", UnitButton(do=UnitDo.CODE, unit=page.unit.id)),
-        button(texts, "unit-helper", UnitButton(do=UnitDo.HELPER, unit=page.unit.id)),
+        button(texts, "unit-needs", UnitButton(do=UnitDo.NEEDS, unit=page.unit.id)),
+        button(texts, "unit-more", UnitButton(do=UnitDo.MORE, unit=page.unit.id)),
     ]
-    needs = [button(texts, "unit-needs", UnitButton(do=UnitDo.NEEDS, unit=page.unit.id))]
-    return Message(text=told, keyboard=keyboard(codes, needs, periods(texts, page.unit), *_ways(texts, page, at)))
+    return Message(text=told, keyboard=keyboard(own, periods(texts, page.unit), *_ways(texts, page, at)))
 
 
 def line(units: tuple[Unit, ...]) -> str:
@@ -69,12 +74,13 @@ def _ways(texts: Texts, page: UnitPage, at: int) -> list[Row]:
     turning = turns(texts, at, pages, lambda to: UnitButton(do=UnitDo.OPEN, unit=page.unit.id, page=to))
     up = page.line[-1:] or tuple(unit for unit in page.own if unit != page.unit)
     return [
-        *([_way(texts, "below", unit)] for unit in shown),
+        *([way(texts, "below", unit)] for unit in shown),
         *([turning] if turning else []),
-        *([_way(texts, "above", unit)] for unit in up),
+        *([way(texts, "above", unit)] for unit in up),
     ]
 
 
-def _way(texts: Texts, where: str, unit: Unit) -> InlineKeyboardButton:
+def way(texts: Texts, where: str, unit: Unit) -> InlineKeyboardButton:
+    """The button that leads to a unit, from above it or from below."""
     text = texts.plain(f"unit-way-{where}", name=clipped(unit.name, NAME_ON_BUTTON))
     return InlineKeyboardButton(text=text, callback_data=UnitButton(do=UnitDo.OPEN, unit=unit.id).pack())

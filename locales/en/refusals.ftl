@@ -139,6 +139,26 @@ refusal-roster-empty = Nobody is on the list yet; please write one member a row.
 refusal-roster-too-many = A list holds { $most } at most; please send it in parts.
 refusal-roster-file-wanted = Please send the filled table as a file; press "The table" to get one.
 refusal-roster-changes-nothing = The list says what the seats say already; there is nothing to import.
+refusal-import-too-big = This file is too large. Please use my table and send it in parts.
+refusal-import-unreadable = This file can't be opened. Please save it as xlsx and send it again.
+refusal-import-no-sheet = There is no sheet “Units”, “Team” or “Services”. Please use my table and leave the names of its sheets as they are.
+refusal-import-no-column =
+    In “{ $sheet ->
+        [units] Units
+        [team] Team
+       *[services] Services
+    }” there is no column “{ $column ->
+        [code] Code
+        [unit] Unit's code
+        [duty] Duty
+        [kind] Kind
+       *[name] Name
+    }”. Please use my table and leave its first row as it is.
+refusal-import-too-many = A table holds { $most } rows at most; please send it in parts.
+refusal-import-empty = There is nothing in the table yet; please write one thing a row.
+refusal-import-changes-nothing = The table says what is so already; there is nothing to change.
+refusal-import-fits-no-more = Units have changed since you sent the table, and it fits no longer. Please send it again, and I look anew.
+refusal-import-gone = This table waits for you no longer. To change anything, send the file again.
 refusal-seats-all-there = All of them have their seats already, so none was added.
 refusal-seats-at-once = You named { $count }; up to { $most } can be added at once. Please send them in parts.
 refusal-seat-taken = The seat "{ $name }" is claimed already; it needs no link.

@@ -131,6 +131,29 @@ refusal-roster-empty = 表格里还没有写人，请一行写一位。
 refusal-roster-too-many = 一次最多 { $most } 位，请分成几个文件。
 refusal-roster-file-wanted = 请把填好的表格文件发过来；先按「要表格」拿一张。
 refusal-roster-changes-nothing = 名单和现在的席位一样，不用导入。
+refusal-import-too-big = 这个文件太大了。请用我给的表格，分几次报。
+refusal-import-unreadable = 这个文件打不开。请用 Excel 存成 xlsx，再发一次。
+refusal-import-no-sheet = 没找到「单位」「队伍」「服务点」这三张表。请用我给的表格，表名不要改。
+refusal-import-no-column =
+    「{ $sheet ->
+        [units] 单位
+        [team] 队伍
+       *[services] 服务点
+    }」里没找到{ $column ->
+        [code] 「编号」
+        [unit] 「单位编号」
+        [duty] 「做什么」
+        [kind] 「类别」
+       *[name] { $sheet ->
+            [team] 「姓名」
+           *[other] 「名称」
+        }
+    }这一列。请用我给的表格，第一行不要改。
+refusal-import-too-many = 一次最多 { $most } 行，请分成几个文件。
+refusal-import-empty = 表里还没有写东西，请一行写一个。
+refusal-import-changes-nothing = 表里写的和现在一样，没有要改的。
+refusal-import-fits-no-more = 您发表以后，单位又变了，这张表对不上了。请再发一次，我重新看。
+refusal-import-gone = 这张表不等您确认了。要改就把文件再发一次。
 refusal-seats-all-there = 写的几位都已经在席了，没有再添。
 refusal-seats-at-once = 写了 { $count } 位，一次最多添 { $most } 位。请分几次。
 refusal-seat-taken = 「{ $name }」的席位已经有人认领，不用再发链接。

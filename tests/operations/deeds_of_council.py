@@ -18,11 +18,13 @@ from bot.councils.operations import (
     absences,
     alliances,
     behalf,
+    directory,
     duties,
     export_person,
     figures,
     form_pages,
     forms,
+    imports,
     issues,
     leads,
     ledger,
@@ -52,8 +54,11 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 _MEMBER = Member(name="Aunt Li", tags=(), until=None, username=None)
 
+PAGES = (directory.services_page, directory.team_page, directory.uncovered_page)
+
 OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
     scenes.sharing: [do(organisation.take_role)],
+    scenes.importing: [do(imports.apply_import), do(imports.cancel_import)],
     scenes.quiet: [
         do(absences.report_absence, until=DAY, reason="Away"),
         do(alliances.found_alliance, "named", title="Another", may_found=True),
@@ -65,6 +70,11 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(summaries.summary, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
         do(organisation.unit_page),
         do(organisation.unit_page, "one", unit=1),
+        do(directory.directory_page, unit=1),
+        do(directory.organisation_table, unit=1),
+        *(do(query, unit=1, page=0) for query in PAGES),
+        do(imports.may_import),
+        do(imports.check_import, filled=scenes.RENAMED),
         do(organisation.new_code),
         do(needs.needs),
         do(organisation.new_code, "helper", role=Role.COORDINATOR),

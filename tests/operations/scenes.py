@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.councils.model.councils import Post
+from bot.councils.model.imports import Filled, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import Actor, Named
@@ -17,6 +18,7 @@ from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.guests import answer_invitation, invite_guest
+from bot.councils.operations.imports import check_import
 from bot.councils.operations.leads import leave_lead, word_lead
 from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.motions import propose_motion
@@ -101,6 +103,15 @@ async def sharing(chamber: Chamber) -> Known:
     """The coordinator has a code for somebody who is to share her work."""
     await chamber.do(new_code, roles(chamber)["coordinator"], role=Role.COORDINATOR)
     return {"code": await _told(chamber, "code")}
+
+
+RENAMED = Filled(units=(UnitLine(row=2, code="U1", name="Of us all", kind="", tier=None, above=""),))
+
+
+async def importing(chamber: Chamber) -> Known:
+    """The coordinator has sent a table, which waits for her yes."""
+    ready = await chamber.do(check_import, roles(chamber)["coordinator"], filled=RENAMED)
+    return {"number": ready.number}
 
 
 async def asked_back(chamber: Chamber) -> Known:

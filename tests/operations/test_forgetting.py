@@ -8,6 +8,7 @@ from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Post
 from bot.councils.model.forms import FormKind
+from bot.councils.model.imports import Import
 from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueStatus, Lead
 from bot.councils.model.membership import Succession
 from bot.councils.model.minutes import Addendum
@@ -103,6 +104,7 @@ async def _lives(chamber: Chamber) -> None:
             Unit(id=0, alliance=alliance.id, parent=None, tier=Tier.COUNTY, kind="", name="County", code="")
         )
         tx.unit_roles.add(UnitRole(unit=unit.id, user_id=her.user_id, role=Role.COORDINATOR))
+        tx.imports.add(Import(bot_id=BOT, user_id=her.user_id, number=1, at=moment, filled=""))
         tx.followers.add(Follower(council=council, issue=2, user_id=her.user_id, seconds=True))
         tx.successions.add(Succession(council=council, successor_id=her.user_id, asked_at=moment, due_at=moment))
         tx.issues.add(

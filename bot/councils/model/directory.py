@@ -1,5 +1,6 @@
 """Who works in the units of an alliance, and which public offices a matter may be referred to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +36,7 @@ class ServicePoint:
     phone: str
     hours: str
     area: str
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +48,21 @@ class TeamMember:
     name: str
     duty: Tag
     executive: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """How many of a subtree's teams have each duty, executive members or not, and how many service points are open."""
+
+    counts: Mapping[tuple[Tag, bool], int]
+    services: int
+
+    def of(self, duty: Tag) -> tuple[int, int]:
+        """How many have this duty, and how many of them are executive members."""
+        executive = self.counts.get((duty, True), 0)
+        return executive + self.counts.get((duty, False), 0), executive
+
+    @property
+    def gaps(self) -> int:
+        """How many are no executive members."""
+        return sum(count for (_, executive), count in self.counts.items() if not executive)

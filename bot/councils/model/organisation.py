@@ -49,6 +49,11 @@ class Unit:
     name: str
     code: str
 
+    @property
+    def sign(self) -> str:
+        """How a table names it: by its code, or where the organisation gave it none, by its number."""
+        return self.code or f"U{self.id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitAbove:

@@ -62,6 +62,15 @@ def upgrade() -> None:
         sa.Column("phone", sa.Text(), nullable=False),
         sa.Column("hours", sa.Text(), nullable=False),
         sa.Column("area", sa.Text(), nullable=False),
+        sa.Column("closed", sa.Boolean(), nullable=False),
+    )
+    op.create_table(
+        "imports",
+        sa.Column("bot_id", sa.BigInteger(), primary_key=True, autoincrement=False),
+        sa.Column("user_id", sa.BigInteger(), primary_key=True, autoincrement=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("at", Moment, nullable=False, index=True),
+        sa.Column("filled", sa.Text(), nullable=False),
     )
     op.create_table(
         "told",
@@ -113,7 +122,17 @@ def downgrade() -> None:
     with _altered("alliances") as alliances:
         alliances.drop_column("people_until")
     op.drop_index("ix_issues_entered_by", "issues")
-    for table in ("told", "services", "team", "unit_codes", "unit_members", "unit_roles", "units_above", "units"):
+    for table in (
+        "told",
+        "imports",
+        "services",
+        "team",
+        "unit_codes",
+        "unit_members",
+        "unit_roles",
+        "units_above",
+        "units",
+    ):
         op.drop_table(table)
 
 

@@ -1,0 +1,120 @@
+"""What else there is of a coordinator's subtree: its teams, its service points, and its units without a council."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.councils.model.directory import Roster, ServicePoint, TeamMember
+from bot.councils.model.organisation import Coverage, Unit
+from bot.councils.model.people import Actor
+from bot.councils.operations import access
+from bot.councils.ports import Transaction
+
+UNITS_A_PAGE = 8
+LINES_A_PAGE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryPage:
+    """What else there is of a unit's subtree, in numbers."""
+
+    unit: Unit
+    coverage: Coverage
+    roster: Roster
+
+
+def directory_page(tx: Transaction, *, actor: Actor, unit: int, now: datetime) -> DirectoryPage:
+    """How a subtree stands: coverage, teams and service points."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    return DirectoryPage(unit=found, coverage=tx.coverage(found.id), roster=tx.roster(found.id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UncoveredPage:
+    """Some of the units without a council of their own, and how many there are in all."""
+
+    unit: Unit
+    page: int
+    count: int
+    shown: tuple[Unit, ...]
+
+
+def uncovered_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: datetime) -> UncoveredPage:
+    """The units of a subtree that have no council, page by page from 0."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    coverage = tx.coverage(found.id)
+    count = coverage.units - coverage.covered
+    at = _within(page, count, UNITS_A_PAGE)
+    shown = tx.uncovered(found.id, first=at * UNITS_A_PAGE, most=UNITS_A_PAGE)
+    return UncoveredPage(unit=found, page=at, count=count, shown=shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPage:
+    """How many work in a subtree, and some of those who are no executive members, each with her unit's name."""
+
+    unit: Unit
+    page: int
+    roster: Roster
+    gaps: tuple[tuple[TeamMember, str], ...]
+
+
+def team_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: datetime) -> TeamPage:
+    """The teams of a subtree, beside "all of them are executive members", page by page from 0."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    roster = tx.roster(found.id)
+    at = _within(page, roster.gaps, LINES_A_PAGE)
+    gaps = tx.gaps(found.id, first=at * LINES_A_PAGE, most=LINES_A_PAGE)
+    return TeamPage(unit=found, page=at, roster=roster, gaps=gaps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicesPage:
+    """Some of the service points of a subtree, each with its unit's name, and how many there are in all."""
+
+    unit: Unit
+    page: int
+    count: int
+    shown: tuple[tuple[ServicePoint, str], ...]
+
+
+def services_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: datetime) -> ServicesPage:
+    """The open service points of a subtree, page by page from 0."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    count = tx.roster(found.id).services
+    at = _within(page, count, LINES_A_PAGE)
+    shown = tx.directory(found.id, first=at * LINES_A_PAGE, most=LINES_A_PAGE)
+    return ServicesPage(unit=found, page=at, count=count, shown=shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """All of a subtree as a table shows it; `above` is the unit over it, where that is the coordinator's too."""
+
+    above: Unit | None
+    units: tuple[Unit, ...]
+    team: tuple[TeamMember, ...]
+    services: tuple[ServicePoint, ...]
+
+
+def organisation_table(tx: Transaction, *, actor: Actor, unit: int, now: datetime) -> Organisation:
+    """The units of a subtree with their teams and service points."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    own = {one.id for one in access.coordinated(tx, actor)}
+    line = access.line_of(tx, found)
+    hers = any(one.id in own for one in line[:-1])
+    return Organisation(
+        above=line[-2] if hers else None,
+        units=tx.units_under(found.id),
+        team=tx.team_under(found.id),
+        services=tx.services_under(found.id),
+    )
+
+
+def _within(page: int, count: int, a_page: int) -> int:
+    """The page that is asked for, or the nearest there is."""
+    return min(max(page, 0), max(0, (count - 1) // a_page))

@@ -1,0 +1,124 @@
+"""The teams of a coordinator's subtree, its service points, and its units without a council."""
+
+from bot.councils.model.directory import DUTIES, ServicePoint, TeamMember
+from bot.councils.model.membership import Tag
+from bot.councils.model.organisation import Unit
+from bot.councils.model.summaries import percent
+from bot.councils.operations.directory import (
+    LINES_A_PAGE,
+    UNITS_A_PAGE,
+    DirectoryPage,
+    ServicesPage,
+    TeamPage,
+    UncoveredPage,
+)
+from bot.views.buttons import Row, button, keyboard
+from bot.views.message import Message, clipped
+from bot.views.organisation import UnitButton, UnitDo, way
+from bot.views.texts import Markup, Texts
+from bot.views.turning import turns
+
+# Ten lines with both of them fit into a message, whatever was written.
+_NAME, _PLACE = 60, 120
+
+
+def more(texts: Texts, page: DirectoryPage) -> Message:
+    """What else there is of a unit, in numbers, and the ways to it."""
+    coverage = page.coverage
+    told = texts(
+        "directory-page",
+        name=page.unit.name,
+        team=sum(page.roster.of(duty)[0] for duty in DUTIES),
+        gaps=page.roster.gaps,
+        uncovered=coverage.units - coverage.covered,
+        services=page.roster.services,
+    )
+    return Message(
+        text=told,
+        keyboard=keyboard(
+            _row(texts, page.unit, UnitDo.TEAM, UnitDo.UNCOVERED, UnitDo.SERVICES),
+            _row(texts, page.unit, UnitDo.TABLE, UnitDo.HELPER),
+            [way(texts, "above", page.unit)],
+        ),
+    )
+
+
+def uncovered(texts: Texts, page: UncoveredPage) -> Message:
+    """The units without a council; each name opens one."""
+    told = texts("uncovered-page", name=page.unit.name, count=page.count)
+    return Message(
+        text=told,
+        keyboard=keyboard(
+            *([way(texts, "below", unit)] for unit in page.shown),
+            _turning(texts, page.unit, UnitDo.UNCOVERED, page.page, page.count, UNITS_A_PAGE),
+            _back(texts, page.unit),
+        ),
+    )
+
+
+def team(texts: Texts, page: TeamPage) -> Message:
+    """How many there are of each duty, and by name who is no executive member yet."""
+    lines = [texts("team-page", name=page.unit.name)]
+    for duty in DUTIES:
+        count, executive = page.roster.of(duty)
+        if count:
+            share = percent(executive, count) or 0
+            lines.append(texts("team-duty", duty=_duty(texts, duty), count=count, executive=executive, share=share))
+    if not page.roster.counts:
+        lines.append(texts("team-nobody"))
+    elif page.gaps:
+        lines.append(texts("team-gaps", count=page.roster.gaps))
+        lines += [_gap(texts, member, unit) for member, unit in page.gaps]
+    else:
+        lines.append(texts("team-whole"))
+    return Message(
+        text=texts.joined(lines, "\n"),
+        keyboard=keyboard(
+            _turning(texts, page.unit, UnitDo.TEAM, page.page, page.roster.gaps, LINES_A_PAGE), _back(texts, page.unit)
+        ),
+    )
+
+
+def services(texts: Texts, page: ServicesPage) -> Message:
+    """The service points, each with how to reach it."""
+    lines = [texts("services-page", name=page.unit.name, count=page.count)]
+    lines += [_point(texts, point, unit) for point, unit in page.shown]
+    return Message(
+        text=texts.joined(lines, "\n"),
+        keyboard=keyboard(
+            _turning(texts, page.unit, UnitDo.SERVICES, page.page, page.count, LINES_A_PAGE), _back(texts, page.unit)
+        ),
+    )
+
+
+def _gap(texts: Texts, member: TeamMember, unit: str) -> Markup:
+    return texts(
+        "team-gap", name=clipped(member.name, _NAME), duty=_duty(texts, member.duty), unit=clipped(unit, _PLACE)
+    )
+
+
+def _point(texts: Texts, point: ServicePoint, unit: str) -> Markup:
+    known = [clipped(words, _PLACE) for words in (point.phone, point.hours, point.area or unit) if words]
+    return texts(
+        "services-point",
+        name=clipped(point.name, _PLACE),
+        kind=texts.plain(f"service-{point.kind.replace('_', '-')}"),
+        known=" · ".join(known),
+    )
+
+
+def _duty(texts: Texts, duty: Tag) -> str:
+    return texts.plain(f"tag-{duty.replace('_', '-')}")
+
+
+def _row(texts: Texts, unit: Unit, *does: UnitDo) -> Row:
+    return [button(texts, f"unit-{do}", UnitButton(do=do, unit=unit.id)) for do in does]
+
+
+def _back(texts: Texts, unit: Unit) -> Row:
+    return [button(texts, "unit-back", UnitButton(do=UnitDo.MORE, unit=unit.id))]
+
+
+def _turning(texts: Texts, unit: Unit, do: UnitDo, page: int, count: int, a_page: int) -> Row:
+    pages = max(1, -(-count // a_page))
+    return turns(texts, page, pages, lambda to: UnitButton(do=do, unit=unit.id, page=to))

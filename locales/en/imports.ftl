@@ -1,0 +1,94 @@
+### The table of an organisation: units, teams and service points in one workbook
+
+import-file = Organisation
+import-caption = These are your units, teams and service points. Change them, write on below, and send the file back; I show you what it would do first.
+import-guide =
+    Units: one a row. Choose the codes yourself, each once; "Code above" is the code of the unit over it. Of a unit that is there, leave empty what stays as it is.
+    Team: one person a row; Services: one service point a row. Under "Left" or "Closed" write "yes" for what is to go.
+    Send the file back to me in private. I show you what it would do, and nothing changes before you press "Apply". What is not in the table stays.
+
+table-units = Units
+table-team = Team
+table-services = Services
+table-guide = How to
+heading-units-code = Code
+heading-units-name = Name
+heading-units-kind = Called
+heading-units-tier = Tier
+heading-units-above = Code above
+heading-team-unit = Unit's code
+heading-team-name = Name
+heading-team-duty = Duty
+heading-team-executive = Executive member
+heading-team-gone = Left
+heading-services-unit = Unit's code
+heading-services-kind = Kind
+heading-services-name = Name
+heading-services-phone = Phone
+heading-services-hours = Hours
+heading-services-area = Area
+heading-services-gone = Closed
+short-tier-county = County
+short-tier-town = Town
+short-tier-community = Community
+short-tier-group = Group
+import-yes = yes
+import-no = no
+
+example-units-code = 010203
+example-units-name = Willow village, third grid
+example-units-kind = micro-grid
+example-units-tier = Group
+example-units-above = 0102
+example-team-unit = 010203
+example-team-name = Wang Xiulan
+example-team-duty = grid worker
+example-team-executive = yes
+example-team-gone = { "" }
+example-services-unit = 0102
+example-services-kind = Mediation committee
+example-services-name = Mediators of Willow village
+example-services-phone = 0510-12345678
+example-services-hours = Mon-Fri 8:30-17:00
+example-services-area = Willow village
+example-services-gone = { "" }
+
+import-reading = Reading your table, { $count } rows so far …
+import-checking = Checking row by row, { $count } of { $all } …
+import-wrong =
+    { $count ->
+        [one] One thing in the table has to be mended; nothing was changed:
+       *[other] { $count } things in the table have to be mended; nothing was changed:
+    }
+import-problem =
+    { $sheet }, row { $row }, { $column }: { $flaw ->
+        [empty] nothing there
+        [too-long] “{ $typed }” is too long
+        [private] words that may not be kept
+        [formula] a formula; please write words
+        [unknown] there is no “{ $typed }”; please choose from the cell
+        [no-phone] “{ $typed }” is no telephone number
+        [twice] “{ $typed }” stands there twice
+        [no-unit] no unit has the code “{ $typed }”
+        [not-yours] “{ $typed }” is not yours
+        [circle] it would stand over itself
+       *[not-above] the unit above must be of a higher tier
+    }
+import-preview =
+    <b>This is what the table would do:</b>
+    Units: { $new } new, { $renamed } renamed, { $moved } moved, { $same } as they are
+import-preview-team = Team: { $team_new } new, { $team_changed } changed, { $team_gone } gone
+import-preview-services = Services: { $services_new } new, { $services_changed } changed
+import-preview-stays =
+    What is not in the table stays{ $left ->
+        [0] {""}
+        [one] {", "}one unit of yours
+       *[other] {", "}{ $left } units of yours
+    }. Nothing has changed yet; press “Apply” within 24 hours.
+button-import-apply = Apply
+button-import-cancel = Cancel
+answer-import-applied =
+    Done. Units: { $new } new, { $renamed } renamed, { $moved } moved. Team: { $team_new } new, { $team_changed } changed, { $team_gone } gone. Services: { $services_new } new, { $services_changed } changed.
+answer-import-cancelled = Nothing was changed.
+notice-import-applied =
+    { $name } has changed the organisation of “{ $title }” by a table. Units: { $new } new, { $renamed } renamed, { $moved } moved. Team: { $team_new } new, { $team_changed } changed, { $team_gone } gone. Services: { $services_new } new, { $services_changed } changed.

@@ -1,0 +1,168 @@
+"""An organisation as a file: its table asked for, filled in, sent back, looked at, applied; and what it says then."""
+
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from aiogram.methods import EditMessageText, SendMessage
+
+from bot.documents.units import LARGEST_FILE
+from bot.handlers import imports, progress
+from bot.views.texts import LOCALES
+from tests.conversations.test_roster import sends
+from tests.conversations.village import Village
+from tests.conversations.woman import Woman
+
+UNITS = [
+    ["01", "柳河镇", "镇", "乡镇街道", "U1"],
+    ["0101", "北村", "村", "社区村企", "01"],
+    ["010101", "北村一组", "组", "微网格楼组", "0101"],
+]
+TEAM = [["0101", "王秀兰", "网格员", "是"], ["010101", "李桂芳", "调解员", "否"]]
+SERVICES = [["01", "反家暴站", "柳河镇反家暴站", "0510-8123456", "全天", "柳河镇"]]
+
+
+def book(units: list[list[Any]], team: list[list[Any]], services: list[list[Any]]) -> bytes:
+    made = openpyxl.Workbook()
+    made.remove(made.worksheets[0])
+    for name, rows in (
+        ("单位", [["编号", "名称", "叫法", "级别", "上级编号"], *units]),
+        ("队伍", [["单位编号", "姓名", "做什么", "是执委"], *team]),
+        ("服务点", [["单位编号", "类别", "名称", "电话", "什么时候开", "管哪一片"], *services]),
+    ):
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+async def helps(lan: Woman, mei: Woman) -> None:
+    """Mei shares Lan's work."""
+    await lan.presses("unit-helper")
+    code = next(word for word in lan.hears.split() if len(word) == 10 and word.isascii() and word.isupper())
+    await mei.writes(f"/alliance {code}")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_table_goes_out_and_comes_back_filled(council: Village, lan: Woman, mei: Woman) -> None:
+    await lan.writes("/alliance 河谷联盟")
+    await lan.presses("unit-more")
+    assert lan.told("directory-page", name="河谷联盟", team=0, gaps=0, uncovered=1, services=0)
+    await helps(lan, mei)
+    await lan.presses("unit-team")
+    assert lan.told("team-nobody")
+    await lan.presses("unit-back")
+    await lan.presses("unit-services")
+    await lan.presses("unit-back")
+    await lan.presses("unit-table")
+    sent = lan.private[-1].attachment
+    assert sent is not None
+    found = openpyxl.load_workbook(BytesIO(sent.data))
+    assert [cell.value for cell in found.worksheets[0][2]][:2] == ["U1", "河谷联盟"]
+    found.worksheets[0].append(["01", "柳河镇", "镇", "没有", "U9"])
+    file = BytesIO()
+    found.save(file)
+    await sends(lan, file.getvalue(), "组织表.xlsx")
+    column, sheet = council.words("heading-units-tier"), council.words("table-units")
+    assert council.words("import-wrong", count=2) in lan.hears
+    assert council.words("import-problem", sheet=sheet, row=3, column=column, flaw="unknown", typed="没有") in lan.hears
+    assert council.words("roster-mend") in lan.hears
+    assert not lan.sees("import-apply")
+
+    await sends(lan, book(UNITS, TEAM, SERVICES), "organisation.xlsx")
+    assert lan.told("import-preview", new=3, renamed=0, moved=0, same=0)
+    assert lan.told("import-preview-team", team_new=2, team_changed=0, team_gone=0)
+    assert lan.told("import-preview-services", services_new=1, services_changed=0)
+    assert lan.told("import-preview-stays", left=1)
+    pages = len(lan.private)
+    await lan.presses("import-apply")
+    assert lan.told("answer-import-applied", new=3, team_new=2, services_new=1)
+    assert len(lan.private) == pages
+    assert mei.told("notice-import-applied", name="林秀兰", title="河谷联盟", new=3)
+    council.forgives = {"query is too old", "message is not modified"}
+    await council.hears_again()
+
+    await lan.writes("/alliance")
+    assert lan.told("unit-page", name="河谷联盟", units=4, covered=0)
+    await lan.presses("unit-more")
+    await lan.presses("unit-team")
+    duties = [council.words("tag-grid-worker"), council.words("tag-mediator")]
+    assert lan.told("team-duty", duty=duties[0], count=1, executive=1, share=100)
+    assert lan.told("team-gap", name="李桂芳", duty=duties[1], unit="北村一组")
+    await lan.presses("unit-back")
+    await lan.presses("unit-services")
+    assert "0510-8123456 · 全天 · 柳河镇" in lan.hears
+    await lan.presses("unit-back")
+    await lan.presses("unit-uncovered")
+    assert lan.told("uncovered-page", name="河谷联盟", count=4)
+    await lan.presses("北村")
+    assert lan.told("unit-page", name="北村", has_line="yes", units=2)
+    await lan.presses("unit-more")
+    await lan.presses("unit-team")
+    assert lan.told("team-gaps", count=1)
+
+
+async def test_a_table_is_taken_back_and_an_old_preview_does_nothing(council: Village, lan: Woman) -> None:
+    await lan.writes("/alliance 河谷联盟")
+    await sends(lan, book(UNITS[:1], [], []), "一.xlsx")
+    assert not lan.told("import-preview-team")
+    old = lan.private[-1]
+    await sends(lan, book(UNITS[:2], [["01", "王秀兰", "网格员", "是"]], []), "二.xlsx")
+    assert not lan.told("import-preview-services")
+    await lan.presses("import-apply", on=old)
+    assert lan.refused("import-gone")
+    await council.sleeps()
+    await council.wakes()
+    await lan.presses("import-cancel", on=lan.private[-1])
+    assert lan.told("answer-import-cancelled")
+    await sends(lan, book([], [["U1", "王秀兰", "网格员", "是"]], []), "三.xlsx")
+    await lan.presses("import-apply")
+    await lan.writes("/alliance")
+    assert lan.told("unit-page", name="河谷联盟", units=1)
+    await lan.presses("unit-more")
+    await lan.presses("unit-team")
+    assert lan.told("team-whole")
+
+
+async def test_a_long_table_is_told_of_in_one_message(
+    council: Village, lan: Woman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "SECONDS_BETWEEN", 0.0)
+    await lan.writes("/alliance 河谷联盟")
+    pages = len(lan.private)
+    many = [[f"01{number:04}", f"村{number}", "村", "社区村企", "U1"] for number in range(400)]
+    await sends(lan, book(many, [], []), "很多.xlsx")
+    # Her file, and one message that says how far it is and at last what it would do.
+    assert len(lan.private) == pages + 2
+    assert lan.told("import-preview", new=400)
+    edits = [call.method.text for call in council.telegram.calls if isinstance(call.method, EditMessageText)]
+    assert len(edits) == len(set(edits))
+    sent = {call.method.text for call in council.telegram.calls if isinstance(call.method, SendMessage)}
+    assert council.words("import-reading", count=0) in sent
+    pages = len(lan.private)
+    await sends(lan, b"PK\x03\x04", "坏.xlsx")
+    assert lan.refused("import-unreadable")
+    assert len(lan.private) == pages + 2
+    await sends(lan, book(many, [], [])[:-9], "断.xlsx")
+    assert lan.refused("import-unreadable")
+
+
+async def test_files_that_are_no_table_are_refused(
+    council: Village, lan: Woman, mei: Woman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await lan.writes("/alliance 河谷联盟")
+    await sends(mei, book(UNITS, [], []), "组织表.xlsx")
+    assert mei.told("not-understood")
+    await sends(lan, b"x" * (LARGEST_FILE + 1), "大.xlsx")
+    assert lan.refused("import-too-big")
+    await sends(lan, book([["01", "家暴的人", "", "乡镇街道", "U1"]], [], []), "话.xlsx")
+    assert "家暴" not in lan.hears
+    many = [["U1", f"王{number}", "村医"] for number in range(12)]
+    await sends(lan, book([], many, []), "错.xlsx")
+    assert council.words("list-more", count=2) in lan.hears
+    monkeypatch.setattr(imports, "SECONDS_TO_READ", 0.0)
+    await sends(lan, book(UNITS, [], []), "慢.xlsx")
+    assert lan.refused("import-unreadable")
