@@ -215,7 +215,7 @@ class _BoundArchive(Archive):
     def _once(self, connection: Connection, now: datetime, operation: Callable[..., T], arguments: dict[str, Any]) -> T:
         """Run the operation and keep its answer. Raises IntegrityError when this update has one already."""
         answer = operation(self._transaction(connection, now, arguments, writes=True), **arguments, now=now)
-        _HANDLED.change(
+        _HANDLED.keep(
             connection,
             {"bot_id": self._bot_id, "update_id": self._update_id, "answer": _encoded(answer), "at": now},
         )

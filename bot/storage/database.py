@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import aiosqlite
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.util import greenlet_spawn
+
+from bot.storage.statements import Changes
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -162,28 +164,44 @@ class PostgresDatabase:
     """The same plain functions over asyncpg, each in one greenlet of SQLAlchemy's, from connection to commit."""
 
     def __init__(self, url: URL) -> None:
-        self._writing = create_async_engine(url, pool_size=5, max_overflow=5)
+        self._writing = create_async_engine(url, pool_size=10, max_overflow=0, pool_use_lifo=True)
+        event.listen(self._writing.sync_engine, "before_cursor_execute", _send_before)
         # A question sees what is kept when it is asked, in a transaction as without one: without, it is one exchange
         # and not three. That nothing can be written here is the server's word for the whole connection.
         self._reading = create_async_engine(
             url,
             pool_size=5,
             max_overflow=0,
+            pool_use_lifo=True,
             isolation_level="AUTOCOMMIT",
             connect_args={"server_settings": {"default_transaction_read_only": "on"}},
         )
 
     async def read(self, work: Work[T]) -> T:
-        return await greenlet_spawn(_in_transaction, self._reading.sync_engine, work)
+        return await greenlet_spawn(_read, self._reading.sync_engine, work)
 
     async def write(self, work: Work[T]) -> T:
-        return await greenlet_spawn(_in_transaction, self._writing.sync_engine, work)
+        return await greenlet_spawn(_write, self._writing.sync_engine, work)
 
     async def close(self) -> None:
         await self._reading.dispose()
         await self._writing.dispose()
 
 
-def _in_transaction(engine: Engine, work: Work[T]) -> T:
-    with engine.begin() as connection:
+def _read(engine: Engine, work: Work[T]) -> T:
+    with engine.connect() as connection:
         return work(connection)
+
+
+def _write(engine: Engine, work: Work[T]) -> T:
+    with engine.begin() as connection:
+        changes = Changes.begin(connection)
+        answer = work(connection)
+        changes.send(connection)
+        return answer
+
+
+def _send_before(connection: Connection, *_: object) -> None:
+    """What SQLAlchemy runs itself sees all that was changed before."""
+    if changes := Changes.of(connection):
+        changes.send(connection)

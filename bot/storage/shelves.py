@@ -32,6 +32,7 @@ class Shelf(Generic[T]):
         )
         self.update = Statement(self.updates)
         changed = [name for name in self.names if name not in self.key]
+        self.has_values = bool(changed)
         self.upserts = {
             name: Statement(
                 statement.on_conflict_do_update(
@@ -103,15 +104,19 @@ class TableCollection(Generic[T]):
             self._connection.execute(self._shelf.insert, [self._shelf.values(thing) for thing in things])
 
     def save(self, thing: T) -> None:
-        if self._shelf.update.change(self._connection, self._shelf.changes(thing)) != 1:
-            raise LookupError(f"{self._shelf.table.name}: no such row")
+        self._shelf.update.keep(self._connection, self._shelf.changes(thing))
 
     def save_all(self, *things: T) -> None:
         if things:
             self._connection.execute(self._shelf.updates, [self._shelf.changes(thing) for thing in things])
 
     def put(self, thing: T) -> None:
-        self._shelf.upserts[self._connection.dialect.name].change(self._connection, self._shelf.values(thing))
+        upsert, values = self._shelf.upserts[self._connection.dialect.name], self._shelf.values(thing)
+        if self._shelf.has_values:
+            upsert.keep(self._connection, values)
+        else:
+            # One that is there already is not touched.
+            upsert.change(self._connection, values)
 
     def remove(self, **fields: object) -> None:
         shape, values = _shape(fields)

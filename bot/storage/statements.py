@@ -1,14 +1,21 @@
-"""Small statements straight to the driver: SQLAlchemy writes their SQL once, and is out of their way from then on."""
+"""Small statements straight to the driver: SQLAlchemy writes their SQL once, and is out of their way from then on.
 
+Changes wait on PostgreSQL, so that many of them go in one exchange (decision 0040).
+"""
+
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Insert, Select, Update
+from sqlalchemy import Connection, Dialect, Insert, Select, Table, Update
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.visitors import iterate
 
 Built = Select[Any] | Insert | Update
+_PLACE = re.compile(r"\$(\d+)")
 
 
 class Statement:
@@ -31,8 +38,19 @@ class Statement:
         return compiled.read(compiled.run(connection, parameters).fetchall())
 
     def change(self, connection: Connection, parameters: Mapping[str, Any]) -> int:
-        """Insert or update; how many rows it touched."""
+        """Insert or update now; how many rows it touched."""
         return self._for(connection.dialect).run(connection, parameters).rowcount
+
+    def keep(self, connection: Connection, parameters: Mapping[str, Any]) -> None:
+        """Insert or update one row, on PostgreSQL perhaps later: before its table is asked for, or the commit.
+
+        Raises LookupError when there is no such row; that too, and what the database refuses, perhaps later.
+        """
+        compiled = self._for(connection.dialect)
+        if changes := Changes.of(connection):
+            changes.add(connection, compiled, compiled.row(parameters))
+        else:
+            _require_one(compiled.sql, compiled.run(connection, parameters).rowcount)
 
     def _for(self, dialect: Dialect) -> "_Compiled":
         compiled = self._compiled.get(dialect.name)
@@ -48,8 +66,8 @@ class _Compiled:
         compiled = built.compile(dialect=dialect, column_keys=columns)
         # SQL for a list depends on its length, so it is written each time.
         self.has_lists = bool(compiled.post_compile_params)
-        self._sql = compiled.string
-        self._error = dialect.loaded_dbapi.Error
+        self.sql = compiled.string
+        self.tables = frozenset(part.name for part in iterate(built) if isinstance(part, Table))
         # What the statement itself brings along, as the 1 of `revision + 1`.
         self._own = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
         self._into = [
@@ -60,23 +78,93 @@ class _Compiled:
         self._out_of = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in found]
 
     def run(self, connection: Connection, parameters: Mapping[str, Any]) -> DBAPICursor:
+        if changes := Changes.of(connection):
+            changes.send_before(connection, self.tables)
+        return _run(connection, self.sql, self.row(parameters))
+
+    def row(self, parameters: Mapping[str, Any]) -> list[Any]:
         values = {**self._own, **parameters}
-        row = [process(values[name]) if process else values[name] for name, process in self._into]
-        raw = connection.connection
-        cursor = raw.cursor()
-        try:
-            cursor.execute(self._sql, row)
-        except self._error as error:
-            if connection.dialect.is_disconnect(error, raw, cursor):
-                # SQLAlchemy is to see for itself that the server went away: then it gives up all its pool holds.
-                with suppress(DBAPIError):
-                    connection.exec_driver_sql("SELECT 1")
-            # Not its parameters, for they may be people's words.
-            raise DBAPIError.instance(self._sql, None, error, self._error) from error
-        return cursor
+        return [process(values[name]) if process else values[name] for name, process in self._into]
 
     def read(self, rows: Iterable[Iterable[Any]]) -> list[list[Any]]:
         return [
             [process(value) if process else value for value, process in zip(row, self._out_of, strict=True)]
             for row in rows
         ]
+
+
+class Changes:
+    """What a transaction on PostgreSQL has changed and nothing has asked for yet: all of it goes in one exchange."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[_Compiled, list[Any]]] = []
+        self._tables: set[str] = set()
+
+    @classmethod
+    def begin(cls, connection: Connection) -> "Changes":
+        """Keep changes back from now on, in a new transaction of this connection."""
+        changes = connection.info[cls] = cls()
+        return changes
+
+    @classmethod
+    def of(cls, connection: Connection) -> "Changes | None":
+        """What is kept back in this connection's transaction, if anything ever is."""
+        changes: Changes | None = connection.info.get(cls)
+        return changes
+
+    def add(self, connection: Connection, compiled: _Compiled, row: list[Any]) -> None:
+        # Within one statement none sees what another does: of the same row the second would be lost.
+        self.send_before(connection, compiled.tables)
+        self._waiting.append((compiled, row))
+        self._tables |= compiled.tables
+
+    def send_before(self, connection: Connection, tables: frozenset[str]) -> None:
+        """Send what waits if any of it is in one of these tables."""
+        if not self._tables.isdisjoint(tables):
+            self.send(connection)
+
+    def send(self, connection: Connection) -> None:
+        """Send what waits. Raises LookupError when a row that was to be changed is not there."""
+        if not self._waiting:
+            return
+        parts = tuple(compiled.sql for compiled, _ in self._waiting)
+        values = [value for _, row in self._waiting for value in row]
+        self._waiting, self._tables = [], set()
+        [touched] = _run(connection, _together(parts), values).fetchall()
+        for sql, rows in zip(parts, touched, strict=True):
+            _require_one(sql, rows)
+
+
+def _require_one(sql: str, rows: int | None) -> None:
+    if rows != 1:
+        raise LookupError(f"no such row: {sql}")
+
+
+@lru_cache(maxsize=500)
+def _together(parts: tuple[str, ...]) -> str:
+    """One statement of PostgreSQL's that does what these do, and tells of each whether it touched its row."""
+    named, before = [], 0
+    for number, sql in enumerate(parts):
+        text, *places = _PLACE.split(sql)
+        # Text and the number of a parameter in turns; those of the parts before come first.
+        moved = [f"${int(place) + before}{after}" for place, after in zip(places[::2], places[1::2], strict=True)]
+        named.append(f"part_{number} AS ({text}{''.join(moved)} RETURNING 1)")
+        before += len(set(places[::2]))
+    touched = ", ".join(f"(TABLE part_{number})" for number in range(len(parts)))
+    return f"WITH {', '.join(named)} SELECT {touched}"
+
+
+def _run(connection: Connection, sql: str, row: list[Any]) -> DBAPICursor:
+    raw = connection.connection
+    cursor = raw.cursor()
+    refused = connection.dialect.loaded_dbapi.Error
+    try:
+        cursor.execute(sql, row)
+    except refused as error:
+        if connection.dialect.is_disconnect(error, raw, cursor):
+            # SQLAlchemy is to see for itself that the server went away: then it gives up all its pool holds.
+            with suppress(DBAPIError):
+                connection.exec_driver_sql("SELECT 1")
+        # Not its parameters, for they may be people's words.
+        raise DBAPIError.instance(sql, None, error, refused) from error
+    return cursor

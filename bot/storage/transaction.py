@@ -167,7 +167,7 @@ class SqlTransaction(Collections):
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
     ) -> None:
         whose = {"council": council, "alliance": alliance}
-        _AUDIT.change(
+        _AUDIT.keep(
             self._connection,
             {**whose, "at": self._now, "actor_id": actor.user_id, "action": action, "subject": subject},
         )
@@ -223,7 +223,7 @@ class SqlTransaction(Collections):
             self._connection.execute(_NOTICE, rows)
 
     def show(self, council: int, board: BoardKind, number: int, *, anew: bool = False) -> None:
-        SHOW[self._connection.dialect.name].change(
+        SHOW[self._connection.dialect.name].keep(
             self._connection,
             {
                 "council": council,

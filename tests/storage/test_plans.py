@@ -22,7 +22,7 @@ from tests.operations.chamber import BOT, CHAT, Chamber
 Asked = dict[str, tuple[Any, ...]]
 # All rows of a table or of an index, or nearly all: those of one bot. An alias has a number behind the table's name.
 _SCAN = re.compile(rf"SCAN ({'|'.join(tables.metadata.tables)})(_\d+)?\b|SEARCH (notices|boards) .*\(bot_id=\?\)")
-_PLANNED = ("SELECT", "UPDATE", "DELETE")
+_PLANNED = ("SELECT", "UPDATE", "DELETE", "WITH")
 _LOOKED_UP = {"Index Scan", "Index Only Scan", "Bitmap Index Scan"}
 
 
@@ -38,19 +38,17 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
     """Every statement that is run, by whichever way, with what it was last given."""
     statements_run: Asked = {}
-    straight = statements._Compiled.run
+    straight = statements._run
 
-    def run(self: statements._Compiled, connection: Connection, parameters: Mapping[str, Any]) -> DBAPICursor:
-        values = {**self._own, **parameters}
-        given = tuple(process(values[name]) if process else values[name] for name, process in self._into)
-        statements_run[self._sql] = given
-        return straight(self, connection, parameters)
+    def run(connection: Connection, sql: str, row: list[Any]) -> DBAPICursor:
+        statements_run[sql] = tuple(row)
+        return straight(connection, sql, row)
 
     def executed(*about: Any) -> None:
         _, _, sql, given, *_ = about
         statements_run[sql] = tuple(given)
 
-    monkeypatch.setattr(statements._Compiled, "run", run)
+    monkeypatch.setattr(statements, "_run", run)
     event.listen(Engine, "before_cursor_execute", executed)
     yield statements_run
     event.remove(Engine, "before_cursor_execute", executed)
