@@ -13,12 +13,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from benchmarks.councils import fill
 from benchmarks.town import Town
 from bot.app.keeping import utc_now
 from bot.records import Now
-from playground.api import application
+from playground.api import MAX_REQUEST, routes
+from playground.webhooks import posting
 
 WHOLE, OTHER = "7000000001:whole", "7000000002:other"
 BARE, BARE_BY_WEBHOOK = "benchmarks.bare", "benchmarks.bare_webhook"
@@ -38,13 +40,18 @@ class Address:
 
 @contextmanager
 def telegram(make: MakeTown, tokens: tuple[str, ...] = (WHOLE, OTHER)) -> Iterator[tuple[Connection, Address]]:
-    """A town with these bots: the line on which it is told what to do and sends what was measured, and its address."""
+    """A town with these bots: the line on which it is told what to do and sends what was measured, and its address.
+
+    When the town raises, so does whoever waits for it; what it raised is told above.
+    """
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_run, args=(make, tokens, there))
     process.start()
     there.close()
     try:
         yield here, here.recv()
+    except EOFError:
+        raise RuntimeError("Telegram's side raised what is told above") from None
     finally:
         process.kill()
         process.join()
@@ -143,21 +150,53 @@ def free_port() -> int:
 
 
 def _run(make: MakeTown, tokens: tuple[str, ...], line: Connection) -> None:
-    asyncio.run(_serve(make(tokens), line))
+    asyncio.run(serve(make(tokens), line))
 
 
-async def _serve(town: Town, line: Connection) -> None:
-    runner = web.AppRunner(application(town), access_log=None)
+async def serve(town: Town, line: Connection) -> None:
+    """Let bots call and do what the line asks, until any of it raises: a benchmark must not wait for ever for it."""
+    raised = asyncio.get_running_loop().create_future()
+
+    @web.middleware
+    async def watched(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except Exception as error:
+            # A bot that is ended breaks off what it asks.
+            if not isinstance(error, (web.HTTPException, OSError)) and not raised.done():
+                raised.set_exception(error)
+            raise
+
+    api = web.Application(middlewares=[watched], client_max_size=MAX_REQUEST)
+    api.add_routes(routes(town))
+    # Bots that wait for updates are not waited for.
+    runner = web.AppRunner(api, access_log=None, shutdown_timeout=0)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        async with asyncio.TaskGroup() as serving:
+            serving.create_task(posting(town))
+            serving.create_task(_obey(town, line, f"http://127.0.0.1:{runner.addresses[0][1]}"))
+            await raised
+    finally:
+        asyncio.get_running_loop().remove_reader(line.fileno())
+        await runner.cleanup()
+
+
+async def _obey(town: Town, line: Connection, url: str) -> None:
     first = next(iter(town.boards.values()))[0]
     line.send(
         Address(
-            url=f"http://127.0.0.1:{runner.addresses[0][1]}",
+            url=url,
             chat_id=first.chat_id,
             user_id=first.women[0],
             message_ids={token: boards[0].message_id for token, boards in town.boards.items()},
         )
     )
+    # No thread waits here: the process could not end before it does.
+    asked = asyncio.Event()
+    asyncio.get_running_loop().add_reader(line.fileno(), asked.set)
     while True:
-        line.send(await town.do(await asyncio.to_thread(line.recv)))
+        await asked.wait()
+        asked.clear()
+        line.send(await town.do(line.recv()))
