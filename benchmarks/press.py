@@ -5,13 +5,25 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from benchmarks import crowd, evening, fanout, growth, ledger, memory, postgres, sitting
+from benchmarks import announce, crowd, evening, fanout, growth, ledger, memory, postgres, sitting
 from benchmarks.bots import BARE, BARE_BY_WEBHOOK, bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, StormyTown
 from benchmarks.turns import take_turns, tell_what
 
-PARTS = ("press", "webhook", "postgres", "crowd", "sitting", "evening", "growth", "ledger", "memory", "fanout")
+PARTS = (
+    "press",
+    "webhook",
+    "postgres",
+    "crowd",
+    "sitting",
+    "evening",
+    "growth",
+    "ledger",
+    "memory",
+    "fanout",
+    "announce",
+)
 
 
 def main() -> None:
@@ -49,6 +61,8 @@ def main() -> None:
             memory.compare(folder, rounds=chosen.rounds, presses=chosen.presses)
         if "fanout" in parts:
             fanout.measure(folder, people=chosen.people)
+        if "announce" in parts:
+            asyncio.run(announce.compare(folder, sizes=(1000, chosen.people)))
 
 
 def compare(folder: Path, *, rounds: int, presses: int, by_webhook: bool = False) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
+from bot.councils.model.announcements import Announcement, Reach, Reading
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
@@ -151,6 +152,10 @@ class Transaction(Protocol):
     def told(self) -> Collection[Telling]: ...
     @property
     def imports(self) -> Collection[Import]: ...
+    @property
+    def announcements(self) -> Collection[Announcement]: ...
+    @property
+    def readings(self) -> Collection[Reading]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""
@@ -169,6 +174,9 @@ class Transaction(Protocol):
 
     def hold_alliance(self, alliance: int) -> None:
         """Let whoever else holds this alliance wait until this transaction is over."""
+
+    def draft_announcement(self, announcement: Announcement) -> Announcement:
+        """Keep a new announcement and give it its id."""
 
     def mark(self, council: int, vote: int, voter: str) -> str:
         """What tells a voter's secret ballot from the others; whose it is, only the holder of the key can tell.
@@ -230,6 +238,12 @@ class Transaction(Protocol):
     def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
         """The councils under a unit that have this need, those with most of it first."""
 
+    def councils_under(self, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
+        """The first councils of the subtree of a unit in the order of their ids, from beyond the id `after`."""
+
+    def reach(self, announcement: Announcement) -> Reach:
+        """How far an announcement has come."""
+
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         """The people of each month of each council under a unit; `months` are first moments and the end of the last.
 
@@ -260,6 +274,9 @@ class Transaction(Protocol):
         What can wait she hears when the council's quiet hours are over, unless this transaction is her own act. With
         `needs_answer`, one who can't be written to is mentioned in the group, once.
         """
+
+    def tell_convenors(self, heard: Iterable[tuple[Council, Event]]) -> None:
+        """Let the convenor of each of these councils hear of its event, as `tell` would, all at once."""
 
     def untell(self, council: int, number: int, kinds: Iterable[EventKind], *, user_id: int | None = None) -> None:
         """Let nobody, or not this one person, hear any more of such events about this number that wait to be sent."""

@@ -18,7 +18,7 @@ from bot.views.message import Message
 from bot.views.texts import Markup, Texts, texts_in
 
 BATCH = 100
-_FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.SEAT_LINKS, EventKind.GUEST_LINK})
+_FOR_HER_ALONE = frozenset({EventKind.SEAT_LINK, EventKind.SEAT_LINKS, EventKind.GUEST_LINK, EventKind.ANNOUNCED})
 # What many are told at once mentions them in one message: the group stays quiet.
 _TOGETHER = frozenset({EventKind.VOTE_REMINDED, EventKind.SESSION_CONVENED, EventKind.SESSION_MOVED})
 log = structlog.get_logger()

@@ -10,6 +10,7 @@ from bot.councils.errors import Refusal
 from bot.handlers import (
     agendas,
     alliances,
+    announcements,
     coming,
     directory,
     figures,
@@ -114,6 +115,7 @@ def _root() -> Router:
         figures,
         directory,
         imports,
+        announcements,
         succession,
         stale,
     ):

@@ -6,6 +6,7 @@ import structlog
 
 from bot.councils.model.duties import Duty
 from bot.councils.model.people import CLOCK
+from bot.councils.operations.announcements import announcements_to_tell, tell_councils
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.records import Diary, Records
@@ -18,13 +19,13 @@ class Jobs:
     """Everything the clock does."""
 
     def __init__(self, diary: Diary, records: Records, zone: ZoneInfo) -> None:
-        """In `zone` the months of alliances begin."""
+        """In `zone` the months of alliances begin, and their nights."""
         self._diary = diary
         self._records = records
         self._zone = zone
 
     async def do_due(self) -> None:
-        """Do all that is due now, and tell of the people of months that are over.
+        """Do all that is due now, tell of the people of months that are over, and the next few of an announcement.
 
         What fails is left for the next time, and stops nothing else.
         """
@@ -35,12 +36,23 @@ class Jobs:
                     failed.add(duty)
         for alliance in await self._records.read(alliances_to_tell, actor=CLOCK, zone=self._zone):
             await self._records.write(tell_people, actor=CLOCK, alliance=alliance, zone=self._zone)
+        for announcement in await self._records.read(announcements_to_tell, actor=CLOCK, zone=self._zone):
+            if await self._tell(announcement):
+                break
 
     async def _do(self, duty: Duty) -> bool:
         try:
             await self._records.write(do_duty, actor=CLOCK, council=duty.council, kind=duty.kind, number=duty.number)
         except Exception as error:  # noqa: BLE001  # one council's fault must not stop the others' clock
             log.error("duty failed", kind=duty.kind, council=duty.council, error=type(error).__name__)
+            return False
+        return True
+
+    async def _tell(self, announcement: int) -> bool:
+        try:
+            await self._records.write(tell_councils, actor=CLOCK, announcement=announcement)
+        except Exception as error:  # noqa: BLE001  # one alliance's fault must not keep back another's announcement
+            log.error("announcement failed", number=announcement, error=type(error).__name__)
             return False
         return True
 

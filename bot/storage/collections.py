@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from bot.councils.model.alliances import Alliance
+from bot.councils.model.announcements import Announcement, Reading
 from bot.councils.model.councils import Council
 from bot.councils.model.demands import Demand
 from bot.councils.model.directory import ServicePoint, TeamMember
@@ -68,6 +69,8 @@ TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
 _TOLD = Shelf(tables.told, Telling)
 _IMPORTS = Shelf(tables.imports, Import)
+ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
+_READINGS = Shelf(tables.readings, Reading)
 
 
 class Collections:
@@ -249,3 +252,11 @@ class Collections:
     @property
     def imports(self) -> TableCollection[Import]:
         return TableCollection(self._connection, _IMPORTS)
+
+    @property
+    def announcements(self) -> TableCollection[Announcement]:
+        return TableCollection(self._connection, ANNOUNCEMENTS, locks=self._locks)
+
+    @property
+    def readings(self) -> TableCollection[Reading]:
+        return TableCollection(self._connection, _READINGS)

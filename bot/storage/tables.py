@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from bot.councils.events import BoardKind, EventKind
+from bot.councils.model.announcements import AnnouncementStatus
 from bot.councils.model.directory import ServiceKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import TurnStatus
@@ -639,6 +640,24 @@ told = Table(
     Column("since", Moment, primary_key=True),
     Column("until", Moment, nullable=False),
     Column("people", TupleColumn, nullable=False),
+)
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    _unit(index=True),
+    Column("text", Text, nullable=False),
+    Column("status", OneOf(AnnouncementStatus), nullable=False, index=True),
+    Column("written_at", Moment, nullable=False),
+    Column("last_council", _Id, nullable=False),
+    Column("told", Integer, nullable=False),
+)
+readings = Table(
+    "readings",
+    metadata,
+    Column("announcement", _Id, ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
+    _council(),
+    Column("at", Moment, nullable=False),
 )
 
 handled_updates = Table(

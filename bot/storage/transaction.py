@@ -5,12 +5,14 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, tuple_, update
 
 from bot.councils.errors import WrongState
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
+from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.directory import Roster, ServicePoint, TeamMember
@@ -19,8 +21,9 @@ from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People
 from bot.storage import tables, trees
+from bot.storage.announcements import councils_under, reach
 from bot.storage.boards import SHOW
-from bot.storage.collections import ALLIANCES, COUNCILS, UNITS, Collections
+from bot.storage.collections import ALLIANCES, ANNOUNCEMENTS, COUNCILS, UNITS, Collections
 from bot.storage.coverage import coverage, members_under
 from bot.storage.figures import figures
 from bot.storage.headcounts import headcounts
@@ -29,9 +32,10 @@ from bot.storage.needs import needy
 from bot.storage.notices import BLANK, notice_rows, unname
 from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
-from bot.storage.shelves import TableCollection
+from bot.storage.shelves import Shelf, TableCollection
 from bot.storage.statements import Statement
 
+T = TypeVar("T")
 # No letter or digit that looks like another; ten of them are fifty bits.
 _READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _CODE_LENGTH = 10
@@ -72,21 +76,13 @@ class SqlTransaction(Collections):
         self._secret_key = secret_key
 
     def found(self, council: Council) -> Council:
-        values = COUNCILS.values(council)
-        del values["id"]
-        new_id = self._connection.execute(COUNCILS.insert.returning(tables.councils.c.id), values).scalar_one()
-        return replace(council, id=new_id)
+        return replace(council, id=self._numbered(COUNCILS, council))
 
     def found_alliance(self, alliance: Alliance) -> Alliance:
-        values = ALLIANCES.values(alliance)
-        del values["id"]
-        new_id = self._connection.execute(ALLIANCES.insert.returning(tables.alliances.c.id), values).scalar_one()
-        return replace(alliance, id=new_id)
+        return replace(alliance, id=self._numbered(ALLIANCES, alliance))
 
     def found_unit(self, unit: Unit) -> Unit:
-        values = UNITS.values(unit)
-        del values["id"]
-        new_id = self._connection.execute(UNITS.insert.returning(tables.units.c.id), values).scalar_one()
+        new_id = self._numbered(UNITS, unit)
         over = select(literal(new_id), tables.units_above.c.above).where(tables.units_above.c.unit == unit.parent)
         self._connection.execute(_ABOVE, {"unit": new_id, "above": new_id})
         self._connection.execute(_ABOVE.from_select(["unit", "above"], over))
@@ -100,6 +96,16 @@ class SqlTransaction(Collections):
 
     def hold_alliance(self, alliance: int) -> None:
         trees.hold(self._connection, alliance)
+
+    def draft_announcement(self, announcement: Announcement) -> Announcement:
+        return replace(announcement, id=self._numbered(ANNOUNCEMENTS, announcement))
+
+    def _numbered(self, shelf: Shelf[T], thing: T) -> int:
+        """Keep a new thing whose number the database gives, which is this."""
+        values = shelf.values(thing)
+        del values["id"]
+        new_id: int = self._connection.execute(shelf.insert.returning(shelf.table.c.id), values).scalar_one()
+        return new_id
 
     def mark(self, council: int, vote: int, voter: str) -> str:
         if self._secret_key is None:
@@ -160,6 +166,12 @@ class SqlTransaction(Collections):
     def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
         return needy(self._connection, unit, need, now)
 
+    def councils_under(self, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
+        return councils_under(self._connection, unit, after=after, limit=limit)
+
+    def reach(self, announcement: Announcement) -> Reach:
+        return reach(self._connection, announcement)
+
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         return headcounts(self._connection, unit, months)
 
@@ -195,6 +207,10 @@ class SqlTransaction(Collections):
     def tell(self, user_ids: Iterable[int], event: Event, *, needs_answer: bool = False) -> None:
         self._note(event, user_ids, needs_answer=needs_answer)
 
+    def tell_convenors(self, heard: Iterable[tuple[Council, Event]]) -> None:
+        to_each = (self._noted(event, [council.convenor_id], council, needs_answer=False) for council, event in heard)
+        self._note_all([row for rows in to_each for row in rows])
+
     def untell(self, council: int, number: int, kinds: Iterable[EventKind], *, user_id: int | None = None) -> None:
         notices = tables.notices.c
         about = [notices.council == council, notices.number == number, notices.kind.in_(sorted(kinds))]
@@ -210,7 +226,12 @@ class SqlTransaction(Collections):
 
     def _note(self, event: Event, user_ids: Iterable[int | None], *, needs_answer: bool) -> None:
         council = TableCollection(self._connection, COUNCILS).get(id=event.council) if event.council else None
-        rows = notice_rows(
+        self._note_all(self._noted(event, user_ids, council, needs_answer=needs_answer))
+
+    def _noted(
+        self, event: Event, user_ids: Iterable[int | None], council: Council | None, *, needs_answer: bool
+    ) -> list[dict[str, object]]:
+        return notice_rows(
             event,
             user_ids,
             bot_id=self.bot_id,
@@ -219,6 +240,8 @@ class SqlTransaction(Collections):
             needs_answer=needs_answer,
             now=self._now,
         )
+
+    def _note_all(self, rows: list[dict[str, object]]) -> None:
         if rows:
             self._connection.execute(_NOTICE, rows)
 

@@ -8,6 +8,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.sessions import Reply
 from bot.councils.model.verdicts import Outcome
 from bot.views import (
+    announcements,
     coming,
     floor,
     hosting,
@@ -57,6 +58,8 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
             return keyboard([button(texts, "object", objection)])
         case EventKind.GUEST_INVITED:
             return keyboard(membership.invitation(texts, council, number))
+        case EventKind.ANNOUNCED:
+            return keyboard(announcements.reading(texts, council, number))
         case EventKind.SEAT_LINK:
             return keyboard(links.of_seat(texts, council, number, *LinkDo))
         case EventKind.GUEST_LINK:
@@ -250,6 +253,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.GUEST_LINK,
         EventKind.ALLIANCE_JOINED,
         EventKind.ALLIANCE_LEFT,
+        EventKind.ANNOUNCEMENT_READ,
         EventKind.FORGOTTEN,
     }
 )

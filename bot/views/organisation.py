@@ -1,5 +1,6 @@
 """The units of an alliance for their coordinators: where one stands, what stands under it, whom its codes let in."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
@@ -29,6 +30,7 @@ class UnitDo(StrEnum):
     TEAM = "team"
     UNCOVERED = "uncovered"
     SERVICES = "services"
+    ANNOUNCEMENTS = "announcements"
 
 
 class UnitButton(CallbackData, prefix="bu"):
@@ -58,7 +60,7 @@ def unit(texts: Texts, page: UnitPage, at: int = 0) -> Message:
         button(texts, "unit-needs", UnitButton(do=UnitDo.NEEDS, unit=page.unit.id)),
         button(texts, "unit-more", UnitButton(do=UnitDo.MORE, unit=page.unit.id)),
     ]
-    return Message(text=told, keyboard=keyboard(own, periods(texts, page.unit), *_ways(texts, page, at)))
+    return Message(text=told, keyboard=keyboard(own, periods(texts, page.unit), *ways(texts, page, at, to=_opening)))
 
 
 def line(units: tuple[Unit, ...]) -> str:
@@ -66,21 +68,30 @@ def line(units: tuple[Unit, ...]) -> str:
     return " › ".join(unit.name for unit in units)
 
 
-def _ways(texts: Texts, page: UnitPage, at: int) -> list[Row]:
-    """To the units right under this one, a page of them, to the one above, and to whatever else is hers."""
+def ways(texts: Texts, page: UnitPage, at: int, *, to: Callable[[int, int], CallbackData]) -> list[Row]:
+    """To the units right under this one, a page of them, to the one above, and to whatever else is hers.
+
+    `to` says what leads to a unit and a page of those under it, counted from 0.
+    """
     pages = max(1, -(-len(page.below) // _UNITS_A_PAGE))
     at = min(max(at, 0), pages - 1)
     shown = page.below[at * _UNITS_A_PAGE : (at + 1) * _UNITS_A_PAGE]
-    turning = turns(texts, at, pages, lambda to: UnitButton(do=UnitDo.OPEN, unit=page.unit.id, page=to))
+    turning = turns(texts, at, pages, lambda other: to(page.unit.id, other))
     up = page.line[-1:] or tuple(unit for unit in page.own if unit != page.unit)
     return [
-        *([way(texts, "below", unit)] for unit in shown),
+        *([way(texts, "below", unit, to)] for unit in shown),
         *([turning] if turning else []),
-        *([way(texts, "above", unit)] for unit in up),
+        *([way(texts, "above", unit, to)] for unit in up),
     ]
 
 
-def way(texts: Texts, where: str, unit: Unit) -> InlineKeyboardButton:
+def _opening(unit: int, page: int) -> CallbackData:
+    return UnitButton(do=UnitDo.OPEN, unit=unit, page=page)
+
+
+def way(
+    texts: Texts, where: str, unit: Unit, to: Callable[[int, int], CallbackData] = _opening
+) -> InlineKeyboardButton:
     """The button that leads to a unit, from above it or from below."""
     text = texts.plain(f"unit-way-{where}", name=clipped(unit.name, NAME_ON_BUTTON))
-    return InlineKeyboardButton(text=text, callback_data=UnitButton(do=UnitDo.OPEN, unit=unit.id).pack())
+    return InlineKeyboardButton(text=text, callback_data=to(unit.id, 0).pack())

@@ -279,3 +279,5 @@ act-by-name = Please act under your own name: not as an anonymous administrator 
 not-understood = I have no answer to that. To raise an issue send /issue; for what waits for you, /mine; for how it works, /help.
 refusal-no-such-unit = There is no such unit of yours. Send /alliance to look again.
 refusal-role-held = You coordinate this unit already; the code is still good for somebody else.
+refusal-no-such-announcement = There is no such announcement, or not for this council.
+refusal-announcement-moved-on = That step is past: press “Refresh” to see how it stands.

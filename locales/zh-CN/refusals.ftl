@@ -274,3 +274,5 @@ act-by-name = 请您用自己的名字来办：关掉「匿名管理员」或别
 not-understood = 这句话我不会答。要提一件事，发 /issue；等您办的事，发 /mine；怎么用，发 /help。
 refusal-no-such-unit = 您这里没有这个单位。请发 /alliance 重新看。
 refusal-role-held = 您已经在联络这里了，码还留着，可以给别人。
+refusal-no-such-announcement = 没有这条通知，或者这里已经不归它了。
+refusal-announcement-moved-on = 这一步已经过了，按「刷新」看现在怎样。

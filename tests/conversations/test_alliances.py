@@ -14,7 +14,7 @@ from tests.conversations.woman import Woman, words_of
 CODE_TIME = timedelta(days=CODE_DAYS)
 
 
-async def _code(lan: Woman) -> str:
+async def code_of(lan: Woman) -> str:
     await lan.writes("/alliance 河谷联盟")
     await lan.presses("alliance-code")
     found = re.search(r"[2-9A-Z]{10}", lan.hears)
@@ -24,7 +24,7 @@ async def _code(lan: Woman) -> str:
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_the_end_of_a_code_is_told_by_the_clock_of_new_councils(council: Village, lan: Woman) -> None:
-    await _code(lan)
+    await code_of(lan)
     ends = (council.clock.now() + CODE_TIME).astimezone(ZoneInfo("Asia/Shanghai"))
     assert f"{ends:%H:%M}" in lan.hears
 
@@ -33,7 +33,7 @@ async def test_the_end_of_a_code_is_told_by_the_clock_of_new_councils(council: V
 async def test_a_council_joins_and_the_coordinator_reads_the_month(
     council: Village, lan: Woman, mei: Woman, min_: Woman
 ) -> None:
-    code = await _code(lan)
+    code = await code_of(lan)
     await lan.presses("seats")
     await lan.presses("alliance")
     await lan.presses("alliance-join")
@@ -100,7 +100,7 @@ async def test_refusals(council: Village, lan: Woman, mei: Woman) -> None:
         assert not lan.hears + council.group_hears
     await lan.writes("/summary")
     assert lan.refused("no-alliance")
-    await _code(lan)
+    await code_of(lan)
     await lan.writes("/alliance 第二个")
     assert lan.refused("alliance-exists")
     await lan.writes("/summary 上个月")
@@ -111,7 +111,7 @@ async def test_refusals(council: Village, lan: Woman, mei: Woman) -> None:
 
 
 async def test_what_needs_a_look_leads_to_the_council(council: Village, lan: Woman, mei: Woman) -> None:
-    code = await _code(lan)
+    code = await code_of(lan)
     await lan.presses("seats")
     await lan.presses("alliance")
     await lan.presses("alliance-join")

@@ -17,6 +17,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.operations import (
     absences,
     alliances,
+    announcements,
     behalf,
     directory,
     duties,
@@ -163,6 +164,20 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(triage.ask_back, issue=1, question="Which gate?"),
         do(triage.merge_issue, issue=1, into=2),
         do(withdrawals.withdraw, "I", subject="I1", reason="Found it myself"),
+    ],
+    scenes.drafting: [
+        do(announcements.draft_announcement, text="It begins on Monday"),
+        do(announcements.readdress_announcement),
+        do(announcements.send_announcement),
+        do(announcements.drop_announcement),
+        do(announcements.announcement_page),
+        do(announcements.announcement_list),
+    ],
+    scenes.announced: [
+        do(announcements.stop_announcement, announcement=2),
+        do(announcements.read_announcement),
+        do(announcements.announcements_to_tell, zone=SHANGHAI),
+        do(announcements.tell_councils, announcement=2),
     ],
     scenes.asked_back: [
         *form(FormKind.ANSWER, "I1", {}, "The east one"),

@@ -8,12 +8,13 @@ from bot.councils.model.councils import Post
 from bot.councils.model.imports import Filled, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.organisation import Role
-from bot.councils.model.people import Actor, Named
+from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.alliances import found_alliance, join_alliance
+from bot.councils.operations.announcements import draft_announcement, send_announcement, tell_councils
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
 from bot.councils.operations.feedback import claim_done
@@ -112,6 +113,22 @@ async def importing(chamber: Chamber) -> Known:
     """The coordinator has sent a table, which waits for her yes."""
     ready = await chamber.do(check_import, roles(chamber)["coordinator"], filled=RENAMED)
     return {"number": ready.number}
+
+
+async def drafting(chamber: Chamber) -> Known:
+    """The coordinator has written an announcement, and not sent it."""
+    await chamber.do(draft_announcement, roles(chamber)["coordinator"], text="The training begins on Friday")
+    return {"announcement": 1, "unit": 1}
+
+
+async def announced(chamber: Chamber) -> Known:
+    """It is going out, and the council was told."""
+    known = await drafting(chamber)
+    await chamber.do(send_announcement, roles(chamber)["coordinator"], announcement=1)
+    await chamber.archive.write(tell_councils, actor=CLOCK, announcement=1)
+    await chamber.do(draft_announcement, roles(chamber)["coordinator"], text="It begins on Monday")
+    await chamber.do(send_announcement, roles(chamber)["coordinator"], announcement=2)
+    return known
 
 
 async def asked_back(chamber: Chamber) -> Known:

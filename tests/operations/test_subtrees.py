@@ -18,6 +18,7 @@ from bot.councils.errors import Refusal
 from bot.councils.model.organisation import Role, UnitRole
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Period, Span
+from bot.councils.operations.announcements import draft_announcement
 from bot.councils.ports import Transaction
 from bot.storage.transaction import SqlTransaction
 from tests.operations.chamber import BOT, Chamber, person
@@ -32,7 +33,7 @@ UNDER = {
 COORDINATORS: dict[int, Actor] = {COUNTY: WANG, **{unit: person(710 + unit, "One") for unit in UNDER if unit != COUNTY}}
 MARCH = Period(span=Span.MONTH, year=2026, part=3)
 # What an operation needs beside the unit.
-NEEDED: dict[str, Any] = {"period": MARCH, "zone": ZoneInfo("UTC"), "page": 0}
+NEEDED: dict[str, Any] = {"period": MARCH, "zone": ZoneInfo("UTC"), "page": 0, "text": "On Friday"}
 
 
 def _on_units() -> list[Callable[..., Any]]:
@@ -58,6 +59,8 @@ async def _coordinated(chamber: Chamber) -> None:
 
     await county(chamber)
     await chamber.archive.write(take)
+    for unit, who in COORDINATORS.items():
+        await chamber.do(draft_announcement, who, text="On Friday", unit=unit)
 
 
 @pytest.mark.parametrize("operation", _on_units(), ids=lambda operation: operation.__name__)
@@ -66,11 +69,15 @@ async def test_hers_is_what_stands_under_her_own_unit(chamber: Chamber, operatio
     wanted = inspect.signature(operation).parameters
     needed = {name: value for name, value in NEEDED.items() if name in wanted}
 
-    def told(connection: Connection, actor: Actor, unit: int) -> str:
+    def hers(own: int) -> dict[str, int]:
+        """The announcement that the unit's own coordinator has written, where one is asked for."""
+        return {"announcement": 1 + list(COORDINATORS).index(own)} if "announcement" in wanted else {}
+
+    def told(connection: Connection, own: int, actor: Actor, unit: int) -> str:
         tried = connection.begin_nested()
         tx = SqlTransaction(connection, bot_id=BOT, now=chamber.now, writes=True, actor=actor)
         try:
-            operation(tx, actor=actor, unit=unit, **needed, now=chamber.now)
+            operation(tx, actor=actor, unit=unit, **needed, **hers(own), now=chamber.now)
         except Refusal as refusal:
             return refusal.key
         finally:
@@ -79,7 +86,7 @@ async def test_hers_is_what_stands_under_her_own_unit(chamber: Chamber, operatio
 
     def table(connection: Connection) -> dict[tuple[int, int], str]:
         return {
-            (own, unit): told(connection, coordinator, unit)
+            (own, unit): told(connection, own, coordinator, unit)
             for own, coordinator in COORDINATORS.items()
             for unit in UNDER
         }
@@ -88,4 +95,4 @@ async def test_hers_is_what_stands_under_her_own_unit(chamber: Chamber, operatio
         (own, unit): "yes" if unit in under else "no-such-unit" for own, under in UNDER.items() for unit in UNDER
     }
     for nobody in (chamber.convenor, chamber.seats[3], chamber.resident):
-        await chamber.refuses("no-alliance", operation, nobody, unit=VILLAGE, **needed)
+        await chamber.refuses("no-alliance", operation, nobody, unit=VILLAGE, **needed, **hers(VILLAGE))

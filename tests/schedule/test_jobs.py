@@ -11,6 +11,9 @@ from structlog.testing import capture_logs
 from bot.councils.events import EventKind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.votes import VoteStatus
+from bot.councils.operations.alliances import found_alliance, join_alliance
+from bot.councils.operations.announcements import draft_announcement, send_announcement
+from bot.councils.operations.organisation import new_code
 from bot.councils.ports import Transaction
 from bot.schedule import jobs as jobs_module
 from bot.schedule.jobs import Jobs
@@ -129,6 +132,30 @@ async def test_the_clocks_of_two_bots_are_their_own(chamber: Chamber) -> None:
     other.now = chamber.now + timedelta(days=60)
     await Jobs(other.archive, other.archive, ZoneInfo("UTC")).do_due()
     assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
+
+
+async def test_a_failing_announcement_keeps_back_no_other(
+    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await chamber.do(found_alliance, chamber.convenor, title="The county", may_found=True)
+    await chamber.do(new_code, chamber.convenor)
+    await chamber.do(join_alliance, chamber.convenor, code=str(chamber.heard[0].facts["code"]))
+    for text in ("Friday", "Monday"):
+        drafted = await chamber.do(draft_announcement, chamber.convenor, text=text)
+        await chamber.do(send_announcement, chamber.convenor, announcement=drafted.number)
+    chamber.later(hours=8)
+    write = chamber.archive.write
+
+    async def failing(operation: Callable[..., Any], **arguments: Any) -> Any:
+        if arguments.get("announcement") == 1:
+            raise OSError("no such thing")
+        return await write(operation, **arguments)
+
+    monkeypatch.setattr(chamber.archive, "write", failing)
+    with capture_logs() as logs:
+        await jobs.do_due()
+    assert [(log["event"], log["number"]) for log in logs] == [("announcement failed", 1)]
+    assert [row.facts["text"] for row in await chamber.rows(tables.notices, kind=EventKind.ANNOUNCED)] == ["Monday"]
 
 
 async def test_old_answers_are_dropped_and_young_ones_kept(chamber: Chamber, jobs: Jobs) -> None:

@@ -103,9 +103,14 @@ def as_anyone(tx: Transaction, council: int) -> Council:
 
 def as_clock(tx: Transaction, actor: Actor, council: int) -> Council:
     """The council, for the clock alone."""
+    require_clock(actor)
+    return _council(tx, council)
+
+
+def require_clock(actor: Actor) -> None:
+    """Raises NotAllowed for everybody but the clock."""
     if actor is not CLOCK:
         raise NotAllowed("not-by-hand")
-    return _council(tx, council)
 
 
 def as_coordinator(tx: Transaction, actor: Actor, unit: int = OWN_UNIT) -> Unit:

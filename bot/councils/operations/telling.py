@@ -6,18 +6,19 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.councils.errors import NotAllowed, NotFound
+from bot.councils.errors import NotFound
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.organisation import Unit
-from bot.councils.model.people import CLOCK, Actor
+from bot.councils.model.people import Actor
 from bot.councils.model.summaries import months_over
 from bot.councils.model.told import Branch, Counted, Telling, batches
+from bot.councils.operations import access
 from bot.councils.ports import Transaction
 
 
 def alliances_to_tell(tx: Transaction, *, actor: Actor, zone: ZoneInfo, now: datetime) -> tuple[int, ...]:
     """The alliances of this bot in which a month has ended of whose people nothing was worked out yet."""
-    _by_clock(actor)
+    access.require_clock(actor)
     last = months_over(now.astimezone(zone).year, zone, now)[-1]
     found = tx.alliances.find(bot_id=tx.bot_id)
     return tuple(one.id for one in found if one.people_until is None or one.people_until < last)
@@ -28,7 +29,7 @@ def tell_people(tx: Transaction, *, actor: Actor, alliance: int, zone: ZoneInfo,
 
     Months begin in `zone`. What still waits at the end of a year is never told.
     """
-    _by_clock(actor)
+    access.require_clock(actor)
     found = tx.alliances.get(id=alliance)
     if found is None or found.bot_id != tx.bot_id:
         raise NotFound("no-alliance")
@@ -82,8 +83,3 @@ def _highest(tx: Transaction, alliance: Alliance) -> Unit:
     """The unit that is the alliance itself."""
     (highest,) = tx.units.find(alliance=alliance.id, parent=None)
     return highest
-
-
-def _by_clock(actor: Actor) -> None:
-    if actor is not CLOCK:
-        raise NotAllowed("not-by-hand")

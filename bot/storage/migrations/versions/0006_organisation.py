@@ -81,6 +81,22 @@ def upgrade() -> None:
         sa.Column("until", Moment, nullable=False),
         sa.Column("people", sa.JSON(), nullable=False),
     )
+    op.create_table(
+        "announcements",
+        sa.Column("id", Id, primary_key=True, autoincrement=True),
+        _unit(index=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("status", OneOf, nullable=False, index=True),
+        sa.Column("written_at", Moment, nullable=False),
+        sa.Column("last_council", Id, nullable=False),
+        sa.Column("told", sa.Integer(), nullable=False),
+    )
+    op.create_table(
+        "readings",
+        sa.Column("announcement", Id, sa.ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
+        _council(),
+        sa.Column("at", Moment, nullable=False),
+    )
     _fill("units", "alliance, tier, kind, name, code", "id, 'county', '', title, '' FROM alliances")
     _fill("units_above", "unit, above", "id, id FROM units")
     _fill("unit_roles", "unit, user_id, role", f"units.id, user_id, 'coordinator' {_units_of('coordinators')}")
@@ -123,6 +139,8 @@ def downgrade() -> None:
         alliances.drop_column("people_until")
     op.drop_index("ix_issues_entered_by", "issues")
     for table in (
+        "readings",
+        "announcements",
         "told",
         "imports",
         "services",

@@ -1,0 +1,64 @@
+"""Announcements: what a coordinator lets the convenors under a unit hear of, council by council."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+ANNOUNCEMENT_LENGTH = 1000
+
+
+class AnnouncementStatus(StrEnum):
+    """How far an announcement is."""
+
+    DRAFTED = "drafted"
+    SENDING = "sending"
+    STOPPED = "stopped"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """What all councils under a unit are told, in the order of their ids, up to `last_council` so far.
+
+    `told` is how many that were: councils come and go meanwhile.
+    """
+
+    id: int
+    unit: int
+    text: str
+    status: AnnouncementStatus
+    written_at: datetime
+    last_council: int = 0
+    told: int = 0
+
+    @property
+    def label(self) -> str:
+        return f"A{self.id}"
+
+    def having_told(self, councils: Sequence[int], *, is_all: bool) -> Self:
+        """It after these councils were told too; `is_all` that there are no more."""
+        return replace(
+            self,
+            status=AnnouncementStatus.SENT if is_all else self.status,
+            last_council=max(councils, default=self.last_council),
+            told=self.told + len(councils),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """That the convenor of a council has read an announcement."""
+
+    announcement: int
+    council: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How many councils still wait to be told of an announcement, and how many people have read it."""
+
+    left: int
+    read: int

@@ -1,0 +1,39 @@
+"""Whom an announcement reaches next, and whom it has reached."""
+
+from sqlalchemy import Connection, bindparam, distinct, func, select
+
+from bot.councils.model.announcements import Announcement, Reach
+from bot.councils.model.councils import Council
+from bot.storage import tables
+from bot.storage.collections import COUNCILS
+
+_above, _members, _readings = tables.units_above.c, tables.unit_members.c, tables.readings.c
+_UNDER = (_above.above == bindparam("unit")) & (_members.council > bindparam("after"))
+_IN_SUBTREE = tables.unit_members.join(tables.units_above, _above.unit == _members.unit)
+_COUNCILS = (
+    select(tables.councils)
+    .select_from(_IN_SUBTREE.join(tables.councils, tables.councils.c.id == _members.council))
+    .where(_UNDER)
+    .order_by(_members.council)
+    .limit(bindparam("most"))
+)
+_LEFT = select(func.count()).select_from(_IN_SUBTREE).where(_UNDER)
+# Who convenes several councils is one person.
+_READ = (
+    select(func.count(distinct(tables.councils.c.convenor_id)))
+    .select_from(tables.readings.join(tables.councils, tables.councils.c.id == _readings.council))
+    .where(_readings.announcement == bindparam("announcement"))
+)
+
+
+def councils_under(connection: Connection, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
+    """The councils of a subtree with ids above `after`, the first `limit` in the order of their ids."""
+    rows = connection.execute(_COUNCILS, {"unit": unit, "after": after, "most": limit})
+    return tuple(COUNCILS.thing(row) for row in rows)
+
+
+def reach(connection: Connection, announcement: Announcement) -> Reach:
+    """How many councils an announcement has still to reach, and how many people have read it."""
+    left = connection.execute(_LEFT, {"unit": announcement.unit, "after": announcement.last_council}).scalar_one()
+    read = connection.execute(_READ, {"announcement": announcement.id}).scalar_one()
+    return Reach(left=left, read=read)

@@ -1,0 +1,42 @@
+### Announcements: from a coordinator to convenors; she sees how many have read one, never who
+
+announcement-list =
+    <b>{ $title }</b>
+    To let the councils here hear something, write it after /announce, such as:
+    <code>/announce The training begins next Wednesday; there is room for twenty.</code>
+    I show it to you first; it goes out when you press “Send”, to convenors in private, never to a group.{ $count ->
+        [0] {""}
+       *[other] {" "}Earlier ones are below.
+    }
+announcement-draft =
+    For <b>{ $title }</b>, { $councils ->
+        [0] no council yet
+        [1] 1 council
+       *[other] { $councils } councils
+    }
+    <blockquote>{ $text }</blockquote>
+    Not sent yet. “Send” lets each convenor hear it in private; it rests at night and goes on in the morning. To change it write a new one.{ $others ->
+        [0] {""}
+       *[other] {" "}For some only, press a unit below.
+    }
+announcement-page =
+    <b>{ $title }</b> · { $status ->
+        [sending] going out
+        [stopped] stopped
+       *[sent] all told
+    }
+    <blockquote>{ $text }</blockquote>
+    Councils told: { $told }, to go: { $left }; convenors who have read it: { $read }.
+button-unit-announcements = Announce
+button-announcement-send = Send
+button-announcement-drop = Not
+button-announcement-stop = Stop
+button-announcement-resume = Resume
+button-announcement-open = Refresh
+button-announcement-read = Read
+
+answer-announcement-dropped = Nothing was sent.
+answer-announcement-read = Thank you. A coordinator sees how many have read it, never who.
+notice-announced =
+    <b>{ $title }</b>, to the convenor of “{ $council_title }”
+    <blockquote>{ $text }</blockquote>
