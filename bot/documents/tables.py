@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from itertools import accumulate
 from math import ceil
 
 from xlsxwriter.format import Format
@@ -13,15 +14,15 @@ from bot.councils.model.letters import visible
 
 Cell = str | int | float | date | None
 A4 = 9
-_ONE_PAGE_WIDE = (1, 0)
+_AS_LONG_AS_IT_IS = 0
 # In points: a line of letters, what is around it, and the highest row there may be.
 _LINE, _AROUND, _HIGHEST = 13.0, 3.0, 409.0
 # What a cell holds at most, in UTF-16 units: more is left out whole, or the file is called damaged.
 _LONGEST = 32_767
 # Letters of a heading are that much smaller than those of a column's width.
 _HEADING = 0.85
-# What goes on a page of A4 that is not turned, in letters.
-_UPRIGHT = 95
+# In letters: what goes on a page of A4 that is not turned, and how far the words above the rows run.
+_UPRIGHT, _ACROSS = 95, 140
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.45, "bottom": 0.5}
 _TITLE, _NOTE, _HEADINGS, _FIRST = range(4)
 
@@ -32,7 +33,7 @@ class Sheet:
 
     A float is a part of a whole. `widths` are the least of the columns, in letters, `signed` the places of those that
     hold a difference, `align` is where what is not in the first column stands. `whole` is a last row that goes with
-    all the others, whatever is chosen of them.
+    all the others, whatever is chosen of them. Printed it is `pages_wide`, each with the first column.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Sheet:
     whole: Sequence[Cell] = ()
     signed: frozenset[int] = frozenset()
     align: str = "left"
+    pages_wide: int = 1
 
 
 def written(sheets: Iterable[Sheet], *, footer: str) -> bytes:
@@ -67,15 +69,16 @@ class _Writing:
         self._wide = [
             max(width, _widest_word(words)) for width, words in zip(sheet.widths, sheet.headings, strict=True)
         ]
+        self._across = sum(until <= _ACROSS for until in accumulate(self._wide))
 
     def write(self, footer: str) -> None:
         on, sheet = self._on, self._sheet
         last = len(self._wide) - 1
         self._lay_out(footer)
         on.set_row(_TITLE, 24)
-        self._across(_TITLE, visible(sheet.title), {"bold": True, "font_size": 15, "align": "left"})
-        on.set_row(_NOTE, _height([sheet.note], [sum(self._wide)]))
-        self._across(_NOTE, sheet.note, {"font_size": 9, "font_color": "#5B6B67", "text_wrap": True, "valign": "top"})
+        self._merge(_TITLE, visible(sheet.title), {"bold": True, "font_size": 15, "align": "left"})
+        on.set_row(_NOTE, _height([sheet.note], [sum(self._wide[: self._across])]))
+        self._merge(_NOTE, sheet.note, {"font_size": 9, "font_color": "#5B6B67", "text_wrap": True, "valign": "top"})
         on.set_row(_HEADINGS, _height(sheet.headings, self._wide))
         look = {"bold": True, "font_size": 9, "bg_color": "#E3F1ED", "valign": "vcenter", "align": "center"}
         heading = self._framed(look)
@@ -97,13 +100,15 @@ class _Writing:
             on.set_landscape()
         on.set_paper(A4)
         on.set_margins(**_MARGINS)
-        on.fit_to_pages(*_ONE_PAGE_WIDE)
+        on.fit_to_pages(self._sheet.pages_wide, _AS_LONG_AS_IT_IS)
         on.repeat_rows(_HEADINGS)
+        if self._sheet.pages_wide > 1:
+            on.repeat_columns(0)
         on.set_footer(f"&C&9{footer}")
         on.freeze_panes(_FIRST, 1)
 
-    def _across(self, row: int, words: str, look: Mapping[str, object]) -> None:
-        self._on.merge_range(row, 0, row, len(self._wide) - 1, words, self._book.add_format(dict(look)))
+    def _merge(self, row: int, words: str, look: Mapping[str, object]) -> None:
+        self._on.merge_range(row, 0, row, self._across - 1, words, self._book.add_format(dict(look)))
 
     def _framed(self, look: Mapping[str, object]) -> Format:
         framed = {"border": 1, "border_color": "#A9B8B4", "text_wrap": True, "valign": "top", "font_size": 10}

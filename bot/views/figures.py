@@ -29,15 +29,21 @@ class PictureButton(CallbackData, prefix="bp"):
     period: str
 
 
+class TableButton(CallbackData, prefix="bt"):
+    """The table of a unit's summary, or of one council of its own; `period` is the label of one."""
+
+    unit: int
+    council: int
+    period: str
+
+
 def other_forms(texts: Texts, page: Summary) -> Row:
-    """Below a summary: the same as a picture."""
+    """Below a summary: the same as a picture and as a table."""
     council = page.council.id if page.council else 0
+    forms = {"picture": PictureButton, "table": TableButton}
     return [
-        button(
-            texts,
-            "figures-picture",
-            PictureButton(unit=page.unit.id, council=council, period=page.period.label),
-        )
+        button(texts, f"figures-{form}", kind(unit=page.unit.id, council=council, period=page.period.label))
+        for form, kind in forms.items()
     ]
 
 

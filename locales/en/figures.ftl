@@ -1,6 +1,7 @@
-### A summary as a picture: nothing but counts, never who or what
+### A summary as a picture and a table: nothing but counts, never who or what
 
 button-figures-picture = Chart
+button-figures-table = Table
 
 figures-period =
     { $span ->
@@ -89,4 +90,91 @@ figures-about-people =
     }{ $few ->
         [yes] { " " }<{ $most }: few, or few could be made out.
        *[no] {""}
+    }
+
+figures-caption-table = { $title }: { $period } as a table. The first sheet compares with the period before, the next has each place, the last tells what each rate is a part of.
+figures-file = summary-{ $period }.xlsx
+figures-sheet-whole = Summary
+figures-sheet-places = Places
+figures-sheet-meanings = Meanings
+figures-title = { $title }, { $period }
+figures-column = What
+figures-difference = Difference
+figures-place = Name
+figures-together = Together
+figures-few = <{ $most }
+figures-printed = Page { $page } of { $pages }
+figures-note =
+    Until { $until }. { $people ->
+        [none] People are counted by whole months; look again when the month is over.
+       *[other] People by whole months, until { $people }. <{ $most }: few, or few could be made out.
+    } { $sheet ->
+        [whole] Differences of rates are percentage points.
+       *[places] The last row is what is told of the whole unit, and not a sum of the rows above: few people of one place may be many of the whole.
+    }
+figures-note-meanings = Each of these rates is one of its own; never mix them.
+figures-meaning-name = Rate
+figures-meaning-sum = Is
+figures-meaning-remark = Note
+figures-name =
+    { $what ->
+        [councils] Councils (now)
+        [active] Councils active
+        [sessions] Sessions
+        [plenary] of these gatherings
+        [on-site] of these on site
+        [home-visit] of these home visits
+        [online] of these online
+        [single] of these once
+        [monthly] of these monthly
+        [urgent] of these urgent
+        [issues] Issues
+        [replies-due] First replies due
+        [replies-in-time] Replied in time
+        [response] Response rate
+        [topics] Topics
+        [votes] Votes
+        [adopted] Resolutions adopted
+        [closed] Resolutions closed
+        [overdue] Overdue (now)
+        [accepted] Issues taken up
+        [solved] of these solved
+        [solved-rate] Solved rate
+        [median-days] Half closed within days
+        [asked] Asked to rate
+        [replied] Rated
+        [reply-rate] Reply rate
+        [satisfied] Satisfied
+        [satisfaction] Satisfaction
+        [voters-due] Voters due outside of sessions
+        [voted] Voted outside of sessions
+        [participation] Voting rate
+        [seats-due] Seats due at sessions
+        [present] Present at sessions
+        [attendance] Attendance
+        [invited] Guests invited
+        [came] Guests who came
+       *[guests-rate] Guest rate
+    }
+figures-sum =
+    { $what ->
+        [response] replied in time ÷ first replies due
+        [solved-rate] solved ÷ issues taken up
+        [satisfaction] satisfied ÷ rated
+        [reply-rate] rated ÷ asked to rate
+        [participation] voted ÷ due
+        [attendance] present ÷ due
+        [guests-rate] guests who came ÷ invited
+       *[median-days] half of the issues were closed within so many days
+    }
+figures-remark =
+    { $what ->
+        [response] Issues whose first reply fell due in this time: within three days, or what the council set.
+        [solved-rate] Of the issues raised in this time that became topics: those whose resolutions are all closed.
+        [satisfaction] Only of those who rated, and never without the reply rate. Silence is not satisfaction.
+        [reply-rate] Before a resolution closes, everyone who raised the matter is asked.
+        [participation] Votes outside of sessions only, added up over the votes.
+        [attendance] Added up over the sessions: who came three times counts three times.
+        [guests-rate] Added up over the sessions of the topics they were invited to.
+       *[median-days] From the day an issue was raised to the day its last resolution closed.
     }

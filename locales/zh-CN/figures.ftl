@@ -1,6 +1,7 @@
-### 汇总画成的图：只有数目，没有谁、没有什么事
+### 汇总画成的图、列成的表：只有数目，没有谁、没有什么事
 
 button-figures-picture = 图
+button-figures-table = 表格
 
 figures-period =
     { $span ->
@@ -79,4 +80,91 @@ figures-about-people =
     }{ $few ->
         [yes] <{ $most }：人少，或者能推出哪几个人的，不单说。
        *[no] {""}
+    }
+
+figures-caption-table = { $title }：{ $period }的表格。第一页跟上一期比，后面是各处的，最后一页说每个比率怎么算。
+figures-file = 汇总-{ $period }.xlsx
+figures-sheet-whole = 汇总
+figures-sheet-places = 各处
+figures-sheet-meanings = 怎么算的
+figures-title = { $title } { $period }
+figures-column = 项目
+figures-difference = 相差
+figures-place = 名称
+figures-together = 合计
+figures-few = <{ $most }
+figures-printed = 第 { $page } 页，共 { $pages } 页
+figures-note =
+    算到{ $until }。{ $people ->
+        [none] 说到人的按整月算，月底以后再看。
+       *[other] 说到人的按整月算，算到{ $people }。<{ $most }：人少，或者能推出哪几个人的，不单说。
+    }{ $sheet ->
+        [whole] 比率的相差是百分点。
+       *[places] 合计是整个单位的，不是上面相加的：有的地方人少不单说，整个单位可以说。
+    }
+figures-note-meanings = 这几个比率各是各的，不要混在一起。
+figures-meaning-name = 比率
+figures-meaning-sum = 怎么算
+figures-meaning-remark = 说明
+figures-name =
+    { $what ->
+        [councils] 建成议事会（现在）
+        [active] 有动静的议事会
+        [sessions] 开会
+        [plenary] 其中集中
+        [on-site] 其中现场
+        [home-visit] 其中上门
+        [online] 其中线上
+        [single] 其中一事一议
+        [monthly] 其中一月一议
+        [urgent] 其中要事随议
+        [issues] 收集诉求
+        [replies-due] 该答复的
+        [replies-in-time] 按时答复的
+        [response] 按时答复率
+        [topics] 议题
+        [votes] 表决
+        [adopted] 定下决议
+        [closed] 办结决议
+        [overdue] 超期没办完（现在）
+        [accepted] 列为议题的诉求
+        [solved] 其中解决的
+        [solved-rate] 解决率
+        [median-days] 一半在几天内办结
+        [asked] 问了几人办得怎样
+        [replied] 评价的人
+        [reply-rate] 回收率
+        [satisfied] 满意的人
+        [satisfaction] 满意率
+        [voters-due] 会外投票应到
+        [voted] 会外投票的人
+        [participation] 参加投票
+        [seats-due] 会上应到
+        [present] 会上实到
+        [attendance] 到会率
+        [invited] 特邀的人
+        [came] 特邀到会的
+       *[guests-rate] 特邀到会率
+    }
+figures-sum =
+    { $what ->
+        [response] 按时答复的 ÷ 该答复的
+        [solved-rate] 解决的 ÷ 列为议题的诉求
+        [satisfaction] 满意的人 ÷ 评价的人
+        [reply-rate] 评价的人 ÷ 问了的人
+        [participation] 投了票的人 ÷ 应到的人
+        [attendance] 会上实到 ÷ 会上应到
+        [guests-rate] 特邀到会的 ÷ 特邀的人
+       *[median-days] 一半的诉求在这么多天以内办结
+    }
+figures-remark =
+    { $what ->
+        [response] 这段时间到期该答复的诉求，三天（或议事会自己定的天数）内有答复的。
+        [solved-rate] 这段时间提的、列为议题的诉求里，决议都办结了的。
+        [satisfaction] 只在评价了的人里算，一定和回收率一起说。没评价的不算满意。
+        [reply-rate] 决议办结前，都要问提的人满不满意；这里是答了的。
+        [participation] 只算会外的投票，按次累加。
+        [attendance] 按次累加：一个人到了三次会，算三人次。
+        [guests-rate] 按次累加；一个议题请的人，开几次会算几次。
+       *[median-days] 从提出那天，到最后一个决议办结那天。
     }

@@ -3,9 +3,11 @@
 import re
 from io import BytesIO
 
+import openpyxl
 import pytest
 from PIL import Image
 
+from bot.councils.operations import figures
 from bot.views.texts import LOCALES
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman
@@ -38,6 +40,27 @@ async def test_the_picture_comes_with_its_caption(council: Village, coordinator:
     assert not council.group_hears
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_table_has_the_figures_of_each_place(
+    council: Village, coordinator: Woman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "ROWS_AT_ONCE", 1)
+    await council.has_issue()
+    await council.time_passes(hours=1)
+    await coordinator.writes("/summary")
+    await coordinator.presses("figures-table")
+    assert coordinator.told("figures-caption-table", title="河谷联盟")
+    sent = coordinator.private[-1].attachment
+    assert sent
+    assert sent.name == council.texts.plain("figures-file", period="2026-03")
+    places = openpyxl.load_workbook(BytesIO(sent.data)).worksheets[1]
+    *_, council_row, together = places.iter_rows(values_only=True)
+    assert (council_row[0], together[0]) == ("槐荫里", council.texts.plain("figures-together"))
+    assert council_row[1:] == together[1:]
+    issues = council.texts.plain("figures-name", what="issues")
+    assert together[[cell.value for cell in places[3]].index(issues)] == 1
+
+
 async def test_it_goes_on_from_the_period_and_the_council_she_looks_at(council: Village, coordinator: Woman) -> None:
     await coordinator.writes("/summary 2026-Q1")
     await coordinator.presses("槐荫里")
@@ -46,14 +69,19 @@ async def test_it_goes_on_from_the_period_and_the_council_she_looks_at(council: 
     sent = coordinator.private[-1].attachment
     assert sent
     assert sent.name == "2026-Q1.png"
+    await coordinator.presses("figures-table")
+    sent = coordinator.private[-1].attachment
+    assert sent
+    assert len(openpyxl.load_workbook(BytesIO(sent.data)).sheetnames) == 2
 
 
 async def test_others_and_other_places_are_refused(council: Village, coordinator: Woman, mei: Woman) -> None:
-    await mei.forges("bp:1:0:2026-03", on=council.board_message("槐荫里"))
-    assert mei.refused("no-alliance")
+    for form in ("bp", "bt"):
+        await mei.forges(f"{form}:1:0:2026-03", on=council.board_message("槐荫里"))
+        assert mei.refused("no-alliance")
     await coordinator.writes("/summary")
-    for place in ("2:0", "1:7"):
-        await coordinator.forges(f"bp:{place}:2026-03")
+    for place in ("bp:2:0", "bp:1:7", "bt:2:0"):
+        await coordinator.forges(f"{place}:2026-03")
         assert coordinator.refused("no-such-unit")
     await coordinator.forges("bp:1:0:soon")
     assert coordinator.refused("period-unreadable", typed="soon", example="2026-03")

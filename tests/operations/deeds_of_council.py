@@ -68,6 +68,7 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(alliances.leave_alliance),
         do(alliances.alliance_of_council),
         do(figures.compared, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
+        do(figures.figure_rows, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
         do(summaries.summary, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
         do(organisation.unit_page),
         do(organisation.unit_page, "one", unit=1),

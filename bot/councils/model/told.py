@@ -1,5 +1,6 @@
 """How many people a summary may tell of, so that no sum, difference or rate of it gives a few of them away."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -134,6 +135,24 @@ def batches(branch: Branch, months: Sequence[Mapping[int, Nested]], nobody: Nest
             found.append(Batch(first=first, after=after, told=told))
             first = after
     return tuple(found)
+
+
+def told_in(tellings: Iterable[Telling], since: datetime, until: datetime) -> dict[Counted, Nested]:
+    """What is told of the people of one place in a period, of all that ever was: what lies wholly in it.
+
+    Nobody is said of months in which there was nobody, not where there were some who wait to be told of.
+    """
+    ever: defaultdict[Counted, list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda telling: telling.since):
+        ever[telling.counted].append(telling)
+    found: dict[Counted, Nested] = {}
+    for counted, each in ever.items():
+        told = [telling for telling in each if since <= telling.since and telling.until <= until]
+        people = added((counted.nobody, *(telling.people for telling in told)))
+        is_all = bool(told) and told[0].since == max(since, each[0].since) and told[-1].until == until
+        if any(people) or is_all:
+            found[counted] = people
+    return found
 
 
 def added(people: Iterable[Nested]) -> Nested:

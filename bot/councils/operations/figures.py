@@ -1,14 +1,19 @@
 """The figures of a summary side by side: beside the period before, and of each part it consists of."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.people import Actor
-from bot.councils.model.summaries import Period
+from bot.councils.model.summaries import Figures, Period
+from bot.councils.model.told import Counted, Nested, Telling, told_in
 from bot.councils.operations import access
-from bot.councils.operations.summaries import Summary, summary
+from bot.councils.operations.summaries import Summary, parts_of, summary
 from bot.councils.ports import Transaction
+
+ROWS_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +22,15 @@ class Compared:
 
     now: Summary
     before: Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One of what a unit consists of, with its figures and what is told of its people."""
+
+    name: str
+    figures: Figures
+    people: Mapping[Counted, Nested]
 
 
 def compared(
@@ -35,3 +49,36 @@ def compared(
         return summary(tx, actor=actor, period=one, zone=zone, unit=unit, only_council=only_council, now=now)
 
     return Compared(now=of(period), before=of(period.moved(-1)))
+
+
+def figure_rows(
+    tx: Transaction,
+    *,
+    actor: Actor,
+    period: Period,
+    zone: ZoneInfo,
+    unit: int = access.OWN_UNIT,
+    first: int = 0,
+    now: datetime,
+) -> tuple[FigureRow, ...]:
+    """The units right under a unit and its own councils, from the place `first` on; ROWS_AT_ONCE unless they end."""
+    found = access.as_coordinator(tx, actor, unit)
+    begins, ends = period.begins(zone), period.ends(zone)
+    people_until = min(ends, access.alliance_of(tx, found).people_until or begins)
+    parts = parts_of(tx, found)[first : first + ROWS_AT_ONCE]
+    units = frozenset(part for part, council in parts if not council)
+    councils = frozenset(council for _, council in parts if council)
+    names = {(one.id, 0): one.name for one in tx.units.find(id=units)}
+    names |= {(found.id, one.id): one.title for one in tx.councils.find(id=councils)}
+    told: defaultdict[tuple[int, int], list[Telling]] = defaultdict(list)
+    for places in ({"unit": units, "council": 0}, {"unit": found.id, "council": councils}):
+        for telling in tx.told.find(**places):
+            told[telling.unit, telling.council].append(telling)
+    return tuple(
+        FigureRow(
+            name=names[part],
+            figures=tx.figures(*part, since=begins, until=min(ends, now)),
+            people=told_in(told[part], begins, people_until),
+        )
+        for part in parts
+    )

@@ -10,7 +10,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Figures, Period
-from bot.councils.model.told import Counted, Nested, added
+from bot.councils.model.told import Counted, Nested, told_in
 from bot.councils.operations import access
 from bot.councils.operations.organisation import line_for
 from bot.councils.ports import Transaction
@@ -76,7 +76,7 @@ def summary(
     until = min(ends, now)
     told_until = access.alliance_of(tx, found).people_until
     people_until = min(ends, told_until) if told_until else begins
-    parts = [] if council else _parts(tx, found)
+    parts = [] if council else parts_of(tx, found)
     pages = max(1, -(-len(parts) // PARTS_A_PAGE))
     page = min(max(page, 0), pages - 1)
     return Summary(
@@ -87,7 +87,7 @@ def summary(
         until=until,
         figures=tx.figures(found.id, only_council, since=begins, until=until),
         people_until=people_until if begins < people_until else None,
-        people=_people(tx, found, only_council, begins, people_until),
+        people=told_in(tx.told.find(unit=found.id, council=only_council), begins, people_until),
         parts=tuple(_part(tx, part, begins, until) for part in parts[page * PARTS_A_PAGE : (page + 1) * PARTS_A_PAGE]),
         page=page,
         pages=pages,
@@ -102,7 +102,7 @@ def _council(tx: Transaction, unit: Unit, council: int) -> Council:
     return access.as_anyone(tx, council)
 
 
-def _parts(tx: Transaction, unit: Unit) -> list[tuple[int, int]]:
+def parts_of(tx: Transaction, unit: Unit) -> list[tuple[int, int]]:
     """The units right under a unit, and its own councils, by their ids."""
     units = [(below.id, 0) for below in tx.units.find(parent=unit.id)]
     return [*units, *((unit.id, member.council) for member in tx.unit_members.find(unit=unit.id))]
@@ -116,20 +116,3 @@ def _part(tx: Transaction, part: tuple[int, int], since: datetime, until: dateti
         (below,) = tx.units.find(id=unit)
         name = below.name
     return Part(name=name, figures=tx.figures(unit, council, since=since, until=until), unit=unit, council=council)
-
-
-def _people(tx: Transaction, unit: Unit, council: int, begins: datetime, until: datetime) -> dict[Counted, Nested]:
-    """What is told of the people of a period: what lies wholly in it.
-
-    Nobody is said of months in which there was nobody, not where there were some who wait to be told of.
-    """
-    found: dict[Counted, Nested] = {}
-    for counted in Counted:
-        kept = tx.told.find(unit=unit.id, council=council, counted=counted)
-        ever = sorted(kept, key=lambda telling: telling.since)
-        told = [telling for telling in ever if begins <= telling.since and telling.until <= until]
-        people = added((counted.nobody, *(telling.people for telling in told)))
-        is_all = bool(told) and told[0].since == max(begins, ever[0].since) and told[-1].until == until
-        if any(people) or is_all:
-            found[counted] = people
-    return found
