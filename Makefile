@@ -1,7 +1,7 @@
 # What to say to this project. Each target first sets up .venv by itself; only Python 3.11 or newer, make and git are needed.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help play test check format bench soak lock audit clean
+.PHONY: help play county test check format bench soak lock audit clean
 
 PYTHON ?= python3
 # Handed on to the program of a target: make play ARGS='--port 8090'
@@ -14,6 +14,9 @@ help:  ## show this list
 
 play: $(READY)  ## play a whole council in the browser, without a Telegram token
 	$(BIN)/python -m playground $(ARGS)
+
+county: $(READY)  ## let the councils of a whole county live through a year, for ARGS='--county data/county.db' of play; ARGS='--councils 60 --seed 7 --locale en --out data/small.db' another
+	$(BIN)/python -m playground.county $(ARGS)
 
 test: $(READY)  ## run every test and hold the coverage; installs PostgreSQL and chromium when missing and allowed
 	tests/run $(ARGS)

@@ -12,7 +12,7 @@ import sqlalchemy
 from sqlalchemy import delete, func, insert, select
 
 from benchmarks.bots import WHOLE, Address, end, filled, start_ours, telegram
-from benchmarks.county import PATIENCE, SEATS, Ballot, County, Evening
+from benchmarks.groups import PATIENCE, SEATS, Ballot, Evening, Groups
 from benchmarks.hurried import SPEED, HurriedClock
 from benchmarks.turns import cpu_seconds
 from bot.councils.events import BoardKind
@@ -30,7 +30,7 @@ def measure(folder: Path, *, sessions: int) -> None:
     """Let the evening pass and reckon up."""
     clock = HurriedClock(began=time.time())
     print(f"{sessions} sessions of {SEATS} in one hour, which passes in a minute\n")
-    with telegram(partial(County, sessions=sessions, clock=clock)) as (line, address):
+    with telegram(partial(Groups, sessions=sessions, clock=clock)) as (line, address):
         settings = filled(folder, address, councils=sessions, seats=SEATS, sitting=True, now=clock.now)
         asyncio.run(_open_to_all(settings["NX_DATABASE_URL"], address, people=sessions * SEATS))
         bot = start_ours(settings, "benchmarks.hurried", str(clock.began))

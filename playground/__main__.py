@@ -10,12 +10,13 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 from zoneinfo import available_timezones
 
 from aiohttp import web
 
-from playground import page_server, texts
+from playground import BOT_ID, page_server, texts
 from playground.clock import Clock
 from playground.stage import ZONE, Stage
 
@@ -26,11 +27,16 @@ log = logging.getLogger("playground")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs until interrupted; the exit code is 2 when the port can't be used."""
+    """Runs until interrupted; the exit code is 2 when the port can't be used, or there is no such county."""
     parser = argparse.ArgumentParser(prog="python -m playground", description=texts.USAGE)
     parser.add_argument("--port", type=int, default=8081, help=texts.PORT)
-    parser.add_argument("--no-bot", action="store_true", help=texts.NO_BOT)
+    bots = parser.add_mutually_exclusive_group()
+    bots.add_argument("--no-bot", action="store_true", help=texts.NO_BOT)
+    bots.add_argument("--county", type=Path, metavar="FILE", help=texts.COUNTY)
     options = parser.parse_args(arguments)
+    if options.county is not None and not options.county.is_file():
+        sys.stderr.write(texts.NO_COUNTY.format(file=options.county) + "\n")
+        return 2
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     for chatty in ("aiogram", "alembic", "apscheduler"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
@@ -42,13 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(sentence.format(port=options.port, reason=error) + "\n")
         return 2
     try:
-        asyncio.run(_run(listening, with_bot=not options.no_bot))
+        asyncio.run(_run(listening, with_bot=not options.no_bot, county=options.county))
     except (KeyboardInterrupt, asyncio.CancelledError):
         return 0
     return 0
 
 
-async def _run(listening: socket.socket, *, with_bot: bool) -> None:
+async def _run(listening: socket.socket, *, with_bot: bool, county: Path | None) -> None:
     """Serves the page at once and everything else when it is loaded, until cancelled."""
     running = asyncio.current_task()
     if running is not None:
@@ -62,7 +68,7 @@ async def _run(listening: socket.socket, *, with_bot: bool) -> None:
     async with page_server.served(app, listening) as url:
         _say(texts.STARTED.format(url=url))
         try:
-            await _load(stage, bot_api, url, with_bot=with_bot)
+            await _load(stage, bot_api, url, with_bot=with_bot, county=county)
             await asyncio.Event().wait()
         finally:
             await stage.close()
@@ -95,7 +101,7 @@ class LateRoutes:
         return await handler(request)
 
 
-async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) -> None:
+async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool, county: Path | None) -> None:
     """Loads what needs aiogram and runs the bot; what goes wrong is said on the page."""
     try:
         # In a thread, so that the page goes on answering; the imports below then only name what is there.
@@ -113,7 +119,11 @@ async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool) 
         await asyncio.to_thread(importlib.import_module, "playground.botrun")
         from playground import botrun  # noqa: PLC0415
 
-        await botrun.run(token=token, url=url, clock=stage.clock, coordinator=stories.coordinator(telegram))
+        her = stories.coordinator(telegram)
+        if county is not None:
+            # Nobody begins to talk to the bot for her, and it may write to her only then.
+            telegram.send(her.id, BOT_ID, "/start")
+        await botrun.run(token=token, url=url, clock=stage.clock, coordinator=her, county=county)
     except Exception as error:
         log.exception("the playground could not load")
         stage.fail(f"{type(error).__name__}: {error}")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,11 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.councils.model.plain import FORMAT
 from bot.councils.operations.export import council_ids, export_council
+from bot.records import Now
 from bot.settings import Settings
 from bot.storage.archive import Archive
 from bot.storage.checks import bot_ids, stuck
 from bot.storage.database import Database, open_database
 from bot.storage.migrate import NOT_MIGRATED, is_newest, migrate
+from bot.storage.outbox import SqlOutbox
 
 
 class NotMigrated(Exception):
@@ -32,6 +35,28 @@ async def database_of(settings: Settings) -> AsyncIterator[Database]:
     database = await open_database(settings.database_url)
     try:
         yield database
+    finally:
+        await database.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """The doors of one bot to its records, for whoever does as people and the clock do, without Telegram."""
+
+    archive: Archive
+    outbox: SqlOutbox
+
+
+@asynccontextmanager
+async def doors_of(
+    url: str, *, bot_id: int, now: Now, secret_key: bytes | None = None, durable: bool = True
+) -> AsyncIterator[Doors]:
+    """The doors to a database, which is brought up to date; unless it is `durable` a power cut may spoil it."""
+    await migrate(url)
+    database = await open_database(url, durable=durable)
+    try:
+        archive = Archive(database, bot_id=bot_id, now=now, kept=lambda: None, secret_key=secret_key)
+        yield Doors(archive=archive, outbox=SqlOutbox(database, bot_id=bot_id, now=now))
     finally:
         await database.close()
 

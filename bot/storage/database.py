@@ -30,11 +30,14 @@ class Database(Protocol):
         """Finish what runs and let go."""
 
 
-async def open_database(url: str) -> Database:
-    """Open the database at a SQLAlchemy URL of SQLite or PostgreSQL; a SQLite file and its folder are made."""
+async def open_database(url: str, *, durable: bool = True) -> Database:
+    """Open the database at a SQLAlchemy URL of SQLite or PostgreSQL; a SQLite file and its folder are made.
+
+    One that need not be `durable`, for it can be made anew, waits for no disk: a power cut may spoil a SQLite file.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return await SqliteDatabase.open(parsed)
+        return await SqliteDatabase.open(parsed, durable=durable)
     return PostgresDatabase(parsed)
 
 
@@ -138,14 +141,14 @@ class SqliteDatabase:
         self._reading = reading
 
     @classmethod
-    async def open(cls, url: URL) -> "SqliteDatabase":
+    async def open(cls, url: URL, *, durable: bool) -> "SqliteDatabase":
         path = url.database or "data/nplusx.db"
         await asyncio.to_thread(Path(path).parent.mkdir, parents=True, exist_ok=True)
         writing = await _SqliteDoor.open(
             path,
             begin="BEGIN IMMEDIATE",
             # A ballot must outlive a power cut, so every commit reaches the disk; what is dropped must not lie there.
-            pragmas=("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"),
+            pragmas=("journal_mode=WAL", f"synchronous={'FULL' if durable else 'OFF'}", "secure_delete=ON"),
         )
         return cls(writing, await _SqliteDoor.open(path, begin="BEGIN", pragmas=("query_only=ON",)))
 

@@ -1,8 +1,11 @@
-"""What waits until its recipient can be written to: a woman who has not started the bot, a group it was put out of."""
+"""What waits until its recipient can be written to: a woman who has not started the bot, a group it was put out of.
+
+And what waits no longer, for there is no such recipient.
+"""
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from bot.storage import tables
 
@@ -27,6 +30,10 @@ _BOARDS = (
     .where(_boards.council.in_(_OF_CHAT), _boards.next_at.is_(None), _boards.error == HELD)
     .values(next_at=bindparam("at"), attempts=0, error=None)
 )
+_UNSENT = delete(tables.notices).where(_notices.bot_id == bindparam("bot"))
+_UNSHOWN = (
+    update(tables.boards).where(_boards.bot_id == bindparam("bot"), _boards.next_at.is_not(None)).values(next_at=None)
+)
 
 
 def release_hers(connection: Connection, user_id: int, *, bot_id: int, now: datetime) -> None:
@@ -38,3 +45,9 @@ def release_groups(connection: Connection, chat_id: int, *, bot_id: int, now: da
     """A group can be written to: the notices and boards that were held for it are due."""
     for statement in (_GROUPS, _BOARDS):
         connection.execute(statement, {"bot": bot_id, "chat": chat_id, "at": now})
+
+
+def pass_over(connection: Connection, *, bot_id: int) -> None:
+    """No notice is sent and no board shown that waits."""
+    for statement in (_UNSENT, _UNSHOWN):
+        connection.execute(statement, {"bot": bot_id})

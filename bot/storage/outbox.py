@@ -24,7 +24,7 @@ from bot.councils.model.people import Person
 from bot.records import BoardRow, Notice, Now
 from bot.storage import tables
 from bot.storage.database import Database
-from bot.storage.held import HELD, release_groups, release_hers
+from bot.storage.held import HELD, pass_over, release_groups, release_hers
 from bot.storage.moving import STRANDED, leave_thread, move
 from bot.storage.transaction import SqlTransaction
 
@@ -201,6 +201,10 @@ class SqlOutbox:
 
     async def hold_board(self, board: BoardRow) -> None:
         await self._execute(_at(board).values(next_at=None, error=HELD))
+
+    async def pass_over(self) -> None:
+        """Nothing that waits is sent any more, for there is nobody to hear it: what was played had no chats."""
+        await self._database.write(lambda connection: pass_over(connection, bot_id=self._bot_id))
 
     async def reachable(self, user_id: int, *, reachable: bool) -> None:
         row = {"bot_id": self._bot_id, "user_id": user_id, "reachable": reachable}

@@ -5,7 +5,9 @@ from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from playground import BOT_ID
 from playground.clock import Clock
+from playground.people import User
 from playground.stage import Tale
 from playground.stories.dance import Dance
 from playground.stories.evening import Evening
@@ -16,7 +18,7 @@ from playground.telegram import Telegram
 
 __all__ = ["TOKEN", "captions", "coordinator", "people", "seed", "tales", "words"]
 
-TOKEN: Final = "7000000001:playground-only"  # noqa: S105  # opens nothing but the playground
+TOKEN: Final = f"{BOT_ID}:playground-only"
 USERNAME: Final = "nplusx_play_bot"
 # As long as it takes to read a caption and look at the chat under it.
 _READING_SECONDS: Final = 4.0
@@ -38,10 +40,10 @@ async def seed(telegram: Telegram) -> str:
     return TOKEN
 
 
-def coordinator(telegram: Telegram) -> int:
+def coordinator(telegram: Telegram) -> User:
     """Who may found an alliance."""
     name = people()["coordinator"]
-    return next(user.id for user in telegram.users() if user.first_name == name)
+    return next(user for user in telegram.users() if user.first_name == name)
 
 
 async def _reading() -> None:

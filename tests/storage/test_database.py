@@ -146,6 +146,14 @@ async def test_a_sqlite_file_and_its_folder_are_made_and_every_commit_reaches_th
         await database.close()
 
 
+async def test_what_can_be_made_anew_waits_for_no_disk(tmp_path: Path) -> None:
+    database = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'county.db'}", durable=False)
+    try:
+        assert await database.write(lambda one: one.exec_driver_sql("PRAGMA synchronous").scalar()) == 0
+    finally:
+        await database.close()
+
+
 async def test_what_references_nothing_is_refused(database: Database) -> None:
     orphan = insert(tables.residents).values(council=404, user_id=1)
     with pytest.raises(DBAPIError, match=r"(?i)foreign key"):

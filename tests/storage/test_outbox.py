@@ -451,3 +451,16 @@ async def test_who_is_mentioned_together(chamber: Chamber, outbox: SqlOutbox) ->
     await outbox.mention_instead(mentioned)
     together = await outbox.mentioned_with(mentioned)
     assert [notice.user_id for notice in together] == [LAN, MEI]
+
+
+async def test_what_is_passed_over_is_sent_to_nobody_nor_kept(chamber: Chamber, outbox: SqlOutbox) -> None:
+    await _tell(chamber, [LAN, MEI], 1)
+    await _tell_group(chamber, 2)
+    await _show(chamber)
+    await SqlOutbox(chamber.database, bot_id=BOT + 1, now=lambda: chamber.now).pass_over()
+    assert len(await outbox.notices(limit=10)) == 3
+    await outbox.pass_over()
+    assert await outbox.notices(limit=10) == []
+    assert await outbox.boards(limit=10) == []
+    await _show(chamber)
+    assert len(await outbox.boards(limit=10)) == 1

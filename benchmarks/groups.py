@@ -57,7 +57,7 @@ def _here(council: int) -> tuple[str, ...]:
     return (SessionButton(do=SessionDo.HERE, council=council, number=SESSION).pack(),)
 
 
-class County(Town):
+class Groups(Town):
     """Groups whose sessions begin about the same time; that a bot keeps to Telegram's limits is left to itself."""
 
     speed = SPEED
