@@ -5,7 +5,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from benchmarks import announce, crowd, evening, fanout, growth, ledger, memory, postgres, sitting
+from benchmarks import announce, crowd, evening, fanout, growth, ledger, memory, postgres, sitting, units
 from benchmarks.bots import BARE, BARE_BY_WEBHOOK, bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, StormyTown
@@ -20,6 +20,7 @@ PARTS = (
     "evening",
     "growth",
     "ledger",
+    "import",
     "memory",
     "fanout",
     "announce",
@@ -36,6 +37,7 @@ def main() -> None:
     parser.add_argument("--councils", type=int, nargs="+", default=[100, 10_000, 100_000], help="in each database")
     parser.add_argument("--ballots", type=int, default=0, help="in the last of these databases, at least")
     parser.add_argument("--matters", type=int, default=10_000, help="matters in the long ledger")
+    parser.add_argument("--rows", type=int, default=10_000, help="rows in the organisation's table")
     parser.add_argument("--people", type=int, default=10_000, help="people told one thing each")
     chosen = parser.parse_args()
     parts = (chosen.only,) if chosen.only else PARTS
@@ -57,6 +59,8 @@ def main() -> None:
             asyncio.run(growth.compare(folder, sizes=chosen.councils, presses=chosen.presses, ballots=chosen.ballots))
         if "ledger" in parts:
             asyncio.run(ledger.compare(folder, matters=chosen.matters))
+        if "import" in parts:
+            asyncio.run(units.compare(folder, rows=chosen.rows))
         if "memory" in parts:
             memory.compare(folder, rounds=chosen.rounds, presses=chosen.presses)
         if "fanout" in parts:

@@ -63,7 +63,15 @@ def team(texts: Texts, page: TeamPage) -> Message:
         count, executive = page.roster.of(duty)
         if count:
             share = percent(executive, count) or 0
-            lines.append(texts("team-duty", duty=_duty(texts, duty), count=count, executive=executive, share=share))
+            lines.append(
+                texts(
+                    "team-duty",
+                    duty=texts.plain(f"button-tag-{duty.replace('_', '-')}"),
+                    count=count,
+                    executive=executive,
+                    share=share,
+                )
+            )
     if not page.roster.counts:
         lines.append(texts("team-nobody"))
     elif page.gaps:

@@ -13,7 +13,7 @@ from bot.councils.model.organisation import Tier, Unit
 from bot.councils.operations.directory import Organisation
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message
-from bot.views.texts import LOCALES, Texts, texts_in
+from bot.views.texts import LOCALES, Markup, Texts, texts_in
 
 _WIDTHS = {
     Column.NAME: 28,
@@ -30,6 +30,12 @@ _CHOICES: dict[tuple[Sheet, Column], tuple[str, ...]] = {
     (Sheet.TEAM, Column.GONE): (YES, NO),
     (Sheet.SERVICES, Column.KIND): tuple(ServiceKind),
     (Sheet.SERVICES, Column.GONE): (YES, NO),
+}
+# What a preview counts, each by the name of its fact.
+_COUNTS = {
+    Sheet.UNITS: ("new", "renamed", "moved", "same"),
+    Sheet.TEAM: ("team_new", "team_changed", "team_gone"),
+    Sheet.SERVICES: ("services_new", "services_changed"),
 }
 
 
@@ -99,13 +105,10 @@ def checked(texts: Texts, event: Event) -> Message:
 
 def _preview(texts: Texts, event: Event) -> Message:
     number = event.number or 0
-    lines = [texts("import-preview", **event.facts)]
-    if _any(event, "team"):
-        lines.append(texts("import-preview-team", **event.facts))
-    if _any(event, "services"):
-        lines.append(texts("import-preview-services", **event.facts))
+    parts = [_part(texts, part, event) for part, counts in _COUNTS.items() if any(event.facts[one] for one in counts)]
+    lines = [texts("import-preview"), *parts]
     return Message(
-        text=texts.joined([*lines, texts("import-preview-stays", **event.facts)], "\n"),
+        text=texts.joined([*lines, texts("import-stays", left=event.facts["left"])], "\n"),
         keyboard=keyboard(
             [
                 button(texts, "import-apply", ImportButton(do=ImportDo.APPLY, number=number)),
@@ -115,8 +118,12 @@ def _preview(texts: Texts, event: Event) -> Message:
     )
 
 
-def _any(event: Event, part: str) -> bool:
-    return any(count for name, count in event.facts.items() if name.startswith(part))
+def _part(texts: Texts, part: Sheet, event: Event) -> Markup:
+    """What becomes of units, people or service points, without what becomes of none."""
+    what = [
+        texts(f"becomes-{one.replace('_', '-')}", count=event.facts[one]) for one in _COUNTS[part] if event.facts[one]
+    ]
+    return texts("import-part", part=_sheet(texts, part), what=texts.joined(what, texts.plain("import-between")))
 
 
 def _refused(texts: Texts, event: Event) -> Message:

@@ -10,7 +10,7 @@ directory-page =
     Service points: { $services }
 button-unit-more = More
 button-unit-team = Team
-button-unit-uncovered = Uncovered
+button-unit-uncovered = Missing
 button-unit-services = Services
 button-unit-table = Table
 button-unit-back = ◂ Back

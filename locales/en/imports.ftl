@@ -74,12 +74,19 @@ import-problem =
         [circle] it would stand over itself
        *[not-above] the unit above must be of a higher tier
     }
-import-preview =
-    <b>This is what the table would do:</b>
-    Units: { $new } new, { $renamed } renamed, { $moved } moved, { $same } as they are
-import-preview-team = Team: { $team_new } new, { $team_changed } changed, { $team_gone } gone
-import-preview-services = Services: { $services_new } new, { $services_changed } changed
-import-preview-stays =
+import-preview = <b>This is what the table would do:</b>
+import-part = { $part }: { $what }
+import-between = {", "}
+becomes-new = { $count } new
+becomes-renamed = { $count } renamed
+becomes-moved = { $count } moved
+becomes-same = { $count } as they are
+becomes-team-new = { $count } new
+becomes-team-changed = { $count } changed
+becomes-team-gone = { $count } gone
+becomes-services-new = { $count } new
+becomes-services-changed = { $count } changed
+import-stays =
     What is not in the table stays{ $left ->
         [0] {""}
         [one] {", "}one unit of yours
@@ -87,8 +94,6 @@ import-preview-stays =
     }. Nothing has changed yet; press “Apply” within 24 hours.
 button-import-apply = Apply
 button-import-cancel = Cancel
-answer-import-applied =
-    Done. Units: { $new } new, { $renamed } renamed, { $moved } moved. Team: { $team_new } new, { $team_changed } changed, { $team_gone } gone. Services: { $services_new } new, { $services_changed } changed.
+answer-import-applied = Done. Changed: { $units } units, { $team } people of teams, { $services } service points. See /alliance.
 answer-import-cancelled = Nothing was changed.
-notice-import-applied =
-    { $name } has changed the organisation of “{ $title }” by a table. Units: { $new } new, { $renamed } renamed, { $moved } moved. Team: { $team_new } new, { $team_changed } changed, { $team_gone } gone. Services: { $services_new } new, { $services_changed } changed.
+notice-import-applied = { $name } has changed the organisation of “{ $title }” by a table: { $units } units, { $team } people of teams, { $services } service points. See /alliance.

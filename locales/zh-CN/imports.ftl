@@ -70,20 +70,25 @@ import-problem =
         [circle] 绕了一圈，自己成了自己的上级
        *[not-above] 上级的级别要比它高
     }
-import-preview =
-    <b>照这张表改，会这样：</b>
-    单位：新建 { $new } 个，改名称或级别 { $renamed } 个，换上级 { $moved } 个，没有变 { $same } 个
-import-preview-team = 队伍：新来 { $team_new } 位，改了 { $team_changed } 位，去掉 { $team_gone } 位
-import-preview-services = 服务点：新添 { $services_new } 个，改了 { $services_changed } 个
-import-preview-stays =
+import-preview = <b>照这张表改，会这样：</b>
+import-part = { $part }：{ $what }
+import-between = ，
+becomes-new = 新建 { $count } 个
+becomes-renamed = 改名称或级别 { $count } 个
+becomes-moved = 换上级 { $count } 个
+becomes-same = 没有变 { $count } 个
+becomes-team-new = 新来 { $count } 位
+becomes-team-changed = 改了 { $count } 位
+becomes-team-gone = 去掉 { $count } 位
+becomes-services-new = 新添 { $count } 个
+becomes-services-changed = 改了 { $count } 个
+import-stays =
     表里没写的{ $left ->
         [0] {""}
        *[other] {" "}{ $left } 个单位
     }都不动。现在还什么都没改，24 小时内按「确认」才算数。
 button-import-apply = 确认
 button-import-cancel = 不改
-answer-import-applied =
-    改好了。单位新建 { $new } 个，改 { $renamed } 个，换上级 { $moved } 个；队伍新来 { $team_new } 位，改 { $team_changed } 位，去掉 { $team_gone } 位；服务点新添 { $services_new } 个，改 { $services_changed } 个。
+answer-import-applied = 改好了：单位 { $units } 个，队伍 { $team } 位，服务点 { $services } 个。发 /alliance 看看。
 answer-import-cancelled = 好，什么都没改。
-notice-import-applied =
-    { $name } 用表格改了「{ $title }」的组织：单位新建 { $new } 个，改 { $renamed } 个，换上级 { $moved } 个；队伍新来 { $team_new } 位，改 { $team_changed } 位，去掉 { $team_gone } 位；服务点新添 { $services_new } 个，改 { $services_changed } 个。
+notice-import-applied = { $name } 用表格改了「{ $title }」的组织：单位 { $units } 个，队伍 { $team } 位，服务点 { $services } 个。发 /alliance 看看。

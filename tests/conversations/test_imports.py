@@ -73,15 +73,15 @@ async def test_a_table_goes_out_and_comes_back_filled(council: Village, lan: Wom
     assert not lan.sees("import-apply")
 
     await sends(lan, book(UNITS, TEAM, SERVICES), "organisation.xlsx")
-    assert lan.told("import-preview", new=3, renamed=0, moved=0, same=0)
-    assert lan.told("import-preview-team", team_new=2, team_changed=0, team_gone=0)
-    assert lan.told("import-preview-services", services_new=1, services_changed=0)
-    assert lan.told("import-preview-stays", left=1)
+    for part, becomes, count in (("units", "new", 3), ("team", "team-new", 2), ("services", "services-new", 1)):
+        what = council.words(f"becomes-{becomes}", count=count)
+        assert lan.told("import-part", part=council.words(f"table-{part}"), what=what)
+    assert lan.told("import-stays", left=1)
     pages = len(lan.private)
     await lan.presses("import-apply")
-    assert lan.told("answer-import-applied", new=3, team_new=2, services_new=1)
+    assert lan.told("answer-import-applied", units=3, team=2, services=1)
     assert len(lan.private) == pages
-    assert mei.told("notice-import-applied", name="林秀兰", title="河谷联盟", new=3)
+    assert mei.told("notice-import-applied", name="林秀兰", title="河谷联盟", units=3)
     council.forgives = {"query is too old", "message is not modified"}
     await council.hears_again()
 
@@ -90,7 +90,7 @@ async def test_a_table_goes_out_and_comes_back_filled(council: Village, lan: Wom
     await lan.presses("unit-more")
     await lan.presses("unit-team")
     duties = [council.words("tag-grid-worker"), council.words("tag-mediator")]
-    assert lan.told("team-duty", duty=duties[0], count=1, executive=1, share=100)
+    assert lan.told("team-duty", duty=council.words("button-tag-grid-worker"), count=1, executive=1, share=100)
     assert lan.told("team-gap", name="李桂芳", duty=duties[1], unit="北村一组")
     await lan.presses("unit-back")
     await lan.presses("unit-services")
@@ -108,10 +108,10 @@ async def test_a_table_goes_out_and_comes_back_filled(council: Village, lan: Wom
 async def test_a_table_is_taken_back_and_an_old_preview_does_nothing(council: Village, lan: Woman) -> None:
     await lan.writes("/alliance 河谷联盟")
     await sends(lan, book(UNITS[:1], [], []), "一.xlsx")
-    assert not lan.told("import-preview-team")
+    assert council.words("table-team") not in lan.hears
     old = lan.private[-1]
     await sends(lan, book(UNITS[:2], [["01", "王秀兰", "网格员", "是"]], []), "二.xlsx")
-    assert not lan.told("import-preview-services")
+    assert council.words("table-services") not in lan.hears
     await lan.presses("import-apply", on=old)
     assert lan.refused("import-gone")
     await council.sleeps()
@@ -137,7 +137,7 @@ async def test_a_long_table_is_told_of_in_one_message(
     await sends(lan, book(many, [], []), "很多.xlsx")
     # Her file, and one message that says how far it is and at last what it would do.
     assert len(lan.private) == pages + 2
-    assert lan.told("import-preview", new=400)
+    assert council.words("becomes-new", count=400) in lan.hears
     edits = [call.method.text for call in council.telegram.calls if isinstance(call.method, EditMessageText)]
     assert len(edits) == len(set(edits))
     sent = {call.method.text for call in council.telegram.calls if isinstance(call.method, SendMessage)}

@@ -67,7 +67,13 @@ def apply_import(tx: Transaction, *, actor: Actor, number: int, now: datetime) -
     _apply(tx, plan, ground)
     tx.imports.remove(bot_id=tx.bot_id, user_id=actor.user_id)
     tx.audit(actor, "apply_import", alliance=own.alliance, subject=f"U{own.id}")
-    facts = {**_counts(plan), "title": own.name, "name": actor.name}
+    facts: dict[str, Fact] = {
+        "title": own.name,
+        "name": actor.name,
+        "units": len(plan.new) + len(plan.renamed) + len(plan.moved),
+        "team": len(plan.team_new) + len(plan.team_changed) + len(plan.team_gone),
+        "services": len(plan.services_new) + len(plan.services_changed),
+    }
     event = Event(kind=EventKind.IMPORT_APPLIED, facts=facts)
     tx.tell(_concerned(tx, actor, plan, ground), event)
     return event
