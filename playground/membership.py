@@ -123,13 +123,17 @@ class Membership(Timeline):
         """Closes a thread, in which only those who manage threads may write then, or opens it again."""
         chat = self.group(chat_id)
         actor = self._with_right(chat, by, "can_manage_topics")
-        chat.threads[thread] = replace(chat.threads[thread], is_open=is_open)
+        found = _thread(chat, thread)
+        if found.is_open == is_open:
+            return
+        chat.threads[thread] = replace(found, is_open=is_open)
         self._announce(chat, actor, {f"forum_topic_{'reopened' if is_open else 'closed'}": {}}, thread=thread)
 
     def delete_thread(self, chat_id: int, thread: int, *, by: int) -> None:
         """Deletes a thread with all that is in it; no bot is told."""
         chat = self.group(chat_id)
         self._with_right(chat, by, "can_manage_topics")
+        _thread(chat, thread)
         del chat.threads[thread]
         for message in [message for message in chat.timeline.values() if message.thread_id == thread]:
             chat.remove(message)
@@ -178,3 +182,11 @@ class Membership(Timeline):
             "new_chat_member": new.json(seen_by=bot.user.id),
         }
         bot.queue.push(kind, payload, self.now())
+
+
+def _thread(chat: Chat, thread: int) -> Thread:
+    """Raises PlaygroundError where there is no such thread; the general one can't be closed here, or deleted."""
+    found = chat.threads.get(thread)
+    if found is None:
+        raise PlaygroundError("no_thread", chat=chat.title)
+    return found

@@ -28,6 +28,8 @@ class Actions:
             "press": self.press,
             "share_users": self.share_users,
             "open_thread": self.open_thread,
+            "set_thread_open": self.set_thread_open,
+            "delete_thread": self.delete_thread,
             "be_anonymous": self.be_anonymous,
             "open_link": self.open_link,
             "block": self.block,
@@ -70,6 +72,12 @@ class Actions:
         thread = self._stage.opened().open_thread(given["chat"], given["name"], by=given["user"])
         return {"chat": given["chat"], "thread": thread}
 
+    def set_thread_open(self, given: Json) -> None:
+        self._stage.opened().set_thread_open(given["chat"], given["thread"], is_open=given["is_open"], by=given["user"])
+
+    def delete_thread(self, given: Json) -> None:
+        self._stage.opened().delete_thread(given["chat"], given["thread"], by=given["user"])
+
     def be_anonymous(self, given: Json) -> None:
         self._stage.opened().set_anonymous(given["chat"], given["user"], is_anonymous=given["anonymous"])
 
@@ -92,7 +100,8 @@ class Actions:
         self._stage.opened().unblock(given["user"], given["chat"])
 
     def read(self, given: Json) -> None:
-        self._stage.read[given["user"], given["chat"]] = self._stage.clock.now()
+        """She has read the chat, or that thread of it."""
+        self._stage.read[given["user"], given["chat"], given.get("thread")] = self._stage.clock.now()
 
     def clock(self, given: Json) -> None:
         """Moves the clock on by some seconds. Raises ValueError for a step back or beyond a year."""

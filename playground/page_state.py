@@ -1,6 +1,8 @@
 """Everything the page shows, as JSON: what one person sees, in the Bot API's own form wherever it has one."""
 
 import json
+from collections import Counter
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from playground.stage import Stage
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+# Bots leave its number out when they write there.
+GENERAL: Final = 1
 MESSAGES_SHOWN: Final = 300
 CALLS_SHOWN: Final = 100
 PARAMS_SHOWN: Final = 400
@@ -49,7 +53,8 @@ def state(stage: Stage, user_id: int | None, chat_id: int | None) -> Json:
     ]
     for entry in listed:
         if entry["id"] == chat_id:
-            shown["open"] = entry | _opened(telegram, me, chats.get(entry["id"])) | _menu(telegram, me, entry["id"])
+            shown["open"] = entry | _opened(stage, telegram, me, chats.get(entry["id"]))
+            shown["open"] |= _menu(telegram, me, entry["id"])
     return shown
 
 
@@ -105,11 +110,20 @@ def _waiting(stage: Stage, telegram: "Telegram", user: "User") -> int:
 
 
 def _unread(stage: Stage, me: "User", chat: "Chat", messages: list["Message"]) -> int:
-    since = stage.read.get((me.id, chat.id))
-    return sum(
-        message.sender.id != me.id and message.service is None and (since is None or message.date > since)
-        for message in messages
-    )
+    return sum(_unread_by_thread(stage, me, chat, messages).values())
+
+
+def _unread_by_thread(stage: Stage, me: "User", chat: "Chat", messages: list["Message"]) -> Counter[int]:
+    """How much she has not read in each thread where there is something; what is in none counts for the general one."""
+    never = datetime.min.replace(tzinfo=UTC)
+    unread: Counter[int] = Counter()
+    for message in messages:
+        if message.sender.id != me.id and message.service is None:
+            thread = message.thread_id or GENERAL
+            # She may have read it by itself, or all threads together.
+            if message.date > max(stage.read.get((me.id, chat.id, read), never) for read in (thread, None)):
+                unread[thread] += 1
+    return unread
 
 
 def _listed(stage: Stage, telegram: "Telegram", me: "User", chat: "Chat") -> Json:
@@ -131,12 +145,13 @@ def _unstarted(bot: "User") -> Json:
     return listed | {"started": False, "blocked": False, "unread": 0, "last": None}
 
 
-def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
+def _opened(stage: Stage, telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
     if chat is None:
         return {"messages": [], "members": [], "keyboard": None, "action": None, "pressed": [], "threads": None}
     member = chat.member(me.id)
+    messages = telegram.messages(me.id, chat.id)
     return {
-        "messages": [_shown(message, me) for message in telegram.messages(me.id, chat.id)[-MESSAGES_SHOWN:]],
+        "messages": [_shown(message, me) for message in messages[-MESSAGES_SHOWN:]],
         "members": [member.user.json for member in chat.members.values() if member.present],
         "keyboard": telegram.keyboard(me.id, chat.id),
         "action": telegram.action(me.id, chat.id),
@@ -146,6 +161,7 @@ def _opened(telegram: "Telegram", me: "User", chat: "Chat | None") -> Json:
             if press.message.chat is chat
         ],
         "threads": _threads(chat),
+        "unread_in": _unread_by_thread(stage, me, chat, messages),
         "manages_threads": member is not None and member.may("can_manage_topics"),
         "administers": member is not None and member.is_administrator,
         "anonymous": member is not None and member.is_anonymous,
@@ -156,7 +172,7 @@ def _threads(chat: "Chat") -> list[Json] | None:
     """The threads beside the general one; None where there are none to choose from."""
     if not chat.json.get("is_forum"):
         return None
-    return [{"id": thread, "name": found.name} for thread, found in chat.threads.items()]
+    return [{"id": thread, "name": found.name, "is_open": found.is_open} for thread, found in chat.threads.items()]
 
 
 def _shown(message: "Message", me: "User") -> Json:

@@ -59,7 +59,7 @@ class Stage:
         self.scene: Scene | None = None
         self.story_problem: str | None = None
         self.settled = asyncio.Event()
-        self.read: dict[tuple[int, int], datetime] = {}
+        self.read: dict[tuple[int, int, int | None], datetime] = {}
         self.tales: Mapping[str, Tale] = {}
         self._story: asyncio.Task[None] | None = None
 

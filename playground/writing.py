@@ -125,10 +125,11 @@ class Writing(Timeline):
         new: list[Json] = [{"type": "emoji", "emoji": emoji}] if emoji else []
         if new:
             message.reactions[user_id] = new
+        mask = message.chat.mask_of(user_id)
         payload: Json = {
             "chat": message.chat.json,
             "message_id": message_id,
-            "user": self.user(user_id).json,
+            **({"actor_chat": mask} if mask else {"user": self.user(user_id).json}),
             "date": int(self.now().timestamp()),
             "old_reaction": old,
             "new_reaction": new,

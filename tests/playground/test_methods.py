@@ -545,6 +545,9 @@ async def test_threads_of_a_forum(scene: Scene) -> None:
     assert answer.message_thread_id == thread
     assert telegram.send(lan, group, "x", reply_to=sent.message_id).thread_id == thread
     telegram.set_thread_open(group, thread, is_open=False, by=lan)
+    closed = len(telegram.messages(lan, group))
+    telegram.set_thread_open(group, thread, is_open=False, by=lan)
+    assert len(telegram.messages(lan, group)) == closed
     assert await bad(send(group, "x", message_thread_id=thread)) == "TOPIC_CLOSED"
     assert telegram.send(lan, group, "she manages it", thread=thread).thread_id == thread
     telegram.set_thread_open(group, thread, is_open=True, by=lan)
@@ -553,4 +556,8 @@ async def test_threads_of_a_forum(scene: Scene) -> None:
     assert await bad(send(group, "x", message_thread_id=thread)) == "message thread not found"
     with pytest.raises(PlaygroundError, match="no such thread"):
         telegram.send(lan, group, "x", thread=thread)
+    with pytest.raises(PlaygroundError, match="no such thread"):
+        telegram.set_thread_open(group, thread, is_open=True, by=lan)
+    with pytest.raises(PlaygroundError, match="no such thread"):
+        telegram.delete_thread(group, thread, by=lan)
     assert (await send(group, "x")).message_thread_id is None

@@ -326,6 +326,19 @@ async def test_threads_are_begun_and_chosen_by_keyboard_at_phone_width(served: S
     assert [message.thread_id for message in said] == [begun, begun, begun, None]
     await page.reload()
     await expect(tabs.get_by_role("button", name="综合")).to_have_attribute("aria-pressed", "true")
+    thread = tabs.get_by_role("button", name="楼道照明")
+    telegram.send(council.women["刘春华"].id, council.group, "灯又坏了", thread=begun)
+    await expect(thread.locator(".badge")).to_have_text("1")
+    await thread.press("Enter")
+    await expect(thread.locator(".badge")).to_have_count(0)
+    for does, is_closed in (("关掉", 1), ("重新打开", 0)):
+        await page.get_by_role("button", name="在这个群里试试").press("Enter")
+        await page.get_by_role("dialog").get_by_role("button", name=f"{does}“楼道照明”").press("Enter")
+        await expect(thread.get_by_role("img", name="已关")).to_have_count(is_closed)
+    await page.get_by_role("button", name="在这个群里试试").press("Enter")
+    await page.get_by_role("dialog").get_by_role("button", name="删掉“楼道照明”").press("Enter")
+    await expect(thread).to_have_count(0)
+    await expect(tabs.get_by_role("button", name="全部")).to_have_attribute("aria-pressed", "true")
 
 
 async def test_whoever_writes_in_another_s_name_is_named_by_it(served: Served, browser: Browser) -> None:
@@ -512,6 +525,8 @@ async def test_what_can_t_be_done_is_said(served: Served) -> None:
         ("press", {"user": woman, "chat": served.council.group, "message": 1, "button": "none"}),
         ("send", {"user": woman, "chat": served.council.group, "text": "x", "thread": 99}),
         ("open_thread", {"user": woman, "chat": served.council.group, "name": "  "}),
+        ("set_thread_open", {"user": woman, "chat": served.council.group, "thread": 99, "is_open": True}),
+        ("delete_thread", {"user": woman, "chat": served.council.group, "thread": 99}),
         ("be_anonymous", {"user": other, "chat": served.council.group, "anonymous": True}),
         ("clock", {"seconds": -1}),
         ("clock", {"seconds": 10**12}),

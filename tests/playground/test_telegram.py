@@ -443,6 +443,13 @@ async def test_people_edit_delete_and_react(scene: Scene) -> None:
     assert reaction.message_reaction is not None
     assert len(reaction.message_reaction.old_reaction) == 1
     assert reaction.message_reaction.new_reaction == []
+    assert (reaction.message_reaction.user is None, reaction.message_reaction.actor_chat) == (False, None)
+    tg.set_anonymous(scene.group.id, scene.anna.id, is_anonymous=True)
+    tg.react(scene.anna.id, scene.group.id, said.message_id, "👍")
+    unnamed = (await scene.updates())[-1].message_reaction
+    assert unnamed is not None
+    assert unnamed.actor_chat is not None
+    assert (unnamed.user, unnamed.actor_chat.id) == (None, scene.group.id)
     tg.delete(scene.mei.id, scene.group.id, said.message_id)
     assert said not in tg.messages(scene.anna.id, scene.group.id)
     assert await scene.updates() == []

@@ -42,7 +42,7 @@ function row(chat, now) {
     el("span", { class: "chat-title" }, chat.title),
     el("time", { class: "chat-time" }, chat.last ? shortTime(new Date(chat.last.date * 1000), now) : ""),
     el("span", { class: "chat-last" }, chat.last ? summary(chat.last, chat) : t(chat.started ? "no_messages" : "not_started")),
-    chat.unread && !open ? el("span", { class: "badge", "aria-label": t("unread", { count: chat.unread }) }, chat.unread) : null,
+    chat.unread && !(open && view.thread == null) ? el("span", { class: "badge", "aria-label": t("unread", { count: chat.unread }) }, chat.unread) : null,
   );
 }
 

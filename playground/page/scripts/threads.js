@@ -1,7 +1,7 @@
 // The threads of a forum: which one the person reads, and writes in.
 
 import { askForLine } from "./dialogs.js";
-import { button, el, iconButton, keep } from "./dom.js";
+import { button, el, icon, iconButton, keep } from "./dom.js";
 import { language, t } from "./language.js";
 import { GENERAL, perform, select, view } from "./view.js";
 
@@ -11,24 +11,32 @@ let chosen = null;
 
 /** A tab for each thread, before them one for all together. */
 export function drawThreads({ state, chat, thread }) {
-  const { threads, manages_threads: manages } = state.open ?? {};
+  const { threads, manages_threads: manages, unread_in: unread } = state.open ?? {};
   bar.hidden = !threads;
   if (!threads) return;
   bar.setAttribute("aria-label", t("threads"));
-  const named = threads.map(({ id, name }) => [id, name]);
+  const tabs = [{ id: null, name: t("all_threads") }, { id: GENERAL, name: t("general") }, ...threads];
   const begin = { key: "begin", print: language(), build: () => iconButton("plus", t("open_thread"), beginThread) };
-  keep(bar, [...[[null, t("all_threads")], [GENERAL, t("general")], ...named].map(tab), ...(manages ? [begin] : [])]);
+  keep(bar, [...tabs.map((one) => tab(one, thread == null ? 0 : (unread[one.id] ?? 0))), ...(manages ? [begin] : [])]);
   if (chosen === `${chat}/${thread}`) return;
   chosen = `${chat}/${thread}`;
   bar.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
-function tab([thread, name]) {
-  const pressed = thread === view.thread;
+/** A closed one has a lock; what she has not read is counted where she does not read it just now. */
+function tab({ id, name, is_open: isOpen = true }, unread) {
+  const pressed = id === view.thread;
+  const count = pressed ? 0 : unread;
   return {
-    key: `thread ${thread}`,
-    print: JSON.stringify([name, pressed]),
-    build: () => button({ class: "thread", "aria-pressed": String(pressed), onclick: () => select({ thread }) }, el("span", {}, name)),
+    key: `thread ${id}`,
+    print: JSON.stringify([name, pressed, isOpen, count, language()]),
+    build: () =>
+      button(
+        { class: "thread", "aria-pressed": String(pressed), onclick: () => select({ thread: id }) },
+        isOpen ? null : el("i", { role: "img", "aria-label": t("thread_closed") }, icon("lock")),
+        el("span", {}, name),
+        count ? el("span", { class: "badge", "aria-label": t("unread", { count }) }, count) : null,
+      ),
   };
 }
 
@@ -37,6 +45,9 @@ export async function beginThread() {
   const name = await askForLine(t("thread_name"), LONGEST_NAME, t("open_thread"));
   if (name) await perform("open_thread", { name });
 }
+
+/** The thread that she reads alone, which can be closed and deleted; none where it is the general one. */
+export const threadRead = ({ threads }) => threads?.find(({ id }) => id === view.thread);
 
 const threadOf = ({ is_topic_message, message_thread_id }) => (is_topic_message ? message_thread_id : GENERAL);
 

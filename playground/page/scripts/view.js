@@ -72,11 +72,14 @@ async function readOnce() {
     }
   }
   redraw();
-  if (state.open?.unread && !document.hidden) {
-    await act("read", { user, chat });
+  if (state.open && unreadHere(state.open) && !document.hidden) {
+    await act("read", { user, chat, thread: view.thread });
     stale = true;
   }
 }
+
+/** How much there is that she has not read of what she reads now. */
+const unreadHere = ({ unread, unread_in: unreadIn }) => (view.thread == null ? unread : (unreadIn?.[view.thread] ?? 0));
 
 /** Goes over to another person, chat or thread; the place is in the address, so that a reload or a second tab keeps it. */
 export function select({ user = view.user, chat = view.chat, thread = chat === view.chat ? view.thread : null }) {
