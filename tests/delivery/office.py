@@ -28,7 +28,7 @@ from bot.storage.database import Database
 from bot.storage.outbox import SqlOutbox
 from playground.chats import Chat, Message
 from playground.clock import StillClock
-from playground.faults import Fault
+from playground.faults import Fault, Trouble
 from playground.people import User
 from playground.session import PlaygroundSession
 from playground.telegram import Telegram
@@ -178,6 +178,10 @@ class Office:
     def refuses(self, method: str, *faults: Fault) -> None:
         """Let the next calls of a method go wrong."""
         self.telegram.fail_next(TOKEN, method, *faults)
+
+    def begins(self, trouble: Trouble) -> None:
+        """Let calls go wrong for a time."""
+        self.telegram.bot(TOKEN).faults.begin(trouble)
 
     def later(self, **time: float) -> None:
         """Move the clock of everything."""

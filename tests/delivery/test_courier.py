@@ -6,6 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.councils.events import Event, EventKind
+from playground.faults import Trouble
 from playground.people import User
 from tests.delivery.office import (
     BEGINNING,
@@ -30,6 +31,24 @@ async def test_a_notice_reaches_the_group_and_is_settled(office: Office) -> None
     await office.carries()
     assert office.read_in() == ["Fang has taken her seat in Locust Court. Welcome."]
     assert await office.notices() == []
+
+
+async def test_an_hour_without_telegram_loses_nothing_and_says_it_once_and_in_order(office: Office, mei: User) -> None:
+    office.begins(Trouble(kind="away", until=office.clock.now() + timedelta(hours=1)))
+    await office.calls_itself("Under the locusts")
+    for number in range(6):
+        await office.tells([mei], progress(f"lamp {number}"))
+        await office.carries()
+        await office.boards.drain()
+        office.later(minutes=10)
+    assert office.read_by(mei) == office.read_in() == []
+    while await office.notices():
+        await office.carries()
+        await office.boards.drain()
+        office.later(minutes=10)
+    told = "\n".join(office.read_by(mei))
+    assert [line for line in told.splitlines() if "lamp" in line] == [f"lamp {number}" for number in range(6)]
+    assert [text.count("Under the locusts") for text in office.read_in()] == [1]
 
 
 async def test_a_notice_for_nobody_is_settled(office: Office) -> None:

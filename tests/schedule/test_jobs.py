@@ -60,6 +60,26 @@ async def test_sleeping_through_a_deadline_closes_the_vote_once(chamber: Chamber
     assert await chamber.everything() == after
 
 
+async def test_a_clock_that_is_set_back_does_nothing_twice_and_goes_on_when_it_is_there_again(
+    chamber: Chamber, jobs: Jobs
+) -> None:
+    await chamber.vote()
+    chamber.now = (await chamber.row(tables.votes)).closes_at
+    await jobs.do_due()
+    after = await chamber.everything()
+    for hours in (-24, 24):
+        chamber.later(hours=hours)
+        await jobs.do_due()
+        assert await chamber.everything() == after
+    chamber.later(hours=-24)
+    second = await chamber.vote()
+    await jobs.do_due()
+    assert (await chamber.row(tables.votes, number=second)).status is VoteStatus.OPEN
+    chamber.later(days=7)
+    await jobs.do_due()
+    assert (await chamber.row(tables.votes, number=second)).status is VoteStatus.CLOSED
+
+
 async def test_sleeping_through_many_reminders_reminds_once(chamber: Chamber, jobs: Jobs) -> None:
     await chamber.resolution()
     chamber.later(days=100)

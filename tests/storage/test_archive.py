@@ -11,7 +11,9 @@ from bot.councils.errors import Refusal, WrongState
 from bot.councils.events import Event, EventKind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.people import Person, Resident
+from bot.councils.model.votes import Choice
 from bot.councils.operations.membership import forget_person
+from bot.councils.operations.votes import cast_ballot
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from bot.storage.archive import Archive
@@ -60,6 +62,23 @@ async def test_the_second_delivery_of_an_update_changes_nothing_and_hears_the_sa
     assert isinstance(second.kind, EventKind)
     assert await _has_come(chamber, 777)
     assert not await _has_come(chamber, 778)
+
+
+async def test_presses_that_come_again_in_another_order_and_nearly_a_day_late_count_once(chamber: Chamber) -> None:
+    vote = await chamber.vote()
+
+    async def press(number: int) -> Event:
+        woman = chamber.seats[number]
+        return await chamber.archive.bound(number).write(
+            cast_ballot, actor=woman, council=chamber.council, vote=vote, choice=Choice.FOR
+        )
+
+    first = {number: await press(number) for number in (3, 1, 2)}
+    chamber.later(hours=23, minutes=50)
+    # The fourth is one that Telegram has kept for all that time.
+    assert [await press(number) for number in (1, 3, 2, 1)] == [first[number] for number in (1, 3, 2, 1)]
+    assert (await press(4)).facts["cast"] == 4
+    assert (await chamber.row(tables.votes)).cast == 4
 
 
 async def test_every_update_of_every_bot_is_one_of_its_own(chamber: Chamber) -> None:

@@ -2,13 +2,15 @@
 
 import asyncio
 import inspect
+import sqlite3
 import threading
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
 import pytest
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, make_url, select, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.storage import tables
@@ -106,6 +108,43 @@ async def test_two_processes_writing_one_sqlite_file_wait_for_each_other(sqlite_
     finally:
         await one.close()
         await other.close()
+
+
+async def test_where_there_is_no_room_nothing_is_kept_by_halves_and_with_room_it_goes_on(sqlite_url: str) -> None:
+    database = await open_database(sqlite_url)
+
+    def fill(connection: Connection) -> None:
+        for number in range(2, 2000):
+            _add(connection, number)
+
+    try:
+        pages = await database.write(lambda connection: connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+        await database.write(lambda connection: connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}"))
+        await database.write(lambda connection: _add(connection, 1))
+        with pytest.raises(OperationalError, match="full"):
+            await database.write(fill)
+        assert await database.read(_count) == 1
+        await database.write(lambda connection: connection.exec_driver_sql("PRAGMA max_page_count = 100000"))
+        await database.write(fill)
+        assert await database.read(_count) == 1999
+    finally:
+        await database.close()
+
+
+async def test_who_finds_the_file_locked_for_long_may_try_again_and_readers_go_on(sqlite_url: str) -> None:
+    database = await open_database(sqlite_url)
+    await database.write(lambda connection: connection.exec_driver_sql("PRAGMA busy_timeout = 10"))
+    try:
+        with closing(sqlite3.connect(make_url(sqlite_url).database or "", isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            with pytest.raises(OperationalError, match="locked"):
+                await database.write(lambda connection: _add(connection, 1))
+            assert await database.read(_count) == 0
+            other.execute("ROLLBACK")
+        await database.write(lambda connection: _add(connection, 1))
+        assert await database.read(_count) == 1
+    finally:
+        await database.close()
 
 
 async def test_a_reader_on_sqlite_does_not_wait_for_a_writer_and_sees_what_is_kept_only(sqlite_url: str) -> None:
