@@ -1,7 +1,7 @@
 """What an operation may ask of its transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from bot.councils.events import BoardKind, Event, EventKind
@@ -22,6 +22,7 @@ from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.notes import Note
 from bot.councils.model.organisation import Coverage, Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Actor, Person, Resident
+from bot.councils.model.referrals import ChainLink, Referral
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
@@ -149,6 +150,10 @@ class Transaction(Protocol):
     @property
     def services(self) -> Collection[ServicePoint]: ...
     @property
+    def referrals(self) -> Collection[Referral]: ...
+    @property
+    def chain(self) -> Collection[ChainLink]: ...
+    @property
     def told(self) -> Collection[Telling]: ...
     @property
     def imports(self) -> Collection[Import]: ...
@@ -183,6 +188,9 @@ class Transaction(Protocol):
 
         Raises WrongState when whoever runs the bot has set no key.
         """
+
+    def working_day(self, day: date, *, after: int) -> date:
+        """The so many-th working day after a day, by the holidays of China."""
 
     def random_id(self) -> int:
         """A number of 63 random bits, which says nothing of when it was drawn."""

@@ -14,6 +14,7 @@ from bot.councils.operations.membership import claim_link
 from bot.councils.operations.minutes_pages import minutes_page
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.papers import session_papers
+from bot.councils.operations.referrals import referrals_waiting
 from bot.councils.operations.rules import rules_page
 from bot.handlers.talk import Talk
 from bot.views import events, ledger, membership, mine, minutes, papers, rules
@@ -84,7 +85,8 @@ async def _mine(talk: Talk) -> None:
 
 async def _show_mine(talk: Talk) -> None:
     waiting = await talk.records.read(waiting_for, actor=talk.actor)
-    for page in mine.pages(talk.texts, waiting):
+    referred = await talk.records.read(referrals_waiting, actor=talk.actor)
+    for page in mine.pages(talk.texts, waiting, referred):
         await talk.reply.show(page)
 
 

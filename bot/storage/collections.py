@@ -17,6 +17,7 @@ from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
 from bot.councils.model.organisation import Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Person, Resident
+from bot.councils.model.referrals import ChainLink, Referral
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
@@ -67,6 +68,8 @@ _UNIT_MEMBERS = Shelf(tables.unit_members, UnitMember)
 _UNIT_CODES = Shelf(tables.unit_codes, UnitCode)
 TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
+_REFERRALS = Shelf(tables.referrals, Referral)
+_CHAIN = Shelf(tables.chain, ChainLink)
 _TOLD = Shelf(tables.told, Telling)
 _IMPORTS = Shelf(tables.imports, Import)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
@@ -244,6 +247,14 @@ class Collections:
     @property
     def services(self) -> TableCollection[ServicePoint]:
         return TableCollection(self._connection, SERVICES)
+
+    @property
+    def referrals(self) -> TableCollection[Referral]:
+        return TableCollection(self._connection, _REFERRALS)
+
+    @property
+    def chain(self) -> TableCollection[ChainLink]:
+        return TableCollection(self._connection, _CHAIN)
 
     @property
     def told(self) -> TableCollection[Telling]:

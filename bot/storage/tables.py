@@ -31,6 +31,7 @@ from bot.councils.model.membership import GuestStatus, LinkKind, Tag
 from bot.councils.model.minutes import MinutesStatus, Stance
 from bot.councils.model.notes import NoteKind
 from bot.councils.model.organisation import Role, Tier
+from bot.councils.model.referrals import Category, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
 from bot.councils.model.told import Counted
@@ -630,6 +631,37 @@ imports = Table(
     Column("number", BigInteger, nullable=False),
     Column("at", Moment, nullable=False, index=True),
     Column("filled", Text, nullable=False),
+)
+referrals = Table(
+    "referrals",
+    metadata,
+    _council(),
+    _number(),
+    Column("category", OneOf(Category), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("status", OneOf(ReferralStatus), nullable=False),
+    _unit(),
+    Column("sent_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("last_step", Integer, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("rating", OneOf(Rating)),
+    Column("closed_by", OneOf(ClosedBy)),
+    _of("issues", "number"),
+    Index("ix_referrals_unit", "unit", "status"),
+)
+chain = Table(
+    "referral_chain",
+    metadata,
+    _council(),
+    Column("referral", Integer, primary_key=True, autoincrement=False),
+    _number(),
+    Column("step", OneOf(ReferralStep), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("from_unit", _Id),
+    Column("to_unit", _Id, nullable=False),
+    Column("text", Text, nullable=False),
+    _of("referrals", "referral"),
 )
 told = Table(
     "told",

@@ -4,7 +4,7 @@ import hmac
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, tuple_, update
@@ -34,6 +34,7 @@ from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import Shelf, TableCollection
 from bot.storage.statements import Statement
+from bot.storage.workdays import working_day
 
 T = TypeVar("T")
 # No letter or digit that looks like another; ten of them are fifty bits.
@@ -111,6 +112,9 @@ class SqlTransaction(Collections):
         if self._secret_key is None:
             raise WrongState("secret-ballots-need-a-key")
         return hmac.digest(self._secret_key, f"{council}:{vote}:{voter}".encode(), "sha256").hex()
+
+    def working_day(self, day: date, *, after: int) -> date:
+        return working_day(day, after=after)
 
     def random_id(self) -> int:
         return secrets.randbits(63)

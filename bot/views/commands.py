@@ -20,6 +20,7 @@ IN_GROUP = (
     "council",
     "topic",
     "decline",
+    "refer",
     "invite",
     "meet",
     "begin",

@@ -19,7 +19,7 @@ from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.picking import MOST_PICKED
-from bot.views import notes, rosters, session_forms, topics
+from bot.views import notes, referrals, rosters, session_forms, topics
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -128,7 +128,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             key, do, value = _ONE_BUTTON[asked]
             return [[button(texts, key, FormButton(do=do, value=value))]]
         case _:
-            return _of_intake(texts, page, asked) or notes.answers(texts, page, asked)
+            found = _of_intake(texts, page, asked) or notes.answers(texts, page, asked)
+            return found or referrals.answers(texts, page, asked)
 
 
 def _of_intake(texts: Texts, page: FormPage, asked: Question) -> list[Row]:

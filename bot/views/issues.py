@@ -6,9 +6,10 @@ from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue
 from bot.councils.operations.issues import NOTHING_ALIKE
 from bot.councils.operations.seconding import IssuePage
-from bot.views import leads
+from bot.views import leads, referrals
 from bot.views.buttons import CouncilButton, CouncilDo, IssueButton, IssueDo, MergeButton, Row, button, keyboard
 from bot.views.message import Message, clipped
+from bot.views.referrals import ReferralDo
 from bot.views.texts import Markup, Texts
 
 SHOWN = 20
@@ -33,7 +34,8 @@ def triage(texts: Texts, council: int, number: int) -> list[Row]:
     def steps(*does: IssueDo) -> Row:
         return [button(texts, f"issue-{do}", IssueButton(do=do, council=council, number=number)) for do in does]
 
-    return [steps(IssueDo.TOPIC, IssueDo.DECLINE, IssueDo.FIX), steps(IssueDo.ASK, IssueDo.MERGE)]
+    refer = referrals.press(texts, ReferralDo.REFER, council, number)
+    return [steps(IssueDo.TOPIC, IssueDo.DECLINE, IssueDo.FIX), [*steps(IssueDo.ASK, IssueDo.MERGE), refer]]
 
 
 def alike(texts: Texts, council: int, number: int, like: str) -> list[Row]:

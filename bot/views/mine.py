@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from bot.councils.model.sessions import Session
 from bot.councils.operations.overview import Waiting
-from bot.views import coming, issues, leads, membership, minutes, motions, resolutions, topics, votes
+from bot.councils.operations.referrals import ReferralPage
+from bot.views import coming, issues, leads, membership, minutes, motions, referrals, resolutions, topics, votes
 from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
+from bot.views.referrals import ReferralDo
 from bot.views.texts import Markup, Texts
 
 ROWS_SHOWN = 8
@@ -14,15 +16,22 @@ ROWS_SHOWN = 8
 MATTERS_SHOWN = 10
 
 
-def pages(texts: Texts, waiting: tuple[Waiting, ...]) -> list[Message]:
-    """What waits for one person: a heading, then each matter with its buttons."""
-    found = [message for one in waiting for message in _matters(texts, one)]
+def pages(texts: Texts, waiting: tuple[Waiting, ...], referred: tuple[ReferralPage, ...] = ()) -> list[Message]:
+    """What waits for one person: a heading, then each matter with its buttons, what is `referred` to her first."""
+    found = [_referred(texts, page) for page in referred]
+    found += [message for one in waiting for message in _matters(texts, one)]
     if not found:
         return [Message(text=texts("mine-nothing"))]
     shown = [Message(text=texts("mine-title", count=len(found))), *found[:MATTERS_SHOWN]]
     if len(found) > MATTERS_SHOWN:
         shown.append(Message(text=texts("list-more", count=len(found) - MATTERS_SHOWN)))
     return shown
+
+
+def _referred(texts: Texts, page: ReferralPage) -> Message:
+    council, number = page.council.id, page.referral.number
+    rows = (referrals.work if page.referral.status == "accepted" else referrals.received)(texts, council, number)
+    return Message(text=texts("mine-referral", line=referrals.line(texts, page)), keyboard=keyboard(*rows))
 
 
 def _matters(texts: Texts, one: Waiting) -> list[Message]:
@@ -80,6 +89,8 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         rows = [issues.withdrawal(texts, council.id, issue.number)] if issue.status == "collected" else []
         if issue.asked is not None:
             rows.append(issues.answering(texts, council.id, issue.number))
+        if issue.status == "referred":
+            rows.append([referrals.press(texts, ReferralDo.SHOW, council.id, issue.number)])
         messages.append(matter(issues.own_line(texts, issue), *rows))
     return messages
 

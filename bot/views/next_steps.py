@@ -19,6 +19,7 @@ from bot.views import (
     minutes,
     motions,
     notes,
+    referrals,
     resolutions,
     sessions,
     slots,
@@ -27,6 +28,7 @@ from bot.views import (
 )
 from bot.views.buttons import CouncilButton, CouncilDo, LinkDo, Row, VoteButton, VoteDo, button, keyboard
 from bot.views.minutes import MinutesDo
+from bot.views.referrals import ReferralDo
 from bot.views.session_buttons import SessionDo
 from bot.views.texts import Texts
 
@@ -135,6 +137,16 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
             return keyboard(*issues.triage(texts, council, number))
         case EventKind.ISSUE_ASKED:
             return keyboard(issues.answering(texts, council, number))
+        case EventKind.REFERRAL_RETURNED:
+            return keyboard(*issues.triage(texts, council, number))
+        case EventKind.REFERRAL_RECEIVED | EventKind.REFERRAL_OVERDUE:
+            return keyboard(*referrals.received(texts, council, number))
+        case EventKind.REFERRAL_REOPENED:
+            return keyboard(*referrals.work(texts, council, number))
+        case EventKind.REFERRAL_ASKED:
+            return keyboard(referrals.verdicts(texts, council, number))
+        case kind if kind in _LEADS_TO_REFERRAL:
+            return keyboard([referrals.press(texts, ReferralDo.SHOW, council, number)])
         case EventKind.LEAD_LEFT | EventKind.LEAD_WAITS:
             return keyboard(leads.to_word(texts, council, number))
         case EventKind.ISSUE_COLLECTED | EventKind.ISSUE_TAKEN_DOWN | EventKind.ISSUE_WORDED:
@@ -168,6 +180,16 @@ def _after_vote(texts: Texts, event: Event) -> Row:
             return []
 
 
+_LEADS_TO_REFERRAL = frozenset(
+    {
+        EventKind.ISSUE_REFERRED,
+        EventKind.REFERRAL_ACCEPTED,
+        EventKind.REFERRAL_PASSED_ON,
+        EventKind.REFERRAL_ESCALATED,
+        EventKind.REFERRAL_RESOLVED,
+        EventKind.REFERRAL_CLOSED,
+    }
+)
 _LEADS_TO_MINUTES = frozenset(
     {
         EventKind.MINUTES_DRAFTED,
@@ -200,6 +222,8 @@ _ONWARD: dict[EventKind, Callable[[Texts, int, int], Row]] = {
 def rest(texts: Texts, event: Event) -> list[Row] | None:
     """What her own step leaves to be pressed about the same thing; None where it may be taken once more."""
     match event.kind:
+        case EventKind.REFERRAL_ACCEPTED:
+            return referrals.work(texts, event.council or 0, event.number or 0)
         case EventKind.OWNER_ACCEPTED:
             return [resolutions.work(texts, event.council or 0, event.number or 0)]
         case EventKind.SESSION_ANSWERED:
@@ -232,6 +256,11 @@ _LEAVES_NOTHING = frozenset(
         EventKind.LEAD_DROPPED,
         EventKind.ISSUE_FIXED,
         EventKind.ISSUE_MERGED,
+        EventKind.ISSUE_REFERRED,
+        EventKind.REFERRAL_RETURNED,
+        EventKind.REFERRAL_PASSED_ON,
+        EventKind.REFERRAL_RESOLVED,
+        EventKind.REFERRAL_RATED,
         EventKind.ISSUE_WITHDRAWN,
         EventKind.TOPIC_MADE,
         EventKind.TOPIC_WITHDRAWN,

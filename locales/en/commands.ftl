@@ -12,6 +12,7 @@ command-issue = Raise an issue
 command-issues = Issues waiting for an answer
 command-topic = Make issues into a topic
 command-decline = Decline an issue
+command-refer = Refer what the council can't settle
 command-invite = Invite a guest to a topic
 command-meet = Convene a session
 command-begin = Open a session
@@ -38,6 +39,9 @@ usage-minutes =
     For the minutes of a session write its number; they come to your private chat.
     For example: /minutes S1
     To see which minutes a proof belongs to, write its first 8 digits: /minutes 1a2b3c4d. A file you simply send to me in private.
+usage-refer =
+    Send what the council can't settle one tier up, or to a unit beside; write its number.
+    Example: /refer I1
 usage-decline =
     Declines an issue; its proposer reads the reason you write after it.
     Example: /decline I1 The property office has repaired it

@@ -43,6 +43,10 @@ form-title =
         [excuse] Not coming to { $subject }
         [here] Checking in to { $subject }
         [call_off] Call off { $subject }
+        [refer] Refer { $subject }
+        [return] Return { $subject }
+        [hand_on] Pass on { $subject }
+        [resolved] { $subject } is done
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -70,6 +74,9 @@ ask-reason =
         [stand] Why does it stand? Who objected sees it, and it goes into the minutes.
         [defer] Why is it put off? One line, which its proposers and the group read.
         [call_off] Why is it called off? One line is enough.
+        [refer] Why is it referred? One sentence; the unit and whoever raised it read it.
+        [return] Why is it returned? One sentence; the council and whoever raised it read it.
+        [hand_on] Why is it passed on? One sentence; the next unit and the council read it.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
 ask-words =
@@ -160,6 +167,7 @@ ask-code =
 ask-result =
     { $kind ->
         [fix] What was done? One line; the proposer reads it.
+        [resolved] What was done? A sentence or two; whoever raised it is asked whether it is solved.
        *[done] What came of it? Write a line or two; those who raised it are then asked.
     }
 
@@ -186,3 +194,5 @@ button-same-test = As in the motion
 answer-form-opened = Good, please go on with the form.
 answer-form-cancelled = All right, dropped. Nothing was changed.
 answer-in-private = Please go on in our private chat.
+ask-category = What is it about? Only the words above are sent, and not whose they are.
+ask-to = Where to?

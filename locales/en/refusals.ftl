@@ -281,3 +281,6 @@ refusal-no-such-unit = There is no such unit of yours. Send /alliance to look ag
 refusal-role-held = You coordinate this unit already; the code is still good for somebody else.
 refusal-no-such-announcement = There is no such announcement, or not for this council.
 refusal-announcement-moved-on = That step is past: press “Refresh” to see how it stands.
+refusal-no-such-referral = There is no such referred matter here.
+refusal-referral-over = { $issue } is not yours to see to any more; press “Its way” to see where it is.
+refusal-referral-accepted = { $issue } is accepted already; press “Done” when it is.

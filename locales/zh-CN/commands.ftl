@@ -12,6 +12,7 @@ command-issue = 提一件事
 command-issues = 等答复的诉求
 command-topic = 把诉求列为议题
 command-decline = 答复：不列为议题
+command-refer = 上报：村里解决不了的
 command-invite = 请人来议一个议题
 command-meet = 召集开会
 command-begin = 宣布开会
@@ -38,6 +39,9 @@ usage-minutes =
     看一次会的议事记录，后面写会次的编号；全文发到您的私聊里。
     例：/minutes S1
     手里有校验码，要核对是哪一份，写前 8 位：/minutes 1a2b3c4d。文件就直接发到我的私聊里。
+usage-refer =
+    议事会解决不了的事，送到上一级或者旁边能管的单位，后面写编号。
+    例：/refer I1
 usage-decline =
     不列为议题，后面写理由，提的人会看到。
     例：/decline I1 物业已经修好了

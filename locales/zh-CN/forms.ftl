@@ -43,6 +43,10 @@ form-title =
         [excuse] { $subject } 来不了
         [here] 签到 { $subject }
         [call_off] { $subject } 不开了
+        [refer] 上报 { $subject }
+        [return] 退回 { $subject }
+        [hand_on] 转办 { $subject }
+        [resolved] { $subject } 办好了
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -70,6 +74,9 @@ ask-reason =
         [stand] 为什么不改？提的人会看到，也会写进记录。
         [defer] 为什么先缓一缓？写一句，提的人会收到，群里也看得到。
         [call_off] 为什么不开了？写一句就行。
+        [refer] 为什么要上报？写一句，收到的单位和提的人看得到。
+        [return] 为什么退回？写一句，议事会和提的人会看到。
+        [hand_on] 为什么转过去？写一句，接手的单位和议事会看得到。
        *[withdraw] 为什么撤回？写一句就行。
     }
 ask-words =
@@ -156,6 +163,7 @@ ask-code =
 ask-result =
     { $kind ->
         [fix] 怎么办的？写一句，提的人会看到。
+        [resolved] 怎么办好的？写一两句，会请提的人说解决了没有。
        *[done] 办成什么样了？写一两句，会请提的人来评。
     }
 
@@ -178,3 +186,5 @@ button-same-test = 就照表决的话
 answer-form-opened = 好，请接着往下填。
 answer-form-cancelled = 好，不填了，什么也没有改。
 answer-in-private = 请到我们的私聊里接着办。
+ask-category = 这是哪一类的事？送出去的只有上面这几句话，不写是谁提的。
+ask-to = 送到哪里？

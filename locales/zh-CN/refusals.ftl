@@ -276,3 +276,6 @@ refusal-no-such-unit = 您这里没有这个单位。请发 /alliance 重新看�
 refusal-role-held = 您已经在联络这里了，码还留着，可以给别人。
 refusal-no-such-announcement = 没有这条通知，或者这里已经不归它了。
 refusal-announcement-moved-on = 这一步已经过了，按「刷新」看现在怎样。
+refusal-no-such-referral = 这里没有这件上报的事。
+refusal-referral-over = { $issue } 已经不在您这里办了，按「看经过」看它到了哪里。
+refusal-referral-accepted = { $issue } 已经受理了，办好了请按「办好了」。

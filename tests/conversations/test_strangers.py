@@ -5,6 +5,7 @@ from enum import StrEnum
 import pytest
 from aiogram.types import Update
 
+from bot.councils.model.resolutions import Rating
 from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR
 from bot.views.alliances import AllianceDo
 from bot.views.announcements import AnnouncementDo
@@ -20,6 +21,7 @@ from bot.views.buttons import (
 )
 from bot.views.motions import MotionDo
 from bot.views.organisation import UnitDo
+from bot.views.referrals import ReferralDo
 from playground.errors import bad_request
 from tests.conversations.village import TOKEN, Village
 from tests.conversations.woman import Woman
@@ -80,6 +82,7 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         "bt:1:0:2026-03", "bt:1:1:2026-03",
         "bi:apply:1", "bi:cancel:1",
         *(f"bn:{do}:1:1:0" for do in AnnouncementDo), "br:1:1",
+        *(f"rf:{do}:1:1" for do in ReferralDo), *(f"rv:{rating}:1:1" for rating in Rating),
         *(f"f:{do}:1" for do in FormDo),
         "m:1:2:1", "o:1:1:1", "g:1:1:1", "g:0:1:1", "y:1:guess", "u:1::", "u:1:quorum:", "u:1:quorum:2/3",
     ]  # fmt: skip

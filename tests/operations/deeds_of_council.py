@@ -10,6 +10,8 @@ from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import Named
+from bot.councils.model.referrals import Category
+from bot.councils.model.resolutions import Rating
 from bot.councils.model.rosters import Member, RosterRow, packed
 from bot.councils.model.rules import RuleName
 from bot.councils.model.summaries import Period, Span
@@ -34,6 +36,7 @@ from bot.councils.operations import (
     organisation,
     overview,
     picking,
+    referrals,
     rosters,
     rules,
     seats,
@@ -58,6 +61,22 @@ _MEMBER = Member(name="Aunt Li", tags=(), until=None, username=None)
 PAGES = (directory.services_page, directory.team_page, directory.uncovered_page)
 
 OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
+    scenes.referred: [
+        do(referrals.accept_referral),
+        do(referrals.return_referral, reason="Which lamp?"),
+        do(referrals.pass_on, "nowhere", to=1, reason="Yours"),
+        do(referrals.resolve_referral, result="A new bulb"),
+        do(referrals.referral_page),
+        do(referrals.referrals_waiting),
+        do(referrals.escalate_referral, number=1),
+        *form(FormKind.RETURN, "I1", {}, "Which lamp?"),
+        *form(FormKind.HAND_ON, "I1", {Question.TO: "1"}, "Yours"),
+        *form(FormKind.RESOLVED, "I1", {}, "A new bulb"),
+    ],
+    scenes.said_done: [
+        do(referrals.rate_referral, rating=Rating.SATISFIED),
+        do(referrals.close_referral, number=1),
+    ],
     scenes.sharing: [do(organisation.take_role)],
     scenes.importing: [do(imports.apply_import), do(imports.cancel_import)],
     scenes.quiet: [
@@ -82,6 +101,8 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(organisation.new_code, "helper", role=Role.COORDINATOR),
         do(telling.alliances_to_tell, zone=SHANGHAI),
         do(telling.tell_people, alliance=1, zone=SHANGHAI),
+        do(referrals.refer_issue, issue=1, category=Category.LIGHTING, to=1, reason="Not ours"),
+        *form(FormKind.REFER, "I1", {Question.CATEGORY: Category.LIGHTING, Question.TO: "1"}, "Not ours"),
         do(behalf.put_forward_for, name="", said_on=date(2026, 3, 1), channel=Channel.PHONE, text="Rats again"),
         do(duties.do_duty, kind=DutyKind.FIRST_REPLY, number=1),
         do(export_person.export_person),

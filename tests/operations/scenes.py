@@ -9,6 +9,7 @@ from bot.councils.model.imports import Filled, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import CLOCK, Actor, Named
+from bot.councils.model.referrals import Category
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import Cadence
@@ -25,6 +26,7 @@ from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.motions import propose_motion
 from bot.councils.operations.options import mark_option
 from bot.councils.operations.organisation import new_code
+from bot.councils.operations.referrals import refer_issue, resolve_referral
 from bot.councils.operations.resolutions import answer_ownership
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat
@@ -88,8 +90,14 @@ async def _peopled(chamber: Chamber) -> None:
     await chamber.do(appoint, chamber.convenor, post=Post.RECORDER, seat=2)
     await chamber.do(give_seat, chamber.convenor, named=Named(), name="Old Zhang")
     await chamber.do(meet_person, people["resident"])
-    await chamber.do(found_alliance, people["coordinator"], title="Of all", may_found=True)
-    await chamber.do(new_code, people["coordinator"])
+    await allied(chamber)
+
+
+async def allied(chamber: Chamber) -> None:
+    """The council is in an alliance of one unit."""
+    coordinator = roles(chamber)["coordinator"]
+    await chamber.do(found_alliance, coordinator, title="Of all", may_found=True)
+    await chamber.do(new_code, coordinator)
     await chamber.do(join_alliance, chamber.convenor, code=await _told(chamber, "code"))
 
 
@@ -128,6 +136,22 @@ async def announced(chamber: Chamber) -> Known:
     await chamber.archive.write(tell_councils, actor=CLOCK, announcement=1)
     await chamber.do(draft_announcement, roles(chamber)["coordinator"], text="It begins on Monday")
     await chamber.do(send_announcement, roles(chamber)["coordinator"], announcement=2)
+    return known
+
+
+async def referred(chamber: Chamber) -> Known:
+    """A matter is with the alliance, which has to see to it."""
+    issue = await chamber.issue()
+    (member,) = await chamber.rows(tables.unit_members, council=chamber.council)
+    way = {"category": Category.LIGHTING, "to": member.unit, "reason": "Not ours"}
+    await chamber.do(refer_issue, chamber.convenor, issue=issue, **way)
+    return {"issue": issue}
+
+
+async def said_done(chamber: Chamber) -> Known:
+    """The alliance says that it has seen to the matter."""
+    known = await referred(chamber)
+    await chamber.do(resolve_referral, roles(chamber)["coordinator"], issue=1, result="A new bulb")
     return known
 
 

@@ -27,6 +27,8 @@ class DutyKind(StrEnum):
     REMIND_ONLINE = "remind_online"
     CLOSE_ONLINE = "close_online"
     CONTINUE_SERIES = "continue_series"
+    ESCALATE_REFERRAL = "escalate_referral"
+    CLOSE_REFERRAL = "close_referral"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

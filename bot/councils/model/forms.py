@@ -52,6 +52,10 @@ class FormKind(StrEnum):
     STAND = "stand"
     REPLY_FOR = "reply_for"
     ADDENDUM = "addendum"
+    REFER = "refer"
+    RETURN = "return"
+    HAND_ON = "hand_on"
+    RESOLVED = "resolved"
 
 
 class Question(StrEnum):
@@ -94,6 +98,8 @@ class Question(StrEnum):
     END = "end"
     PLACE = "place"
     WORDS = "words"
+    CATEGORY = "category"
+    TO = "to"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
@@ -167,6 +173,10 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.REPLY_FOR: (Question.WITNESS, Question.WORDS),
     FormKind.ADDENDUM: (Question.TEXT,),
     FormKind.EXCUSE: (Question.WHY,),
+    FormKind.REFER: (Question.CATEGORY, Question.TO, Question.REASON),
+    FormKind.RETURN: (Question.REASON,),
+    FormKind.HAND_ON: (Question.TO, Question.REASON),
+    FormKind.RESOLVED: (Question.RESULT,),
     FormKind.HERE: (Question.CODE,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }

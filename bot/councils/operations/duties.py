@@ -14,6 +14,7 @@ from bot.councils.operations import (
     issues,
     leads,
     online,
+    referrals,
     reminding,
     resolutions,
     seats,
@@ -45,6 +46,8 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.REMIND_ONLINE: online.remind_online,
     DutyKind.CLOSE_ONLINE: online.close_online,
     DutyKind.CONTINUE_SERIES: series.continue_series,
+    DutyKind.ESCALATE_REFERRAL: referrals.escalate_referral,
+    DutyKind.CLOSE_REFERRAL: referrals.close_referral,
 }
 
 

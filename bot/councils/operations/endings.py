@@ -31,6 +31,7 @@ from bot.councils.operations import (
     motions,
     note_forms,
     recusals,
+    referral_forms,
     resolutions,
     rules,
     seats,
@@ -291,4 +292,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.EXCUSE: excuses.give_by_form,
     FormKind.HERE: attendance.check_in_by_form,
     **minutes_forms.ENDINGS,
+    **referral_forms.ENDINGS,
 }

@@ -7,7 +7,7 @@ from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, issue_forms, issues, note_forms
+from bot.councils.operations import access, issue_forms, issues, note_forms, referral_forms
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.attendees import attendee_of
 from bot.councils.operations.following import require_owner
@@ -23,6 +23,9 @@ from bot.councils.ports import Transaction
 # What begins with more than its subject, and so only where that is known.
 _BEGUN_ELSEWHERE = frozenset(
     {FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE, FormKind.MINUTES, FormKind.STAND, FormKind.REPLY_FOR}
+)
+_ASKED_ELSEWHERE = dict.fromkeys(ABOUT_MINUTES, may_open_about) | dict.fromkeys(
+    referral_forms.BY_RECEIVERS, referral_forms.may_fill_in
 )
 
 
@@ -73,8 +76,8 @@ def may_fill_in(tx: Transaction, actor: Actor, kind: FormKind, council: int, sub
             return found
         case FormKind.NOTE | FormKind.WRITE_DOWN:
             return note_forms.require_noting(tx, actor, kind, council, subject, now)
-        case _ if kind in ABOUT_MINUTES:
-            return may_open_about(tx, actor, kind, council, subject, now)
+        case _ if kind in _ASKED_ELSEWHERE:
+            return _ASKED_ELSEWHERE[kind](tx, actor, kind, council, subject, now)
         case FormKind.EXCUSE | FormKind.HERE:
             found = access.as_anyone(tx, council)
             attendee_of(tx, actor, found, access.session(tx, found, number_of(subject, Kind.SESSION)), now)

@@ -9,6 +9,7 @@ from bot.councils.model.forms import OPENER, QUESTIONS, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Seat
+from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
@@ -17,6 +18,7 @@ from bot.councils.operations.attendees import Attendee, attendee_of, attendees_o
 from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.form_openings import may_fill_in
 from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
+from bot.councils.operations.referral_forms import ways
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
 from bot.councils.operations.sittings import agenda_of
 from bot.councils.operations.speaking import topics_open_to
@@ -42,6 +44,7 @@ class FormPage:
     speakers: tuple[Attendee, ...] = ()
     agenda: tuple[Topic, ...] = ()
     plan: Plan | None = None
+    ways: tuple[Unit, ...] = ()
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
@@ -67,6 +70,7 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         speakers=_speakers_offered(tx, council, form, now),
         agenda=_agenda_offered(tx, actor, council, form, now),
         plan=plan_of(tx, council, form, now) if form.kind in PLANS else None,
+        ways=ways(tx, form),
     )
 
 

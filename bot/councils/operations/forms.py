@@ -1,6 +1,5 @@
 """Forms in private chat: opened by a button, answered one question at a time, then done like a typed command."""
 
-import re
 import unicodedata
 from datetime import date, datetime
 
@@ -26,12 +25,13 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
+from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.model.zones import zone_called
-from bot.councils.operations import access, entry_forms, issues, note_forms, session_forms
+from bot.councils.operations import access, entry_forms, issue_forms, issues, note_forms, session_forms
 from bot.councils.operations.asking import asking
 from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
@@ -39,6 +39,7 @@ from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
 from bot.councils.operations.form_pages import words_about
 from bot.councils.operations.minutes import SECTION_LENGTH
+from bot.councils.operations.referral_forms import checked_way
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
 
@@ -59,6 +60,7 @@ _LIMITS = {
     Question.INTO: NAME_LENGTH,
     Question.SIGNED: NAME_LENGTH,
     Question.CHANNEL: NAME_LENGTH,
+    Question.CATEGORY: NAME_LENGTH,
     Question.SURE: NAME_LENGTH,
 }
 # What can be pressed alone, and is understood when it is typed as the button says it inside.
@@ -68,12 +70,12 @@ _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.SIGNED: frozenset({SIGNED, UNSIGNED}),
     Question.CHANNEL: frozenset(SPOKEN),
     Question.SURE: frozenset({SKIPPED}),
+    Question.CATEGORY: frozenset(Category),
 }
 # People's own words, for which there is more room than for a reason or a result.
 _OWN_WORDS = frozenset(
     {FormKind.ISSUE, FormKind.ANSWER, FormKind.BEHALF, FormKind.LEAD, FormKind.NOTE, FormKind.WRITE_DOWN}
 )
-_LABELS = re.compile(r"[^\W_]+")
 _ENTRIES = {
     Question.VOTER: entry_forms.checked_voter,
     Question.MEANS: entry_forms.checked_means,
@@ -81,7 +83,12 @@ _ENTRIES = {
     Question.PAPERS: entry_forms.checked_papers,
 }
 # Whom or what an answer names, as it is known now.
-_FOUND = {Question.PROPOSER: named_proposer, **note_forms.CHECKED}
+_FOUND = {
+    Question.ISSUES: issue_forms.chosen_issues,
+    Question.PROPOSER: named_proposer,
+    Question.TO: checked_way,
+    **note_forms.CHECKED,
+}
 
 
 def open_form(
@@ -138,7 +145,7 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer in _OFFERED[question]
         case question if question in session_forms.ASKED:
             fits = session_forms.offers(form, answer)
-        case Question.ISSUES | Question.TEST | Question.WHY | Question.PROPOSER | Question.WORDS:
+        case Question.ISSUES | Question.TEST | Question.WHY | Question.PROPOSER | Question.WORDS | Question.BALLOTS:
             fits = answer == SKIPPED
         case Question.DUE:
             fits = answer.startswith("+")
@@ -148,9 +155,7 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer.startswith(Kind.ISSUE)
         case Question.MEANS:
             fits = answer in set(Means) - {Means.BUTTON}
-        case Question.BALLOTS:
-            fits = answer == SKIPPED
-        case Question.VOTER | Question.SPEAKER:
+        case Question.VOTER | Question.SPEAKER | Question.TO:
             fits = answer != ""
         case Question.ABOUT:
             fits = answer.startswith(Kind.TOPIC)
@@ -252,8 +257,6 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             raise BadInput("choose-a-button")
         case Question.FILE:
             raise BadInput("roster-file-wanted")
-        case Question.ISSUES:
-            return _chosen_issues(tx, council, form, answer)
         case Question.DUE | Question.RECEIVED:
             day = _day_to_come if question is Question.DUE else day_gone_by
             return day(council, answer, now).isoformat()
@@ -265,7 +268,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
         case Question.NAME if form.kind is FormKind.SEAT:
             return "\n".join(accepted(name, limit=NAME_LENGTH) for name in names_in(answer))
-        case Question.PROPOSER | Question.SPEAKER | Question.ABOUT:
+        case Question.ISSUES | Question.PROPOSER | Question.SPEAKER | Question.ABOUT | Question.TO:
             return _FOUND[question](tx, council, form, answer, now)
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
@@ -281,16 +284,6 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
         case Question.TEST | Question.WHY if answer == SKIPPED:
             return ""
     return accepted(answer, limit=ISSUE_LENGTH if form.kind in _OWN_WORDS else _LIMITS[question])
-
-
-def _chosen_issues(tx: Transaction, council: Council, form: Form, answer: str) -> str:
-    labels = _LABELS.findall(unicodedata.normalize("NFKC", answer))
-    chosen = form.picked if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in labels}
-    if not chosen:
-        raise BadInput("no-issues-named")
-    for number in chosen:
-        issues.require_collected(access.issue(tx, council, number))
-    return " ".join(f"{Kind.ISSUE}{number}" for number in sorted(chosen))
 
 
 def _day_to_come(council: Council, answer: str, now: datetime) -> date:

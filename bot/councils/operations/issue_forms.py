@@ -1,14 +1,20 @@
 """What a form does with which an issue comes in: her own, somebody else's, or out of a voice note or picture."""
 
+import re
+import unicodedata
 from datetime import date, datetime
 
-from bot.councils.errors import NotFound
+from bot.councils.errors import BadInput, NotFound
 from bot.councils.events import Event
-from bot.councils.model.forms import UNSIGNED, Form, Question
+from bot.councils.model.councils import Council, Kind
+from bot.councils.model.forms import SKIPPED, UNSIGNED, Form, Question
 from bot.councils.model.issues import Channel
+from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
-from bot.councils.operations import behalf, issues, leads
+from bot.councils.operations import access, behalf, issues, leads
 from bot.councils.ports import Transaction
+
+_LABELS = re.compile(r"[^\W_]+")
 
 
 def lead_of(label: str) -> int:
@@ -46,3 +52,15 @@ def put_forward_for(tx: Transaction, actor: Actor, form: Form, now: datetime) ->
         text=form.answers[Question.TEXT],
         now=now,
     )
+
+
+def chosen_issues(tx: Transaction, council: Council, form: Form, answer: str, now: datetime) -> str:
+    """The labels of the issues a topic is made of: those marked, or those typed."""
+    del now
+    labels = _LABELS.findall(unicodedata.normalize("NFKC", answer))
+    chosen = form.picked if answer == SKIPPED else {number_of(label, Kind.ISSUE) for label in labels}
+    if not chosen:
+        raise BadInput("no-issues-named")
+    for number in chosen:
+        issues.require_collected(access.issue(tx, council, number))
+    return " ".join(f"{Kind.ISSUE}{number}" for number in sorted(chosen))

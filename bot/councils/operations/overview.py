@@ -108,7 +108,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
     guests = tx.guests.find(user_id=user_id)
     owned = tx.resolutions.find(owner_id=user_id, status=OPEN)
     feedback = tx.feedback.find(user_id=user_id, rating=None)
-    heard = {"status": {IssueStatus.COLLECTED, IssueStatus.ACCEPTED, IssueStatus.SOLVED}}
+    heard = {"status": {IssueStatus.COLLECTED, IssueStatus.ACCEPTED, IssueStatus.REFERRED, IssueStatus.SOLVED}}
     own_issues = (
         *tx.issues.find(proposer_id=user_id, **heard),
         *tx.issues.find(proposer_id=None, entered_by=user_id, **heard),

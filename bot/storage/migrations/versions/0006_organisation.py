@@ -73,6 +73,35 @@ def upgrade() -> None:
         sa.Column("filled", sa.Text(), nullable=False),
     )
     op.create_table(
+        "referrals",
+        _council(),
+        _number(),
+        sa.Column("category", OneOf, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("status", OneOf, nullable=False),
+        _unit(),
+        sa.Column("sent_at", Moment, nullable=False),
+        sa.Column("due_at", Moment, nullable=False),
+        sa.Column("last_step", sa.Integer(), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("rating", OneOf),
+        sa.Column("closed_by", OneOf),
+        sa.ForeignKeyConstraint(["council", "number"], ["issues.council", "issues.number"], ondelete="CASCADE"),
+        sa.Index("ix_referrals_unit", "unit", "status"),
+    )
+    op.create_table(
+        "referral_chain",
+        _council(),
+        sa.Column("referral", sa.Integer(), primary_key=True, autoincrement=False),
+        _number(),
+        sa.Column("step", OneOf, nullable=False),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("from_unit", Id),
+        sa.Column("to_unit", Id, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["council", "referral"], ["referrals.council", "referrals.number"], ondelete="CASCADE"),
+    )
+    op.create_table(
         "told",
         _unit(primary_key=True),
         sa.Column("council", Id, primary_key=True, autoincrement=False),
@@ -141,6 +170,8 @@ def downgrade() -> None:
     for table in (
         "readings",
         "announcements",
+        "referral_chain",
+        "referrals",
         "told",
         "imports",
         "services",

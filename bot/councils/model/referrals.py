@@ -1,0 +1,105 @@
+"""A matter that a council can't settle goes to whoever answers for it, and comes back to the woman who raised it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.councils.model.resolutions import ClosedBy, Rating
+
+
+class Category(StrEnum):
+    """What a referred matter is about; never what is private, for that never becomes an issue."""
+
+    SANITATION = "sanitation"
+    LIGHTING = "lighting"
+    ROADS = "roads"
+    SAFETY = "safety"
+    ELDERLY = "elderly"
+    CHILDCARE = "childcare"
+    JOBS = "jobs"
+    CULTURE = "culture"
+    OTHER = "other"
+
+    @property
+    def working_days(self) -> int:
+        """So long whoever has it may take before it goes one tier up."""
+        return _WORKING_DAYS[self]
+
+
+_WORKING_DAYS = {
+    Category.SANITATION: 5,
+    Category.LIGHTING: 7,
+    Category.ROADS: 15,
+    Category.SAFETY: 3,
+    Category.ELDERLY: 10,
+    Category.CHILDCARE: 10,
+    Category.JOBS: 15,
+    Category.CULTURE: 15,
+    Category.OTHER: 10,
+}
+
+
+class ReferralStatus(StrEnum):
+    """Where a referral stands."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+# While somebody has it to see to.
+UNDER_WAY = frozenset({ReferralStatus.SENT, ReferralStatus.ACCEPTED})
+
+
+class ReferralStep(StrEnum):
+    """What the chain of a referral holds."""
+
+    REFERRED = "referred"
+    ACCEPTED = "accepted"
+    PASSED_ON = "passed_on"
+    RETURNED = "returned"
+    ESCALATED = "escalated"
+    RESOLVED = "resolved"
+    REOPENED = "reopened"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """An issue of a council on its way; `text` is what the convenor sent, without whose words they are.
+
+    `unit` has it now, until `due_at`; `result` is what was done, `rating` what she says of it who raised it.
+    """
+
+    council: int
+    number: int
+    category: Category
+    text: str
+    status: ReferralStatus
+    unit: int
+    sent_at: datetime
+    due_at: datetime
+    last_step: int = 0
+    result: str = ""
+    rating: Rating | None = None
+    closed_by: ClosedBy | None = None
+
+    @property
+    def label(self) -> str:
+        return f"I{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLink:
+    """One step of a referral's way: which unit had it, and which has it from then on; `text` says why or what."""
+
+    council: int
+    referral: int
+    number: int
+    step: ReferralStep
+    at: datetime
+    from_unit: int | None
+    to_unit: int
+    text: str = ""

@@ -1,0 +1,139 @@
+"""What all steps of a referral share: who has it, who hears of it, and the chain that is never changed."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.councils.errors import NotFound, WrongState
+from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.model.councils import Council
+from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.issues import Issue
+from bot.councils.model.organisation import Role, Unit
+from bot.councils.model.people import Actor
+from bot.councils.model.referrals import UNDER_WAY, ChainLink, Referral, ReferralStatus, ReferralStep
+from bot.councils.model.resolutions import end_of_day
+from bot.councils.operations import access
+from bot.councils.operations.issues import tell_followers
+from bot.councils.ports import Transaction
+
+# Said in the place of a reason where there is none.
+NO_REASON = "none"
+
+
+def receivers(tx: Transaction, unit: int) -> tuple[int, ...]:
+    """Who sees to what a unit has: its coordinators, or those of the nearest unit above that has any."""
+    for one in reversed(access.line_of(tx, unit_numbered(tx, unit))):
+        held = tx.unit_roles.find(unit=one.id, role=Role.COORDINATOR)
+        if held:
+            return tuple(role.user_id for role in held)
+    return ()
+
+
+def unit_numbered(tx: Transaction, unit: int) -> Unit:
+    """A unit that a referral names."""
+    (found,) = tx.units.find(id=unit)
+    return found
+
+
+def referral_of(tx: Transaction, council: int, issue: int) -> Referral:
+    """The referral of an issue. Raises NotFound where it was never referred."""
+    found = tx.referrals.get(council=council, number=issue) if access.is_number(issue) else None
+    if found is None:
+        raise NotFound("no-such-referral")
+    return found
+
+
+def held_by(tx: Transaction, actor: Actor, council: int, issue: int) -> tuple[Council, Referral]:
+    """A referral that is under way, for one who has to see to it; nobody else is told that there is one."""
+    found = access.as_anyone(tx, council)
+    referral = referral_of(tx, council, issue)
+    if actor.user_id not in receivers(tx, referral.unit):
+        raise NotFound("no-such-referral")
+    if referral.status not in UNDER_WAY:
+        raise WrongState("referral-over", issue=referral.label)
+    return found, referral
+
+
+def has_had(tx: Transaction, actor: Actor, referral: Referral) -> bool:
+    """Whether somebody has or had to see to it: its whole chain is hers to follow."""
+    units = {link.to_unit for link in tx.chain.find(council=referral.council, referral=referral.number)}
+    return any(actor.user_id in receivers(tx, unit) for unit in units)
+
+
+def due_at(tx: Transaction, council: Council, referral: Referral, now: datetime) -> datetime:
+    """The end of the last working day a unit has for it from now on."""
+    today = now.astimezone(council.zone).date()
+    return end_of_day(tx.working_day(today, after=referral.category.working_days), council.zone)
+
+
+def moved(
+    tx: Transaction,
+    council: Council,
+    referral: Referral,
+    step: ReferralStep,
+    now: datetime,
+    *,
+    to: int,
+    text: str = "",
+    first: bool = False,
+) -> Referral:
+    """Keep a referral in its new state with the next link of its chain, and what the clock has to do about it."""
+    after = replace(referral, unit=to, last_step=referral.last_step + 1)
+    tx.referrals.put(after)
+    tx.chain.add(
+        ChainLink(
+            council=council.id,
+            referral=referral.number,
+            number=after.last_step,
+            step=step,
+            at=now,
+            from_unit=None if first else referral.unit,
+            to_unit=to,
+            text=text,
+        )
+    )
+    if after.status in UNDER_WAY:
+        _watch(tx, after, DutyKind.ESCALATE_REFERRAL, after.due_at)
+    else:
+        tx.duties.remove(council=council.id, kind=DutyKind.ESCALATE_REFERRAL, number=referral.number)
+    if after.status is not ReferralStatus.RESOLVED:
+        tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_REFERRAL, number=referral.number)
+    tx.show(council.id, BoardKind.COUNCIL, 0)
+    return after
+
+
+def _watch(tx: Transaction, referral: Referral, kind: DutyKind, at: datetime) -> None:
+    tx.duties.put(Duty(council=referral.council, kind=kind, number=referral.number, at=at))
+
+
+def event_of(tx: Transaction, kind: EventKind, council: Council, referral: Referral, **facts: Fact) -> Event:
+    """What happened to a referral, with where it is now."""
+    return Event(
+        kind=kind,
+        council=council.id,
+        number=referral.number,
+        facts={
+            "issue": referral.label,
+            "text": referral.text,
+            "category": referral.category,
+            "unit": unit_numbered(tx, referral.unit).name,
+            "due_at": referral.due_at.isoformat(),
+            "council_title": council.title,
+            **facts,
+        },
+    )
+
+
+def tell_home(tx: Transaction, council: Council, issue: Issue, event: Event, *, but: Actor) -> None:
+    """Tell the council's convenor and whoever raised it or follows it, and the units it was taken from by the clock."""
+    tx.tell([user for user in (council.convenor_id,) if user != but.user_id], event)
+    tell_followers(tx, issue, event)
+    links = tx.chain.find(council=council.id, referral=issue.number, step=ReferralStep.ESCALATED)
+    skipped = {link.from_unit for link in links if link.from_unit is not None}
+    informed = {user for unit in skipped for user in receivers(tx, unit)}
+    tx.tell(sorted(informed - {but.user_id}), event)
+
+
+def tell_receivers(tx: Transaction, event: Event, unit: int) -> None:
+    """Tell those who have it to see to now."""
+    tx.tell(receivers(tx, unit), event)

@@ -1,0 +1,128 @@
+"""A referred matter: where it is and how it came there, and what may be done about it."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
+from bot.councils.model.forms import Question
+from bot.councils.model.referrals import Category, ChainLink
+from bot.councils.model.resolutions import Rating
+from bot.councils.operations.form_pages import FormPage
+from bot.councils.operations.referrals import ReferralPage
+from bot.views.buttons import FormButton, FormDo, Row, button, in_rows, keyboard
+from bot.views.message import Message, clipped
+from bot.views.texts import Markup, Texts
+from bot.views.turning import name_on_button
+
+_TEXT = 300
+
+
+class ReferralDo(StrEnum):
+    """What is done with a referred matter, or asked about it."""
+
+    REFER = "refer"
+    SHOW = "show"
+    ACCEPT = "accept"
+    RETURN = "return"
+    HAND_ON = "hand_on"
+    RESOLVED = "resolved"
+
+
+class ReferralButton(CallbackData, prefix="rf"):
+    """A step of a referral, by its issue."""
+
+    do: ReferralDo
+    council: int
+    number: int
+
+
+class VerdictButton(CallbackData, prefix="rv"):
+    """What she who raised it says of the result."""
+
+    rating: Rating
+    council: int
+    number: int
+
+
+def press(texts: Texts, do: ReferralDo, council: int, number: int) -> InlineKeyboardButton:
+    """One step."""
+    return button(texts, f"referral-{do}".replace("_", "-"), ReferralButton(do=do, council=council, number=number))
+
+
+def received(texts: Texts, council: int, number: int) -> list[Row]:
+    """What whoever has it may do before saying that it will be seen to."""
+    does = (ReferralDo.ACCEPT, ReferralDo.HAND_ON, ReferralDo.RETURN)
+    return [[press(texts, do, council, number) for do in does], [press(texts, ReferralDo.SHOW, council, number)]]
+
+
+def work(texts: Texts, council: int, number: int) -> list[Row]:
+    """What may be done with a matter that was accepted."""
+    does = (ReferralDo.RESOLVED, ReferralDo.HAND_ON, ReferralDo.RETURN)
+    return [[press(texts, do, council, number) for do in does], [press(texts, ReferralDo.SHOW, council, number)]]
+
+
+def verdicts(texts: Texts, council: int, number: int) -> Row:
+    """What she who raised it may answer."""
+    return [
+        button(texts, rating.replace("_", "-"), VerdictButton(rating=rating, council=council, number=number))
+        for rating in Rating
+    ]
+
+
+def line(texts: Texts, page: ReferralPage) -> Markup:
+    """A referral in one line of a list."""
+    referral = page.referral
+    return texts(
+        "referral-line",
+        issue=referral.label,
+        text=clipped(referral.text, _TEXT),
+        category=referral.category,
+        council_title=page.council.title,
+        due=texts.day(referral.due_at, page.council.zone),
+    )
+
+
+def page(texts: Texts, page: ReferralPage) -> Message:
+    """A referral whole: what it is, where it is, and every step of its way."""
+    referral, zone = page.referral, page.council.zone
+    lines = [
+        texts(
+            "referral-page",
+            issue=referral.label,
+            text=referral.text,
+            category=referral.category,
+            council_title=page.council.title,
+        ),
+        texts(
+            f"referral-is-{referral.status}",
+            unit=page.units[referral.unit],
+            due=texts.day(referral.due_at, zone),
+            result=referral.result,
+        ),
+        *(_link(texts, page, link) for link in page.chain),
+    ]
+    rows = (work if referral.status == "accepted" else received)(texts, page.council.id, referral.number)
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows[:1]) if page.may_act else None)
+
+
+def _link(texts: Texts, page: ReferralPage, link: ChainLink) -> Markup:
+    return texts(
+        "referral-step",
+        step=link.step.replace("_", "-"),
+        day=texts.day(link.at, page.council.zone),
+        unit=page.units[link.to_unit],
+        why="yes" if link.text else "no",
+        text=link.text,
+    )
+
+
+def answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
+    """What a form about a referral offers to be pressed."""
+    if asked is Question.CATEGORY:
+        return in_rows([_answer(texts.plain("referral-category", category=one), one) for one in Category])
+    return [[_answer(name_on_button(texts, unit.name), str(unit.id))] for unit in page.ways]
+
+
+def _answer(text: str, value: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=FormButton(do=FormDo.ANSWER, value=value).pack())
