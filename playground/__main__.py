@@ -123,6 +123,7 @@ async def _load(stage: Stage, bot_api: LateRoutes, url: str, *, with_bot: bool, 
         if county is not None:
             # Nobody begins to talk to the bot for her, and it may write to her only then.
             telegram.send(her.id, BOT_ID, "/start")
+            _say(texts.COORDINATE.format(url=url, user=her.id, bot=BOT_ID))
         await botrun.run(token=token, url=url, clock=stage.clock, coordinator=her, county=county)
     except Exception as error:
         log.exception("the playground could not load")

@@ -12,6 +12,7 @@ USAGE: Final = "Telegram on this machine, with a web page to play everyone.   �
 PORT: Final = "port on 127.0.0.1 (default 8081)   本机端口（默认 8081）"
 NO_BOT: Final = "the Bot API server and the page alone, for a bot started apart   只启动 Bot API 与网页，机器人另行启动"
 COUNTY: Final = "a county made by `make county`, to be its coordinator   make county 做好的县，您来当联盟的联络人"
+COORDINATE: Final = "Her county: {url}/#user={user}&chat={bot}   她的县：{url}/#user={user}&chat={bot}"
 NO_COUNTY: Final = "{file} is no county; make one with `make county`.   {file} 不是做好的县，请先 make county。"
 COUNTY_USAGE: Final = "Councils of a county live through a year in minutes.   几分钟里，让一个县的议事会过完一年。"
 COUNCILS: Final = "how many councils (default 531)   多少个议事会（默认 531）"

@@ -75,6 +75,10 @@ class Circle:
     def happens(self, share: float) -> bool:
         return self.chance.random() < share
 
+    def slips(self, share: float) -> bool:
+        """Whether something goes amiss that goes amiss so often, but where nothing does."""
+        return not self.temper.flawless and self.happens(share)
+
     def some(self, among: Sequence[Actor], share: float) -> list[Actor]:
         """About that share of them, in an order of their own."""
         found = [one for one in among if self.happens(share)]

@@ -50,7 +50,7 @@ class Call:
 
     def happens(self, circle: Circle, share: float) -> bool:
         """Whether something comes between that needs some days."""
-        return not self.is_urgent and not self.is_sure and circle.happens(share)
+        return not self.is_urgent and not self.is_sure and circle.slips(share)
 
 
 def convened(circle: Circle, call: Call) -> Part:

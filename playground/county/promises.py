@@ -32,18 +32,18 @@ def kept(circle: Circle, topic: Topic, vote: int, at: datetime) -> Life:
     named = {"vote": vote, "text": topic.matter.motion, "owner": Named(user_id=owner.user_id), "due": due}
     adopted = yield circle.act(at, adopt_resolution, circle.convenor, **named)
     number = adopted.number
-    if circle.happens(0.02):
+    if circle.slips(0.02):
         reason = circle.says("resolution_withdrawn")
         yield circle.act(by_day(at + _HOUR), withdraw_resolution, circle.convenor, resolution=number, reason=reason)
         return
     at = by_day(at + circle.later(_HOUR, 3 * _DAY))
-    if circle.happens(0.08):
+    if circle.slips(0.08):
         yield circle.act(at, answer_ownership, owner, resolution=number, accepts=False)
         owner = circle.chance.choice([woman for woman in circle.women if woman != owner])
         appointed = {"resolution": number, "owner": Named(user_id=owner.user_id)}
         yield circle.act(at + _HOUR, appoint_owner, circle.convenor, **appointed)
         at = by_day(at + circle.later(2 * _HOUR, _DAY))
-    if circle.happens(0.96):
+    if not circle.slips(0.04):
         yield circle.act(at, answer_ownership, owner, resolution=number, accepts=True)
         yield from _worked_on(circle, number, owner, at, days)
 
@@ -53,14 +53,14 @@ def _worked_on(circle: Circle, number: int, owner: Actor, at: datetime, days: in
     for share in (0.3, 0.65)[: circle.chance.randint(1, 2)]:
         at = by_day(begun + days * share * _DAY)
         yield circle.act(at, report_progress, owner, resolution=number, text=circle.says("progress"))
-    if circle.happens(0.03):
+    if circle.slips(0.03):
         at = by_day(begun + days * _DAY)
         yield circle.act(at, waive_resolution, circle.convenor, resolution=number, reason=circle.says("waived"))
         return
-    if circle.happens(0.06):
+    if circle.slips(0.06):
         # Nothing more comes of it, and it stays overdue.
         return
-    in_time = circle.happens(0.55 + 0.4 * circle.temper.prompt)
+    in_time = not circle.slips(0.45 - 0.4 * circle.temper.prompt)
     at = by_day(begun + (days - 5) * _DAY if in_time else begun + (days + circle.chance.randint(1, 25)) * _DAY)
     for _ in range(_ROUNDS):
         yield circle.act(at, claim_done, owner, resolution=number, result=circle.says("fixed"))

@@ -53,7 +53,7 @@ def sat(circle: Circle, meeting: Meeting, *, is_even: bool = False) -> Part:
             since, until = at + 10 * _MINUTE, at + 14 * _MINUTE
             voters = Voters(women=women, hands=hands, since=since, until=until, is_even=is_even)
             vote, outcome = yield from voted(circle, topic, voters)
-            if outcome is Outcome.PASSED and circle.happens(0.92):
+            if outcome is Outcome.PASSED and not circle.slips(0.08):
                 yield kept(circle, topic, vote, at + 15 * _MINUTE)
         at += _ON_A_TOPIC
     yield circle.act(at, end_session, circle.convenor, **here)

@@ -10,7 +10,7 @@ class Temper:
 
     `sessions` and `errands`, issues without a session, are those of a year; all else are shares: replies, resolutions
     and minutes that come in time, seats that come to a session, motions that are not disputed, and of the women who are
-    asked whether it is solved those who answer, and who are satisfied.
+    asked whether it is solved those who answer, and who are satisfied. Where it is `flawless` nothing ever goes amiss.
     """
 
     sessions: float
@@ -22,6 +22,7 @@ class Temper:
     answers: float = 0.7
     satisfied: float = 0.82
     begins_late: bool = False
+    flawless: bool = False
 
 
 TEMPERS = {
@@ -30,9 +31,17 @@ TEMPERS = {
     "slow": Temper(sessions=2.2, errands=4, share=0.12, prompt=0.4, turnout=0.72, answers=0.4, satisfied=0.6),
     "silent": Temper(sessions=0, errands=1, share=0.13, prompt=0.0),
     "new": Temper(sessions=5, errands=4, share=0.1, begins_late=True),
-    # Whoever answers is satisfied, always: what a coordinator should look at twice.
+    # All it takes up is solved, and all are satisfied: what a coordinator should look at twice.
     "glowing": Temper(
-        sessions=5, errands=2, share=0.004, prompt=1.0, turnout=0.97, agreed=1.0, answers=1.0, satisfied=1.0
+        sessions=11,
+        errands=2,
+        share=0.004,
+        prompt=1.0,
+        turnout=1.0,
+        agreed=1.0,
+        answers=1.0,
+        satisfied=1.0,
+        flawless=True,
     ),
 }
 

@@ -34,7 +34,8 @@ class Voters:
 
 def voted(circle: Circle, topic: Topic, voters: Voters) -> Part:
     """A vote on a topic from its opening to its close: its number and outcome, which is None where it has none."""
-    method = Method.MOTION if voters.is_even else circle.chance.choice(_METHODS)
+    plain = voters.is_even or circle.temper.flawless
+    method = Method.MOTION if plain else circle.chance.choice(_METHODS)
     secret = not voters.is_even and not voters.hands and circle.happens(0.08)
     matter = topic.matter
     asked = matter.motion if method is Method.MOTION else " / ".join((matter.title, *matter.options))
@@ -42,7 +43,7 @@ def voted(circle: Circle, topic: Topic, voters: Voters) -> Part:
     how = {"topic": topic.number, "motion": asked, "secret": secret, "method": method}
     opened = yield circle.act(voters.since, open_vote, chair, **how)
     vote = opened.number
-    if not voters.is_even and circle.happens(0.02):
+    if not voters.is_even and circle.slips(0.02):
         at, reason = voters.since + (voters.until - voters.since) / 2, circle.says("vote_withdrawn")
         yield circle.act(at, withdraw_vote, chair, vote=vote, reason=reason)
         return vote, None
@@ -66,7 +67,7 @@ def _cast(circle: Circle, vote: int, method: Method, voters: Voters) -> Part:
         entered = {"vote": vote, "choices": hands, "means": Means.HAND, "witness": 1}
         yield circle.act(voters.since, enter_ballots, circle.recorder, **entered)
     women = list(voters.women)
-    if len(women) > 8 and not voters.is_even and circle.happens(0.04):
+    if len(women) > 8 and not voters.is_even and circle.slips(0.04):
         yield circle.act(voters.since, recuse_myself, women.pop(), vote=vote)
     lasts = voters.until - voters.since
     # Over an evening and a day most do so by day.

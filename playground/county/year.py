@@ -21,6 +21,8 @@ _MODES = (Mode.PLENARY, Mode.ON_SITE, Mode.ONLINE, Mode.HOME_VISIT)
 _HOURS = {Mode.PLENARY: (19, 0), Mode.ON_SITE: (16, 30), Mode.ONLINE: (9, 0), Mode.HOME_VISIT: (10, 0)}
 # From the first word to the session.
 _BEFORE = 17
+# And from there to the last word of those who were asked, be there a second session.
+_TO_THE_END = 90
 _TRIES = 3
 
 
@@ -32,11 +34,12 @@ def lived(circle: Circle) -> Life:
         return
     for _ in range(_many(circle, circle.temper.errands, days)):
         yield answered(circle, at_hour(first, 9) + circle.chance.random() * days * _DAY)
-    for _ in range(_many(circle, circle.temper.sessions * 0.25, days)):
+    # Nothing it takes up is under way in the end where nothing ever goes amiss.
+    meets_for = days - _TO_THE_END if circle.temper.flawless else days + _BEFORE
+    for _ in range(0 if circle.temper.flawless else _many(circle, circle.temper.sessions * 0.25, days)):
         yield _asked_all(circle, at_hour(first, 9) + circle.chance.random() * days * _DAY)
-    sessions = _many(circle, circle.temper.sessions, days)
-    # What is convened for after the end is under way by then.
-    apart = (days + _BEFORE) / sessions if sessions else 0
+    sessions = _many(circle, circle.temper.sessions, max(0, meets_for))
+    apart = meets_for / sessions if sessions else 0
     for place in range(sessions):
         day = first + (place + circle.chance.uniform(0.4, 1.0)) * apart * _DAY
         yield _met(circle, max(day, first + _BEFORE * _DAY))
@@ -52,7 +55,7 @@ def _many(circle: Circle, a_year: float, days: int) -> int:
 
 def _met(circle: Circle, day: date) -> Life:
     """A session about one to three topics, from the first word said; what it leaves is taken up by another."""
-    mode = circle.chance.choices(_MODES, (45, 25, 20, 10))[0]
+    mode = circle.chance.choices(_MODES, (45, 25, 20, 0 if circle.temper.flawless else 10))[0]
     cadence = circle.chance.choices((Cadence.SINGLE, Cadence.MONTHLY, Cadence.URGENT), (50, 38, 12))[0]
     topics: list[Topic] = []
     begins = at_hour(day - _BEFORE * _DAY, 8)
@@ -83,7 +86,7 @@ def _met_at_last(circle: Circle, starts_at: datetime, *, is_even: bool) -> Life:
 
 def _thinned(circle: Circle, topics: list[Topic], day: date) -> Part:
     """Now and then one of several is put off, for good or for a month, or taken back."""
-    if len(topics) < 2 or not circle.happens(0.12):
+    if len(topics) < 2 or not circle.slips(0.12):
         return
     topic = topics.pop()
     at = at_hour(day - 6 * _DAY, 13)

@@ -15,6 +15,7 @@ from bot.app.keeping import doors_of
 from bot.councils.errors import NotFound
 from bot.councils.model.organisation import Tier
 from bot.councils.model.people import Actor
+from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.summaries import Period, Span
 from bot.councils.model.verdicts import Outcome, Tally, decide
 from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
@@ -110,6 +111,15 @@ async def test_nothing_is_left_that_is_due_or_would_be_sent(county: tuple[str, C
         assert await doors.outbox.boards(limit=1) == []
 
 
+async def test_on_the_last_evening_some_sit_others_come_and_one_is_split(county: tuple[str, County]) -> None:
+    def under_way(connection: Connection) -> set[str]:
+        statuses = (tables.sessions.c.status, tables.votes.c.status)
+        return {status for column in statuses for status in connection.execute(select(column)).scalars()}
+
+    now = {SessionStatus.OPEN, SessionStatus.CHECKING_IN, VoteStatus.TIED}
+    assert now <= await read(county[0], under_way)
+
+
 async def test_every_verdict_is_what_the_ballots_come_to(county: tuple[str, County]) -> None:
     def motions(tx: Transaction, *, now: datetime) -> list[tuple[Vote, Counter[str | None]]]:
         del now
@@ -141,7 +151,7 @@ async def test_nothing_private_was_kept(county: tuple[str, County]) -> None:
 async def test_the_same_seed_makes_the_same_rows(sqlite_template: Path, tmp_path: Path) -> None:
     async def rows(name: str, *, seed: int, locale: str = "zh-CN") -> tuple[Rows, dict[str, int]]:
         url = f"sqlite+aiosqlite:///{shutil.copy(sqlite_template, tmp_path / name)}"
-        made = await played(url, bot_id=BOT_ID, until=EVENING, councils=6, seed=seed, months=2, locale=locale)
+        made = await played(url, bot_id=BOT_ID, until=EVENING, councils=4, seed=seed, months=2, locale=locale)
         return await read(url, every_row), made.counts
 
     first, counts = await rows("first", seed=3)
