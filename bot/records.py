@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from bot.councils.events import BoardKind, Event
 from bot.councils.model.councils import Council
@@ -162,6 +163,9 @@ class Diary(Protocol):
 
     async def due(self, *, limit: int) -> list[Duty]:
         """What is due now, the longest waiting first."""
+
+    async def fold(self, zone: ZoneInfo) -> None:
+        """Add what councils counted to the months of their units and of all above, once the day is over in a zone."""
 
     async def tidy(self) -> None:
         """Drop what is kept for a time only: old answers to updates, old failures, notices to forgotten people."""

@@ -2,165 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
+from zoneinfo import ZoneInfo
 
+from bot.councils.collections import Collections
 from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.alliances import Alliance
-from bot.councils.model.announcements import Announcement, Reach, Reading
+from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
-from bot.councils.model.demands import Demand
+from bot.councils.model.counts import Count
 from bot.councils.model.directory import Roster, ServicePoint, TeamMember
-from bot.councils.model.duties import Duty
-from bot.councils.model.floor import Turn
-from bot.councils.model.forms import Form
-from bot.councils.model.imports import Import
-from bot.councils.model.issues import Follower, Issue, Lead
-from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
-from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.needs import Need, NeedyCouncil
-from bot.councils.model.notes import Note
-from bot.councils.model.organisation import Coverage, Unit, UnitAbove, UnitCode, UnitMember, UnitRole
-from bot.councils.model.people import Actor, Person, Resident
-from bot.councils.model.referrals import ChainLink, Referral
-from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
-from bot.councils.model.sessions import AgendaItem, Attendance, Session
-from bot.councils.model.slots import SlotReply, TimePoll
-from bot.councils.model.summaries import Figures, People
-from bot.councils.model.told import Telling
-from bot.councils.model.topics import Topic
-from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
-
-T = TypeVar("T")
+from bot.councils.model.organisation import Coverage, Unit, UnitMember
+from bot.councils.model.people import Actor
+from bot.councils.model.summaries import Figures, People, Period
 
 
-class Collection(Protocol[T]):
-    """All things of one kind, found by their fields; a value may also be a set of values."""
-
-    def get(self, **key: object) -> T | None:
-        """The one thing with these fields, or None."""
-
-    def find(self, **fields: object) -> tuple[T, ...]:
-        """All things with these fields, in the order of their key."""
-
-    def count(self, by: str, **fields: object) -> dict[object, int]:
-        """How many things with these fields there are for each value of the field `by`."""
-
-    def add(self, *things: T) -> None:
-        """Keep new things."""
-
-    def save(self, thing: T) -> None:
-        """Keep the new state of a thing that is there."""
-
-    def save_all(self, *things: T) -> None:
-        """Keep the new states of things that are there, all at once."""
-
-    def put(self, thing: T) -> None:
-        """Keep a thing whether or not it is there."""
-
-    def remove(self, **fields: object) -> None:
-        """Drop all things with these fields."""
-
-
-class Transaction(Protocol):
+class Transaction(Collections, Protocol):
     """One transaction: all of it is kept, or nothing."""
 
     bot_id: int
-
-    @property
-    def councils(self) -> Collection[Council]: ...
-    @property
-    def people(self) -> Collection[Person]: ...
-    @property
-    def residents(self) -> Collection[Resident]: ...
-    @property
-    def seats(self) -> Collection[Seat]: ...
-    @property
-    def guests(self) -> Collection[Guest]: ...
-    @property
-    def links(self) -> Collection[Link]: ...
-    @property
-    def issues(self) -> Collection[Issue]: ...
-    @property
-    def topics(self) -> Collection[Topic]: ...
-    @property
-    def sessions(self) -> Collection[Session]: ...
-    @property
-    def agenda(self) -> Collection[AgendaItem]: ...
-    @property
-    def attendance(self) -> Collection[Attendance]: ...
-    @property
-    def demands(self) -> Collection[Demand]: ...
-    @property
-    def notes(self) -> Collection[Note]: ...
-    @property
-    def turns(self) -> Collection[Turn]: ...
-    @property
-    def minutes(self) -> Collection[Minutes]: ...
-    @property
-    def minutes_replies(self) -> Collection[MinutesReply]: ...
-    @property
-    def addenda(self) -> Collection[Addendum]: ...
-    @property
-    def time_polls(self) -> Collection[TimePoll]: ...
-    @property
-    def slot_replies(self) -> Collection[SlotReply]: ...
-    @property
-    def votes(self) -> Collection[Vote]: ...
-    @property
-    def ballots(self) -> Collection[Ballot]: ...
-    @property
-    def resolutions(self) -> Collection[Resolution]: ...
-    @property
-    def log(self) -> Collection[LogEntry]: ...
-    @property
-    def feedback(self) -> Collection[Feedback]: ...
-    @property
-    def forms(self) -> Collection[Form]: ...
-    @property
-    def duties(self) -> Collection[Duty]: ...
-    @property
-    def seat_tags(self) -> Collection[SeatTag]: ...
-    @property
-    def absences(self) -> Collection[Absence]: ...
-    @property
-    def successions(self) -> Collection[Succession]: ...
-    @property
-    def leads(self) -> Collection[Lead]: ...
-    @property
-    def followers(self) -> Collection[Follower]: ...
-    @property
-    def secret_ballots(self) -> Collection[SecretBallot]: ...
-    @property
-    def motions(self) -> Collection[Motion]: ...
-    @property
-    def alliances(self) -> Collection[Alliance]: ...
-    @property
-    def units(self) -> Collection[Unit]: ...
-    @property
-    def units_above(self) -> Collection[UnitAbove]: ...
-    @property
-    def unit_roles(self) -> Collection[UnitRole]: ...
-    @property
-    def unit_members(self) -> Collection[UnitMember]: ...
-    @property
-    def unit_codes(self) -> Collection[UnitCode]: ...
-    @property
-    def team(self) -> Collection[TeamMember]: ...
-    @property
-    def services(self) -> Collection[ServicePoint]: ...
-    @property
-    def referrals(self) -> Collection[Referral]: ...
-    @property
-    def chain(self) -> Collection[ChainLink]: ...
-    @property
-    def told(self) -> Collection[Telling]: ...
-    @property
-    def imports(self) -> Collection[Import]: ...
-    @property
-    def announcements(self) -> Collection[Announcement]: ...
-    @property
-    def readings(self) -> Collection[Reading]: ...
 
     def found(self, council: Council) -> Council:
         """Keep a new council and give it its id."""
@@ -237,8 +99,17 @@ class Transaction(Protocol):
     def roster(self, unit: int) -> Roster:
         """How many there are in the teams of a subtree, and how many service points."""
 
-    def figures(self, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
-        """What happened in the councils under a unit, or in that one of its own, from `since` until before `until`."""
+    def figures(self, unit: int, council: int = 0, *, period: Period, zone: ZoneInfo, now: datetime) -> Figures:
+        """What happened in a period, until now, in the councils under a unit, or in that one of its own.
+
+        Days are the councils' own; the period ends in `zone`, as does the day on which a first reply is due.
+        """
+
+    def count_up(self, *counts: Count) -> None:
+        """Let so many more be counted; what is said once stays one, however often it is said."""
+
+    def members_changed(self, since: datetime | None) -> tuple[int, ...]:
+        """The councils of this bot that belong to a unit and have changed since then, or all of them."""
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         """The councils of the subtree of a unit, in the order of their ids."""

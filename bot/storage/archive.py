@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import BigInteger, Connection, Row, and_, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -16,12 +17,14 @@ from bot.storage import tables
 from bot.storage.collections import COUNCILS, PEOPLE
 from bot.storage.database import Database
 from bot.storage.statements import Statement
+from bot.storage.tallies import fold
 from bot.storage.transaction import SqlTransaction
 
 T = TypeVar("T")
 ANSWERS_KEPT = timedelta(hours=48)
 # What could not be done, for `doctor` to tell of.
 FAILURES_KEPT = timedelta(days=30)
+FOLDED_AT_ONCE = 500
 
 _handled = tables.handled_updates.c
 _EARLIER = select(_handled.answer).where(_handled.bot_id == bindparam("bot"), _handled.update_id == bindparam("update"))
@@ -149,6 +152,12 @@ class Archive:
             lambda connection: [Duty(**row) for row in connection.execute(_DUE, parameters).mappings()]
         )
 
+    async def fold(self, zone: ZoneInfo) -> None:
+        today = self._now().astimezone(zone).date()
+        # So few at once that a press does not wait behind them.
+        while await self._database.write(lambda connection: fold(connection, today=today, most=FOLDED_AT_ONCE)):
+            pass
+
     async def tidy(self) -> None:
         now, notices, parked = self._now(), tables.notices, tables.parked_updates
         long_ago = now - FAILURES_KEPT
@@ -158,6 +167,7 @@ class Archive:
             delete(notices).where(notices.c.next_at.is_(None), notices.c.created_at < long_ago),
             delete(parked).where(parked.c.at < long_ago),
             delete(tables.imports).where(tables.imports.c.at < now - KEPT),
+            delete(tables.miscounts).where(tables.miscounts.c.at < long_ago),
         )
 
         def drop(connection: Connection) -> None:

@@ -23,6 +23,7 @@ _WAITING = "Start the bot. Where it is running, its log says what keeps it from 
 _AGAIN = "It is tried again."
 _CHANGED = "It is tried again when it changes. Please report this line."
 _STRANDED = "It has lost its group for good. What it decided: nplusx export --council {}"
+_MISCOUNTED = "It was put right that night. Please report this line."
 _PARKED = "Whoever sent it was asked to try again. Please report this line, with the log of that time."
 
 _notices = tables.notices.c
@@ -44,6 +45,7 @@ async def stuck(database: Database, *, now: datetime) -> list[str]:
             *_late_notices(connection, now),
             *_failed_boards(connection),
             *_parked(connection),
+            *_miscounted(connection),
         ]
     )
 
@@ -100,4 +102,13 @@ def _parked(connection: Connection) -> list[str]:
     rows = select(parked.update_id, parked.kind, parked.error).order_by(parked.at.desc()).limit(20)
     return [
         f"Update {number} ({kind}) was parked: {error}\n  {_PARKED}" for number, kind, error in connection.execute(rows)
+    ]
+
+
+def _miscounted(connection: Connection) -> list[str]:
+    found = tables.miscounts.c
+    rows = select(found.council, found.day, found.what, found.kept, found.found).order_by(found.at.desc()).limit(20)
+    return [
+        f"Council {council} had counted {kept} {what} on {day}, and not {right}.\n  {_MISCOUNTED}"
+        for council, day, what, kept, right in connection.execute(rows)
     ]

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.announcements import Announcement, Reading
 from bot.councils.model.councils import Council
+from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
 from bot.councils.model.directory import ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
@@ -70,6 +71,9 @@ TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
 _REFERRALS = Shelf(tables.referrals, Referral)
 _CHAIN = Shelf(tables.chain, ChainLink)
+COUNTS = Shelf(tables.counts, Count)
+_RECOUNTS = Shelf(tables.recounts, Recount)
+_MISCOUNTS = Shelf(tables.miscounts, Miscount)
 _TOLD = Shelf(tables.told, Telling)
 _IMPORTS = Shelf(tables.imports, Import)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
@@ -255,6 +259,18 @@ class Collections:
     @property
     def chain(self) -> TableCollection[ChainLink]:
         return TableCollection(self._connection, _CHAIN)
+
+    @property
+    def counts(self) -> TableCollection[Count]:
+        return TableCollection(self._connection, COUNTS)
+
+    @property
+    def recounts(self) -> TableCollection[Recount]:
+        return TableCollection(self._connection, _RECOUNTS)
+
+    @property
+    def miscounts(self) -> TableCollection[Miscount]:
+        return TableCollection(self._connection, _MISCOUNTS)
 
     @property
     def told(self) -> TableCollection[Telling]:

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -49,6 +50,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+# Which counts are not yet, or no longer, what is added to the months of their unit.
+UNFOLDED = text("times <> folded")
 
 _Id = BigInteger().with_variant(Integer, "sqlite")
 
@@ -181,6 +185,8 @@ issues = Table(
     Column("merged_into", Integer),
     Column("asked", Text),
     Column("result", Text),
+    Column("reply_due_at", Moment),
+    Column("solved_at", Moment),
     Index("ix_issues_status", "council", "status"),
     Index("ix_issues_topic", "council", "topic"),
     Index("ix_issues_merged_into", "council", "merged_into"),
@@ -508,6 +514,7 @@ resolutions = Table(
     Index("ix_resolutions_topic", "council", "topic"),
     Index("ix_resolutions_vote", "council", "vote"),
     Index("ix_resolutions_status", "council", "status"),
+    Index("ix_resolutions_due", "status", "due_at"),
 )
 log = Table(
     "resolution_log",
@@ -662,6 +669,42 @@ chain = Table(
     Column("to_unit", _Id, nullable=False),
     Column("text", Text, nullable=False),
     _of("referrals", "referral"),
+)
+counts = Table(
+    "counts",
+    metadata,
+    _council(),
+    Column("since", Moment, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("what", String(32), primary_key=True),
+    _unit(),
+    Column("times", Integer, nullable=False),
+    Column("folded", Integer, nullable=False),
+    Index("ix_counts_unfolded", "unit", "day", sqlite_where=UNFOLDED, postgresql_where=UNFOLDED),
+)
+unit_months = Table(
+    "unit_months",
+    metadata,
+    _unit(primary_key=True),
+    Column("month", Date, primary_key=True),
+    Column("what", String(32), primary_key=True),
+    Column("times", BigInteger, nullable=False),
+)
+recounts = Table(
+    "recounts",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+)
+miscounts = Table(
+    "miscounts",
+    metadata,
+    _council(),
+    Column("at", Moment, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("what", String(32), primary_key=True),
+    Column("kept", Integer, nullable=False),
+    Column("found", Integer, nullable=False),
 )
 told = Table(
     "told",

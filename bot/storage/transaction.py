@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, tuple_, update
 
@@ -15,11 +16,12 @@ from bot.councils.model.alliances import Alliance
 from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
+from bot.councils.model.counts import Count
 from bot.councils.model.directory import Roster, ServicePoint, TeamMember
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
-from bot.councils.model.summaries import Figures, People
+from bot.councils.model.summaries import Figures, People, Period
 from bot.storage import tables, trees
 from bot.storage.announcements import councils_under, reach
 from bot.storage.boards import SHOW
@@ -34,6 +36,7 @@ from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import Shelf, TableCollection
 from bot.storage.statements import Statement
+from bot.storage.tallies import count_up, members_changed
 from bot.storage.workdays import working_day
 
 T = TypeVar("T")
@@ -161,8 +164,14 @@ class SqlTransaction(Collections):
     def roster(self, unit: int) -> Roster:
         return trees.roster(self._connection, unit)
 
-    def figures(self, unit: int, council: int = 0, *, since: datetime, until: datetime) -> Figures:
-        return figures(self._connection, unit, council, since=since, until=until)
+    def figures(self, unit: int, council: int = 0, *, period: Period, zone: ZoneInfo, now: datetime) -> Figures:
+        return figures(self._connection, unit, council, period=period, zone=zone, now=now)
+
+    def count_up(self, *counts: Count) -> None:
+        count_up(self._connection, counts)
+
+    def members_changed(self, since: datetime | None) -> tuple[int, ...]:
+        return members_changed(self._connection, self.bot_id, since)
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         return members_under(self._connection, unit)

@@ -9,6 +9,7 @@ from bot.councils.model.directory import Roster, ServicePoint, TeamMember
 from bot.councils.model.organisation import Tier, Unit
 from bot.storage import tables
 from bot.storage.collections import SERVICES, TEAM, UNITS
+from bot.storage.tallies import stand_elsewhere
 
 _units, _above, _team = tables.units.c, tables.units_above.c, tables.team.c
 _UNDER = _above.above == bindparam("unit")
@@ -59,6 +60,7 @@ def found_units(connection: Connection, units: Sequence[Unit]) -> tuple[int, ...
 def stand(connection: Connection, lines: Mapping[int, Iterable[int]]) -> None:
     """Let each unit stand under exactly these."""
     if lines:
+        stand_elsewhere(connection, lines)
         connection.execute(_FREE, [{"one": one} for one in lines])
         connection.execute(_STAND, [{"unit": one, "above": above} for one, line in lines.items() for above in line])
 

@@ -104,8 +104,8 @@ def _steps(texts: Texts, now: Figures, before: Figures) -> Facts:
 def _days(texts: Texts, now: Figures, before: Figures) -> Facts:
     """How many were closed within so many days, and the median."""
 
-    def within(days: Iterable[int], first: int, last: int | None) -> Facts:
-        return _count(sum(first <= day and (last is None or day <= last) for day in days))
+    def within(days: Iterable[tuple[int, int]], first: int, last: int | None) -> Facts:
+        return _count(sum(count for day, count in days if first <= day and (last is None or day <= last)))
 
     rows = [
         _row(

@@ -89,6 +89,7 @@ class Clockwork:
         await self._knock(until, tell)
         self._clock.stand_at(until)
         await self._jobs.do_due()
+        await self._jobs.keep_counts()
         await self._doors.outbox.pass_over()
 
     def _go_on(self, life: Life, answer: Any, at: datetime) -> None:

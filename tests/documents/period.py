@@ -32,7 +32,11 @@ BUSY = Figures(
     replies_in_time=261,
     accepted=140,
     solved=63,
-    days_to_close=(*range(3, 9), *range(9, 31), *range(20, 31), *range(31, 50), 70, 81, 90, 120),
+    days_to_close=(
+        *((days, 1) for days in range(3, 20)),
+        *((days, 2) for days in range(20, 31)),
+        *((days, 1) for days in (*range(31, 50), 70, 81, 90, 120)),
+    ),
 )
 QUIETER = Figures(
     councils=531,
@@ -42,7 +46,7 @@ QUIETER = Figures(
     modes=((Mode.PLENARY, 38), (Mode.ON_SITE, 12), (Mode.HOME_VISIT, 14)),
     adopted=80,
     closed=64,
-    days_to_close=(2, *range(10, 40), *range(40, 60), *range(60, 90, 4)),
+    days_to_close=tuple((days, 1) for days in (2, *range(10, 60), *range(60, 90, 4))),
 )
 MANY: Mapping[Counted, Nested] = {
     Counted.PROPOSERS: (90, 64, 55),

@@ -127,6 +127,7 @@ class Council(RuleBasedStateMachine):
         for vote, said in zip(self.memory.votes.values(), seen.exported["votes"], strict=True):
             self._vote(vote, said)
         self._every_ballot_lies_where_it_may(seen)
+        assert seen.miscounts == (), "what is counted as it happens is not what there is"
 
     def _matters(self, exported: dict[str, Any]) -> None:
         issues = [(issue.status, issue.topic and f"T{issue.topic}") for issue in self.memory.issues.values()]

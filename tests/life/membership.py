@@ -1,6 +1,6 @@
 """Seats given, claimed and ended, posts, rules, and the clock: whatever happens around a vote."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -9,13 +9,18 @@ from bot.councils.model.councils import Post
 from bot.councils.model.people import Named
 from bot.councils.model.verdicts import Base, Rule, Share, Threshold
 from bot.councils.model.votes import GuestsVote
+from bot.councils.operations import access
 from bot.councils.operations.membership import claim_link
 from bot.councils.operations.seats import appoint, end_seat, give_seat
+from bot.councils.operations.tallying import move_in, move_out
+from bot.councils.ports import Transaction
 from tests.life import memory
 from tests.life.council import Council
 from tests.operations.chamber import of
+from tests.operations.test_organisation import OTHER_TOWN, VILLAGE
 
 FEWEST = 5
+UNITS = (VILLAGE, OTHER_TOWN)
 SHARES = tuple(Share(numerator=upper, denominator=lower) for upper, lower in ((0, 1), (1, 2), (2, 3), (1, 1)))
 GUESTS = st.sampled_from((GuestsVote.ADVISORY, GuestsVote.COUNTED, GuestsVote.NONE))
 RULES = st.builds(
@@ -34,7 +39,7 @@ class Membership(Council):
     def the_council_changes(self, data: st.DataObject) -> None:
         # A seat that ends ends after what went before, such as the beginning of a session.
         self.chamber.later(seconds=1)
-        changes = [self.seat_is_given, self.post_is_given, self.other_rules]
+        changes = [self.seat_is_given, self.post_is_given, self.other_rules, self.unit_is_another]
         if any(seat.token for seat in self.memory.seats.values()):
             changes += [self.seat_is_claimed, self.seat_is_claimed]
         if len(self.memory.held()) > FEWEST:
@@ -91,6 +96,19 @@ class Membership(Council):
         may = self.holder(label) is not None
         if self.attempts(may, appoint, self.chamber.convenor, post=Post.RECORDER, seat=int(label[1:])):
             self.memory.recorder = self.holder(label)
+
+    def unit_is_another(self, data: st.DataObject) -> None:
+        """What it counts from now on it counts for that one, or for none."""
+        unit = data.draw(st.sampled_from((None, *UNITS)), "unit")
+
+        def move(tx: Transaction, *, now: datetime) -> None:
+            council = access.as_anyone(tx, self.chamber.council)
+            if unit is None:
+                move_out(tx, council, now)
+            else:
+                move_in(tx, council, unit, now)
+
+        self.run(self.chamber.archive.write(move))
 
     @rule(hours=st.sampled_from((1, 23, 24, 47, 48, 24 * 7)))
     def time_passes(self, hours: int) -> None:

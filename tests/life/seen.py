@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.councils.model.counts import Miscount
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.minutes import Minutes, MinutesReply
 from bot.councils.model.sessions import ALIVE, AgendaItem, Attendance, Mode, Session
 from bot.councils.model.votes import Ballot, SecretBallot, Vote
+from bot.councils.operations import access
 from bot.councils.operations.export import export_council
 from bot.councils.operations.overview import CouncilBoard, council_board
 from bot.councils.operations.session_boards import SessionBoard, session_board
+from bot.councils.operations.tallying import miscounts_of
 from bot.councils.ports import Transaction
 
 
@@ -34,6 +37,7 @@ class Seen:
     turns: Sequence[Turn]
     minutes: Sequence[Minutes]
     replies: Sequence[MinutesReply]
+    miscounts: Sequence[Miscount]
     boards: dict[int, SessionBoard]
     council_board: CouncilBoard | None
 
@@ -56,6 +60,7 @@ def all_seen(tx: Transaction, *, council: int, now: datetime) -> Seen:
         attendance=tx.attendance.find(council=council) if sessions else (),
         turns=tx.turns.find(council=council) if sessions else (),
         minutes=minutes,
+        miscounts=miscounts_of(tx, access.as_anyone(tx, council), now),
         replies=tx.minutes_replies.find(council=council) if minutes else (),
         boards={number: session_board(tx, council=council, number=number, now=now) for number in shown},
         council_board=council_board(tx, council=council, number=0, now=now) if visited else None,

@@ -12,8 +12,10 @@ from hypothesis.stateful import initialize, run_state_machine_as_test
 from bot.councils.model.sessions import Mode
 from bot.councils.model.verdicts import Rule
 from bot.councils.model.votes import GuestsVote, Method
+from bot.councils.operations import access
 from bot.councils.operations.leading import take_up_next
 from bot.councils.operations.membership import meet_person
+from bot.councils.operations.tallying import move_in
 from bot.councils.ports import Transaction
 from bot.storage.database import open_database
 from tests.life.council import NEWCOMERS
@@ -26,6 +28,7 @@ from tests.life.sessions import MODES
 from tests.life.votes import Votes
 from tests.life.watching import Watching
 from tests.operations.chamber import Chamber, Rows
+from tests.operations.test_organisation import VILLAGE, county
 
 Founded = tuple[Chamber, Rows, asyncio.Runner]
 
@@ -106,11 +109,13 @@ def founded(database_url: str) -> Iterator[Founded]:
     def meet(tx: Transaction, *, now: Any) -> None:
         for actor in NEWCOMERS:
             meet_person(tx, actor=actor, council=1, now=now)
+        move_in(tx, access.as_anyone(tx, 1), VILLAGE, now)
 
     with asyncio.Runner() as loop:
         database = loop.run(open_database(database_url))
         chamber = Chamber(database)
         loop.run(chamber.constitute())
+        loop.run(county(chamber))
         loop.run(chamber.archive.write(meet))
         yield chamber, loop.run(chamber.everything()), loop
         loop.run(database.close())

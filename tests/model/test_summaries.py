@@ -1,7 +1,9 @@
 """Periods as people type them, and rates that say nothing where they would tell who."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from statistics import median
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -82,6 +84,7 @@ def test_periods_follow_one_another(label: str, before: str, after: str) -> None
     assert (period.moved(-1).label, period.moved(1).label) == (before, after)
 
 
-@pytest.mark.parametrize(("days", "middle"), [((), None), ((9,), 9), ((1, 4, 30), 4), ((3, 4), 3)])
-def test_the_median_of_days(days: tuple[int, ...], middle: int | None) -> None:
-    assert Figures(days_to_close=days).median_days == middle
+@given(days=st.lists(st.integers(0, 400)))
+def test_the_median_of_days(days: list[int]) -> None:
+    figures = Figures(days_to_close=tuple(sorted(Counter(days).items())))
+    assert figures.median_days == (int(median(days)) if days else None)

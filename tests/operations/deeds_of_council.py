@@ -36,6 +36,7 @@ from bot.councils.operations import (
     organisation,
     overview,
     picking,
+    recounting,
     referrals,
     rosters,
     rules,
@@ -49,6 +50,7 @@ from bot.councils.operations import (
     withdrawals,
 )
 from tests.operations import scenes
+from tests.operations.chamber import BEGINNING
 from tests.operations.deed import Deed, do, form, holding
 from tests.operations.scenes import PHOTO, Scene
 
@@ -99,6 +101,10 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(organisation.new_code),
         do(needs.needs),
         do(organisation.new_code, "helper", role=Role.COORDINATOR),
+        do(recounting.round_due, zone=SHANGHAI),
+        do(recounting.is_miscounted),
+        do(recounting.correct_counts, first=False),
+        do(recounting.end_round, began=BEGINNING),
         do(telling.alliances_to_tell, zone=SHANGHAI),
         do(telling.tell_people, alliance=1, zone=SHANGHAI),
         do(referrals.refer_issue, issue=1, category=Category.LIGHTING, to=1, reason="Not ours"),

@@ -155,7 +155,7 @@ async def test_figures_count_the_whole_way(chamber: Chamber) -> None:
         replies_due=2,
         accepted=1,
         solved=1,
-        days_to_close=(6,),
+        days_to_close=((6, 1),),
     )
     chamber.now += timedelta(days=60)
     later = await _figures(chamber)

@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.councils.model.organisation import Tier, Unit, UnitMember
+from bot.councils.model.organisation import Tier, Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Span, period_of
-from bot.councils.operations import summaries
+from bot.councils.operations import access, summaries
 from bot.councils.operations.summaries import Summary, summary
+from bot.councils.operations.tallying import move_in
 from bot.councils.ports import Transaction
 from tests.operations.chamber import Chamber
 from tests.operations.test_organisation import COUNTY, OTHER_TOWN, TOWN, VILLAGE, WANG, county
@@ -24,7 +25,7 @@ async def _summary(chamber: Chamber, actor: Actor = WANG, **asked: int) -> Summa
 
 async def _put(chamber: Chamber, unit: int) -> None:
     def put(tx: Transaction, *, now: datetime) -> None:
-        tx.unit_members.put(UnitMember(council=chamber.council, unit=unit, joined_at=now))
+        move_in(tx, access.as_anyone(tx, chamber.council), unit, now)
 
     await chamber.archive.write(put)
 

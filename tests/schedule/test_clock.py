@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.schedule.clock import BACKUP_MINUTES, KNOCK_SECONDS, knocking
+from bot.schedule.clock import BACKUP_MINUTES, COUNT_MINUTES, KNOCK_SECONDS, knocking
 from bot.schedule.jobs import Jobs
 
 
@@ -32,6 +32,7 @@ async def test_all_knock_patiently(jobs: Jobs) -> None:
         assert {knock.func: knock.trigger.interval for knock in knocks} == {
             jobs.do_due: timedelta(seconds=KNOCK_SECONDS),
             jobs.tidy: timedelta(hours=1),
+            jobs.keep_counts: timedelta(minutes=COUNT_MINUTES),
             backups.make_due: timedelta(minutes=BACKUP_MINUTES),
         }
         for knock in knocks:
@@ -41,4 +42,4 @@ async def test_all_knock_patiently(jobs: Jobs) -> None:
 
 
 async def test_no_backups_are_knocked_for_without_a_folder(jobs: Jobs) -> None:
-    assert len(knocking(jobs, None).get_jobs()) == 2
+    assert len(knocking(jobs, None).get_jobs()) == 3

@@ -4,25 +4,32 @@ import json
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.engine.interfaces import DBAPICursor
 
+from bot.councils.model.summaries import Span, period_of
 from bot.councils.model.votes import Choice
+from bot.councils.operations.alliances import join_alliance
 from bot.councils.operations.overview import waiting_for
+from bot.councils.operations.summaries import summary
 from bot.councils.operations.vote_boards import vote_board
 from bot.councils.operations.votes import cast_ballot
+from bot.schedule.jobs import Jobs
 from bot.storage import statements, tables
 from bot.storage.database import Database, open_database
 from bot.storage.outbox import SqlOutbox
 from bot.storage.waiting import waiting
 from tests.operations.chamber import BOT, CHAT, Chamber
+from tests.operations.test_organisation import COUNTY, VILLAGE, WANG, code, county
 
 Asked = dict[str, tuple[Any, ...]]
 # All rows of a table or of an index, or nearly all: those of one bot. An alias has a number behind the table's name.
 _SCAN = re.compile(rf"SCAN ({'|'.join(tables.metadata.tables)})(_\d+)?\b|SEARCH (notices|boards) .*\(bot_id=\?\)")
 _PLANNED = ("SELECT", "UPDATE", "DELETE", "WITH")
+_COUNTED = re.compile("counts|unit_months|due_at|unit_members")
 _LOOKED_UP = {"Index Scan", "Index Only Scan", "Bitmap Index Scan"}
 
 
@@ -45,8 +52,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
         return straight(connection, sql, row)
 
     def executed(*about: Any) -> None:
-        _, _, sql, given, *_ = about
-        statements_run[sql] = tuple(given)
+        _, _, sql, given, _, many = about
+        statements_run[sql] = tuple(given[0] if many else given)
 
     monkeypatch.setattr(statements, "_run", run)
     event.listen(Engine, "before_cursor_execute", executed)
@@ -88,6 +95,28 @@ async def test_what_she_brought_in_of_others_is_found_by_her_and_not_among_all_t
     [(sql, given)] = [(sql, given) for sql, given in asked.items() if "issues.entered_by =" in sql]
     plan = await database.read(lambda connection: _explained(connection, sql, given))
     assert "ix_issues_entered_by" in plan
+
+
+async def test_nor_is_one_for_a_summary(database: Database, chamber: Chamber, asked: Asked) -> None:
+    """Nor for what is counted as it happens, for a night in which hardly anybody did anything, and for folding it."""
+    await county(chamber)
+    await chamber.do(join_alliance, chamber.convenor, code=await code(chamber, VILLAGE))
+    jobs = Jobs(chamber.archive, chamber.archive, ZoneInfo("UTC"))
+    await jobs.keep_counts()
+    asked.clear()
+    await chamber.topic()
+    chamber.later(days=1)
+    await jobs.keep_counts()
+    period = period_of(Span.MONTH, chamber.now.date())
+    here = {"period": period, "zone": ZoneInfo("UTC")}
+    await chamber.archive.read(summary, actor=WANG, unit=COUNTY, **here)
+    await chamber.archive.read(summary, actor=WANG, unit=VILLAGE, only_council=1, **here)
+    planned = {sql: given for sql, given in asked.items() if sql.startswith(_PLANNED) and _COUNTED.search(sql)}
+    assert len(planned) > len(_COUNTED.pattern.split("|"))
+    found = await database.read(lambda connection: _gone_through(connection, planned))
+    scanned = {step for steps in found.values() for step in steps}
+    # What waits to be folded is all there is in its index, and the night's entries are the last of theirs.
+    assert scanned <= {"SCAN counts USING INDEX ix_counts_unfolded", "SCAN audit", "Index Scan audit"}
 
 
 async def test_one_that_is_would_be_noticed(database: Database, chamber: Chamber) -> None:

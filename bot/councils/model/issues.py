@@ -59,7 +59,8 @@ class Issue:
 
     Of an issue put forward on behalf of somebody `proposer_name` says who, `entered_by` who wrote it down, and
     `received_at` when it was said. An anonymous proposer is known to the bot, so that she hears of her words, and to
-    nobody else. `asked` is what the convenor asked back, `result` what a quick fix came to.
+    nobody else. `asked` is what the convenor asked back, `result` what a quick fix came to. `reply_due_at` is when its
+    first reply is due, by the rule of the day it was put forward, `solved_at` when its topic's last resolution closed.
     """
 
     council: int
@@ -80,6 +81,8 @@ class Issue:
     merged_into: int | None = None
     asked: str | None = None
     result: str | None = None
+    reply_due_at: datetime | None = None
+    solved_at: datetime | None = None
 
     @property
     def label(self) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from statistics import median
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from bot.councils.errors import BadInput
@@ -48,13 +48,22 @@ class Period:
             case Span.YEAR:
                 return f"{self.year}"
 
+    @property
+    def first_day(self) -> date:
+        return self._months_on(0)
+
+    @property
+    def day_after(self) -> date:
+        """The first day after it."""
+        return self._months_on(self._months)
+
     def begins(self, zone: ZoneInfo) -> datetime:
         """Its first moment in a zone."""
-        return self._months_on(0, zone)
+        return datetime.combine(self.first_day, time(), tzinfo=zone)
 
     def ends(self, zone: ZoneInfo) -> datetime:
         """The first moment after it in a zone."""
-        return self._months_on(self._months, zone)
+        return datetime.combine(self.day_after, time(), tzinfo=zone)
 
     def moved(self, by: int) -> "Period":
         """The period of the same span so many before or after it."""
@@ -69,10 +78,9 @@ class Period:
     def _a_year(self) -> int:
         return _MONTHS_A_YEAR // self._months
 
-    def _months_on(self, months: int, zone: ZoneInfo) -> datetime:
+    def _months_on(self, months: int) -> date:
         month = (self.part - 1) * self._months + months
-        first = date(self.year + month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1)
-        return datetime.combine(first, time(), tzinfo=zone)
+        return date(self.year + month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1)
 
 
 def period_of(span: Span, today: date) -> Period:
@@ -111,7 +119,8 @@ class Figures:
     """What happened in a period in some councils, as whole numbers of things.
 
     `modes` and `cadences` are the sessions that began, by how and how often such are held. `replies_due` are issues
-    whose first reply fell due, `accepted` issues that became topics, of which `solved`.
+    whose first reply fell due, `accepted` issues that became topics, of which `solved`; `days_to_close` are the
+    numbers of days from an issue to its close, in their order, and how many took so long.
     """
 
     councils: int = 0
@@ -128,7 +137,7 @@ class Figures:
     replies_in_time: int = 0
     accepted: int = 0
     solved: int = 0
-    days_to_close: tuple[int, ...] = ()
+    days_to_close: tuple[tuple[int, int], ...] = ()
 
     @property
     def sessions(self) -> int:
@@ -138,7 +147,16 @@ class Figures:
     @property
     def median_days(self) -> int | None:
         """The median of the days from issue to close, rounded down; None when nothing was closed."""
-        return int(median(self.days_to_close)) if self.days_to_close else None
+        closed = sum(count for _, count in self.days_to_close)
+        if not closed:
+            return None
+        lower, upper = (self._days_of(place) for place in ((closed - 1) // 2, closed // 2))
+        return (lower + upper) // 2
+
+    def _days_of(self, place: int) -> int:
+        """How many days that one took, of all in the order of their days."""
+        until = accumulate(count for _, count in self.days_to_close)
+        return next(days for (days, _), after in zip(self.days_to_close, until, strict=True) if place < after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

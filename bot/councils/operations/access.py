@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TypeVar
 
+from bot.councils.collections import Collection
 from bot.councils.errors import NotAllowed, NotFound
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council, Kind, Post
@@ -16,7 +17,7 @@ from bot.councils.model.sessions import ALIVE, Session
 from bot.councils.model.slots import TimePoll
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
-from bot.councils.ports import Collection, Transaction
+from bot.councils.ports import Transaction
 
 _LARGEST = 2**31 - 1
 # Asked for without a number: what is hers.

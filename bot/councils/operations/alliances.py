@@ -7,11 +7,12 @@ from bot.councils.errors import NotAllowed, WrongState
 from bot.councils.events import Event, EventKind
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
-from bot.councils.model.organisation import Role, Tier, Unit, UnitMember, UnitRole
+from bot.councils.model.organisation import Role, Tier, Unit, UnitRole
 from bot.councils.model.people import Actor
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.organisation import coordinators_over, opened_by
+from bot.councils.operations.tallying import move_in, move_out
 from bot.councils.ports import Transaction
 
 
@@ -39,7 +40,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
     """Join a unit with the code its coordinator gave to the convenor; the council then belongs to that one alone."""
     found = access.as_convenor(tx, actor, council)
     _, unit = opened_by(tx, code, role=None, now=now)
-    tx.unit_members.put(UnitMember(council=council, unit=unit.id, joined_at=now))
+    move_in(tx, found, unit.id, now)
     tx.audit(actor, "join_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
         kind=EventKind.ALLIANCE_JOINED, council=council, facts={"title": unit.name, "council_title": found.title}
@@ -49,13 +50,12 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
 
 
 def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Event:
-    """Leave; from now on the unit's coordinators see nothing of this council."""
-    del now
+    """Leave; from now on the unit's coordinators see nothing of this council but what it has counted so far."""
     found = access.as_convenor(tx, actor, council)
     unit = access.unit_of(tx, council)
     if unit is None:
         raise WrongState("in-no-alliance")
-    tx.unit_members.remove(council=council)
+    move_out(tx, found, now)
     tx.audit(actor, "leave_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
         kind=EventKind.ALLIANCE_LEFT, council=council, facts={"title": unit.name, "council_title": found.title}

@@ -18,6 +18,7 @@ from bot.councils.operations.motions import proposer_of
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.reminding import stop_reminding
 from bot.councils.operations.sittings import host_of_vote
+from bot.councils.operations.tallying import keep_count
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.operations.visit_votes import is_private, show_vote, there_at
 from bot.councils.ports import Transaction
@@ -72,6 +73,7 @@ def close(tx: Transaction, council: Council, vote: Vote, now: datetime) -> Event
 def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
     """Keep a vote that has come to its end, and let all hear of it who must."""
     tx.votes.save(vote)
+    keep_count(tx, vote)
     stop_reminding(tx, council, vote)
     for kind in (DutyKind.CLOSE_VOTE, DutyKind.END_TIE):
         tx.duties.remove(council=council.id, kind=kind, number=vote.number)

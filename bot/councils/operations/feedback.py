@@ -105,6 +105,7 @@ def confirm_done(tx: Transaction, *, actor: Actor, council: int, resolution: int
 def close_feedback(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
     """The clock closes a resolution whose proposers had their days; silence is not satisfaction."""
     found = access.as_clock(tx, actor, council)
+    tx.audit(actor, "close_feedback", council=council, subject=f"R{number}")
     close(tx, found, access.resolution(tx, found, number), ClosedBy.TIME, now)
 
 

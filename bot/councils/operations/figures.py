@@ -77,7 +77,7 @@ def figure_rows(
     return tuple(
         FigureRow(
             name=names[part],
-            figures=tx.figures(*part, since=begins, until=min(ends, now)),
+            figures=tx.figures(*part, period=period, zone=zone, now=now),
             people=told_in(told[part], begins, people_until),
         )
         for part in parts

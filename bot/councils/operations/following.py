@@ -16,6 +16,7 @@ from bot.councils.model.resolutions import (
 )
 from bot.councils.operations import access
 from bot.councils.operations.proposers import hearers_of_topic
+from bot.councils.operations.tallying import keep_count
 from bot.councils.operations.topics import settle_if_nothing_open
 from bot.councils.ports import Transaction
 
@@ -72,6 +73,7 @@ def close(
     tx: Transaction, council: Council, resolution: Resolution, closed_by: ClosedBy, now: datetime, text: str = ""
 ) -> Event:
     after = resolution.closing(closed_by, now)
+    keep_count(tx, after, resolution)
     waived = closed_by is ClosedBy.WAIVER
     end(tx, council, after, Step.WAIVED if waived else Step.CLOSED, now, text)
     kind = EventKind.RESOLUTION_WAIVED if waived else EventKind.RESOLUTION_CLOSED

@@ -17,6 +17,7 @@ from bot.councils.operations import access
 from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.membership import meet_person
 from bot.councils.operations.proposers import hearers_of, how_it_came, name_shown, recorded_as
+from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
 
 # Said in the place of labels where no issue is like the new one.
@@ -71,9 +72,10 @@ def collect(
     """Number an issue and let the convenor know; its proposer is `told` of it, unless it is she who acts."""
     council, number = council.numbering(Kind.ISSUE)
     tx.councils.save(council)
-    issue = replace(issue, number=number)
-    tx.issues.add(issue)
     reply_due = issue.created_at + timedelta(days=council.settings.first_reply_days)
+    issue = replace(issue, number=number, reply_due_at=reply_due)
+    tx.issues.add(issue)
+    keep_count(tx, issue)
     tx.duties.put(Duty(council=council.id, kind=DutyKind.FIRST_REPLY, number=number, at=reply_due))
     tx.audit(recorded_as(actor, issue), "put_forward", council=council.id, subject=issue.label)
     tx.show(council.id, BoardKind.COUNCIL, 0)
@@ -156,6 +158,7 @@ def _keep_merged(tx: Transaction, council: Council, withdrawn: Issue) -> None:
         else:
             after = replace(merged, merged_into=heir.number)
         tx.issues.save(after)
+        keep_count(tx, after, merged)
         facts = {
             "issue": after.label,
             "text": after.text,
@@ -248,7 +251,9 @@ def require_not_over(issue: Issue) -> None:
 
 def answered(tx: Transaction, issue: Issue, now: datetime) -> None:
     """Keep the issue with its first reply, and let the clock forget about it."""
-    tx.issues.save(replace(issue, replied_at=issue.replied_at or now))
+    replied = replace(issue, replied_at=issue.replied_at or now)
+    keep_count(tx, replied, tx.issues.get(council=issue.council, number=issue.number))
+    tx.issues.save(replied)
     tx.duties.remove(council=issue.council, kind=DutyKind.FIRST_REPLY, number=issue.number)
 
 

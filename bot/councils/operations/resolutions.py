@@ -38,6 +38,7 @@ from bot.councils.operations.following import (
     watch,
 )
 from bot.councils.operations.proposers import hearers_of_topic
+from bot.councils.operations.tallying import keep_count
 from bot.councils.operations.visit_votes import show_vote
 from bot.councils.ports import Transaction
 
@@ -89,6 +90,7 @@ def adopt_resolution(
     )
     resolution, entry = resolution.logging(Step.ADOPTED, now)
     tx.resolutions.add(resolution)
+    keep_count(tx, resolution)
     tx.log.add(entry)
     tx.topics.save(replace(about, status=TopicStatus.DISCUSSED))
     watch(tx, found, resolution, now)

@@ -10,6 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.rules import SETTINGS, RuleName
 from bot.councils.model.zones import zones
 from bot.councils.operations import access
+from bot.councils.operations.tallying import recount
 from bot.councils.ports import Transaction
 
 
@@ -41,9 +42,12 @@ def change_rule(
 
     `locales` are the languages the bot speaks. Raises BadInput for a value the rule can't have.
     """
-    del now
     found = access.as_convenor(tx, actor, council)
-    tx.councils.save(_changed(found, rule, value, locales))
+    changed = _changed(found, rule, value, locales)
+    tx.councils.save(changed)
+    if rule is RuleName.TIMEZONE:
+        # What happened at night may have been on another day there.
+        recount(tx, changed, now)
     tx.audit(actor, "change_rule", council=council, subject=f"{rule}:{value}")
     tx.show(council, BoardKind.COUNCIL, 0)
     return Event(kind=EventKind.RULE_CHANGED, council=council, facts={"rule": rule, "value": value})

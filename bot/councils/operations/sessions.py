@@ -34,6 +34,7 @@ from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.operations.session_events import event_of
 from bot.councils.operations.session_times import remind_next, withdraw_calls
 from bot.councils.operations.sittings import as_chair_of_session, finish, require_open
+from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
 
 
@@ -201,6 +202,7 @@ def _opened(tx: Transaction, actor: Actor, council: Council, session: Session, q
         recorder_id=council.keeper_id,
     )
     tx.sessions.save(begun)
+    keep_count(tx, begun)
     remind_next(tx, council, begun, now)
     tx.audit(actor, "hold_talk" if begun.talk else "begin_session", council=council.id, subject=session.label)
     tx.show(council.id, BoardKind.SESSION, session.number)

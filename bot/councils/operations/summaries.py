@@ -85,10 +85,18 @@ def summary(
         line=line_for(tx, actor, found),
         period=period,
         until=until,
-        figures=tx.figures(found.id, only_council, since=begins, until=until),
+        figures=tx.figures(found.id, only_council, period=period, zone=zone, now=now),
         people_until=people_until if begins < people_until else None,
         people=told_in(tx.told.find(unit=found.id, council=only_council), begins, people_until),
-        parts=tuple(_part(tx, part, begins, until) for part in parts[page * PARTS_A_PAGE : (page + 1) * PARTS_A_PAGE]),
+        parts=tuple(
+            Part(
+                name=_name(tx, *part),
+                figures=tx.figures(*part, period=period, zone=zone, now=now),
+                unit=part[0],
+                council=part[1],
+            )
+            for part in parts[page * PARTS_A_PAGE : (page + 1) * PARTS_A_PAGE]
+        ),
         page=page,
         pages=pages,
     )
@@ -108,11 +116,8 @@ def parts_of(tx: Transaction, unit: Unit) -> list[tuple[int, int]]:
     return [*units, *((unit.id, member.council) for member in tx.unit_members.find(unit=unit.id))]
 
 
-def _part(tx: Transaction, part: tuple[int, int], since: datetime, until: datetime) -> Part:
-    unit, council = part
+def _name(tx: Transaction, unit: int, council: int) -> str:
     if council:
-        name = access.as_anyone(tx, council).title
-    else:
-        (below,) = tx.units.find(id=unit)
-        name = below.name
-    return Part(name=name, figures=tx.figures(unit, council, since=since, until=until), unit=unit, council=council)
+        return access.as_anyone(tx, council).title
+    (below,) = tx.units.find(id=unit)
+    return below.name

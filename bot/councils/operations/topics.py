@@ -20,6 +20,7 @@ from bot.councils.operations.issues import answered, merged_into, require_collec
 from bot.councils.operations.motions import WaitingMotion, drop_motions, waiting_motions
 from bot.councils.operations.proposers import hearers_of_topic, name_shown
 from bot.councils.operations.sittings import session_with
+from bot.councils.operations.tallying import keep_count
 from bot.councils.operations.thanking import end_invitations
 from bot.councils.operations.visit_votes import seen_by_all, show_vote
 from bot.councils.ports import Transaction
@@ -54,6 +55,7 @@ def make_topic(
         created_at=now,
     )
     tx.topics.add(topic)
+    keep_count(tx, topic)
     facts = {"topic": topic.label, "title": words, "council_title": found.title}
     for issue in accepted_issues:
         answered(tx, replace(issue, status=IssueStatus.ACCEPTED, topic=number), now)
@@ -87,7 +89,9 @@ def withdraw_topic(tx: Transaction, *, actor: Actor, council: int, topic: int, r
     end_invitations(tx, found, after)
     leave_agendas(tx, found, after)
     for issue in tx.issues.find(council=council, topic=topic, status=IssueStatus.ACCEPTED):
-        tx.issues.save(replace(issue, status=IssueStatus.COLLECTED, topic=None))
+        waiting = replace(issue, status=IssueStatus.COLLECTED, topic=None)
+        tx.issues.save(waiting)
+        keep_count(tx, waiting, issue)
         for merged in merged_into(tx, issue):
             tx.issues.save(replace(merged, topic=None))
     tx.audit(actor, "withdraw_topic", council=council, subject=withdrawn.label)
@@ -148,8 +152,11 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
         drop_motions(tx, council, about)
     if not kept or any(resolution.status is not ResolutionStatus.CLOSED for resolution in kept):
         return
+    last = max(resolution.closed_at for resolution in kept if resolution.closed_at is not None)
     for issue in tx.issues.find(council=council.id, topic=topic, status=IssueStatus.ACCEPTED):
-        tx.issues.save(replace(issue, status=IssueStatus.SOLVED))
+        solved = replace(issue, status=IssueStatus.SOLVED, solved_at=last)
+        tx.issues.save(solved)
+        keep_count(tx, solved, issue)
         told = Event(
             kind=EventKind.ISSUE_SOLVED,
             council=council.id,

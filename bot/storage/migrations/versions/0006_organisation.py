@@ -1,6 +1,7 @@
 """The organisation of an alliance: a tree of units; whoever coordinated an alliance coordinates its highest unit."""
 
 from contextlib import AbstractContextManager
+from datetime import timedelta
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +13,8 @@ down_revision = "0005"
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 Moment = sa.DateTime(timezone=True)
 OneOf = sa.String(32)
+UNFOLDED = sa.text("times <> folded")
+_FIRST_REPLY_DAYS = 3
 
 
 def upgrade() -> None:
@@ -126,6 +129,43 @@ def upgrade() -> None:
         _council(),
         sa.Column("at", Moment, nullable=False),
     )
+    op.create_table(
+        "counts",
+        _council(),
+        sa.Column("since", Moment, primary_key=True),
+        sa.Column("day", sa.Date(), primary_key=True),
+        sa.Column("what", OneOf, primary_key=True),
+        _unit(),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.Column("folded", sa.Integer(), nullable=False),
+        sa.Index("ix_counts_unfolded", "unit", "day", sqlite_where=UNFOLDED, postgresql_where=UNFOLDED),
+    )
+    op.create_table(
+        "unit_months",
+        _unit(primary_key=True),
+        sa.Column("month", sa.Date(), primary_key=True),
+        sa.Column("what", OneOf, primary_key=True),
+        sa.Column("times", sa.BigInteger(), nullable=False),
+    )
+    op.create_table(
+        "recounts",
+        sa.Column("bot_id", sa.BigInteger(), primary_key=True, autoincrement=False),
+        sa.Column("at", Moment, nullable=False),
+    )
+    op.create_table(
+        "miscounts",
+        _council(),
+        sa.Column("at", Moment, primary_key=True),
+        sa.Column("day", sa.Date(), primary_key=True),
+        sa.Column("what", OneOf, primary_key=True),
+        sa.Column("kept", sa.Integer(), nullable=False),
+        sa.Column("found", sa.Integer(), nullable=False),
+    )
+    op.create_index("ix_resolutions_due", "resolutions", ["status", "due_at"])
+    with _altered("issues") as issues:
+        issues.add_column(sa.Column("reply_due_at", Moment))
+        issues.add_column(sa.Column("solved_at", Moment))
+    _date_issues()
     _fill("units", "alliance, tier, kind, name, code", "id, 'county', '', title, '' FROM alliances")
     _fill("units_above", "unit, above", "id, id FROM units")
     _fill("unit_roles", "unit, user_id, role", f"units.id, user_id, 'coordinator' {_units_of('coordinators')}")
@@ -167,28 +207,48 @@ def downgrade() -> None:
     with _altered("alliances") as alliances:
         alliances.drop_column("people_until")
     op.drop_index("ix_issues_entered_by", "issues")
-    for table in (
-        "readings",
-        "announcements",
-        "referral_chain",
-        "referrals",
-        "told",
-        "imports",
-        "services",
-        "team",
-        "unit_codes",
-        "unit_members",
-        "unit_roles",
-        "units_above",
-        "units",
-    ):
+    with _altered("issues") as issues:
+        issues.drop_column("reply_due_at")
+        issues.drop_column("solved_at")
+    op.drop_index("ix_resolutions_due", "resolutions")
+    told = ("readings", "announcements", "referral_chain", "referrals", "told", "imports", "services", "team")
+    counted = ("miscounts", "recounts", "unit_months", "counts")
+    organised = ("unit_codes", "unit_members", "unit_roles", "units_above", "units")
+    for table in (*told, *counted, *organised):
         op.drop_table(table)
 
 
 def _altered(table: str) -> AbstractContextManager[BatchOperations]:
     """SQLite's table is made anew, so that it reads as one made so; PostgreSQL's is changed where it stands."""
     on_sqlite = op.get_bind().dialect.name == "sqlite"
-    return op.batch_alter_table(table, recreate="always" if on_sqlite else "never")
+    alone = {"resolve_fks": False}
+    return op.batch_alter_table(table, recreate="always" if on_sqlite else "never", reflect_kwargs=alone)
+
+
+def _date_issues() -> None:
+    """When the first reply to each issue was due, by its council's rule of today, and when what is solved was."""
+    op.execute(
+        "UPDATE issues SET solved_at = (SELECT max(closed_at) FROM resolutions WHERE resolutions.status = 'closed'"
+        " AND resolutions.council = issues.council AND resolutions.topic = issues.topic) WHERE status = 'solved'"
+    )
+    councils = sa.table("councils", sa.column("id"), sa.column("settings", sa.JSON()))
+    issues = sa.table(
+        "issues",
+        *(sa.column(name) for name in ("council", "number")),
+        *(sa.column(name, Moment) for name in ("created_at", "reply_due_at")),
+    )
+    ours = (issues.c.council == sa.bindparam("its"), issues.c.number == sa.bindparam("one"))
+    connection = op.get_bind()
+    for council, settings in connection.execute(sa.select(councils.c.id, councils.c.settings)).all():
+        days = timedelta(days=settings.get("first_reply_days", _FIRST_REPLY_DAYS))
+        raised = connection.execute(
+            sa.select(issues.c.number, issues.c.created_at).where(issues.c.council == council)
+        ).all()
+        if raised:
+            connection.execute(
+                sa.update(issues).where(*ours).values(reply_due_at=sa.bindparam("due")),
+                [{"its": council, "one": number, "due": created_at + days} for number, created_at in raised],
+            )
 
 
 def _fill(table: str, columns: str, rows: str) -> None:
