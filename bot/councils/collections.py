@@ -22,6 +22,7 @@ from bot.councils.model.referrals import ChainLink, Referral
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
+from bot.councils.model.summaries import MonthlyReader
 from bot.councils.model.told import Telling
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
@@ -160,3 +161,5 @@ class Collections(Protocol):
     def announcements(self) -> Collection[Announcement]: ...
     @property
     def readings(self) -> Collection[Reading]: ...
+    @property
+    def monthly_readers(self) -> Collection[MonthlyReader]: ...

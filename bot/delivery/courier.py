@@ -101,7 +101,8 @@ class Courier:
                 await self._bot.send_message(chat_id, page.text, message_thread_id=thread, reply_markup=page.keyboard)
             else:
                 file, caption = BufferedInputFile(found.data, found.name), self._caption(notice, page, found)
-                await self._bot.send_document(chat_id, file, caption=caption, reply_markup=page.keyboard)
+                send = self._bot.send_photo if found.is_picture else self._bot.send_document
+                await send(chat_id, file, caption=caption, reply_markup=page.keyboard)
         except (TelegramAPIError, ClientDecodeError) as error:
             await self._mend(notice, chat_id, read(error, notice.attempts))
         else:
@@ -133,7 +134,8 @@ class Courier:
         return told, page
 
     async def _enclosed(self, notice: Notice) -> Enclosure | None:
-        return await enclosed(notice, self._records, self._language(notice), now=self._now())
+        zone = self._default_zone
+        return await enclosed(notice, self._records, self._language(notice), zone=zone, now=self._now())
 
     def _caption(self, notice: Notice, page: Message, found: Enclosure) -> Markup:
         """The words, and what to do with the file as far as there is room."""

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 
 from bot.councils.model.summaries import parse_period
 from bot.councils.operations.figures import Compared, FigureRow, compared, figure_rows
+from bot.councils.operations.monthly import ask_monthly
 from bot.councils.operations.summaries import Summary
 from bot.documents.pages import pictured
 from bot.documents.tables import Sheet, written
@@ -15,7 +16,7 @@ from bot.handlers.talk import Defaults, Talk
 from bot.records import Now
 from bot.views import figures
 from bot.views import figures_table as table
-from bot.views.figures import PictureButton, TableButton
+from bot.views.figures import MonthlyButton, PictureButton, TableButton
 from bot.views.texts import Texts
 
 
@@ -24,6 +25,7 @@ def router() -> Router:
     routes = Router(name="figures")
     routes.callback_query.register(picture_pressed, PictureButton.filter())
     routes.callback_query.register(table_pressed, TableButton.filter())
+    routes.callback_query.register(monthly_pressed, MonthlyButton.filter())
     return routes
 
 
@@ -47,6 +49,10 @@ async def table_pressed(
     name = talk.texts.plain("figures-file", period=page.period.label)
     period = figures.period_name(talk.texts, page.period)
     await talk.reply.document(data, name, talk.texts.plain("figures-caption-table", title=page.name, period=period))
+
+
+async def monthly_pressed(press: CallbackQuery, callback_data: MonthlyButton, talk: Talk) -> None:
+    await talk.do(ask_monthly, unit=callback_data.unit)
 
 
 async def _rows(talk: Talk, page: Summary, zone: ZoneInfo) -> tuple[FigureRow, ...]:

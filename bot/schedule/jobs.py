@@ -9,6 +9,7 @@ from bot.councils.model.duties import Duty
 from bot.councils.model.people import CLOCK
 from bot.councils.operations.announcements import announcements_to_tell, tell_councils
 from bot.councils.operations.duties import do_duty
+from bot.councils.operations.monthly import alliances_to_send, send_monthly
 from bot.councils.operations.recounting import correct_counts, end_round, is_miscounted, round_due
 from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.records import Diary, Records
@@ -27,7 +28,7 @@ class Jobs:
         self._zone = zone
 
     async def do_due(self) -> None:
-        """Do all that is due now, tell of the people of months that are over, and the next few of an announcement.
+        """Do all that is due now, tell of months that are over, and the next few of an announcement.
 
         What fails is left for the next time, and stops nothing else.
         """
@@ -38,6 +39,8 @@ class Jobs:
                     failed.add(duty)
         for alliance in await self._records.read(alliances_to_tell, actor=CLOCK, zone=self._zone):
             await self._records.write(tell_people, actor=CLOCK, alliance=alliance, zone=self._zone)
+        for alliance in await self._records.read(alliances_to_send, actor=CLOCK, zone=self._zone):
+            await self._records.write(send_monthly, actor=CLOCK, alliance=alliance, zone=self._zone)
         for announcement in await self._records.read(announcements_to_tell, actor=CLOCK, zone=self._zone):
             if await self._tell(announcement):
                 break

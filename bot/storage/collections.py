@@ -22,6 +22,7 @@ from bot.councils.model.referrals import ChainLink, Referral
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
+from bot.councils.model.summaries import MonthlyReader
 from bot.councils.model.told import Telling
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
@@ -78,6 +79,7 @@ _TOLD = Shelf(tables.told, Telling)
 _IMPORTS = Shelf(tables.imports, Import)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
 _READINGS = Shelf(tables.readings, Reading)
+_MONTHLY_READERS = Shelf(tables.monthly_readers, MonthlyReader)
 
 
 class Collections:
@@ -287,3 +289,7 @@ class Collections:
     @property
     def readings(self) -> TableCollection[Reading]:
         return TableCollection(self._connection, _READINGS)
+
+    @property
+    def monthly_readers(self) -> TableCollection[MonthlyReader]:
+        return TableCollection(self._connection, _MONTHLY_READERS)

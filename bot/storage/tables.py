@@ -566,6 +566,7 @@ alliances = Table(
     Column("title", Text, nullable=False),
     Column("founded_at", Moment, nullable=False),
     Column("people_until", Moment),
+    Column("monthly_until", Moment),
 )
 units = Table(
     "units",
@@ -733,6 +734,12 @@ readings = Table(
     Column("announcement", _Id, ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
     _council(),
     Column("at", Moment, nullable=False),
+)
+monthly_readers = Table(
+    "monthly_readers",
+    metadata,
+    _unit(primary_key=True),
+    _person("user_id", primary_key=True, autoincrement=False, index=True),
 )
 
 handled_updates = Table(

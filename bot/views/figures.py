@@ -37,14 +37,23 @@ class TableButton(CallbackData, prefix="bt"):
     period: str
 
 
+class MonthlyButton(CallbackData, prefix="bm"):
+    """The summary of a unit every month, or no more."""
+
+    unit: int
+
+
 def other_forms(texts: Texts, page: Summary) -> Row:
-    """Below a summary: the same as a picture and as a table."""
+    """Below a summary: the same as a picture and as a table, and that of a unit every month."""
     council = page.council.id if page.council else 0
     forms = {"picture": PictureButton, "table": TableButton}
-    return [
+    row = [
         button(texts, f"figures-{form}", kind(unit=page.unit.id, council=council, period=page.period.label))
         for form, kind in forms.items()
     ]
+    if page.council is None:
+        row.append(button(texts, "figures-monthly", MonthlyButton(unit=page.unit.id)))
+    return row
 
 
 def caption(texts: Texts, compared: Compared) -> Message:

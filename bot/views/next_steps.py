@@ -23,6 +23,7 @@ from bot.views import (
     resolutions,
     sessions,
     slots,
+    summaries,
     topics,
     votes,
 )
@@ -36,7 +37,7 @@ from bot.views.texts import Texts
 def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboardMarkup | None:
     """The buttons under what somebody hears."""
     if event.council is None:
-        return None
+        return _of_no_council(texts, event)
     council, number = event.council, event.number or 0
     match event.kind:
         case EventKind.OWNER_ASKED:
@@ -71,6 +72,12 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
                 step(texts, event, council, number) for step in (_vote_step, _session_step, _issue_step, _minutes_step)
             )
             return next(filter(None, steps), None)
+
+
+def _of_no_council(texts: Texts, event: Event) -> InlineKeyboardMarkup | None:
+    if event.kind is EventKind.MONTHLY_SUMMARY:
+        return keyboard(summaries.of_month(texts, event.number or 0, str(event.facts["period"])))
+    return None
 
 
 def _session_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:

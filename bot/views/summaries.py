@@ -193,5 +193,10 @@ def periods(texts: Texts, unit: Unit) -> Row:
     return _periods(texts, SummaryButton(unit=unit.id, period="", turned=False))
 
 
+def of_month(texts: Texts, unit: int, period: str) -> Row:
+    """Below the picture of a unit's month: its summary in words."""
+    return [button(texts, "summary-open", SummaryButton(unit=unit, period=period, turned=False))]
+
+
 def _periods(texts: Texts, here: SummaryButton) -> Row:
     return [button(texts, f"summary-{span}", here.model_copy(update={"period": str(span)})) for span in Span]

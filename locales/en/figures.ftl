@@ -2,6 +2,7 @@
 
 button-figures-picture = Chart
 button-figures-table = Table
+button-figures-monthly = Monthly
 
 figures-period =
     { $span ->
@@ -178,3 +179,7 @@ figures-remark =
         [guests-rate] Added up over the sessions of the topics they were invited to.
        *[median-days] From the day an issue was raised to the day its last resolution closed.
     }
+
+answer-monthly-asked = On the first of each month, at { $hour }:00, you get last month's summary of "{ $title }". Press again to stop.
+answer-monthly-stopped = You get the summary of "{ $title }" every month no more.
+notice-monthly-summary = <b>{ $title }</b>: last month's summary ({ $period })

@@ -2,6 +2,7 @@
 
 button-summary-before = ◂ Before
 button-summary-after = After ▸
+button-summary-open = Figures
 button-summary-month = Month
 button-summary-quarter = Quarter
 button-summary-year = Year

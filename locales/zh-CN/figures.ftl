@@ -2,6 +2,7 @@
 
 button-figures-picture = 图
 button-figures-table = 表格
+button-figures-monthly = 每月发我
 
 figures-period =
     { $span ->
@@ -168,3 +169,7 @@ figures-remark =
         [guests-rate] 按次累加；一个议题请的人，开几次会算几次。
        *[median-days] 从提出那天，到最后一个决议办结那天。
     }
+
+answer-monthly-asked = 好的。每月 1 号上午 { $hour } 点，把「{ $title }」上个月的汇总发给您。再按一次就不发了。
+answer-monthly-stopped = 不再每月发「{ $title }」的汇总了。
+notice-monthly-summary = <b>{ $title }</b>：上个月（{ $period }）的汇总

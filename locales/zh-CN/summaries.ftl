@@ -2,6 +2,7 @@
 
 button-summary-before = ◂ 前一期
 button-summary-after = 后一期 ▸
+button-summary-open = 看数目
 button-summary-month = 本月
 button-summary-quarter = 本季
 button-summary-year = 今年

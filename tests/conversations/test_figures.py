@@ -75,11 +75,28 @@ async def test_it_goes_on_from_the_period_and_the_council_she_looks_at(council: 
     assert len(openpyxl.load_workbook(BytesIO(sent.data)).sheetnames) == 2
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_month_comes_by_itself_to_whoever_wants_it(council: Village, coordinator: Woman) -> None:
+    await coordinator.writes("/summary")
+    await coordinator.presses("figures-monthly")
+    assert coordinator.told("answer-monthly-asked", title="河谷联盟", hour=9)
+    await council.time_passes(days=31)
+    assert coordinator.told("notice-monthly-summary", title="河谷联盟", period="2026-03")
+    await coordinator.presses("summary-open")
+    assert coordinator.told("summary-councils", count=1, active=0)
+    await coordinator.presses("figures-monthly")
+    assert coordinator.told("answer-monthly-stopped", title="河谷联盟")
+    await council.time_passes(days=31)
+    assert not coordinator.told("notice-monthly-summary")
+
+
 async def test_others_and_other_places_are_refused(council: Village, coordinator: Woman, mei: Woman) -> None:
     for form in ("bp", "bt"):
         await mei.forges(f"{form}:1:0:2026-03", on=council.board_message("槐荫里"))
         assert mei.refused("no-alliance")
     await coordinator.writes("/summary")
+    await mei.forges("bm:1", on=council.board_message("槐荫里"))
+    assert mei.refused("no-alliance")
     for place in ("bp:2:0", "bp:1:7", "bt:2:0"):
         await coordinator.forges(f"{place}:2026-03")
         assert coordinator.refused("no-such-unit")

@@ -6,8 +6,10 @@ from datetime import datetime
 import vobject
 
 from bot.councils.events import Event, EventKind
+from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
+from bot.councils.operations.alliances import found_alliance
 from bot.councils.operations.session_events import event_of
 from bot.councils.ports import Transaction
 from playground.chats import Message
@@ -125,3 +127,17 @@ async def test_a_session_that_is_gone_is_told_of_in_words(office: Office) -> Non
     await _tells(office, event)
     assert _last(office).attachment is None
     assert "S1" in (_last(office).text or "")
+
+
+async def test_a_months_summary_comes_as_a_picture_to_whoever_may_see_it(office: Office) -> None:
+    coordinator = Actor(user_id=office.convenor.id)
+    await office.archive.write(found_alliance, actor=coordinator, title="The county", may_found=True)
+    facts = {"title": "The county", "period": f"{BEGINNING:%Y-%m}"}
+    await _tells(office, Event(kind=EventKind.MONTHLY_SUMMARY, number=1, facts=facts))
+    sent = _last(office)
+    assert sent.attachment
+    assert (sent.attachment.kind, sent.attachment.name) == ("photo", f"{facts['period']}.png")
+    assert "The county" in (sent.caption or "")
+    assert sent.markup
+    await _tells(office, Event(kind=EventKind.MONTHLY_SUMMARY, number=2, facts=facts))
+    assert _last(office).attachment is None

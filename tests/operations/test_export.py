@@ -345,6 +345,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "posts": [],
         "successions": [],
         "units": [],
+        "monthly_summaries": [],
         "tables_sent": [],
         "steps": [
             {"council": 1, "at": did_at, "action": action, "subject": subject}

@@ -18,6 +18,7 @@ from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.proceedings import packed
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.sessions import Attendance, Mode, Session, SessionStatus
+from bot.councils.model.summaries import MonthlyReader
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Ballot, Choice
 from bot.councils.operations.feedback import claim_done, rate_result
@@ -104,6 +105,7 @@ async def _lives(chamber: Chamber) -> None:
             Unit(id=0, alliance=alliance.id, parent=None, tier=Tier.COUNTY, kind="", name="County", code="")
         )
         tx.unit_roles.add(UnitRole(unit=unit.id, user_id=her.user_id, role=Role.COORDINATOR))
+        tx.monthly_readers.add(MonthlyReader(unit=unit.id, user_id=her.user_id))
         tx.imports.add(Import(bot_id=BOT, user_id=her.user_id, number=1, at=moment, filled=""))
         tx.followers.add(Follower(council=council, issue=2, user_id=her.user_id, seconds=True))
         tx.successions.add(Succession(council=council, successor_id=her.user_id, asked_at=moment, due_at=moment))

@@ -178,6 +178,14 @@ class People:
         return numbers
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyReader:
+    """That somebody is sent the summary of a unit every month."""
+
+    unit: int
+    user_id: int
+
+
 def months_over(year: int, zone: ZoneInfo, now: datetime) -> tuple[datetime, ...]:
     """The first moments of a year's months that are over, and of the one after them; people are told by whole months.
 

@@ -20,6 +20,7 @@ _FIRST_REPLY_DAYS = 3
 def upgrade() -> None:
     with _altered("alliances") as alliances:
         alliances.add_column(sa.Column("people_until", Moment))
+        alliances.add_column(sa.Column("monthly_until", Moment))
     op.create_index("ix_issues_entered_by", "issues", ["entered_by", "proposer_id"])
     op.create_table(
         "units",
@@ -129,6 +130,7 @@ def upgrade() -> None:
         _council(),
         sa.Column("at", Moment, nullable=False),
     )
+    op.create_table("monthly_readers", _unit(primary_key=True), _user())
     op.create_table(
         "counts",
         _council(),
@@ -205,13 +207,24 @@ def downgrade() -> None:
         f"digest, alliance, expires_at, revoked_at {_unit_of('unit_codes')} WHERE role IS NULL",
     )
     with _altered("alliances") as alliances:
+        alliances.drop_column("monthly_until")
         alliances.drop_column("people_until")
     op.drop_index("ix_issues_entered_by", "issues")
     with _altered("issues") as issues:
         issues.drop_column("reply_due_at")
         issues.drop_column("solved_at")
     op.drop_index("ix_resolutions_due", "resolutions")
-    told = ("readings", "announcements", "referral_chain", "referrals", "told", "imports", "services", "team")
+    told = (
+        "monthly_readers",
+        "readings",
+        "announcements",
+        "referral_chain",
+        "referrals",
+        "told",
+        "imports",
+        "services",
+        "team",
+    )
     counted = ("miscounts", "recounts", "unit_months", "counts")
     organised = ("unit_codes", "unit_members", "unit_roles", "units_above", "units")
     for table in (*told, *counted, *organised):
