@@ -1,4 +1,4 @@
-"""Telegram's limits: so many calls a second in all, so many messages a minute in a group, and fewer board edits."""
+"""Telegram's limits: so many calls a second in all, so many messages at once in a chat, and fewer board edits."""
 
 import asyncio
 from collections import defaultdict, deque
@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from aiolimiter import AsyncLimiter
 
 CALLS_A_SECOND = 28
+# One message a second in a chat, of which short bursts pass.
+IN_CHAT_AT_ONCE = 9
+AT_ONCE = 10.0
 IN_GROUP_A_MINUTE = 19
 # Of these, where a group is that busy, so many are left to notices.
 FOR_NOTICES_ALONE = 2
@@ -18,7 +21,8 @@ _MINUTE = 60.0
 class Pace:
     """Holds senders back; times are seconds of a monotonic clock.
 
-    The limits are those of Telegram's bot FAQ, less some room: about 30 messages a second, 20 a minute in a group.
+    The limits are those of Telegram's bot FAQ, less some room: about 30 messages a second, one a second in a chat, 20 a
+    minute in a group.
     """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
@@ -65,9 +69,8 @@ class Pace:
         return max(0.0, self._all_held - self._monotonic())
 
     def sent(self, chat_id: int) -> None:
-        """Something was sent to this chat now, or edited there; only a group has a limit of its own."""
-        if chat_id < 0:
-            self._sent[chat_id].append(self._monotonic())
+        """Something was sent to this chat now, or edited there."""
+        self._sent[chat_id].append(self._monotonic())
 
     def board_sent(self, chat_id: int) -> None:
         """What was sent to this group now is a board."""
@@ -75,7 +78,11 @@ class Pace:
 
     def wait(self, chat_id: int) -> float:
         """Seconds until this chat may be sent a notice; 0 when it may."""
-        return max(self._held_for(chat_id), self._full(self._sent, chat_id, IN_GROUP_A_MINUTE))
+        return max(
+            self._held_for(chat_id),
+            self._full(self._sent, chat_id, IN_CHAT_AT_ONCE, AT_ONCE),
+            self._full(self._sent, chat_id, IN_GROUP_A_MINUTE) if chat_id < 0 else 0.0,
+        )
 
     def board_wait(self, chat_id: int) -> float:
         """Seconds until a board of this group may be refreshed; 0 when it may, as for the first one."""
@@ -83,6 +90,7 @@ class Pace:
         return max(
             self._held_for(chat_id),
             edits[-1] + BOARD_GAP - self._monotonic() if edits else 0.0,
+            self._full(self._sent, chat_id, IN_CHAT_AT_ONCE, AT_ONCE),
             self._full(self._boards, chat_id, BOARDS_A_MINUTE),
             self._full(self._sent, chat_id, IN_GROUP_A_MINUTE - FOR_NOTICES_ALONE),
         )
@@ -93,7 +101,7 @@ class Pace:
 
     def boards_waiting(self) -> dict[int, float]:
         """The groups no board of which may be refreshed now, each with its seconds until one may."""
-        return self._those_waiting(self.board_wait)
+        return {chat_id: wait for chat_id, wait in self._those_waiting(self.board_wait).items() if chat_id < 0}
 
     def _those_waiting(self, wait_of: Callable[[int], float]) -> dict[int, float]:
         self._forget_old(self._sent)
@@ -109,12 +117,13 @@ class Pace:
         self._held = {chat_id: until for chat_id, until in self._held.items() if until > now}
         return self._held
 
-    def _full(self, counted: dict[int, deque[float]], chat_id: int, most: int) -> float:
-        """Seconds until fewer than so many of a chat's fall into the last minute; 0 when they are."""
+    def _full(self, counted: dict[int, deque[float]], chat_id: int, most: int, span: float = _MINUTE) -> float:
+        """Seconds until fewer than so many of a chat's fall into the last `span` seconds; 0 when they are."""
         times: Sequence[float] = counted.get(chat_id, ())
-        return max(0.0, times[-most] + _MINUTE - self._monotonic()) if len(times) >= most else 0.0
+        return max(0.0, times[-most] + span - self._monotonic()) if len(times) >= most else 0.0
 
     def _forget_old(self, counted: dict[int, deque[float]]) -> None:
-        long_ago = self._monotonic() - _MINUTE
-        for chat_id in [chat_id for chat_id, times in counted.items() if times[-1] <= long_ago]:
-            del counted[chat_id]
+        now = self._monotonic()
+        for chat_id, times in list(counted.items()):
+            if times[-1] <= now - (_MINUTE if chat_id < 0 else AT_ONCE):
+                del counted[chat_id]

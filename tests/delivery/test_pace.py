@@ -6,15 +6,17 @@ from itertools import pairwise
 import pytest
 
 from bot.delivery.pace import (
+    AT_ONCE,
     BOARD_GAP,
     BOARDS_A_MINUTE,
     CALLS_A_SECOND,
     FOR_NOTICES_ALONE,
+    IN_CHAT_AT_ONCE,
     IN_GROUP_A_MINUTE,
     Pace,
 )
 
-GROUP, OTHER = -1001, -1002
+GROUP, OTHER, HER = -1001, -1002, 1001
 
 
 class Watch:
@@ -149,25 +151,51 @@ def test_a_group_gets_so_many_boards_a_minute(pace: Pace, watch: Watch) -> None:
     assert len(sent) == 5 * BOARDS_A_MINUTE
 
 
-def test_a_group_is_sent_so_much_a_minute_and_no_person_is_counted(pace: Pace, watch: Watch) -> None:
+def test_a_group_is_sent_so_much_a_minute_and_a_person_is_not_counted_so(pace: Pace, watch: Watch) -> None:
     for _ in range(IN_GROUP_A_MINUTE):
         assert pace.wait(GROUP) == 0
         pace.sent(GROUP)
-        pace.sent(1)
-        watch.seconds += 1
-    assert pace.waiting() == {GROUP: 60 - IN_GROUP_A_MINUTE}
-    watch.seconds += 60 - IN_GROUP_A_MINUTE
+        pace.sent(HER)
+        watch.seconds += 2
+    assert pace.waiting() == {GROUP: 60 - 2 * IN_GROUP_A_MINUTE}
+    watch.seconds += 60 - 2 * IN_GROUP_A_MINUTE
     assert pace.waiting() == {}
     pace.sent(GROUP)
-    assert pace.waiting() == {GROUP: 1}
+    assert pace.waiting() == {GROUP: 2}
+
+
+@pytest.mark.parametrize("chat", [HER, GROUP])
+def test_a_chat_is_sent_a_short_burst_and_then_hardly_one_a_second(pace: Pace, watch: Watch, chat: int) -> None:
+    sent: list[float] = []
+    end = watch.seconds + 50
+    while watch.seconds < end:
+        if wait := pace.waiting().get(chat):
+            watch.seconds += wait
+            continue
+        pace.sent(chat)
+        sent.append(watch.seconds)
+    assert sent[: IN_CHAT_AT_ONCE + 1] == [*[1000.0] * IN_CHAT_AT_ONCE, 1000.0 + AT_ONCE]
+    assert max(sum(0 <= one - start < AT_ONCE for one in sent) for start in sent) == IN_CHAT_AT_ONCE
+    assert (pace.wait(OTHER), pace.board_wait(OTHER)) == (0, 0)
+
+
+def test_a_board_waits_for_the_burst_of_its_group(pace: Pace, watch: Watch) -> None:
+    for _ in range(IN_CHAT_AT_ONCE):
+        pace.sent(GROUP)
+        pace.sent(HER)
+    assert (pace.waiting(), pace.boards_waiting()) == ({GROUP: AT_ONCE, HER: AT_ONCE}, {GROUP: AT_ONCE})
+    watch.seconds += AT_ONCE
+    assert pace.boards_waiting() == {}
 
 
 def test_boards_leave_the_last_places_of_a_minute_to_notices(pace: Pace, watch: Watch) -> None:
     for _ in range(IN_GROUP_A_MINUTE - FOR_NOTICES_ALONE):
         assert pace.board_wait(GROUP) == 0
         pace.sent(GROUP)
-    assert (pace.wait(GROUP), pace.boards_waiting()) == (0, {GROUP: 60})
-    watch.seconds += 60
+        watch.seconds += 2
+    waited = 2 * (IN_GROUP_A_MINUTE - FOR_NOTICES_ALONE)
+    assert (pace.wait(GROUP), pace.boards_waiting()) == (0, {GROUP: 60 - waited})
+    watch.seconds += 60 - waited
     assert (pace.board_wait(GROUP), pace.boards_waiting()) == (0, {})
 
 

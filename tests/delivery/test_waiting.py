@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramNetworkError
 from bot.councils.events import Event, EventKind
 from bot.councils.ports import Transaction
 from bot.delivery.courier import BATCH
-from bot.delivery.pace import IN_GROUP_A_MINUTE
+from bot.delivery.pace import IN_CHAT_AT_ONCE, IN_GROUP_A_MINUTE
 from bot.records import Notice
 from playground.errors import too_many_requests
 from playground.faults import Fault
@@ -119,7 +119,7 @@ async def test_a_group_gets_no_more_notices_than_telegram_lets_through(office: O
         await office.tells_group(seat_claimed(f"Woman-{number}"))
     for _ in range(IN_GROUP_A_MINUTE):
         await office.courier.round()
-        office.later(seconds=1)
+        office.later(seconds=2)
     await office.tells([mei], progress("first"))
     await office.carries()
     assert (len(office.read_in()), len(office.read_by(mei))) == (IN_GROUP_A_MINUTE, 1)
@@ -127,6 +127,23 @@ async def test_a_group_gets_no_more_notices_than_telegram_lets_through(office: O
         office.later(seconds=1)
         await office.carries()
     assert [text.split()[0] for text in office.read_in()] == [f"Woman-{n}" for n in range(IN_GROUP_A_MINUTE + 6)]
+    assert not any(call.error for call in office.telegram.calls)
+
+
+async def test_much_for_one_person_is_said_to_her_no_faster_than_telegram_lets_through(
+    office: Office, mei: User, min_: User
+) -> None:
+    office.telegram.floods = True
+    for number in range(25):
+        await office.tells([mei], progress(f"lamp {number}"))
+    await office.tells([min_], progress("first"))
+    await office.carries()
+    assert (len(office.read_by(mei)), len(office.read_by(min_))) == (IN_CHAT_AT_ONCE, 1)
+    while await office.notices():
+        office.later(seconds=1)
+        await office.carries()
+    told = "\n".join(office.read_by(mei))
+    assert [line for line in told.splitlines() if "lamp" in line] == [f"lamp {number}" for number in range(25)]
     assert not any(call.error for call in office.telegram.calls)
 
 
