@@ -3,7 +3,7 @@
 from typing import Protocol, TypeVar
 
 from bot.councils.model.alliances import Alliance
-from bot.councils.model.announcements import Announcement, Reading
+from bot.councils.model.announcements import Announcement, Reading, Taking
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
@@ -163,3 +163,5 @@ class Collections(Protocol):
     def readings(self) -> Collection[Reading]: ...
     @property
     def monthly_readers(self) -> Collection[MonthlyReader]: ...
+    @property
+    def takings(self) -> Collection[Taking]: ...

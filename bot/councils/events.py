@@ -56,6 +56,7 @@ class EventKind(StrEnum):
     MONTHLY_ASKED = "monthly-asked"
     MONTHLY_STOPPED = "monthly-stopped"
     MONTHLY_SUMMARY = "monthly-summary"
+    TEMPLATE_TAKEN = "template-taken"
     LANGUAGE_CHOSEN = "language-chosen"
     FORGOTTEN = "forgotten"
     ISSUE_COLLECTED = "issue-collected"

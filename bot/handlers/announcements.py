@@ -17,7 +17,7 @@ from bot.councils.operations.announcements import (
 )
 from bot.handlers.talk import Talk
 from bot.views import announcements
-from bot.views.announcements import AnnouncementButton, AnnouncementDo, ReadButton
+from bot.views.announcements import AnnouncementButton, AnnouncementDo, HeardButton, HeardDo
 from bot.views.organisation import UnitButton, UnitDo
 
 _DOES = {
@@ -32,7 +32,7 @@ def router() -> Router:
     routes = Router(name="announcements")
     routes.message.register(announce_command, Command("announce"), F.chat.type == ChatType.PRIVATE)
     routes.callback_query.register(unit_pressed, UnitButton.filter(F.do == UnitDo.ANNOUNCEMENTS))
-    routes.callback_query.register(read_pressed, ReadButton.filter())
+    routes.callback_query.register(read_pressed, HeardButton.filter(F.do == HeardDo.READ))
     routes.callback_query.register(open_pressed, AnnouncementButton.filter(F.do == AnnouncementDo.OPEN))
     routes.callback_query.register(address_pressed, AnnouncementButton.filter(F.do == AnnouncementDo.ADDRESS))
     routes.callback_query.register(drop_pressed, AnnouncementButton.filter(F.do == AnnouncementDo.DROP))
@@ -74,7 +74,7 @@ async def drop_pressed(press: CallbackQuery, callback_data: AnnouncementButton, 
     await talk.do(drop_announcement, announcement=callback_data.announcement, in_place=True)
 
 
-async def read_pressed(press: CallbackQuery, callback_data: ReadButton, talk: Talk) -> None:
+async def read_pressed(press: CallbackQuery, callback_data: HeardButton, talk: Talk) -> None:
     await talk.do(read_announcement, council=callback_data.council, announcement=callback_data.announcement)
 
 

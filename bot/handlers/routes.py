@@ -36,6 +36,7 @@ from bot.handlers import (
     starting,
     succession,
     summaries,
+    templates,
     topics,
     votes,
 )
@@ -118,6 +119,7 @@ def _root() -> Router:
         directory,
         imports,
         announcements,
+        templates,
         succession,
         stale,
     ):

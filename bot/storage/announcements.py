@@ -24,6 +24,7 @@ _READ = (
     .select_from(tables.readings.join(tables.councils, tables.councils.c.id == _readings.council))
     .where(_readings.announcement == bindparam("announcement"))
 )
+_TAKEN = select(func.count()).where(tables.takings.c.announcement == bindparam("announcement"))
 
 
 def councils_under(connection: Connection, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
@@ -33,7 +34,8 @@ def councils_under(connection: Connection, unit: int, *, after: int, limit: int)
 
 
 def reach(connection: Connection, announcement: Announcement) -> Reach:
-    """How many councils an announcement has still to reach, and how many people have read it."""
+    """How many councils an announcement has still to reach, how many people have read it, how many took it up."""
     left = connection.execute(_LEFT, {"unit": announcement.unit, "after": announcement.last_council}).scalar_one()
     read = connection.execute(_READ, {"announcement": announcement.id}).scalar_one()
-    return Reach(left=left, read=read)
+    taken = connection.execute(_TAKEN, {"announcement": announcement.id}).scalar_one()
+    return Reach(left=left, read=read, taken=taken)

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from bot.councils.model.alliances import Alliance
-from bot.councils.model.announcements import Announcement, Reading
+from bot.councils.model.announcements import Announcement, Reading, Taking
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
@@ -80,6 +80,7 @@ _IMPORTS = Shelf(tables.imports, Import)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
 _READINGS = Shelf(tables.readings, Reading)
 _MONTHLY_READERS = Shelf(tables.monthly_readers, MonthlyReader)
+_TAKINGS = Shelf(tables.takings, Taking)
 
 
 class Collections:
@@ -293,3 +294,7 @@ class Collections:
     @property
     def monthly_readers(self) -> TableCollection[MonthlyReader]:
         return TableCollection(self._connection, _MONTHLY_READERS)
+
+    @property
+    def takings(self) -> TableCollection[Taking]:
+        return TableCollection(self._connection, _TAKINGS)

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from bot.councils.events import BoardKind, EventKind
-from bot.councils.model.announcements import AnnouncementStatus
+from bot.councils.model.announcements import AnnouncementStatus, Offer
 from bot.councils.model.directory import ServiceKind
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.floor import TurnStatus
@@ -76,6 +76,10 @@ def _alliance(**more: Any) -> Column[int]:
 
 def _unit(name: str = "unit", **more: Any) -> Column[int]:
     return Column(name, _Id, ForeignKey("units.id", ondelete="CASCADE"), nullable=False, **more)
+
+
+def _announcement() -> Column[int]:
+    return Column("announcement", _Id, ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True)
 
 
 def _person(name: str, **more: Any) -> Column[int]:
@@ -727,13 +731,18 @@ announcements = Table(
     Column("written_at", Moment, nullable=False),
     Column("last_council", _Id, nullable=False),
     Column("told", Integer, nullable=False),
+    Column("offer", OneOf(Offer), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("rules", TupleColumn, nullable=False),
 )
-readings = Table(
-    "readings",
+readings = Table("readings", metadata, _announcement(), _council(), Column("at", Moment, nullable=False))
+takings = Table(
+    "takings",
     metadata,
-    Column("announcement", _Id, ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
+    _announcement(),
     _council(),
     Column("at", Moment, nullable=False),
+    Column("topic", Integer),
 )
 monthly_readers = Table(
     "monthly_readers",

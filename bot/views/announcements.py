@@ -1,18 +1,20 @@
 """Announcements: the page on which a coordinator sends and stops one, and what convenors press under it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.announcements import Announcement, AnnouncementStatus
+from bot.councils.events import Fact
+from bot.councils.model.announcements import Announcement, AnnouncementStatus, Offer
 from bot.councils.model.told import FEWEST_SHOWN
 from bot.councils.operations.announcements import AnnouncementList, AnnouncementPage
+from bot.views import templates
 from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.organisation import ways
-from bot.views.texts import Texts
+from bot.views.texts import Markup, Texts
 
 _SHOWN = 5
 # What a phone shows of words on a button of its own row.
@@ -39,9 +41,17 @@ class AnnouncementButton(CallbackData, prefix="bn"):
     page: int = 0
 
 
-class ReadButton(CallbackData, prefix="br"):
-    """That the convenor of a council has read an announcement."""
+class HeardDo(StrEnum):
+    """What a convenor does with what she was told."""
 
+    READ = "read"
+    USE = "use"
+
+
+class HeardButton(CallbackData, prefix="bh"):
+    """That the convenor of a council has read an announcement, or would like to have what it offers."""
+
+    do: HeardDo
     council: int
     announcement: int
 
@@ -49,12 +59,13 @@ class ReadButton(CallbackData, prefix="br"):
 def announcement(texts: Texts, page: AnnouncementPage, at: int = 0) -> Message:
     """An announcement before it goes, with the units it may be for; afterwards how far it is."""
     found, place = page.announcement, page.place
+    text = templates.words(texts, found.offer, title=found.title, text=found.text, rules=found.rules)
     if found.status is AnnouncementStatus.DRAFTED:
         others = ways(texts, place, at, to=_address(found))
         told = texts(
             "announcement-draft",
             title=place.unit.name,
-            text=found.text,
+            text=text,
             councils=place.coverage.councils,
             others=len(others),
         )
@@ -63,27 +74,45 @@ def announcement(texts: Texts, page: AnnouncementPage, at: int = 0) -> Message:
     told = texts(
         "announcement-page",
         title=place.unit.name,
-        text=found.text,
+        text=text,
         status=found.status,
         told=found.told,
         left=page.reach.left,
         read=people(page.reach.read),
     )
+    if found.offer is not Offer.NOTHING:
+        told = texts.joined([told, texts("template-taken-by", taken=page.reach.taken)], "\n")
     more = {AnnouncementStatus.SENDING: AnnouncementDo.STOP, AnnouncementStatus.STOPPED: AnnouncementDo.RESUME}
     steps = [more[found.status]] if found.status in more else []
     return Message(text=told, keyboard=keyboard(_row(texts, found, *steps, AnnouncementDo.OPEN)))
 
 
-def announcements(texts: Texts, page: AnnouncementList) -> Message:
-    """How one is written, and the last few of a unit."""
+def announcements(texts: Texts, page: AnnouncementList, *, of_templates: bool = False) -> Message:
+    """How one is written, or a template, and the last few of a unit."""
     shown = page.announcements[:_SHOWN]
-    rows = [[_opening(one)] for one in shown]
-    return Message(text=texts("announcement-list", title=page.unit.name, count=len(shown)), keyboard=keyboard(*rows))
+    rows = [[_opening(texts, one)] for one in shown]
+    return Message(
+        text=texts("template-list" if of_templates else "announcement-list", title=page.unit.name, count=len(shown)),
+        keyboard=keyboard(*rows),
+    )
 
 
-def reading(texts: Texts, council: int, number: int) -> Row:
-    """What a convenor presses who has read it."""
-    return [button(texts, "announcement-read", ReadButton(council=council, announcement=number))]
+def heard(texts: Texts, facts: Mapping[str, Fact]) -> Markup:
+    """What a convenor is told by it."""
+    subject, text, rules = (str(facts[name]) for name in ("subject", "text", "rules"))
+    return templates.words(texts, Offer(str(facts["offer"])), title=subject, text=text, rules=tuple(rules.splitlines()))
+
+
+def answers(texts: Texts, council: int, number: int, offer: Offer) -> Row:
+    """What a convenor presses under it: that she has read it, or would like to have what is offered."""
+    read = HeardButton(do=HeardDo.READ, council=council, announcement=number)
+    return [*using(texts, council, number, offer), button(texts, "announcement-read", read)]
+
+
+def using(texts: Texts, council: int, number: int, offer: Offer) -> Row:
+    """What she presses who would like to have it, where anything is offered."""
+    use = HeardButton(do=HeardDo.USE, council=council, announcement=number)
+    return [] if offer is Offer.NOTHING else [button(texts, "template-use", use)]
 
 
 def people(count: int) -> str:
@@ -98,9 +127,10 @@ def _row(texts: Texts, found: Announcement, *does: AnnouncementDo) -> Row:
     ]
 
 
-def _opening(found: Announcement) -> InlineKeyboardButton:
+def _opening(texts: Texts, found: Announcement) -> InlineKeyboardButton:
+    name = found.title or found.text or texts.plain("template-of-rules")
     to = AnnouncementButton(do=AnnouncementDo.OPEN, announcement=found.id, unit=found.unit)
-    return InlineKeyboardButton(text=clipped(found.text, _WORDS), callback_data=to.pack())
+    return InlineKeyboardButton(text=clipped(name, _WORDS), callback_data=to.pack())
 
 
 def _address(found: Announcement) -> Callable[[int, int], CallbackData]:

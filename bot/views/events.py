@@ -10,6 +10,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import SPOKEN
 from bot.views import (
+    announcements,
     leads,
     links,
     rosters,
@@ -79,6 +80,8 @@ def notice(
         facts["name"] = texts("unnamed-resident") if facts.get("channel") in SPOKEN else texts("unsigned-name")
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
+    if event.kind is EventKind.ANNOUNCED:
+        facts["text"] = announcements.heard(texts, event.facts)
     if event.kind is EventKind.BALLOTS_TO_ENTER:
         facts["names"] = texts.names(tuple(str(facts["names"]).splitlines()), NAMES_SHOWN)
     to_convenor = council is not None and council.convenor_id == user_id

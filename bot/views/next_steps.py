@@ -5,6 +5,7 @@ from collections.abc import Callable
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.councils.events import Event, EventKind
+from bot.councils.model.announcements import Offer
 from bot.councils.model.sessions import Reply
 from bot.councils.model.verdicts import Outcome
 from bot.views import (
@@ -62,7 +63,7 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
         case EventKind.GUEST_INVITED:
             return keyboard(membership.invitation(texts, council, number))
         case EventKind.ANNOUNCED:
-            return keyboard(announcements.reading(texts, council, number))
+            return keyboard(announcements.answers(texts, council, number, Offer(str(event.facts["offer"]))))
         case EventKind.SEAT_LINK:
             return keyboard(links.of_seat(texts, council, number, *LinkDo))
         case EventKind.GUEST_LINK:
@@ -242,6 +243,9 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
             return [[coming.taking_along(texts, event.council or 0, event.number or 0, str(event.facts["who"]))]]
         case EventKind.GUEST_DECLINED:
             return [membership.joining(texts, event.council or 0, event.number or 0)]
+        case EventKind.ANNOUNCEMENT_READ:
+            offer = Offer(str(event.facts["offer"]))
+            return [announcements.using(texts, event.council or 0, event.number or 0, offer)]
         case EventKind.LINK_REVOKED:
             return [links.of_seat(texts, event.council or 0, event.number or 0, LinkDo.LINK)]
         case EventKind.GUEST_LINK_REVOKED:
@@ -289,7 +293,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.GUEST_LINK,
         EventKind.ALLIANCE_JOINED,
         EventKind.ALLIANCE_LEFT,
-        EventKind.ANNOUNCEMENT_READ,
+        EventKind.TEMPLATE_TAKEN,
         EventKind.FORGOTTEN,
     }
 )

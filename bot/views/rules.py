@@ -75,8 +75,13 @@ def _groups(texts: Texts, page: RulesPage, groups: tuple[RuleGroup, ...]) -> lis
     return [buttons[:2], buttons[2:]]
 
 
+def said(texts: Texts, name: RuleName, value: str) -> Markup:
+    """A rule and its value, on a line."""
+    return texts("rule-line", rule=texts(f"rule-name-{name}"), value=_spoken(texts, name, value))
+
+
 def _line(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
-    return texts("rule-line", rule=texts(f"rule-name-{name}"), value=_spoken(texts, name, _value(page, name)))
+    return said(texts, name, _value(page, name))
 
 
 def _value(page: RulesPage, name: RuleName) -> str:

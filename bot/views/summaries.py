@@ -17,6 +17,7 @@ from bot.councils.operations.summaries import Summary
 from bot.views.buttons import Row, button, keyboard
 from bot.views.figures import other_forms
 from bot.views.message import Message, clipped
+from bot.views.template_buttons import rules_of
 from bot.views.texts import Markup, Texts
 from bot.views.turning import turns
 
@@ -172,7 +173,7 @@ def _ways(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> InlineK
         _periods(texts, here),
         moved,
         *([_way(texts, "below", part.name, _to(here, part.unit, part.council))] for part in page.parts),
-        other_forms(texts, page),
+        [*other_forms(texts, page), *(rules_of(texts, page.council.id) if page.council else [])],
         turns(texts, page.page, page.pages, lambda to: here.model_copy(update={"page": to})),
         [_way(texts, "above", above.name, _to(here, above.id))] if above else [],
     )

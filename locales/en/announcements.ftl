@@ -8,6 +8,7 @@ announcement-list =
         [0] {""}
        *[other] {" "}Earlier ones are below.
     }
+announcement-words = { $text }
 announcement-draft =
     For <b>{ $title }</b>, { $councils ->
         [0] no council yet

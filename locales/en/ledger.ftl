@@ -83,6 +83,7 @@ ledger-channel =
         [phone] phone
         [visit] visit
         [meeting] meeting
+        [alliance] alliance
        *[wechat] WeChat
     }
 ledger-source =
@@ -90,6 +91,7 @@ ledger-source =
         [seat] seat
         [resident] resident
         [spoken] for somebody
+        [alliance] alliance
        *[unsigned] unsigned
     }
 ledger-proposer = P{ $number }

@@ -284,3 +284,6 @@ refusal-announcement-moved-on = That step is past: press “Refresh” to see ho
 refusal-no-such-referral = There is no such referred matter here.
 refusal-referral-over = { $issue } is not yours to see to any more; press “Its way” to see where it is.
 refusal-referral-accepted = { $issue } is accepted already; press “Done” when it is.
+refusal-template-incomplete = Write a title, a slash with spaces around it, and the background, such as /template Stairs / Things stand in the way.
+refusal-template-taken = Your council uses it already.
+refusal-rules-as-shipped = This council has changed none of the rules it began with: there is nothing to offer.

@@ -8,6 +8,7 @@ announcement-list =
         [0] {""}
        *[other] 以前的在下面。
     }
+announcement-words = { $text }
 announcement-draft =
     发给：<b>{ $title }</b>，{ $councils ->
         [0] 还没有议事会

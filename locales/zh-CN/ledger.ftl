@@ -76,6 +76,7 @@ ledger-channel =
         [phone] 电话
         [visit] 上门
         [meeting] 会上
+        [alliance] 联盟
        *[wechat] 微信
     }
 ledger-source =
@@ -83,6 +84,7 @@ ledger-source =
         [seat] 席位
         [resident] 居民
         [spoken] 代提
+        [alliance] 联盟
        *[unsigned] 不署名
     }
 ledger-proposer = P{ $number }

@@ -279,3 +279,6 @@ refusal-announcement-moved-on = 这一步已经过了，按「刷新」看现在
 refusal-no-such-referral = 这里没有这件上报的事。
 refusal-referral-over = { $issue } 已经不在您这里办了，按「看经过」看它到了哪里。
 refusal-referral-accepted = { $issue } 已经受理了，办好了请按「办好了」。
+refusal-template-incomplete = 请写标题，空一格、斜杠、再空一格，再写背景，像这样：/template 楼道堆物 / 走路不方便。
+refusal-template-taken = 这个已经用上了。
+refusal-rules-as-shipped = 这个议事会的规则都是原来的样子，没有可给的。

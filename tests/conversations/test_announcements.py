@@ -14,7 +14,7 @@ from tests.conversations.woman import Woman, words_of
 TEXT = "周五下午两点培训，每个村来两位。"
 
 
-async def _joins(lan: Woman) -> None:
+async def joins(lan: Woman) -> None:
     code = await code_of(lan)
     await lan.presses("seats")
     await lan.presses("alliance")
@@ -24,7 +24,7 @@ async def _joins(lan: Woman) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
-    await _joins(lan)
+    await joins(lan)
     await lan.writes("/announce")
     assert lan.told("announcement-list", title="河谷联盟", count=0)
     await lan.writes(f"/announce {TEXT}")
@@ -50,7 +50,7 @@ async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_it_rests_at_night_and_may_be_stopped_before_the_morning(council: Village, lan: Woman) -> None:
-    await _joins(lan)
+    await joins(lan)
     await council.time_passes(hours=13)
     await lan.writes(f"/announce {TEXT}")
     pages = len(lan.private)
@@ -65,7 +65,7 @@ async def test_it_rests_at_night_and_may_be_stopped_before_the_morning(council: 
 
 
 async def test_another_unit_is_chosen_or_nothing_sent(council: Village, lan: Woman) -> None:
-    await _joins(lan)
+    await joins(lan)
 
     def grow(tx: Transaction, *, now: object) -> None:
         for number in range(10):

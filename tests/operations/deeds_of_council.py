@@ -46,6 +46,7 @@ from bot.councils.operations import (
     succession,
     summaries,
     telling,
+    templates,
     topics,
     triage,
     withdrawals,
@@ -210,6 +211,11 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(announcements.read_announcement),
         do(announcements.announcements_to_tell, zone=SHANGHAI),
         do(announcements.tell_councils, announcement=2),
+    ],
+    scenes.offered: [
+        do(templates.draft_topic_template, title="Light", text="On the stairs"),
+        do(templates.draft_rules_template),
+        do(templates.take_template),
     ],
     scenes.asked_back: [
         *form(FormKind.ANSWER, "I1", {}, "The east one"),

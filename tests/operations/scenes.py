@@ -33,6 +33,7 @@ from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.slots import propose_times
 from bot.councils.operations.succession import ask_to_succeed
+from bot.councils.operations.templates import draft_topic_template
 from bot.councils.operations.triage import ask_back
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.storage import tables
@@ -153,6 +154,16 @@ async def said_done(chamber: Chamber) -> Known:
     known = await referred(chamber)
     await chamber.do(resolve_referral, roles(chamber)["coordinator"], issue=1, result="A new bulb")
     return known
+
+
+async def offered(chamber: Chamber) -> Known:
+    """A topic was offered to the council."""
+    coordinator = roles(chamber)["coordinator"]
+    await chamber.do(draft_topic_template, coordinator, title="Things on the stairs", text="They stand in the way")
+    await chamber.do(send_announcement, coordinator, announcement=1)
+    await chamber.archive.write(tell_councils, actor=CLOCK, announcement=1)
+    await chamber.do(change_rule, chamber.convenor, rule=RuleName.VOTE_HOURS, value="24", locales=())
+    return {"announcement": 1}
 
 
 async def asked_back(chamber: Chamber) -> Known:

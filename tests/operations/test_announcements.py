@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.councils.events import EventKind
-from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, AnnouncementStatus, Reach
+from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, AnnouncementStatus, Offer, Reach
 from bot.councils.model.organisation import Role, UnitMember
 from bot.councils.model.people import CLOCK
 from bot.councils.operations import announcements
@@ -84,9 +84,10 @@ async def test_it_goes_to_the_convenors_under_a_unit_a_few_at_a_time(chamber: Ch
     assert chamber.told == []
     assert await knock(chamber) == [1, 2, 3]
     assert chamber.told == [(user, EventKind.ANNOUNCED) for user in (chamber.convenor.user_id, 302, 303)]
-    assert chamber.heard[1].facts == {"text": TEXT, "title": "The county", "council_title": "Council 2"}
+    heard = {"offer": Offer.NOTHING, "subject": "", "text": TEXT, "rules": ""}
+    assert chamber.heard[1].facts == {**heard, "title": "The county", "council_title": "Council 2"}
     page = await chamber.ask(announcement_page, actor=WANG, announcement=number)
-    assert (page.announcement.told, page.reach) == (3, Reach(left=4, read=0))
+    assert (page.announcement.told, page.reach) == (3, Reach(left=4, read=0, taken=0))
     assert await knock(chamber) == [4, 5, 6]
     assert await knock(chamber) == [7]
     assert await knock(chamber) == []
@@ -187,7 +188,7 @@ async def test_readers_are_counted_as_people_and_once(chamber: Chamber) -> None:
     chamber.council = 3
     await chamber.do(read_announcement, person(303, "Convenor of the third"), announcement=number)
     page = await chamber.ask(announcement_page, actor=WANG, announcement=number)
-    assert page.reach == Reach(left=4, read=2)
+    assert page.reach == Reach(left=4, read=2, taken=0)
     assert len(await chamber.rows(tables.readings)) == 3
 
 

@@ -33,7 +33,7 @@ UNDER = {
 COORDINATORS: dict[int, Actor] = {COUNTY: WANG, **{unit: person(710 + unit, "One") for unit in UNDER if unit != COUNTY}}
 MARCH = Period(span=Span.MONTH, year=2026, part=3)
 # What an operation needs beside the unit.
-NEEDED: dict[str, Any] = {"period": MARCH, "zone": ZoneInfo("UTC"), "page": 0, "text": "On Friday"}
+NEEDED: dict[str, Any] = {"period": MARCH, "zone": ZoneInfo("UTC"), "page": 0, "title": "Stairs", "text": "On Friday"}
 
 
 def _on_units() -> list[Callable[..., Any]]:

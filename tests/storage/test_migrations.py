@@ -97,7 +97,7 @@ async def test_a_database_of_the_newest_form_is_left_alone(database_url: str) ->
 async def test_a_sqlite_database_gets_its_folder(tmp_path: Path) -> None:
     await migrate(f"sqlite+aiosqlite:///{tmp_path / 'data' / 'nplusx.db'}")
     with sqlite3.connect(tmp_path / "data" / "nplusx.db") as database:
-        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0006",)
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0007",)
     database.close()
 
 

@@ -18,11 +18,20 @@ class AnnouncementStatus(StrEnum):
     SENT = "sent"
 
 
+class Offer(StrEnum):
+    """What an announcement offers beside its words."""
+
+    NOTHING = "nothing"
+    TOPIC = "topic"
+    RULES = "rules"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
     """What all councils under a unit are told, in the order of their ids, up to `last_council` so far.
 
-    `told` is how many that were: councils come and go meanwhile.
+    `told` is how many that were: councils come and go meanwhile. A topic is offered with its `title` and its background
+    as the text, rules each as `name:value`.
     """
 
     id: int
@@ -32,6 +41,9 @@ class Announcement:
     written_at: datetime
     last_council: int = 0
     told: int = 0
+    offer: Offer = Offer.NOTHING
+    title: str = ""
+    rules: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -57,8 +69,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """That a council has taken up what was offered to it, as `topic` if it was one."""
+
+    announcement: int
+    council: int
+    at: datetime
+    topic: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How many councils still wait to be told of an announcement, and how many people have read it."""
+    """How many councils still wait to be told of an announcement, how many people have read it, how many took it up."""
 
     left: int
     read: int
+    taken: int

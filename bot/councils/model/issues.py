@@ -32,6 +32,7 @@ class Channel(StrEnum):
     VISIT = "visit"
     MEETING = "meeting"
     WECHAT = "wechat"
+    ALLIANCE = "alliance"
 
 
 # How words come that somebody else writes down.

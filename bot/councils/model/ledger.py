@@ -51,6 +51,7 @@ class Source(StrEnum):
     RESIDENT = "resident"
     SPOKEN = "spoken"
     UNSIGNED = "unsigned"
+    ALLIANCE = "alliance"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

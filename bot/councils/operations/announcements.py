@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.councils.errors import NotFound, WrongState
-from bot.councils.events import Event, EventKind
+from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, Announcement, AnnouncementStatus, Reach, Reading
 from bot.councils.model.councils import Council, Settings
 from bot.councils.model.organisation import Unit
@@ -25,16 +25,7 @@ def draft_announcement(
 ) -> Event:
     """Write down what the councils under a unit are to hear; nobody hears it before the coordinator sends it."""
     found = access.as_coordinator(tx, actor, unit)
-    drafted = tx.draft_announcement(
-        Announcement(
-            id=0,
-            unit=found.id,
-            text=accepted(text, limit=ANNOUNCEMENT_LENGTH),
-            status=AnnouncementStatus.DRAFTED,
-            written_at=now,
-        )
-    )
-    return _done(tx, actor, drafted, "draft_announcement", EventKind.ANNOUNCEMENT_DRAFTED)
+    return keep_draft(tx, actor, draft_for(found, now, text=accepted(text, limit=ANNOUNCEMENT_LENGTH)))
 
 
 def readdress_announcement(tx: Transaction, *, actor: Actor, announcement: int, unit: int, now: datetime) -> Event:
@@ -72,20 +63,11 @@ def drop_announcement(tx: Transaction, *, actor: Actor, announcement: int, now: 
 
 def read_announcement(tx: Transaction, *, actor: Actor, council: int, announcement: int, now: datetime) -> Event:
     """Let it be counted that the convenor has read what her council was told."""
-    access.as_convenor(tx, actor, council)
-    unit = access.unit_of(tx, council)
-    # Found, not got: who reads waits neither for others who do nor for the clock.
-    found = tx.announcements.find(id=announcement) if access.is_number(announcement) else ()
-    if (
-        unit is None
-        or not found
-        or found[0].last_council < council
-        or not tx.units_above.get(unit=unit.id, above=found[0].unit)
-    ):
-        raise NotFound("no-such-announcement")
+    _, found = told_to(tx, actor, council, announcement)
     tx.readings.put(Reading(announcement=announcement, council=council, at=now))
-    tx.audit(actor, "read_announcement", council=council, subject=found[0].label)
-    return Event(kind=EventKind.ANNOUNCEMENT_READ, council=council, number=announcement)
+    tx.audit(actor, "read_announcement", council=council, subject=found.label)
+    facts: dict[str, Fact] = {"offer": found.offer}
+    return Event(kind=EventKind.ANNOUNCEMENT_READ, council=council, number=announcement, facts=facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +132,42 @@ def tell_councils(tx: Transaction, *, actor: Actor, announcement: int, now: date
 
 
 def _heard(announcement: Announcement, unit: Unit, council: Council) -> Event:
-    facts = {"text": announcement.text, "title": unit.name, "council_title": council.title}
+    facts = {
+        "offer": announcement.offer,
+        "subject": announcement.title,
+        "text": announcement.text,
+        "rules": "\n".join(announcement.rules),
+        "title": unit.name,
+        "council_title": council.title,
+    }
     return Event(kind=EventKind.ANNOUNCED, council=council.id, number=announcement.id, facts=facts)
+
+
+def draft_for(unit: Unit, now: datetime, *, text: str = "") -> Announcement:
+    """An announcement to the councils under a unit, not kept yet."""
+    return Announcement(id=0, unit=unit.id, text=text, status=AnnouncementStatus.DRAFTED, written_at=now)
+
+
+def keep_draft(tx: Transaction, actor: Actor, drafted: Announcement) -> Event:
+    """Keep it, for its coordinator to look at and to send."""
+    kept = tx.draft_announcement(drafted)
+    return _done(tx, actor, kept, "draft_announcement", EventKind.ANNOUNCEMENT_DRAFTED)
+
+
+def told_to(tx: Transaction, actor: Actor, council: int, announcement: int) -> tuple[Council, Announcement]:
+    """An announcement that the actor's council was told, and that council, for its convenor."""
+    hers = access.as_convenor(tx, actor, council)
+    unit = access.unit_of(tx, council)
+    # Found, not got: who reads waits neither for others who do nor for the clock.
+    found = tx.announcements.find(id=announcement) if access.is_number(announcement) else ()
+    if (
+        unit is None
+        or not found
+        or found[0].last_council < council
+        or not tx.units_above.get(unit=unit.id, above=found[0].unit)
+    ):
+        raise NotFound("no-such-announcement")
+    return hers, found[0]
 
 
 def _announcement(tx: Transaction, actor: Actor, number: int, *statuses: AnnouncementStatus) -> Announcement:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.councils.model.councils import Council
-from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.issues import Channel, Issue, IssueStatus
 from bot.councils.model.ledger import A_PAGE, Counted, Followed, LedgerPage, LedgerRow, Matter, Sitting, Source
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.model.people import Actor
@@ -122,6 +122,8 @@ def _source(issue: Issue, seats: tuple[Seat, ...]) -> Source | None:
         return None
     if issue.anonymous:
         return Source.UNSIGNED
+    if issue.channel is Channel.ALLIANCE:
+        return Source.ALLIANCE
     if issue.received_at is not None:
         return Source.SPOKEN
     sat = (seat.user_id == issue.proposer_id and seat.held_at(issue.created_at) for seat in seats)
@@ -129,7 +131,7 @@ def _source(issue: Issue, seats: tuple[Seat, ...]) -> Source | None:
 
 
 def _code(issue: Issue, codes: dict[int, int]) -> int | None:
-    if issue.anonymous:
+    if issue.anonymous or issue.channel is Channel.ALLIANCE:
         return None
     if issue.proposer_id is not None:
         return codes[issue.proposer_id]

@@ -115,22 +115,10 @@ def upgrade() -> None:
         sa.Column("people", sa.JSON(), nullable=False),
     )
     op.create_table(
-        "announcements",
-        sa.Column("id", Id, primary_key=True, autoincrement=True),
-        _unit(index=True),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("status", OneOf, nullable=False, index=True),
-        sa.Column("written_at", Moment, nullable=False),
-        sa.Column("last_council", Id, nullable=False),
-        sa.Column("told", sa.Integer(), nullable=False),
+        "monthly_readers",
+        _unit(primary_key=True),
+        _user(),
     )
-    op.create_table(
-        "readings",
-        sa.Column("announcement", Id, sa.ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
-        _council(),
-        sa.Column("at", Moment, nullable=False),
-    )
-    op.create_table("monthly_readers", _unit(primary_key=True), _user())
     op.create_table(
         "counts",
         _council(),
@@ -216,8 +204,6 @@ def downgrade() -> None:
     op.drop_index("ix_resolutions_due", "resolutions")
     told = (
         "monthly_readers",
-        "readings",
-        "announcements",
         "referral_chain",
         "referrals",
         "told",

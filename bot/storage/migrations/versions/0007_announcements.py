@@ -1,0 +1,43 @@
+"""Announcements: what convenors are told and offered, who has read it, and which councils took it up."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+
+Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+Moment = sa.DateTime(timezone=True)
+OneOf = sa.String(32)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "announcements",
+        sa.Column("id", Id, primary_key=True, autoincrement=True),
+        sa.Column("unit", Id, sa.ForeignKey("units.id", ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("status", OneOf, nullable=False, index=True),
+        sa.Column("written_at", Moment, nullable=False),
+        sa.Column("last_council", Id, nullable=False),
+        sa.Column("told", sa.Integer(), nullable=False),
+        sa.Column("offer", OneOf, nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("rules", sa.JSON(), nullable=False),
+    )
+    op.create_table("readings", *_of_a_council(), sa.Column("at", Moment, nullable=False))
+    op.create_table(
+        "takings", *_of_a_council(), sa.Column("at", Moment, nullable=False), sa.Column("topic", sa.Integer())
+    )
+
+
+def downgrade() -> None:
+    for table in ("takings", "readings", "announcements"):
+        op.drop_table(table)
+
+
+def _of_a_council() -> tuple[sa.Column[int], sa.Column[int]]:
+    return (
+        sa.Column("announcement", Id, sa.ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True),
+    )

@@ -1,0 +1,19 @@
+"""Templates: what is offered, in words."""
+
+from bot.councils.model.announcements import Offer
+from bot.councils.model.rules import RuleName
+from bot.views.rules import said
+from bot.views.texts import Markup, Texts
+
+
+def words(texts: Texts, offer: Offer, *, title: str, text: str, rules: tuple[str, ...]) -> Markup:
+    """What an announcement says, with what it offers."""
+    match offer:
+        case Offer.TOPIC:
+            return texts("template-topic", title=title, text=text)
+        case Offer.RULES:
+            named = (rule.partition(":") for rule in rules)
+            lines = [said(texts, RuleName(name), value) for name, _, value in named]
+            return texts.joined([texts("template-rules"), *lines], "\n")
+        case Offer.NOTHING:
+            return texts("announcement-words", text=text)
