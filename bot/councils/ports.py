@@ -123,6 +123,9 @@ class Transaction(Collections, Protocol):
     def reach(self, announcement: Announcement) -> Reach:
         """How far an announcement has come."""
 
+    def unread(self, announcement: Announcement, *, first: int, limit: int) -> tuple[int, tuple[Council, ...]]:
+        """How many councils were told of it and have not read it, and a few of them in the order of their ids."""
+
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         """The people of each month of each council under a unit; `months` are first moments and the end of the last.
 

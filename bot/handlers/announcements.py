@@ -1,5 +1,7 @@
 """Announcements: written by a coordinator in private, sent and stopped there, and read by convenors."""
 
+from zoneinfo import ZoneInfo
+
 from aiogram import F, Router
 from aiogram.enums import ChatType
 from aiogram.filters import Command, CommandObject
@@ -15,7 +17,7 @@ from bot.councils.operations.announcements import (
     send_announcement,
     stop_announcement,
 )
-from bot.handlers.talk import Talk
+from bot.handlers.talk import Defaults, Talk
 from bot.views import announcements
 from bot.views.announcements import AnnouncementButton, AnnouncementDo, HeardButton, HeardDo
 from bot.views.organisation import UnitButton, UnitDo
@@ -40,14 +42,14 @@ def router() -> Router:
     return routes
 
 
-async def announce_command(message: Message, command: CommandObject, talk: Talk) -> None:
+async def announce_command(message: Message, command: CommandObject, talk: Talk, defaults: Defaults) -> None:
     if not command.args:
         page = await talk.records.read(announcement_list, actor=talk.actor)
         await talk.reply.show(announcements.announcements(talk.texts, page))
         return
     drafted = await talk.records.write(draft_announcement, actor=talk.actor, text=command.args)
     draft = await talk.records.read(announcement_page, actor=talk.actor, announcement=drafted.number)
-    await talk.reply.show(announcements.announcement(talk.texts, draft))
+    await talk.reply.show(announcements.announcement(talk.texts, draft, ZoneInfo(defaults.timezone)))
 
 
 async def unit_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:
@@ -55,19 +57,21 @@ async def unit_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Ta
     await talk.reply.show(announcements.announcements(talk.texts, page))
 
 
-async def open_pressed(press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk) -> None:
-    await _show(callback_data, talk)
+async def open_pressed(press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk, defaults: Defaults) -> None:
+    await _show(callback_data, talk, defaults)
 
 
-async def address_pressed(press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk) -> None:
+async def address_pressed(
+    press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk, defaults: Defaults
+) -> None:
     chosen = {"announcement": callback_data.announcement, "unit": callback_data.unit}
     await talk.records.write(readdress_announcement, actor=talk.actor, **chosen)
-    await _show(callback_data, talk)
+    await _show(callback_data, talk, defaults)
 
 
-async def step_pressed(press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk) -> None:
+async def step_pressed(press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk, defaults: Defaults) -> None:
     await talk.records.write(_DOES[callback_data.do], actor=talk.actor, announcement=callback_data.announcement)
-    await _show(callback_data, talk)
+    await _show(callback_data, talk, defaults)
 
 
 async def drop_pressed(press: CallbackQuery, callback_data: AnnouncementButton, talk: Talk) -> None:
@@ -78,6 +82,6 @@ async def read_pressed(press: CallbackQuery, callback_data: HeardButton, talk: T
     await talk.do(read_announcement, council=callback_data.council, announcement=callback_data.announcement)
 
 
-async def _show(button: AnnouncementButton, talk: Talk) -> None:
+async def _show(button: AnnouncementButton, talk: Talk, defaults: Defaults) -> None:
     page = await talk.records.read(announcement_page, actor=talk.actor, announcement=button.announcement)
-    await talk.reply.replace(announcements.announcement(talk.texts, page, button.page))
+    await talk.reply.replace(announcements.announcement(talk.texts, page, ZoneInfo(defaults.timezone), button.page))

@@ -11,6 +11,7 @@ from bot.handlers import (
     agendas,
     alliances,
     announcements,
+    calls,
     coming,
     directory,
     figures,
@@ -38,6 +39,7 @@ from bot.handlers import (
     summaries,
     templates,
     topics,
+    training,
     votes,
 )
 from bot.handlers.middlewares import Acquaint, Follow, Refuse, Return
@@ -120,6 +122,8 @@ def _root() -> Router:
         imports,
         announcements,
         templates,
+        training,
+        calls,
         succession,
         stale,
     ):

@@ -1,6 +1,7 @@
 """Templates: written by a coordinator or taken from one of her councils, and used by a convenor with one press."""
 
 import re
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
@@ -11,7 +12,7 @@ from bot.councils.errors import BadInput
 from bot.councils.model.options import split_question
 from bot.councils.operations.announcements import announcement_list, announcement_page
 from bot.councils.operations.templates import draft_rules_template, draft_topic_template, take_template
-from bot.handlers.talk import Talk
+from bot.handlers.talk import Defaults, Talk
 from bot.views import announcements
 from bot.views.announcements import HeardButton, HeardDo
 from bot.views.template_buttons import TemplateButton
@@ -28,31 +29,31 @@ def router() -> Router:
     return routes
 
 
-async def template_command(message: Message, command: CommandObject, talk: Talk) -> None:
+async def template_command(message: Message, command: CommandObject, talk: Talk, defaults: Defaults) -> None:
     if not command.args:
         page = await talk.records.read(announcement_list, actor=talk.actor)
-        await talk.reply.show(announcements.announcements(talk.texts, page, of_templates=True))
+        await talk.reply.show(announcements.announcements(talk.texts, page, how="template"))
         return
     title, background = split_question(_topic(command.args))
     if not background:
         raise BadInput("template-incomplete")
     text = "\n".join(background)
     drafted = await talk.records.write(draft_topic_template, actor=talk.actor, title=title, text=text)
-    await _show(drafted.number, talk)
+    await _show(drafted.number, talk, defaults)
 
 
-async def rules_pressed(press: CallbackQuery, callback_data: TemplateButton, talk: Talk) -> None:
+async def rules_pressed(press: CallbackQuery, callback_data: TemplateButton, talk: Talk, defaults: Defaults) -> None:
     drafted = await talk.records.write(draft_rules_template, actor=talk.actor, council=callback_data.council)
-    await _show(drafted.number, talk)
+    await _show(drafted.number, talk, defaults)
 
 
 async def use_pressed(press: CallbackQuery, callback_data: HeardButton, talk: Talk) -> None:
     await talk.do(take_template, council=callback_data.council, announcement=callback_data.announcement)
 
 
-async def _show(number: int | None, talk: Talk) -> None:
+async def _show(number: int | None, talk: Talk, defaults: Defaults) -> None:
     page = await talk.records.read(announcement_page, actor=talk.actor, announcement=number)
-    await talk.reply.show(announcements.announcement(talk.texts, page))
+    await talk.reply.show(announcements.announcement(talk.texts, page, ZoneInfo(defaults.timezone)))
 
 
 def _topic(args: str) -> str:

@@ -1,6 +1,6 @@
 """Whom an announcement reaches next, and whom it has reached."""
 
-from sqlalchemy import Connection, bindparam, distinct, func, select
+from sqlalchemy import Connection, bindparam, distinct, exists, func, select
 
 from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.councils import Council
@@ -24,6 +24,22 @@ _READ = (
     .select_from(tables.readings.join(tables.councils, tables.councils.c.id == _readings.council))
     .where(_readings.announcement == bindparam("announcement"))
 )
+_READ_IN = select(func.count()).where(_readings.announcement == bindparam("announcement"))
+_UNREAD = (
+    _IN_SUBTREE.join(tables.councils, tables.councils.c.id == _members.council),
+    (_above.above == bindparam("unit"))
+    & (_members.council <= bindparam("last"))
+    & ~exists().where(_readings.announcement == bindparam("announcement"), _readings.council == _members.council),
+)
+_UNREAD_COUNT = select(func.count()).select_from(_UNREAD[0]).where(_UNREAD[1])
+_UNREAD_PAGE = (
+    select(tables.councils)
+    .select_from(_UNREAD[0])
+    .where(_UNREAD[1])
+    .order_by(_members.council)
+    .limit(bindparam("most"))
+    .offset(bindparam("first"))
+)
 _TAKEN = select(func.count()).where(tables.takings.c.announcement == bindparam("announcement"))
 
 
@@ -38,4 +54,15 @@ def reach(connection: Connection, announcement: Announcement) -> Reach:
     left = connection.execute(_LEFT, {"unit": announcement.unit, "after": announcement.last_council}).scalar_one()
     read = connection.execute(_READ, {"announcement": announcement.id}).scalar_one()
     taken = connection.execute(_TAKEN, {"announcement": announcement.id}).scalar_one()
-    return Reach(left=left, read=read, taken=taken)
+    read_in = connection.execute(_READ_IN, {"announcement": announcement.id}).scalar_one()
+    return Reach(left=left, read=read, read_in=read_in, taken=taken)
+
+
+def unread(
+    connection: Connection, announcement: Announcement, *, first: int, limit: int
+) -> tuple[int, tuple[Council, ...]]:
+    """How many councils were told of an announcement and have not read it, and `limit` of them from the `first` on."""
+    told = {"announcement": announcement.id, "unit": announcement.unit, "last": announcement.last_council}
+    count = connection.execute(_UNREAD_COUNT, told).scalar_one()
+    rows = connection.execute(_UNREAD_PAGE, {**told, "first": first, "most": limit})
+    return count, tuple(COUNCILS.thing(row) for row in rows)

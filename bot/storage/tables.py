@@ -734,6 +734,7 @@ announcements = Table(
     Column("offer", OneOf(Offer), nullable=False),
     Column("title", Text, nullable=False),
     Column("rules", TupleColumn, nullable=False),
+    Column("until", Moment),
 )
 readings = Table("readings", metadata, _announcement(), _council(), Column("at", Moment, nullable=False))
 takings = Table(

@@ -23,7 +23,7 @@ from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People, Period
 from bot.storage import tables, trees
-from bot.storage.announcements import councils_under, reach
+from bot.storage.announcements import councils_under, reach, unread
 from bot.storage.boards import SHOW
 from bot.storage.collections import ALLIANCES, ANNOUNCEMENTS, COUNCILS, UNITS, Collections
 from bot.storage.coverage import coverage, members_under
@@ -184,6 +184,9 @@ class SqlTransaction(Collections):
 
     def reach(self, announcement: Announcement) -> Reach:
         return reach(self._connection, announcement)
+
+    def unread(self, announcement: Announcement, *, first: int, limit: int) -> tuple[int, tuple[Council, ...]]:
+        return unread(self._connection, announcement, first=first, limit=limit)
 
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         return headcounts(self._connection, unit, months)

@@ -1,13 +1,15 @@
 """Announcements: the page on which a coordinator sends and stops one, and what convenors press under it."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.events import Fact
-from bot.councils.model.announcements import Announcement, AnnouncementStatus, Offer
+from bot.councils.model.announcements import TAKEN_UP, Announcement, AnnouncementStatus, Offer
 from bot.councils.model.told import FEWEST_SHOWN
 from bot.councils.operations.announcements import AnnouncementList, AnnouncementPage
 from bot.views import templates
@@ -30,6 +32,12 @@ class AnnouncementDo(StrEnum):
     DROP = "drop"
     STOP = "stop"
     RESUME = "resume"
+    UNREAD = "unread"
+    JOINED = "joined"
+
+
+# What is told council by council.
+_LISTS = {Offer.TRAINING: AnnouncementDo.UNREAD, Offer.CALL: AnnouncementDo.JOINED}
 
 
 class AnnouncementButton(CallbackData, prefix="bn"):
@@ -56,10 +64,12 @@ class HeardButton(CallbackData, prefix="bh"):
     announcement: int
 
 
-def announcement(texts: Texts, page: AnnouncementPage, at: int = 0) -> Message:
-    """An announcement before it goes, with the units it may be for; afterwards how far it is."""
+def announcement(texts: Texts, page: AnnouncementPage, zone: ZoneInfo, at: int = 0) -> Message:
+    """An announcement before it goes, with the units it may be for; afterwards how far it is; times are in `zone`."""
     found, place = page.announcement, page.place
-    text = templates.words(texts, found.offer, title=found.title, text=found.text, rules=found.rules)
+    text = templates.words(
+        texts, found.offer, title=found.title, text=found.text, rules=found.rules, until=found.until, zone=zone
+    )
     if found.status is AnnouncementStatus.DRAFTED:
         others = ways(texts, place, at, to=_address(found))
         told = texts(
@@ -78,29 +88,40 @@ def announcement(texts: Texts, page: AnnouncementPage, at: int = 0) -> Message:
         status=found.status,
         told=found.told,
         left=page.reach.left,
-        read=people(page.reach.read),
+        offer=found.offer,
+        read=page.reach.read_in if found.offer is Offer.TRAINING else people(page.reach.read),
     )
-    if found.offer is not Offer.NOTHING:
-        told = texts.joined([told, texts("template-taken-by", taken=page.reach.taken)], "\n")
+    if found.offer in TAKEN_UP:
+        told = texts.joined([told, texts("template-taken-by", offer=found.offer, taken=page.reach.taken)], "\n")
     more = {AnnouncementStatus.SENDING: AnnouncementDo.STOP, AnnouncementStatus.STOPPED: AnnouncementDo.RESUME}
     steps = [more[found.status]] if found.status in more else []
-    return Message(text=told, keyboard=keyboard(_row(texts, found, *steps, AnnouncementDo.OPEN)))
+    lists = [_LISTS[found.offer]] if found.offer in _LISTS else []
+    return Message(text=told, keyboard=keyboard(_row(texts, found, *steps, *lists, AnnouncementDo.OPEN)))
 
 
-def announcements(texts: Texts, page: AnnouncementList, *, of_templates: bool = False) -> Message:
-    """How one is written, or a template, and the last few of a unit."""
+def announcements(texts: Texts, page: AnnouncementList, *, how: str = "announcement") -> Message:
+    """How one is written, or how a template or training is, and the last few of a unit."""
     shown = page.announcements[:_SHOWN]
     rows = [[_opening(texts, one)] for one in shown]
     return Message(
-        text=texts("template-list" if of_templates else "announcement-list", title=page.unit.name, count=len(shown)),
+        text=texts(f"list-of-{how}", title=page.unit.name, count=len(shown)),
         keyboard=keyboard(*rows),
     )
 
 
-def heard(texts: Texts, facts: Mapping[str, Fact]) -> Markup:
-    """What a convenor is told by it."""
+def heard(texts: Texts, facts: Mapping[str, Fact], zone: ZoneInfo) -> Markup:
+    """What a convenor is told by it; times are in `zone`."""
     subject, text, rules = (str(facts[name]) for name in ("subject", "text", "rules"))
-    return templates.words(texts, Offer(str(facts["offer"])), title=subject, text=text, rules=tuple(rules.splitlines()))
+    until = facts.get("until_at")
+    return templates.words(
+        texts,
+        Offer(str(facts["offer"])),
+        title=subject,
+        text=text,
+        rules=tuple(rules.splitlines()),
+        until=datetime.fromisoformat(str(until)) if until else None,
+        zone=zone,
+    )
 
 
 def answers(texts: Texts, council: int, number: int, offer: Offer) -> Row:
@@ -112,7 +133,9 @@ def answers(texts: Texts, council: int, number: int, offer: Offer) -> Row:
 def using(texts: Texts, council: int, number: int, offer: Offer) -> Row:
     """What she presses who would like to have it, where anything is offered."""
     use = HeardButton(do=HeardDo.USE, council=council, announcement=number)
-    return [] if offer is Offer.NOTHING else [button(texts, "template-use", use)]
+    if offer not in TAKEN_UP:
+        return []
+    return [button(texts, "call-join" if offer is Offer.CALL else "template-use", use)]
 
 
 def people(count: int) -> str:

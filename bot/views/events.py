@@ -81,7 +81,7 @@ def notice(
     if token := facts.pop("token", None):
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     if event.kind is EventKind.ANNOUNCED:
-        facts["text"] = announcements.heard(texts, event.facts)
+        facts["text"] = announcements.heard(texts, event.facts, zone)
     if event.kind is EventKind.BALLOTS_TO_ENTER:
         facts["names"] = texts.names(tuple(str(facts["names"]).splitlines()), NAMES_SHOWN)
     to_convenor = council is not None and council.convenor_id == user_id

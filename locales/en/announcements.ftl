@@ -1,6 +1,6 @@
 ### Announcements: from a coordinator to convenors; she sees how many have read one, never who
 
-announcement-list =
+list-of-announcement =
     <b>{ $title }</b>
     To let the councils here hear something, write it after /announce, such as:
     <code>/announce The training begins next Wednesday; there is room for twenty.</code>
@@ -27,7 +27,10 @@ announcement-page =
        *[sent] all told
     }
     <blockquote>{ $text }</blockquote>
-    Councils told: { $told }, to go: { $left }; convenors who have read it: { $read }.
+    Councils told: { $told }, to go: { $left }; { $offer ->
+        [training] councils that
+       *[other] convenors who
+    } have read it: { $read }.
 button-unit-announcements = Announce
 button-announcement-send = Send
 button-announcement-drop = Not
@@ -37,7 +40,11 @@ button-announcement-open = Refresh
 button-announcement-read = Read
 
 answer-announcement-dropped = Nothing was sent.
-answer-announcement-read = Thank you. A coordinator sees how many have read it, never who.
+answer-announcement-read =
+    { $offer ->
+        [training] Thank you. It is noted that your council has read it.
+       *[other] Thank you. A coordinator sees how many have read it, never who.
+    }
 notice-announced =
     <b>{ $title }</b>, to the convenor of “{ $council_title }”
     <blockquote>{ $text }</blockquote>

@@ -287,3 +287,6 @@ refusal-referral-accepted = { $issue } is accepted already; press “Done” whe
 refusal-template-incomplete = Write a title, a slash with spaces around it, and the background, such as /template Stairs / Things stand in the way.
 refusal-template-taken = Your council uses it already.
 refusal-rules-as-shipped = This council has changed none of the rules it began with: there is nothing to offer.
+refusal-training-without-link = Write what it is, a slash with spaces around it, and its link, such as /training Minutes / https://example.org/minutes
+refusal-call-incomplete = Write a title, the question and the last day, with a slash and spaces around it between them, such as /call Bicycles / Where do they charge? / 2026-12-31
+refusal-call-over = This call is over.

@@ -1,6 +1,6 @@
 ### Templates: offered by a coordinator, used by a convenor with one press, or not
 
-template-list =
+list-of-template =
     <b>{ $title }</b>
     To offer the councils here a topic, write after /template its title, a slash with spaces around it, and its background:
     <code>/template Things on the stairs / They stand in the way, and might catch fire.</code>
@@ -14,13 +14,18 @@ template-topic =
     { $text }
 template-rules = Rules to use:
 template-of-rules = Rules to use
-template-taken-by = Councils that use it: { $taken }.
+template-taken-by =
+    Councils that { $offer ->
+        [call] joined
+       *[other] use it
+    }: { $taken }.
 button-template-use = Use
 button-template-rules = Offer rules
 
 answer-template-taken =
     { $offer ->
         [topic] It is topic { $topic } now, and stands in the group.
+        [call] Joined: it is topic { $topic } now, and stands in the group.
        *[rules] Changed: { $count ->
             [1] 1 rule
            *[other] { $count } rules

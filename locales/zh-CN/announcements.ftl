@@ -1,6 +1,6 @@
 ### 通知：联络人发给召集人，看得到几位看了，看不到是谁
 
-announcement-list =
+list-of-announcement =
     <b>{ $title }</b>
     要给下面的议事会发通知，写在 /announce 后面发给我，比如：
     <code>/announce 下周三起报名培训，名额二十个。</code>
@@ -26,7 +26,10 @@ announcement-page =
        *[sent] 发完了
     }
     <blockquote>{ $text }</blockquote>
-    发了 { $told } 个议事会，还剩 { $left } 个；看了的召集人 { $read } 位。
+    发了 { $told } 个议事会，还剩 { $left } 个；{ $offer ->
+        [training] 看了的议事会 { $read } 个
+       *[other] 看了的召集人 { $read } 位
+    }。
 button-unit-announcements = 发通知
 button-announcement-send = 发出
 button-announcement-drop = 不发
@@ -36,7 +39,11 @@ button-announcement-open = 刷新
 button-announcement-read = 知道了
 
 answer-announcement-dropped = 没有发。
-answer-announcement-read = 好的。联络人只看得到有几位看了，看不到是谁。
+answer-announcement-read =
+    { $offer ->
+        [training] 好的，记下您的议事会看了。
+       *[other] 好的。联络人只看得到有几位看了，看不到是谁。
+    }
 notice-announced =
     <b>{ $title }</b>发给「{ $council_title }」召集人的通知
     <blockquote>{ $text }</blockquote>

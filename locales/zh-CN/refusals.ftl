@@ -282,3 +282,6 @@ refusal-referral-accepted = { $issue } 已经受理了，办好了请按「办�
 refusal-template-incomplete = 请写标题，空一格、斜杠、再空一格，再写背景，像这样：/template 楼道堆物 / 走路不方便。
 refusal-template-taken = 这个已经用上了。
 refusal-rules-as-shipped = 这个议事会的规则都是原来的样子，没有可给的。
+refusal-training-without-link = 请写名称，空一格、斜杠、再空一格，再写网址，像这样：/training 议事记录怎么写 / https://example.org/jilu
+refusal-call-incomplete = 请写标题、问题、哪天为止，中间空一格、斜杠、再空一格，像这样：/call 电动车充电 / 在哪里充？ / 2026-12-31
+refusal-call-over = 征集已经截止了。

@@ -1,6 +1,6 @@
 ### 样板：联络人给出，召集人按一下就用上，不用也行
 
-template-list =
+list-of-template =
     <b>{ $title }</b>
     给下面的议事会一个议题样板：/template 后面写标题，空一格、斜杠、再空一格，写背景：
     <code>/template 楼道堆物 / 楼道里堆着杂物，走路不方便，也怕着火。</code>
@@ -14,12 +14,17 @@ template-topic =
     { $text }
 template-rules = 规则样板：
 template-of-rules = 规则样板
-template-taken-by = 用上的议事会 { $taken } 个。
+template-taken-by =
+    { $offer ->
+        [call] 参加的
+       *[other] 用上的
+    }议事会 { $taken } 个。
 button-template-use = 用上
 button-template-rules = 规则作样
 
 answer-template-taken =
     { $offer ->
         [topic] 列为议题 { $topic } 了，群里看得到。
+        [call] 参加了，列为议题 { $topic }，群里看得到。
        *[rules] 改了 { $count } 条规则，从现在起算；想改回去，按「席位」「规则」。
     }

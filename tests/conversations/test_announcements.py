@@ -26,7 +26,7 @@ async def joins(lan: Woman) -> None:
 async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
     await joins(lan)
     await lan.writes("/announce")
-    assert lan.told("announcement-list", title="河谷联盟", count=0)
+    assert lan.told("list-of-announcement", title="河谷联盟", count=0)
     await lan.writes(f"/announce {TEXT}")
     assert lan.told("announcement-draft", title="河谷联盟", text=TEXT, councils=1, others=0)
     pages = len(lan.private)
@@ -35,15 +35,17 @@ async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
     assert lan.told("notice-announced", title="河谷联盟", council_title="槐荫里", text=TEXT)
     assert not council.group_hears
     await lan.presses("announcement-read")
-    assert lan.told("answer-announcement-read")
+    assert lan.told("answer-announcement-read", offer="nothing")
     assert not lan.sees("announcement-read")
     await lan.presses("announcement-open")
-    page = council.words("announcement-page", title="河谷联盟", text=TEXT, status="sent", told=1, left=0, read="<5")
+    page = council.words(
+        "announcement-page", title="河谷联盟", text=TEXT, status="sent", offer="nothing", told=1, left=0, read="<5"
+    )
     assert page in words_of(lan.private[pages - 1])
     await lan.writes("/alliance")
     await lan.presses("unit-more")
     await lan.presses("unit-announcements")
-    assert lan.told("announcement-list", title="河谷联盟", count=1)
+    assert lan.told("list-of-announcement", title="河谷联盟", count=1)
     await lan.presses(TEXT)
     assert page in words_of(lan.private[-1])
 
@@ -57,7 +59,14 @@ async def test_it_rests_at_night_and_may_be_stopped_before_the_morning(council: 
     await lan.presses("announcement-send")
     await lan.presses("announcement-stop")
     await council.time_passes(hours=14)
-    page: dict[str, str | int] = {"title": "河谷联盟", "text": TEXT, "told": 0, "left": 1, "read": "<5"}
+    page: dict[str, str | int] = {
+        "title": "河谷联盟",
+        "text": TEXT,
+        "offer": "nothing",
+        "told": 0,
+        "left": 1,
+        "read": "<5",
+    }
     assert council.words("announcement-page", **page, status="stopped") in words_of(lan.private[pages - 1])
     assert council.words("notice-announced", title="河谷联盟", council_title="槐荫里", text=TEXT) not in lan.hears
     await lan.presses("announcement-resume")

@@ -14,7 +14,7 @@ TITLE, TEXT = "楼道堆物", "楼道里堆着杂物，走路不方便。"
 async def test_a_topic_is_offered_and_used(council: Village, lan: Woman) -> None:
     await joins(lan)
     await lan.writes("/template")
-    assert lan.told("template-list", title="河谷联盟", count=0)
+    assert lan.told("list-of-template", title="河谷联盟", count=0)
     words = council.words("template-topic", title=TITLE, text=TEXT)
     for typed in (
         f"/template topic {TITLE} / {TEXT}",
@@ -33,7 +33,7 @@ async def test_a_topic_is_offered_and_used(council: Village, lan: Woman) -> None
     assert TITLE in council.board("T1")
     assert TEXT in council.board("T1")
     await lan.presses("announcement-open")
-    assert council.words("template-taken-by", taken=1) in words_of(lan.private[pages - 1])
+    assert council.words("template-taken-by", offer="topic", taken=1) in words_of(lan.private[pages - 1])
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -59,7 +59,7 @@ async def test_a_councils_rules_are_offered_and_used(council: Village, lan: Woma
     assert not lan.sees("announcement-read")
     await lan.writes("/announce")
     await lan.presses(council.words("template-of-rules"))
-    assert council.words("template-taken-by", taken=1) in words_of(lan.private[-1])
+    assert council.words("template-taken-by", offer="rules", taken=1) in words_of(lan.private[-1])
 
 
 async def test_a_template_without_its_background_is_not_kept(council: Village, lan: Woman, mei: Woman) -> None:

@@ -21,6 +21,7 @@ from bot.councils.operations import (
     alliances,
     announcements,
     behalf,
+    calls,
     directory,
     duties,
     export_person,
@@ -48,6 +49,7 @@ from bot.councils.operations import (
     telling,
     templates,
     topics,
+    training,
     triage,
     withdrawals,
 )
@@ -216,6 +218,10 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(templates.draft_topic_template, title="Light", text="On the stairs"),
         do(templates.draft_rules_template),
         do(templates.take_template),
+        do(training.draft_training, title="Minutes", text="https://example.org/minutes"),
+        do(training.unread_page, announcement=2, page=0),
+        do(calls.draft_call, title="Bicycles", text="Where do they charge?", until=scenes.STARTS_AT),
+        do(calls.call_page, announcement=3, page=0),
     ],
     scenes.asked_back: [
         *form(FormKind.ANSWER, "I1", {}, "The east one"),

@@ -16,6 +16,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.announcements import draft_announcement, send_announcement, tell_councils
+from bot.councils.operations.calls import draft_call
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
 from bot.councils.operations.feedback import claim_done
@@ -34,6 +35,7 @@ from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.slots import propose_times
 from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.templates import draft_topic_template
+from bot.councils.operations.training import draft_training
 from bot.councils.operations.triage import ask_back
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
 from bot.storage import tables
@@ -157,12 +159,14 @@ async def said_done(chamber: Chamber) -> Known:
 
 
 async def offered(chamber: Chamber) -> Known:
-    """A topic was offered to the council."""
+    """A topic was offered to the council, and training and a call are written down."""
     coordinator = roles(chamber)["coordinator"]
     await chamber.do(draft_topic_template, coordinator, title="Things on the stairs", text="They stand in the way")
     await chamber.do(send_announcement, coordinator, announcement=1)
     await chamber.archive.write(tell_councils, actor=CLOCK, announcement=1)
     await chamber.do(change_rule, chamber.convenor, rule=RuleName.VOTE_HOURS, value="24", locales=())
+    await chamber.do(draft_training, coordinator, title="Minutes", text="https://example.org/minutes")
+    await chamber.do(draft_call, coordinator, title="Bicycles", text="Where do they charge?", until=STARTS_AT)
     return {"announcement": 1}
 
 

@@ -61,6 +61,14 @@ async def sent(chamber: Chamber, unit: int = COUNTY) -> int:
     return number
 
 
+async def goes_out(chamber: Chamber, number: int | None) -> int:
+    """It is sent, and the clock tells the first few."""
+    assert number is not None
+    await chamber.do(send_announcement, WANG, announcement=number)
+    await chamber.do(tell_councils, CLOCK, announcement=number)
+    return number
+
+
 async def knock(chamber: Chamber) -> list[int | None]:
     """The clock tells the next few; the councils that were told."""
     for number in (await chamber.ask(announcements_to_tell, actor=CLOCK, zone=SHANGHAI))[:1]:
@@ -87,7 +95,7 @@ async def test_it_goes_to_the_convenors_under_a_unit_a_few_at_a_time(chamber: Ch
     heard = {"offer": Offer.NOTHING, "subject": "", "text": TEXT, "rules": ""}
     assert chamber.heard[1].facts == {**heard, "title": "The county", "council_title": "Council 2"}
     page = await chamber.ask(announcement_page, actor=WANG, announcement=number)
-    assert (page.announcement.told, page.reach) == (3, Reach(left=4, read=0, taken=0))
+    assert (page.announcement.told, page.reach) == (3, Reach(left=4, read=0, read_in=0, taken=0))
     assert await knock(chamber) == [4, 5, 6]
     assert await knock(chamber) == [7]
     assert await knock(chamber) == []
@@ -188,7 +196,7 @@ async def test_readers_are_counted_as_people_and_once(chamber: Chamber) -> None:
     chamber.council = 3
     await chamber.do(read_announcement, person(303, "Convenor of the third"), announcement=number)
     page = await chamber.ask(announcement_page, actor=WANG, announcement=number)
-    assert page.reach == Reach(left=4, read=2, taken=0)
+    assert page.reach == Reach(left=4, read=2, read_in=3, taken=0)
     assert len(await chamber.rows(tables.readings)) == 3
 
 

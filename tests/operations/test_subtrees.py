@@ -7,6 +7,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,7 +34,14 @@ UNDER = {
 COORDINATORS: dict[int, Actor] = {COUNTY: WANG, **{unit: person(710 + unit, "One") for unit in UNDER if unit != COUNTY}}
 MARCH = Period(span=Span.MONTH, year=2026, part=3)
 # What an operation needs beside the unit.
-NEEDED: dict[str, Any] = {"period": MARCH, "zone": ZoneInfo("UTC"), "page": 0, "title": "Stairs", "text": "On Friday"}
+NEEDED: dict[str, Any] = {
+    "until": datetime(2027, 1, 1, tzinfo=UTC),
+    "period": MARCH,
+    "zone": ZoneInfo("UTC"),
+    "page": 0,
+    "title": "Stairs",
+    "text": "https://example.org/friday",
+}
 
 
 def _on_units() -> list[Callable[..., Any]]:

@@ -11,8 +11,6 @@ from bot.councils.model.topics import TopicStatus
 from bot.councils.operations.announcements import (
     announcement_page,
     draft_announcement,
-    send_announcement,
-    tell_councils,
 )
 from bot.councils.operations.ledger import ledger_rows
 from bot.councils.operations.organisation import take_role
@@ -20,18 +18,11 @@ from bot.councils.operations.rules import change_rule
 from bot.councils.operations.templates import draft_rules_template, draft_topic_template, take_template
 from bot.storage import tables
 from tests.operations.chamber import Chamber, person
-from tests.operations.test_announcements import with_councils
+from tests.operations.test_announcements import goes_out, with_councils
 from tests.operations.test_organisation import LIU, TOWN, WANG, code
 
 TITLE, TEXT = "Things on the stairs", "They stand in the way, and might catch fire"
 THIRD = person(303, "Convenor of the third")
-
-
-async def _goes_out(chamber: Chamber, number: int | None) -> int:
-    assert number is not None
-    await chamber.do(send_announcement, WANG, announcement=number)
-    await chamber.do(tell_councils, CLOCK, announcement=number)
-    return number
 
 
 async def _taken(chamber: Chamber, number: int) -> int:
@@ -42,7 +33,7 @@ async def _taken(chamber: Chamber, number: int) -> int:
 async def test_a_topic_is_taken_up_by_one_press(chamber: Chamber) -> None:
     await with_councils(chamber)
     drafted = await chamber.do(draft_topic_template, WANG, title=TITLE, text=TEXT)
-    number = await _goes_out(chamber, drafted.number)
+    number = await goes_out(chamber, drafted.number)
     assert (chamber.heard[0].facts["offer"], chamber.heard[0].facts["subject"]) == (Offer.TOPIC, TITLE)
     assert await _taken(chamber, number) == 0
     taken = await chamber.do(take_template, chamber.convenor, announcement=number)
@@ -58,7 +49,7 @@ async def test_a_topic_is_taken_up_by_one_press(chamber: Chamber) -> None:
     assert (row.source, row.proposer) == (Source.ALLIANCE, None)
     await chamber.refuses("template-taken", take_template, chamber.convenor, announcement=number)
     page = await chamber.ask(announcement_page, actor=WANG, announcement=number)
-    assert page.reach == Reach(left=0, read=1, taken=1)
+    assert page.reach == Reach(left=0, read=1, read_in=1, taken=1)
 
 
 async def test_what_one_council_settled_for_itself_another_may_take(chamber: Chamber) -> None:
@@ -67,7 +58,7 @@ async def test_what_one_council_settled_for_itself_another_may_take(chamber: Cha
     for rule, value in ((RuleName.QUORUM, "half"), (RuleName.MOTIONS_SECONDED, YES), (RuleName.TIMEZONE, "UTC")):
         await chamber.do(change_rule, chamber.convenor, rule=rule, value=value, locales=())
     drafted = await chamber.do(draft_rules_template, WANG)
-    number = await _goes_out(chamber, drafted.number)
+    number = await goes_out(chamber, drafted.number)
     chamber.council = 3
     await chamber.do(change_rule, THIRD, rule=RuleName.VOTE_HOURS, value="24", locales=())
     taken = await chamber.do(take_template, THIRD, announcement=number)
@@ -84,7 +75,7 @@ async def test_nothing_is_taken_that_was_not_offered(chamber: Chamber) -> None:
     drafted = await chamber.do(draft_topic_template, WANG, title=TITLE, text=TEXT)
     await chamber.refuses("no-such-announcement", take_template, chamber.convenor, announcement=drafted.number)
     words = await chamber.do(draft_announcement, WANG, text=TEXT)
-    number = await _goes_out(chamber, words.number)
+    number = await goes_out(chamber, words.number)
     await chamber.refuses("no-such-announcement", take_template, chamber.convenor, announcement=number)
 
 

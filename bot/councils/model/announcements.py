@@ -24,6 +24,12 @@ class Offer(StrEnum):
     NOTHING = "nothing"
     TOPIC = "topic"
     RULES = "rules"
+    TRAINING = "training"
+    CALL = "call"
+
+
+# What a council takes up, or leaves.
+TAKEN_UP = frozenset({Offer.TOPIC, Offer.RULES, Offer.CALL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +37,8 @@ class Announcement:
     """What all councils under a unit are told, in the order of their ids, up to `last_council` so far.
 
     `told` is how many that were: councils come and go meanwhile. A topic is offered with its `title` and its background
-    as the text, rules each as `name:value`.
+    as the text, rules each as `name:value`, training with its `title` and where it is to be found, and a call for
+    topics with the question as the text, which councils may join `until` a moment.
     """
 
     id: int
@@ -44,6 +51,7 @@ class Announcement:
     offer: Offer = Offer.NOTHING
     title: str = ""
     rules: tuple[str, ...] = ()
+    until: datetime | None = None
 
     @property
     def label(self) -> str:
@@ -80,8 +88,12 @@ class Taking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How many councils still wait to be told of an announcement, how many people have read it, how many took it up."""
+    """How far an announcement has come.
+
+    So many councils are `left` to be told, so many people have `read` it, in so many councils it was read and taken up.
+    """
 
     left: int
     read: int
+    read_in: int
     taken: int

@@ -81,7 +81,7 @@ class AnnouncementPage:
 
 def announcement_page(tx: Transaction, *, actor: Actor, announcement: int, now: datetime) -> AnnouncementPage:
     """An announcement, for whoever coordinates its unit or one above."""
-    found = _announcement(tx, actor, announcement, *AnnouncementStatus)
+    found = announcement_of(tx, actor, announcement)
     return AnnouncementPage(
         announcement=found,
         place=unit_page(tx, actor=actor, unit=found.unit, now=now),
@@ -132,7 +132,9 @@ def tell_councils(tx: Transaction, *, actor: Actor, announcement: int, now: date
 
 
 def _heard(announcement: Announcement, unit: Unit, council: Council) -> Event:
+    until = {"until_at": announcement.until.isoformat()} if announcement.until else {}
     facts = {
+        **until,
         "offer": announcement.offer,
         "subject": announcement.title,
         "text": announcement.text,
@@ -168,6 +170,11 @@ def told_to(tx: Transaction, actor: Actor, council: int, announcement: int) -> t
     ):
         raise NotFound("no-such-announcement")
     return hers, found[0]
+
+
+def announcement_of(tx: Transaction, actor: Actor, number: int) -> Announcement:
+    """An announcement, for whoever coordinates its unit or one above."""
+    return _announcement(tx, actor, number, *AnnouncementStatus)
 
 
 def _announcement(tx: Transaction, actor: Actor, number: int, *statuses: AnnouncementStatus) -> Announcement:

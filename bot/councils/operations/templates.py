@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import Event, EventKind, Fact
-from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, Announcement, Offer, Reading, Taking
+from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, TAKEN_UP, Announcement, Offer, Reading, Taking
 from bot.councils.model.councils import Council, Settings
 from bot.councils.model.issues import Channel, Issue, IssueStatus
 from bot.councils.model.people import Actor
@@ -51,11 +51,13 @@ def draft_rules_template(tx: Transaction, *, actor: Actor, council: int, now: da
 def take_template(tx: Transaction, *, actor: Actor, council: int, announcement: int, now: datetime) -> Event:
     """Take up what was offered to the actor's council: a topic as one of its own, rules from now on."""
     hers, found = told_to(tx, actor, council, announcement)
-    if found.offer is Offer.NOTHING:
+    if found.offer not in TAKEN_UP:
         raise NotFound("no-such-announcement")
     if tx.takings.get(announcement=announcement, council=council):
         raise WrongState("template-taken")
-    topic = _as_topic(tx, actor, hers, found, now) if found.offer is Offer.TOPIC else None
+    if found.until is not None and found.until <= now:
+        raise WrongState("call-over")
+    topic = None if found.offer is Offer.RULES else _as_topic(tx, actor, hers, found, now)
     if topic is None:
         _as_rules(tx, actor, council, found, now)
     tx.takings.add(Taking(announcement=announcement, council=council, at=now, topic=topic))

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("offer", OneOf, nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("rules", sa.JSON(), nullable=False),
+        sa.Column("until", Moment),
     )
     op.create_table("readings", *_of_a_council(), sa.Column("at", Moment, nullable=False))
     op.create_table(

@@ -1,0 +1,57 @@
+"""Training material: offered by a coordinator, and which councils have not read it yet."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.councils.errors import BadInput, NotFound
+from bot.councils.events import Event
+from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, Announcement, Offer
+from bot.councils.model.councils import Council
+from bot.councils.model.people import Actor
+from bot.councils.model.words import TITLE_LENGTH, accepted
+from bot.councils.operations import access
+from bot.councils.operations.announcements import announcement_of, draft_for, keep_draft
+from bot.councils.ports import Transaction
+
+COUNCILS_A_PAGE = 20
+_LINK = re.compile(r"https?://\S+\.\S+", re.IGNORECASE)
+
+
+def draft_training(
+    tx: Transaction, *, actor: Actor, title: str, text: str, unit: int = access.OWN_UNIT, now: datetime
+) -> Event:
+    """Write down material for the convenors under a unit: what it is, and the link it is found under."""
+    found = access.as_coordinator(tx, actor, unit)
+    title = accepted(title, limit=TITLE_LENGTH)
+    kept = accepted(text, limit=ANNOUNCEMENT_LENGTH)
+    if not _LINK.search(kept):
+        raise BadInput("training-without-link")
+    return keep_draft(tx, actor, replace(draft_for(found, now, text=kept), offer=Offer.TRAINING, title=title))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadPage:
+    """The councils that were told of training material and have not read it, a page of them."""
+
+    announcement: Announcement
+    count: int
+    councils: tuple[Council, ...]
+    page: int
+    pages: int
+
+
+def unread_page(tx: Transaction, *, actor: Actor, announcement: int, page: int, now: datetime) -> UnreadPage:
+    """Who has not read it, council by council: training is for convenors in their post.
+
+    Of other announcements nobody is told who has read them.
+    """
+    del now
+    found = announcement_of(tx, actor, announcement)
+    if found.offer is not Offer.TRAINING:
+        raise NotFound("no-such-announcement")
+    count, _ = tx.unread(found, first=0, limit=0)
+    pages = max(1, -(-count // COUNCILS_A_PAGE))
+    page = min(max(page, 0), pages - 1)
+    _, councils = tx.unread(found, first=page * COUNCILS_A_PAGE, limit=COUNCILS_A_PAGE)
+    return UnreadPage(announcement=found, count=count, councils=councils, page=page, pages=pages)
