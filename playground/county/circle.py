@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.people import Actor
+from bot.councils.model.resolutions import Rating
 from playground.county.acts import Act
 from playground.county.tempers import Temper
 from playground.county.words import Words
@@ -78,6 +79,12 @@ class Circle:
     def slips(self, share: float) -> bool:
         """Whether something goes amiss that goes amiss so often, but where nothing does."""
         return not self.temper.flawless and self.happens(share)
+
+    def rates(self) -> Rating:
+        """What somebody says who is asked whether it is solved."""
+        if self.happens(self.temper.satisfied):
+            return Rating.SATISFIED
+        return Rating.PARTLY if self.happens(0.7) else Rating.NOT_SOLVED
 
     def some(self, among: Sequence[Actor], share: float) -> list[Actor]:
         """About that share of them, in an order of their own."""

@@ -19,6 +19,8 @@ from playground.county.letters import told
 _KNOCK = timedelta(hours=1)
 # So many councils act side by side and share the way to the records.
 _ABREAST = 32
+# On the first of a month, in the small hours: the bot does so every night, which would take a good part of the year.
+_COUNTED_ANEW = (1, 4)
 # So many acts leave some hundred notices, which nobody will hear.
 _ACTS_A_BACKLOG = 200
 
@@ -149,4 +151,6 @@ class Clockwork:
                 await self._doors.outbox.pass_over()
             if self._knock_at.hour == 0:
                 tell(self._knock_at)
+            if (self._knock_at.day, self._knock_at.hour) == _COUNTED_ANEW:
+                await self._jobs.keep_counts()
             self._knock_at += _KNOCK

@@ -7,12 +7,13 @@ from random import Random
 
 from bot.councils.events import EventKind
 from bot.councils.model.councils import Post
+from bot.councils.model.organisation import Role, Tier
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.rules import NO, YES, RuleName
 from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.imports import apply_import, check_import
 from bot.councils.operations.membership import found_council, meet_person
-from bot.councils.operations.organisation import new_code, unit_page
+from bot.councils.operations.organisation import new_code, take_role, unit_page
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat, give_seats
 from bot.councils.ports import Transaction
@@ -36,7 +37,7 @@ class Alliance:
 
 
 def founded(alliance: Alliance, words: Words, chance: Random, at: datetime) -> Life:
-    """The alliance, and by one table all its units with their teams and service points."""
+    """The alliance, by one table all its units with their teams and service points, and who coordinates its towns."""
     her = alliance.coordinator
     yield Act(at=at, operation=meet_person, arguments={"actor": her, "council": None})
     title = {"actor": her, "title": words.alliance, "may_found": True}
@@ -48,6 +49,23 @@ def founded(alliance: Alliance, words: Words, chance: Random, at: datetime) -> L
     yield Act(at=at, operation=apply_import, arguments={"actor": her, "number": ready.number})
     ids = yield Act(at=at, operation=_units, arguments={"alliance": page.unit.alliance}, looks=True)
     alliance.units += [ids[code(place, highest)] for place in range(len(alliance.places))]
+    for number, unit in enumerate(_towns(alliance), start=1):
+        [name] = words.women(chance, 1)
+        hers = Actor(user_id=COORDINATOR_ID + number, name=name)
+        yield from _shared(her, hers, unit, at + number * _MINUTE)
+
+
+def _towns(alliance: Alliance) -> list[int]:
+    pairs = zip(alliance.places, alliance.units, strict=True)
+    return [unit for place, unit in pairs if place.tier is Tier.TOWN]
+
+
+def _shared(her: Actor, other: Actor, unit: int, at: datetime) -> Part:
+    """Somebody else coordinates a unit too, by a code."""
+    yield Act(at=at, operation=meet_person, arguments={"actor": other, "council": None})
+    yield Act(at=at, operation=new_code, arguments={"actor": her, "unit": unit, "role": Role.COORDINATOR})
+    facts = yield Letter(at=at, reader=her, kind=EventKind.ROLE_CODE)
+    yield Act(at=at, operation=take_role, arguments={"actor": other, "code": facts["code"]})
 
 
 def _units(tx: Transaction, *, alliance: int, now: datetime) -> dict[str, int]:

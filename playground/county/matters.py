@@ -15,6 +15,7 @@ from bot.councils.operations.topics import make_topic
 from bot.councils.operations.triage import answer_question, ask_back, merge_issue, quick_fix
 from playground.county.acts import Life, Part
 from playground.county.circle import Circle, by_day
+from playground.county.referring import referred
 from playground.county.words import Matter
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -52,7 +53,7 @@ def taken_up(circle: Circle, at: datetime, cadence: Cadence, pool: list[Topic]) 
 
 
 def answered(circle: Circle, at: datetime) -> Life:
-    """An issue that needs no session: fixed, declined, asked about, taken back, refused unread, or left lying."""
+    """An issue that needs no session: fixed, declined, asked about, referred, taken back, refused unread, or left."""
     matter = circle.chance.choice(circle.words.matters)
     if circle.happens(0.08):
         yield from _refused(circle, at)
@@ -65,8 +66,10 @@ def answered(circle: Circle, at: datetime) -> Life:
         yield circle.act(at, withdraw_issue, proposer, issue=issue, reason=circle.says("withdrawn"))
     elif chance < 0.28:
         yield circle.act(at, decline_issue, circle.convenor, issue=issue, reason=circle.says("decline"))
+    elif chance < 0.5:
+        yield from referred(circle, issue, matter, at)
     else:
-        if chance < 0.4 and proposer is not None:
+        if chance < 0.6 and proposer is not None:
             yield circle.act(at, ask_back, circle.convenor, issue=issue, question=circle.says("question"))
             at = by_day(at + circle.later(_HOUR, 30 * _HOUR))
             yield circle.act(at, answer_question, proposer, issue=issue, text=circle.says("answer"))

@@ -1,7 +1,6 @@
 """What a passed vote set going: somebody takes it on, it is done in time or not, and those who asked say how well."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import Rating
@@ -82,18 +81,11 @@ def _rated(circle: Circle, number: int, owner: Actor, at: datetime) -> Part:
         if user_id == owner.user_id or not circle.happens(circle.temper.answers):
             continue
         at = by_day(at + circle.later(2 * _HOUR, 2 * _DAY))
-        rating = _rating(circle)
-        given: dict[str, Any] = {"resolution": number, "rating": rating}
-        yield circle.act(at, rate_result, circle.people[user_id], **given)
-        if rating is Rating.NOT_SOLVED:
+        said = circle.rates()
+        yield circle.act(at, rate_result, circle.people[user_id], resolution=number, rating=said)
+        if said is Rating.NOT_SOLVED:
             return at
     return None
-
-
-def _rating(circle: Circle) -> Rating:
-    if circle.happens(circle.temper.satisfied):
-        return Rating.SATISFIED
-    return Rating.PARTLY if circle.happens(0.7) else Rating.NOT_SOLVED
 
 
 def _asked(tx: Transaction, *, council: int, resolution: int, now: datetime) -> tuple[int, ...]:

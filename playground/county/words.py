@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.councils.model.referrals import Category
+
 _DATA = Path(__file__).parents[1] / "data"
 LOCALES = ("zh-CN", "en")
 
@@ -16,6 +18,7 @@ class Matter:
     """What troubles somebody, and what a council makes of it."""
 
     text: str
+    category: Category
     title: str
     motion: str
     options: tuple[str, ...]
@@ -37,6 +40,7 @@ class Words:
         self.matters = tuple(
             Matter(
                 text=matter.get("text", said[matter["issue"]]),
+                category=Category(matter["category"]),
                 title=matter["title"],
                 motion=matter["motion"],
                 options=tuple(matter["options"]),

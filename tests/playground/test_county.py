@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
 from bot.app.keeping import doors_of
 from bot.councils.errors import NotFound
 from bot.councils.model.organisation import Tier
-from bot.councils.model.people import Actor
+from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.sessions import SessionStatus
 from bot.councils.model.summaries import Period, Span
 from bot.councils.model.verdicts import Outcome, Tally, decide
 from bot.councils.model.votes import Choice, Method, Vote, VoteStatus
 from bot.councils.model.words import is_private
+from bot.councils.operations.recounting import is_miscounted
 from bot.councils.operations.summaries import summary
 from bot.councils.ports import Transaction
 from bot.storage import tables
@@ -139,6 +140,16 @@ async def test_every_verdict_is_what_the_ballots_come_to(county: tuple[str, Coun
 def _cast(tx: Transaction, vote: Vote) -> Counter[str | None]:
     ballots = tx.ballots.find(council=vote.council, vote=vote.number, advisory=False)
     return Counter(ballot.choice for ballot in ballots)
+
+
+async def test_what_was_counted_as_it_happened_was_right(county: tuple[str, County]) -> None:
+    def found_wrong(connection: Connection) -> int:
+        return connection.execute(select(func.count()).select_from(tables.miscounts)).scalar_one()
+
+    assert await read(county[0], found_wrong) == 0
+    async with doors_of(county[0], bot_id=BOT_ID, now=lambda: EVENING) as doors:
+        for council in range(1, county[1].councils + 1):
+            assert not await doors.archive.read(is_miscounted, actor=CLOCK, council=council)
 
 
 async def test_nothing_private_was_kept(county: tuple[str, County]) -> None:
