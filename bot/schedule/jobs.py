@@ -1,5 +1,6 @@
 """Does what is due, with the same operations as everyone."""
 
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -38,11 +39,11 @@ class Jobs:
                 if not await self._do(duty):
                     failed.add(duty)
         for alliance in await self._records.read(alliances_to_tell, actor=CLOCK, zone=self._zone):
-            await self._records.write(tell_people, actor=CLOCK, alliance=alliance, zone=self._zone)
+            await self._write("people not told", tell_people, alliance, alliance=alliance, zone=self._zone)
         for alliance in await self._records.read(alliances_to_send, actor=CLOCK, zone=self._zone):
-            await self._records.write(send_monthly, actor=CLOCK, alliance=alliance, zone=self._zone)
+            await self._write("month not sent", send_monthly, alliance, alliance=alliance, zone=self._zone)
         for announcement in await self._records.read(announcements_to_tell, actor=CLOCK, zone=self._zone):
-            if await self._tell(announcement):
+            if await self._write("announcement failed", tell_councils, announcement, announcement=announcement):
                 break
 
     async def _do(self, duty: Duty) -> bool:
@@ -53,11 +54,11 @@ class Jobs:
             return False
         return True
 
-    async def _tell(self, announcement: int) -> bool:
+    async def _write(self, failing: str, operation: Callable[..., None], number: int, **about: object) -> bool:
         try:
-            await self._records.write(tell_councils, actor=CLOCK, announcement=announcement)
-        except Exception as error:  # noqa: BLE001  # one alliance's fault must not keep back another's announcement
-            log.error("announcement failed", number=announcement, error=type(error).__name__)
+            await self._records.write(operation, actor=CLOCK, **about)
+        except Exception as error:  # noqa: BLE001  # one alliance's fault must not keep back what is another's
+            log.error(failing, number=number, error=type(error).__name__)
             return False
         return True
 

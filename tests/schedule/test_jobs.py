@@ -13,6 +13,7 @@ from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.votes import VoteStatus
 from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.announcements import draft_announcement, send_announcement
+from bot.councils.operations.monthly import ask_monthly
 from bot.councils.operations.organisation import new_code
 from bot.councils.ports import Transaction
 from bot.schedule import jobs as jobs_module
@@ -190,3 +191,25 @@ async def test_old_answers_are_dropped_and_young_ones_kept(chamber: Chamber, job
     chamber.later(seconds=1)
     await jobs.tidy()
     assert [row.update_id for row in await chamber.rows(tables.handled_updates)] == [2]
+
+
+async def test_a_month_that_could_not_be_told_is_sent_the_next_time(
+    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await chamber.do(found_alliance, chamber.convenor, title="The valley", may_found=True)
+    await chamber.do(ask_monthly, chamber.convenor)
+    chamber.later(days=40)
+
+    def fails(tx: Transaction, **about: Any) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken, capture_logs() as logs:
+        broken.setattr(jobs_module, "tell_people", fails)
+        await jobs.do_due()
+    assert [(log["event"], log["number"]) for log in logs] == [("people not told", 1)]
+    await chamber.look()
+    assert EventKind.MONTHLY_SUMMARY not in [kind for _, kind in chamber.told]
+    for _ in range(2):
+        await jobs.do_due()
+    await chamber.look()
+    assert [kind for _, kind in chamber.told].count(EventKind.MONTHLY_SUMMARY) == 1

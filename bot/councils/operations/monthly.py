@@ -35,10 +35,10 @@ def alliances_to_send(tx: Transaction, *, actor: Actor, zone: ZoneInfo, now: dat
     ended = _last_month(zone, now).ends(zone)
     if now < ended.replace(hour=HOUR):
         return ()
+    found = tx.alliances.find(bot_id=tx.bot_id)
+    # An alliance of this month has no last one, nor is one sent before its people are told.
     return tuple(
-        one.id
-        for one in tx.alliances.find(bot_id=tx.bot_id)
-        if one.founded_at < ended and (one.monthly_until or one.founded_at) < ended <= (one.people_until or now)
+        one.id for one in found if (one.monthly_until or one.founded_at) < ended <= (one.people_until or one.founded_at)
     )
 
 
