@@ -4,7 +4,8 @@ list-of-announcement =
     <b>{ $title }</b>
     To let the councils here hear something, write it after /announce, such as:
     <code>/announce The training begins next Wednesday; there is room for twenty.</code>
-    I show it to you first; it goes out when you press “Send”, to convenors in private, never to a group.{ $count ->
+    I show it to you first; it goes out when you press “Send”, to convenors in private, never to a group.
+    There is more to offer: a topic with /template, training with /training, one question to all with /call.{ $count ->
         [0] {""}
        *[other] {" "}Earlier ones are below.
     }

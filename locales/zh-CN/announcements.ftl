@@ -4,7 +4,8 @@ list-of-announcement =
     <b>{ $title }</b>
     要给下面的议事会发通知，写在 /announce 后面发给我，比如：
     <code>/announce 下周三起报名培训，名额二十个。</code>
-    我先给您看一遍，按「发出」才发。只私下发给召集人，不发到群里。{ $count ->
+    我先给您看一遍，按「发出」才发。只私下发给召集人，不发到群里。
+    还可以给议题样板 /template、培训材料 /training，或者征集议题 /call。{ $count ->
         [0] {""}
        *[other] 以前的在下面。
     }
