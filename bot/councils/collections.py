@@ -7,7 +7,7 @@ from bot.councils.model.announcements import Announcement, Reading, Taking
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
-from bot.councils.model.directory import ServicePoint, TeamMember
+from bot.councils.model.directory import PreparedSeat, ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
@@ -143,6 +143,8 @@ class Collections(Protocol):
     def team(self) -> Collection[TeamMember]: ...
     @property
     def services(self) -> Collection[ServicePoint]: ...
+    @property
+    def prepared(self) -> Collection[PreparedSeat]: ...
     @property
     def referrals(self) -> Collection[Referral]: ...
     @property

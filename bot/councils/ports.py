@@ -12,7 +12,7 @@ from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count
-from bot.councils.model.directory import Roster, ServicePoint, TeamMember
+from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import Actor
@@ -86,6 +86,9 @@ class Transaction(Collections, Protocol):
 
     def services_under(self, unit: int) -> tuple[ServicePoint, ...]:
         """The service points of a unit and all under it."""
+
+    def prepared_under(self, unit: int) -> tuple[PreparedSeat, ...]:
+        """The seats that are prepared for the councils of a unit and all under it."""
 
     def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
         """The units under `unit`, that one included, that have no council: `most` of them after the `first`."""

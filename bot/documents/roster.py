@@ -16,7 +16,7 @@ import xlsxwriter
 from bot.councils.errors import BadInput
 from bot.councils.model.letters import visible
 from bot.councils.model.rosters import MOST_MEMBERS, Column, RosterRow
-from bot.documents.sheets import Swollen, folded, workbook
+from bot.documents.sheets import BETWEEN_TAGS, Swollen, folded, workbook
 
 LARGEST_FILE = 1024 * 1024
 # An honest list of two hundred names unpacks to a fortieth of this; one made to be slow takes seconds (decision 0023).
@@ -24,7 +24,6 @@ _LARGEST_UNPACKED = 2 * 1024 * 1024
 _COLUMNS_READ = 20
 _BLANK_ROWS_READ = 100
 _LETTERS_READ = 500
-_BETWEEN_TAGS = str.maketrans(dict.fromkeys("\n,;/\u3001\uff0c\uff1b", "|"))
 Cells = list[str]
 
 
@@ -91,7 +90,7 @@ def _row(number: int, cells: Cells, places: Mapping[Column, int], words: Words) 
         at = places.get(column)
         return cells[at] if at is not None and at < len(cells) else ""
 
-    typed = [tag.strip() for tag in cell(Column.TAGS).translate(_BETWEEN_TAGS).split("|")]
+    typed = [tag.strip() for tag in cell(Column.TAGS).translate(BETWEEN_TAGS).split("|")]
     return RosterRow(
         number=number,
         name=cell(Column.NAME),

@@ -6,6 +6,8 @@ from zipfile import ZipFile
 import openpyxl
 from openpyxl.workbook.workbook import Workbook
 
+# What people put between several words in one cell.
+BETWEEN_TAGS = str.maketrans(dict.fromkeys("\n,;/\u3001\uff0c\uff1b", "|"))
 _MOST_ENTRIES = 60
 # How XML begins that is not in UTF-8, with its mark or without: UTF-16 either way round.
 _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")

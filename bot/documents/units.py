@@ -10,9 +10,9 @@ from openpyxl.workbook.workbook import Workbook
 
 from bot.councils.errors import BadInput
 from bot.councils.model.blanks import Page, Words
-from bot.councils.model.imports import MOST_ROWS, NEEDED, Column, Row, Sheet
+from bot.councils.model.imports import BETWEEN, MOST_ROWS, NEEDED, Column, Row, Sheet
 from bot.councils.model.letters import visible
-from bot.documents.sheets import Swollen, folded, workbook
+from bot.documents.sheets import BETWEEN_TAGS, Swollen, folded, workbook
 
 LARGEST_FILE = 4 * 1024 * 1024
 # Twenty thousand rows with their words come to half of it.
@@ -116,7 +116,8 @@ def _known(kind: Sheet, places: Mapping[Column, int], cells: list[str], words: W
     for column, typed in found.items():
         choices = words.choices.get((kind, column))
         if choices is not None:
-            found[column] = choices.get(folded(typed), typed)
+            several = typed.translate(BETWEEN_TAGS).split(BETWEEN) if column is Column.TAGS else [typed]
+            found[column] = BETWEEN.join(choices.get(folded(part), part.strip()) for part in several)
     return found
 
 

@@ -10,6 +10,7 @@ from bot.councils.model.organisation import Role, is_code
 from bot.councils.operations.alliances import alliance_of_council, found_alliance, leave_alliance
 from bot.councils.operations.needs import needs
 from bot.councils.operations.organisation import new_code, take_role, unit_page
+from bot.councils.operations.prepared import offer_prepared
 from bot.handlers.talk import Defaults, Talk
 from bot.views import alliances, organisation
 from bot.views import needs as needs_view
@@ -31,6 +32,7 @@ def router() -> Router:
     routes.callback_query.register(code_pressed, UnitButton.filter(F.do.in_(set(_ROLES))))
     routes.callback_query.register(needs_pressed, UnitButton.filter(F.do == UnitDo.NEEDS))
     routes.callback_query.register(join_pressed, AllianceButton.filter(F.do == AllianceDo.JOIN))
+    routes.callback_query.register(seats_pressed, AllianceButton.filter(F.do == AllianceDo.SEATS))
     routes.callback_query.register(leave_pressed, AllianceButton.filter(F.do == AllianceDo.LEAVE))
     return routes
 
@@ -70,3 +72,7 @@ async def join_pressed(press: CallbackQuery, callback_data: AllianceButton, talk
 
 async def leave_pressed(press: CallbackQuery, callback_data: AllianceButton, talk: Talk) -> None:
     await talk.do(leave_alliance, council=callback_data.council)
+
+
+async def seats_pressed(press: CallbackQuery, callback_data: AllianceButton, talk: Talk) -> None:
+    await talk.do(offer_prepared, council=callback_data.council)

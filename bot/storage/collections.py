@@ -7,11 +7,9 @@ from bot.councils.model.announcements import Announcement, Reading, Taking
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
-from bot.councils.model.directory import ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
-from bot.councils.model.imports import Import
 from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
@@ -27,6 +25,7 @@ from bot.councils.model.told import Telling
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
+from bot.storage.listed import ListedCollections
 from bot.storage.shelves import Shelf, TableCollection
 
 COUNCILS = Shelf(tables.councils, Council)
@@ -68,26 +67,23 @@ _UNITS_ABOVE = Shelf(tables.units_above, UnitAbove)
 _UNIT_ROLES = Shelf(tables.unit_roles, UnitRole)
 _UNIT_MEMBERS = Shelf(tables.unit_members, UnitMember)
 _UNIT_CODES = Shelf(tables.unit_codes, UnitCode)
-TEAM = Shelf(tables.team, TeamMember)
-SERVICES = Shelf(tables.services, ServicePoint)
 _REFERRALS = Shelf(tables.referrals, Referral)
 _CHAIN = Shelf(tables.chain, ChainLink)
 COUNTS = Shelf(tables.counts, Count)
 _RECOUNTS = Shelf(tables.recounts, Recount)
 _MISCOUNTS = Shelf(tables.miscounts, Miscount)
 _TOLD = Shelf(tables.told, Telling)
-_IMPORTS = Shelf(tables.imports, Import)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
 _READINGS = Shelf(tables.readings, Reading)
 _MONTHLY_READERS = Shelf(tables.monthly_readers, MonthlyReader)
 _TAKINGS = Shelf(tables.takings, Taking)
 
 
-class Collections:
+class Collections(ListedCollections):
     """The collections of one open connection."""
 
     def __init__(self, connection: Connection, *, locks: bool) -> None:
-        self._connection = connection
+        super().__init__(connection)
         # On PostgreSQL every write holds its council's row, so that the last two ballots see each other.
         self._locks = locks
 
@@ -248,14 +244,6 @@ class Collections:
         return TableCollection(self._connection, _UNIT_CODES)
 
     @property
-    def team(self) -> TableCollection[TeamMember]:
-        return TableCollection(self._connection, TEAM)
-
-    @property
-    def services(self) -> TableCollection[ServicePoint]:
-        return TableCollection(self._connection, SERVICES)
-
-    @property
     def referrals(self) -> TableCollection[Referral]:
         return TableCollection(self._connection, _REFERRALS)
 
@@ -278,10 +266,6 @@ class Collections:
     @property
     def told(self) -> TableCollection[Telling]:
         return TableCollection(self._connection, _TOLD)
-
-    @property
-    def imports(self) -> TableCollection[Import]:
-        return TableCollection(self._connection, _IMPORTS)
 
     @property
     def announcements(self) -> TableCollection[Announcement]:

@@ -635,6 +635,15 @@ services = Table(
     Column("area", Text, nullable=False),
     Column("closed", Boolean, nullable=False),
 )
+prepared = Table(
+    "prepared_seats",
+    metadata,
+    _unit(primary_key=True),
+    _number(),
+    Column("name", Text, nullable=False),
+    Column("tags", TupleColumn, nullable=False),
+    Column("until", String(10), nullable=False),
+)
 imports = Table(
     "imports",
     metadata,

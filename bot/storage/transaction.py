@@ -17,7 +17,7 @@ from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count
-from bot.councils.model.directory import Roster, ServicePoint, TeamMember
+from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
@@ -151,6 +151,9 @@ class SqlTransaction(Collections):
 
     def services_under(self, unit: int) -> tuple[ServicePoint, ...]:
         return trees.services_under(self._connection, unit)
+
+    def prepared_under(self, unit: int) -> tuple[PreparedSeat, ...]:
+        return trees.prepared_under(self._connection, unit)
 
     def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
         return trees.uncovered(self._connection, unit, first=first, most=most)

@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, delete, exists, func, insert, select
 
-from bot.councils.model.directory import Roster, ServicePoint, TeamMember
+from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.organisation import Tier, Unit
 from bot.storage import tables
-from bot.storage.collections import SERVICES, TEAM, UNITS
+from bot.storage.collections import UNITS
+from bot.storage.listed import PREPARED, SERVICES, TEAM
 from bot.storage.tallies import stand_elsewhere
 
 _units, _above, _team = tables.units.c, tables.units_above.c, tables.team.c
@@ -16,6 +17,8 @@ _UNDER = _above.above == bindparam("unit")
 _FREE = delete(tables.units_above).where(_above.unit == bindparam("one"))
 _STAND = insert(tables.units_above)
 _HOLD = select(tables.alliances.c.id).where(tables.alliances.c.id == bindparam("alliance")).with_for_update()
+# Of a list no database takes more than 32,766 values.
+_AT_ONCE = 10_000
 _DEPTH = case({tier: tier.depth for tier in Tier}, value=_units.tier)
 
 
@@ -27,6 +30,9 @@ _UNITS = _under(select(tables.units), _units.id).order_by(_DEPTH, _units.code, _
 _TEAM = _under(select(tables.team), _team.unit).order_by(_team.unit, _team.number)
 _SERVICES = _under(select(tables.services), tables.services.c.unit).order_by(
     tables.services.c.unit, tables.services.c.number
+)
+_PREPARED = _under(select(tables.prepared), tables.prepared.c.unit).order_by(
+    tables.prepared.c.unit, tables.prepared.c.number
 )
 _UNCOVERED = _UNITS.where(~exists().where(tables.unit_members.c.unit == _units.id))
 _DIRECTORY = (
@@ -60,7 +66,9 @@ def found_units(connection: Connection, units: Sequence[Unit]) -> tuple[int, ...
 def stand(connection: Connection, lines: Mapping[int, Iterable[int]]) -> None:
     """Let each unit stand under exactly these."""
     if lines:
-        stand_elsewhere(connection, lines)
+        units = list(lines)
+        for at in range(0, len(units), _AT_ONCE):
+            stand_elsewhere(connection, {one: lines[one] for one in units[at : at + _AT_ONCE]})
         connection.execute(_FREE, [{"one": one} for one in lines])
         connection.execute(_STAND, [{"unit": one, "above": above} for one, line in lines.items() for above in line])
 
@@ -83,6 +91,11 @@ def team_under(connection: Connection, unit: int) -> tuple[TeamMember, ...]:
 def services_under(connection: Connection, unit: int) -> tuple[ServicePoint, ...]:
     """The service points of a unit and all under it."""
     return tuple(SERVICES.thing(row) for row in connection.execute(_SERVICES, {"unit": unit}))
+
+
+def prepared_under(connection: Connection, unit: int) -> tuple[PreparedSeat, ...]:
+    """The seats prepared for a unit and all under it."""
+    return tuple(PREPARED.thing(row) for row in connection.execute(_PREPARED, {"unit": unit}))
 
 
 def uncovered(connection: Connection, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:

@@ -16,6 +16,7 @@ class AllianceDo(StrEnum):
 
     JOIN = "join"
     LEAVE = "leave"
+    SEATS = "seats"
 
 
 class AllianceButton(CallbackData, prefix="ba"):
@@ -33,8 +34,9 @@ def of_council(texts: Texts, membership: Membership) -> Message:
         return Message(
             text=texts("alliance-none", title=council.title), keyboard=keyboard([button(texts, "alliance-join", join)])
         )
-    leave = AllianceButton(do=AllianceDo.LEAVE, council=council.id)
-    return Message(
-        text=texts("alliance-in", title=council.title, alliance=line(membership.units)),
-        keyboard=keyboard([button(texts, "alliance-leave", leave)]),
-    )
+    row = [button(texts, "alliance-leave", AllianceButton(do=AllianceDo.LEAVE, council=council.id))]
+    told = [texts("alliance-in", title=council.title, alliance=line(membership.units))]
+    if membership.prepared:
+        told.append(texts("alliance-prepared", count=membership.prepared))
+        row.insert(0, button(texts, "alliance-seats", AllianceButton(do=AllianceDo.SEATS, council=council.id)))
+    return Message(text=texts.joined(told, "\n"), keyboard=keyboard(row))

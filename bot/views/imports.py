@@ -11,6 +11,7 @@ from bot.councils.model.directory import DUTIES, ServiceKind
 from bot.councils.model.imports import COLUMNS, NO, YES, Column, Sheet
 from bot.councils.model.organisation import Tier, Unit
 from bot.councils.operations.directory import Organisation
+from bot.views import rosters
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message
 from bot.views.texts import LOCALES, Markup, Texts, texts_in
@@ -30,12 +31,14 @@ _CHOICES: dict[tuple[Sheet, Column], tuple[str, ...]] = {
     (Sheet.TEAM, Column.GONE): (YES, NO),
     (Sheet.SERVICES, Column.KIND): tuple(ServiceKind),
     (Sheet.SERVICES, Column.GONE): (YES, NO),
+    (Sheet.SEATS, Column.GONE): (YES, NO),
 }
 # What a preview counts, each by the name of its fact.
 _COUNTS = {
     Sheet.UNITS: ("new", "renamed", "moved", "same"),
     Sheet.TEAM: ("team_new", "team_changed", "team_gone"),
     Sheet.SERVICES: ("services_new", "services_changed"),
+    Sheet.SEATS: ("seats_new", "seats_changed", "seats_gone"),
 }
 
 
@@ -63,8 +66,11 @@ def words() -> Words:
             for sheet, columns in COLUMNS.items()
         },
         choices={
-            place: {_choice(texts, place, value).casefold(): value for texts in every for value in values}
-            for place, values in _CHOICES.items()
+            (Sheet.SEATS, Column.TAGS): rosters.tags(),
+            **{
+                place: {_choice(texts, place, value).casefold(): value for texts in every for value in values}
+                for place, values in _CHOICES.items()
+            },
         },
     )
 
@@ -75,6 +81,7 @@ def pages(texts: Texts, organisation: Organisation) -> list[Page]:
         Sheet.UNITS: _units(texts, organisation),
         Sheet.TEAM: _team(texts, organisation),
         Sheet.SERVICES: _services(texts, organisation),
+        Sheet.SEATS: _seats(texts, organisation),
     }
     return [
         Page(
@@ -188,6 +195,14 @@ def _services(texts: Texts, organisation: Organisation) -> Iterator[list[str]]:
         kind = _choice(texts, (Sheet.SERVICES, Column.KIND), point.kind)
         closed = _said(texts, yes=True) if point.closed else ""
         yield [signs[point.unit], kind, point.name, point.phone, point.hours, point.area, closed]
+
+
+def _seats(texts: Texts, organisation: Organisation) -> Iterator[list[str]]:
+    signs = _signs(organisation)
+    between = texts.plain("list-separator")
+    for seat in organisation.seats:
+        tags = between.join(texts.plain(f"tag-{tag.replace('_', '-')}") for tag in seat.tags)
+        yield [signs[seat.unit], seat.name, tags, seat.until, ""]
 
 
 def _signs(organisation: Organisation) -> dict[int, str]:

@@ -18,11 +18,13 @@ alliance-none =
 alliance-in =
     <b>{ $title }</b>
     In “{ $alliance }”. Its coordinators see counts only, never who or what.
+alliance-prepared = Its coordinator has prepared { $count } seats for you; press “Prepared seats” to see them. You decide.
 button-alliance = Alliance
 button-alliance-code = Code
 button-unit-helper = Helper
 unit-way-below = ▸ { $name }
 unit-way-above = ◂ { $name }
+button-alliance-seats = Prepared seats
 button-alliance-join = Join
 button-alliance-leave = Leave
 

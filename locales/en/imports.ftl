@@ -4,12 +4,13 @@ import-file = Organisation
 import-caption = These are your units, teams and service points. Change them, write on below, and send the file back; I show you what it would do first.
 import-guide =
     Units: one a row. Choose the codes yourself, each once; "Code above" is the code of the unit over it. Of a unit that is there, leave empty what stays as it is.
-    Team: one person a row; Services: one service point a row. Under "Left" or "Closed" write "yes" for what is to go.
+    Team: one person a row; Services: one service point a row; Seats: seats prepared for a council that is yet to join. Under "Left", "Closed" or "Dropped" write "yes" for what is to go.
     Send the file back to me in private. I show you what it would do, and nothing changes before you press "Apply". What is not in the table stays.
 
 table-units = Units
 table-team = Team
 table-services = Services
+table-seats = Seats
 table-guide = How to
 heading-units-code = Code
 heading-units-name = Name
@@ -28,6 +29,11 @@ heading-services-phone = Phone
 heading-services-hours = Hours
 heading-services-area = Area
 heading-services-gone = Closed
+heading-seats-unit = Unit's code
+heading-seats-name = Name
+heading-seats-tags = Roles
+heading-seats-until = Term ends
+heading-seats-gone = Dropped
 short-tier-county = County
 short-tier-town = Town
 short-tier-community = Community
@@ -52,6 +58,11 @@ example-services-phone = 0510-12345678
 example-services-hours = Mon-Fri 8:30-17:00
 example-services-area = Willow village
 example-services-gone = { "" }
+example-seats-unit = 0102
+example-seats-name = Zhou Min
+example-seats-tags = executive member, mediator
+example-seats-until = 2028-12-31
+example-seats-gone = { "" }
 
 import-reading = Reading your table, { $count } rows so far …
 import-checking = Checking row by row, { $count } of { $all } …
@@ -68,6 +79,7 @@ import-problem =
         [formula] a formula; please write words
         [unknown] there is no “{ $typed }”; please choose from the cell
         [no-phone] “{ $typed }” is no telephone number
+        [no-day] “{ $typed }” is no day; please write it like 2028-12-31
         [twice] “{ $typed }” stands there twice
         [no-unit] no unit has the code “{ $typed }”
         [not-yours] “{ $typed }” is not yours
@@ -86,6 +98,9 @@ becomes-team-changed = { $count } changed
 becomes-team-gone = { $count } gone
 becomes-services-new = { $count } new
 becomes-services-changed = { $count } changed
+becomes-seats-new = { $count } prepared
+becomes-seats-changed = { $count } changed
+becomes-seats-gone = { $count } gone
 import-stays =
     What is not in the table stays{ $left ->
         [0] {""}
@@ -94,6 +109,6 @@ import-stays =
     }. Nothing has changed yet; press “Apply” within 24 hours.
 button-import-apply = Apply
 button-import-cancel = Cancel
-answer-import-applied = Done. Changed: { $units } units, { $team } people of teams, { $services } service points. See /alliance.
+answer-import-applied = Done. Changed: { $units } units, { $team } people of teams, { $services } service points, { $seats } seats. See /alliance.
 answer-import-cancelled = Nothing was changed.
-notice-import-applied = { $name } has changed the organisation of “{ $title }” by a table: { $units } units, { $team } people of teams, { $services } service points. See /alliance.
+notice-import-applied = { $name } has changed the organisation of “{ $title }” by a table: { $units } units, { $team } people of teams, { $services } service points, { $seats } seats. See /alliance.

@@ -139,13 +139,15 @@ refusal-roster-empty = Nobody is on the list yet; please write one member a row.
 refusal-roster-too-many = A list holds { $most } at most; please send it in parts.
 refusal-roster-file-wanted = Please send the filled table as a file; press "The table" to get one.
 refusal-roster-changes-nothing = The list says what the seats say already; there is nothing to import.
+refusal-no-seats-prepared = Your coordinator has prepared no seats for this council.
 refusal-import-too-big = This file is too large. Please use my table and send it in parts.
 refusal-import-unreadable = This file can't be opened. Please save it as xlsx and send it again.
-refusal-import-no-sheet = There is no sheet “Units”, “Team” or “Services”. Please use my table and leave the names of its sheets as they are.
+refusal-import-no-sheet = There is no sheet “Units”, “Team”, “Services” or “Seats”. Please use my table and leave the names of its sheets as they are.
 refusal-import-no-column =
     In “{ $sheet ->
         [units] Units
         [team] Team
+        [seats] Seats
        *[services] Services
     }” there is no column “{ $column ->
         [code] Code

@@ -18,11 +18,13 @@ alliance-none =
 alliance-in =
     <b>{ $title }</b>
     已加入「{ $alliance }」。联络人只看得到数目，看不到谁、什么事。
+alliance-prepared = 联络人给这里备好了 { $count } 个席位，按「备好的席位」看看，您点头才算。
 button-alliance = 联盟
 button-alliance-code = 加入码
 button-unit-helper = 请帮手
 unit-way-below = ▸ { $name }
 unit-way-above = ◂ { $name }
+button-alliance-seats = 备好的席位
 button-alliance-join = 加入
 button-alliance-leave = 退出
 

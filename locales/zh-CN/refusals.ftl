@@ -131,13 +131,15 @@ refusal-roster-empty = 表格里还没有写人，请一行写一位。
 refusal-roster-too-many = 一次最多 { $most } 位，请分成几个文件。
 refusal-roster-file-wanted = 请把填好的表格文件发过来；先按「要表格」拿一张。
 refusal-roster-changes-nothing = 名单和现在的席位一样，不用导入。
+refusal-no-seats-prepared = 联络人还没有给这里备好席位。
 refusal-import-too-big = 这个文件太大了。请用我给的表格，分几次报。
 refusal-import-unreadable = 这个文件打不开。请用 Excel 存成 xlsx，再发一次。
-refusal-import-no-sheet = 没找到「单位」「队伍」「服务点」这三张表。请用我给的表格，表名不要改。
+refusal-import-no-sheet = 没找到「单位」「队伍」「服务点」「席位」这几张表。请用我给的表格，表名不要改。
 refusal-import-no-column =
     「{ $sheet ->
         [units] 单位
         [team] 队伍
+        [seats] 席位
        *[services] 服务点
     }」里没找到{ $column ->
         [code] 「编号」
@@ -146,6 +148,7 @@ refusal-import-no-column =
         [kind] 「类别」
        *[name] { $sheet ->
             [team] 「姓名」
+            [seats] 「姓名」
            *[other] 「名称」
         }
     }这一列。请用我给的表格，第一行不要改。

@@ -24,13 +24,19 @@ SERVICES = [["01", "反家暴站", "柳河镇反家暴站", "0510-8123456", "全
 
 
 def book(units: list[list[Any]], team: list[list[Any]], services: list[list[Any]]) -> bytes:
+    return written(
+        {
+            "单位": [["编号", "名称", "叫法", "级别", "上级编号"], *units],
+            "队伍": [["单位编号", "姓名", "做什么", "是执委"], *team],
+            "服务点": [["单位编号", "类别", "名称", "电话", "什么时候开", "管哪一片"], *services],
+        }
+    )
+
+
+def written(sheets: dict[str, list[list[Any]]]) -> bytes:
     made = openpyxl.Workbook()
     made.remove(made.worksheets[0])
-    for name, rows in (
-        ("单位", [["编号", "名称", "叫法", "级别", "上级编号"], *units]),
-        ("队伍", [["单位编号", "姓名", "做什么", "是执委"], *team]),
-        ("服务点", [["单位编号", "类别", "名称", "电话", "什么时候开", "管哪一片"], *services]),
-    ):
+    for name, rows in sheets.items():
         sheet = made.create_sheet(name)
         for row in rows:
             sheet.append(row)
@@ -166,3 +172,24 @@ async def test_files_that_are_no_table_are_refused(
     monkeypatch.setattr(imports, "SECONDS_TO_READ", 0.0)
     await sends(lan, book(UNITS, [], []), "慢.xlsx")
     assert lan.refused("import-unreadable")
+
+
+async def test_prepared_seats_are_looked_at_and_given(council: Village, lan: Woman) -> None:
+    await lan.writes("/alliance 河谷联盟")
+    await lan.presses("alliance-code")
+    code = next(word for word in lan.hears.replace("：", " ").split() if len(word) == 10 and word.isascii())
+    seats = {"席位": [["单位编号", "姓名", "身份", "任期到"], ["U1", "赵玉", "网格员、执委", "2028-12-31"]]}
+    await sends(lan, written(seats), "席位.xlsx")
+    await lan.presses("import-apply")
+    await lan.presses("seats")
+    await lan.presses("alliance")
+    await lan.presses("alliance-join")
+    await lan.writes(code)
+    await lan.presses("seats", on=council.board_message("槐荫里"))
+    await lan.presses("alliance")
+    assert lan.told("alliance-prepared", count=1)
+    await lan.presses("alliance-seats")
+    assert lan.told("roster-preview", new=1)
+    await lan.presses("import")
+    assert lan.told("answer-roster-imported", new=1, links=1)
+    assert "赵玉" in council.board("槐荫里")

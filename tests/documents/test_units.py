@@ -10,7 +10,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from bot.councils.errors import BadInput
 from bot.councils.model.blanks import Page
-from bot.councils.model.directory import ServiceKind, ServicePoint, TeamMember
+from bot.councils.model.directory import PreparedSeat, ServiceKind, ServicePoint, TeamMember
 from bot.councils.model.import_cells import filled_in
 from bot.councils.model.imports import MOST_ROWS, Column, Row, Sheet
 from bot.councils.model.membership import Tag
@@ -37,7 +37,8 @@ OFFICE = ServicePoint(
     area="",
     closed=True,
 )
-WHOLE = Organisation(above=None, units=(COUNTY, TOWN), team=(AUNT,), services=(OFFICE,))
+SEAT = PreparedSeat(unit=2, number=1, name="周敏", tags=("executive", "mediator"), until="2028-12-31")
+WHOLE = Organisation(above=None, units=(COUNTY, TOWN), team=(AUNT,), services=(OFFICE,), seats=(SEAT,))
 
 
 def refused(data: bytes) -> str:
@@ -68,7 +69,8 @@ def test_the_table_given_out_is_read_again(locale: str) -> None:
         ("U1", Tier.COUNTY, ""),
         ("0001", Tier.TOWN, "U1"),
     ]
-    (aunt,), (office,) = filled.team, filled.services
+    (aunt,), (office,), (seat,) = filled.team, filled.services, filled.seats
+    assert (seat.unit, seat.name, seat.tags, seat.until) == ("0001", "周敏", ("executive", "mediator"), "2028-12-31")
     assert (aunt.unit, aunt.name, aunt.duty, aunt.executive, aunt.gone) == (
         "0001",
         "王秀兰",
@@ -89,7 +91,7 @@ def test_it_offers_what_may_be_chosen_and_says_how_it_is_filled_in(locale: str) 
     texts = texts_in(locale)
     found = openpyxl.load_workbook(BytesIO(table_of(texts, WHOLE)))
     assert found.sheetnames == [texts.plain(f"table-{name}") for name in (*Sheet, "guide")]
-    for sheet, choices in zip(found.worksheets, (1, 3, 2, 0), strict=True):
+    for sheet, choices in zip(found.worksheets, (1, 3, 2, 1, 0), strict=True):
         assert len(sheet.data_validations.dataValidation) == choices
     tiers = found.worksheets[0].data_validations.dataValidation[0]
     assert [word.strip('"') for word in str(tiers.formula1).split(",")] == [

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from bot.councils.model.directory import ServiceKind, ServicePoint, TeamMember
+from bot.councils.model.blanks import Page
+from bot.councils.model.directory import PreparedSeat, ServiceKind, ServicePoint, TeamMember
 from bot.councils.model.import_cells import CODE_LENGTH, filled_in
-from bot.councils.model.import_plans import Ground, Plan, lines_of, planned
+from bot.councils.model.import_plans import Ground, Plan, planned
+from bot.councils.model.import_units import lines_of
 from bot.councils.model.imports import (
     Column,
     Filled,
     Flaw,
     Problem,
     Row,
+    SeatLine,
     ServiceLine,
     Sheet,
     TeamLine,
@@ -44,6 +47,11 @@ def point(**cells: str) -> Row:
     return Row(sheet=Sheet.SERVICES, number=2, cells=said)
 
 
+def seat(**cells: str) -> Row:
+    said = {C.UNIT: "01", C.NAME: "Zhou Min"} | {Column(name): typed for name, typed in cells.items()}
+    return Row(sheet=Sheet.SEATS, number=2, cells=said)
+
+
 def flaws(*rows: Row) -> list[tuple[Column, Flaw, str]]:
     return [(one.column, one.flaw, one.typed) for one in filled_in(rows)[1]]
 
@@ -54,6 +62,8 @@ def test_rows_are_read_as_they_stand() -> None:
         *units({C.CODE: " 01 ", C.NAME: "Willow\u200b town", C.KIND: "town", C.TIER: "town", C.ABOVE: "U1"}),
         team(executive="yes"),
         team(name="Aunt Wu", gone="yes"),
+        seat(tags="executive|mediator|executive", until="2028年1月2日"),
+        seat(name="Wu Fang", until="2028-12-31", gone="yes"),
         point(name="反家暴站", phone="0510-8123456转3，12338", hours="9-17", area="The town", gone="no"),
     ]
     filled, problems = filled_in(rows, heard.append)
@@ -76,7 +86,19 @@ def test_rows_are_read_as_they_stand() -> None:
                 gone=False,
             ),
         ),
+        seats=(
+            SeatLine(
+                row=2,
+                unit="01",
+                name="Zhou Min",
+                tags=("executive", "mediator"),
+                until="2028-01-02",
+                gone=False,
+            ),
+            SeatLine(row=2, unit="01", name="Wu Fang", tags=(), until="2028-12-31", gone=True),
+        ),
     )
+    assert filled.rows == 6
     assert unpacked(packed(filled)) == filled
 
 
@@ -100,6 +122,9 @@ def test_rows_are_read_as_they_stand() -> None:
         (point(phone="ask Aunt Li"), (C.PHONE, F.NO_PHONE, "ask Aunt Li")),
         (point(phone="1" * 41), (C.PHONE, F.NO_PHONE, "1" * 20)),
         (point(area="她被打了，家暴"), (C.AREA, F.PRIVATE, "")),
+        (seat(tags="mediator|mayor"), (C.TAGS, F.UNKNOWN, "mayor")),
+        (seat(until="next year"), (C.UNTIL, F.NO_DAY, "next year")),
+        (seat(until="2027-02-30"), (C.UNTIL, F.NO_DAY, "2027-02-30")),
     ],
 )
 def test_what_is_wrong_with_a_cell(row: Row, wrong: tuple[Column, Flaw, str]) -> None:
@@ -110,6 +135,7 @@ def test_nothing_stands_there_twice() -> None:
     assert flaws(*units({C.CODE: "01"}, {C.CODE: "02"}, {C.CODE: "01"})) == [(C.CODE, F.TWICE, "01")]
     assert flaws(team(), team(duty="grid_worker"), team(executive="no")) == [(C.NAME, F.TWICE, "Aunt Li")]
     assert flaws(point(), point(kind="other"), point()) == [(C.NAME, F.TWICE, "Legal aid")]
+    assert flaws(seat(), seat(unit="02"), seat()) == [(C.NAME, F.TWICE, "Zhou Min")]
     assert flaws(team(name=""), team(name="")) == [(C.NAME, F.EMPTY, "")] * 2
 
 
@@ -232,6 +258,30 @@ def test_service_points_change_and_close_and_are_never_lost() -> None:
     assert not planned(Filled(services=(office("01"),)), GROUND)[0].changes
     _, problems = planned(Filled(services=(office("02"),)), GROUND)
     assert [one.flaw for one in problems] == [F.NO_UNIT]
+
+
+def prepared(
+    unit: str, name: str = "Zhou Min", *, tags: tuple[str, ...] = (), until: str = "", gone: bool = False
+) -> SeatLine:
+    return SeatLine(row=3, unit=unit, name=name, tags=tags, until=until, gone=gone)
+
+
+def test_seats_are_prepared_and_change_and_go() -> None:
+    there = PreparedSeat(unit=3, number=4, name="Zhou Min", tags=("mediator",))
+    ground = replace(GROUND, seats=(there,))
+    said = Filled(seats=(prepared("0101", until="2028-01-02"), prepared("0101", "Wu Fang"), prepared("02")))
+    found, problems = planned(said, ground)
+    assert found.seats_changed == (replace(there, until="2028-01-02"),)
+    assert found.seats_new == (PreparedSeat(unit=3, number=5, name="Wu Fang"),)
+    assert [(one.sheet, one.flaw) for one in problems] == [(Sheet.SEATS, F.NO_UNIT)]
+    assert not planned(Filled(seats=(prepared("0101"),)), ground)[0].changes
+    gone, _ = planned(Filled(seats=(prepared("0101", gone=True), prepared("0101", "Nobody", gone=True))), ground)
+    assert (gone.seats_gone, gone.seats_new, gone.touched) == ((there,), (), frozenset({3}))
+
+
+def test_a_page_to_fill_in_is_blank_but_for_its_columns() -> None:
+    page = Page(name="Units", headings=("Code",), widths=(18,), example=("0101",))
+    assert (page.rows, page.choices) == ((), {})
 
 
 def test_a_line_leads_up_to_the_highest_unit() -> None:

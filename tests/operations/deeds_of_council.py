@@ -38,6 +38,7 @@ from bot.councils.operations import (
     organisation,
     overview,
     picking,
+    prepared,
     recounting,
     referrals,
     rosters,
@@ -85,6 +86,7 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
     ],
     scenes.sharing: [do(organisation.take_role)],
     scenes.importing: [do(imports.apply_import), do(imports.cancel_import)],
+    scenes.prepared: [do(prepared.offer_prepared)],
     scenes.quiet: [
         do(absences.report_absence, until=DAY, reason="Away"),
         do(alliances.found_alliance, "named", title="Another", may_found=True),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.councils.model.councils import Post
-from bot.councils.model.imports import Filled, UnitLine
+from bot.councils.model.imports import Filled, SeatLine, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import CLOCK, Actor, Named
@@ -21,7 +21,7 @@ from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
 from bot.councils.operations.feedback import claim_done
 from bot.councils.operations.guests import answer_invitation, invite_guest
-from bot.councils.operations.imports import check_import
+from bot.councils.operations.imports import apply_import, check_import
 from bot.councils.operations.leads import leave_lead, word_lead
 from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.motions import propose_motion
@@ -168,6 +168,15 @@ async def offered(chamber: Chamber) -> Known:
     await chamber.do(draft_training, coordinator, title="Minutes", text="https://example.org/minutes")
     await chamber.do(draft_call, coordinator, title="Bicycles", text="Where do they charge?", until=STARTS_AT)
     return {"announcement": 1}
+
+
+async def prepared(chamber: Chamber) -> Known:
+    """The coordinator has prepared a seat for the council."""
+    seat = SeatLine(row=2, unit="U1", name="Aunt Li", tags=(), until="", gone=False)
+    coordinator = roles(chamber)["coordinator"]
+    ready = await chamber.do(check_import, coordinator, filled=Filled(seats=(seat,)))
+    await chamber.do(apply_import, coordinator, number=ready.number)
+    return {}
 
 
 async def asked_back(chamber: Chamber) -> Known:

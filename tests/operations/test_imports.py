@@ -1,17 +1,19 @@
 """An organisation from a table: checked, looked at, applied once, by whoever answers for that part of it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from bot.councils.events import Event, EventKind
+from bot.councils.model.forms import Question
 from bot.councils.model.import_cells import filled_in
 from bot.councils.model.imports import KEPT, MOST_ROWS, Column, Filled, Flaw, Problem, Row, Sheet, TeamLine, UnitLine
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role, Tier, Unit
 from bot.councils.model.people import Actor
+from bot.councils.model.rosters import Member, unpacked
 from bot.councils.operations import imports
-from bot.councils.operations.alliances import join_alliance
+from bot.councils.operations.alliances import alliance_of_council, join_alliance
 from bot.councils.operations.directory import (
     LINES_A_PAGE,
     UNITS_A_PAGE,
@@ -23,6 +25,8 @@ from bot.councils.operations.directory import (
 )
 from bot.councils.operations.imports import apply_import, cancel_import, check_import, may_import
 from bot.councils.operations.organisation import take_role, unit_page
+from bot.councils.operations.prepared import offer_prepared
+from bot.councils.operations.rosters import roster_form
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber
@@ -36,6 +40,7 @@ def filled(*rows: tuple[str, ...]) -> Filled:
     names = {
         Sheet.TEAM: ("unit", "name", "duty", "executive", "gone"),
         Sheet.SERVICES: ("unit", "kind", "name", "phone", "hours", "area", "gone"),
+        Sheet.SEATS: ("unit", "name", "tags", "until", "gone"),
         Sheet.UNITS: ("code", "name", "kind", "tier", "above"),
     }
     said = []
@@ -140,6 +145,37 @@ async def test_who_and_what_is_there_already_changes_or_goes(chamber: Chamber) -
     assert (left.name, left.duty, left.executive) == ("Aunt Li", Tag.GRID_WORKER, True)
     assert (await chamber.row(tables.services)).closed
     assert (await chamber.ask(services_page, actor=LIU, unit=TOWN, page=0)).count == 0
+
+
+async def test_prepared_seats_are_given_by_the_convenor_of_a_council_that_joins(chamber: Chamber) -> None:
+    await sharing(chamber)
+    await chamber.refuses("no-seats-prepared", offer_prepared, chamber.convenor)
+    await imported(
+        chamber,
+        LIU,
+        ("seats", "U3", "Aunt Li", "mediator|executive", "2028-12-31", ""),
+        ("seats", "U3", "Aunt Wu", "", "2020-01-01", ""),
+        ("seats", "U3", "Aunt He", "", "", ""),
+        ("seats", "U2", "Aunt Qi", "", "", ""),
+    )
+    await imported(
+        chamber,
+        LIU,
+        ("seats", "U3", "Aunt Wu", "grid_worker", "", ""),
+        ("seats", "U3", "Aunt He", "", "", "yes"),
+    )
+    assert (await chamber.ask(alliance_of_council, actor=chamber.convenor)).prepared == 0
+    await chamber.do(join_alliance, chamber.convenor, code=await code(chamber, VILLAGE))
+    assert (await chamber.ask(alliance_of_council, actor=chamber.convenor)).prepared == 2
+    await chamber.refuses("not-convenor", offer_prepared, chamber.seats[0])
+    assert (await chamber.do(offer_prepared, chamber.convenor)).kind is EventKind.FORM_OPENED
+    form = await chamber.ask(roster_form, actor=chamber.convenor)
+    assert unpacked(form.answers[Question.FILE]) == (
+        Member(name="Aunt Li", tags=(Tag.MEDIATOR, Tag.EXECUTIVE), until=date(2028, 12, 31)),
+        Member(name="Aunt Wu", tags=(Tag.GRID_WORKER,)),
+    )
+    hers = await chamber.ask(organisation_table, actor=LIU, unit=TOWN)
+    assert [seat.name for seat in hers.seats] == ["Aunt Qi", "Aunt Li", "Aunt Wu"]
 
 
 async def test_what_is_not_of_her_subtree_is_refused(chamber: Chamber) -> None:

@@ -51,6 +51,17 @@ class TeamMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedSeat:
+    """A seat that waits for a council of a unit, whose convenor may give it; until when is an ISO day, or empty."""
+
+    unit: int
+    number: int
+    name: str
+    tags: tuple[str, ...] = ()
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
     """How many of a subtree's teams have each duty, executive members or not, and how many service points are open."""
 

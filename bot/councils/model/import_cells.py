@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from bot.councils.errors import BadInput, PrivateMatter
 from bot.councils.model.directory import DUTIES, ServiceKind
 from bot.councils.model.imports import (
+    BETWEEN,
     NO,
     YES,
     Column,
@@ -15,12 +17,14 @@ from bot.councils.model.imports import (
     Flaw,
     Problem,
     Row,
+    SeatLine,
     ServiceLine,
     Sheet,
     TeamLine,
     UnitLine,
 )
 from bot.councils.model.letters import visible
+from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Tier
 from bot.councils.model.words import NAME_LENGTH, TITLE_LENGTH, accepted, is_private
 
@@ -28,6 +32,8 @@ CODE_LENGTH = 64
 PHONE_LENGTH = 40
 # Numbers as people write them: digits, what they put between, and a way on to an extension.
 _PHONE = re.compile(r"[\d+()\-\s/,;\u3001\uff0c\uff1b\uff08\uff09\u8f6c]*\d[+()\-\s]*")
+# A day of a year, as tables and people write it; whether it is past is asked when the seat is given.
+_DAY = re.compile(r"(\d{4})[-/.\u5e74](\d{1,2})[-/.\u6708](\d{1,2})\u65e5?", re.ASCII)
 _ECHOED = 20
 _EACH = 200
 
@@ -41,7 +47,12 @@ def filled_in(rows: Iterable[Row], heard: Callable[[int], None] = lambda _: None
         if done % _EACH == 0:
             heard(done)
         reading.row(row)
-    filled = Filled(units=tuple(reading.units), team=tuple(reading.team), services=tuple(reading.services))
+    filled = Filled(
+        units=tuple(reading.units),
+        team=tuple(reading.team),
+        services=tuple(reading.services),
+        seats=tuple(reading.seats),
+    )
     return filled, tuple(reading.problems)
 
 
@@ -60,12 +71,12 @@ class _Reading:
         self.units: list[UnitLine] = []
         self.team: list[TeamLine] = []
         self.services: list[ServiceLine] = []
+        self.seats: list[SeatLine] = []
         self.problems: list[Problem] = []
         self._seen: set[tuple[str, ...]] = set()
 
     def row(self, row: Row) -> None:
         cells = _Cells(row)
-        before = len(self.problems)
         match row.sheet:
             case Sheet.UNITS:
                 unit = cells.unit()
@@ -76,12 +87,16 @@ class _Reading:
                 if member is not None:
                     self._once(cells, (Sheet.TEAM, member.unit, member.name, member.duty), Column.NAME, member.name)
                     self.team.append(member)
+            case Sheet.SEATS:
+                seat = cells.seat()
+                self._once(cells, (Sheet.SEATS, seat.unit, seat.name), Column.NAME, seat.name)
+                self.seats.append(seat)
             case _:
                 point = cells.point()
                 if point is not None:
                     self._once(cells, (Sheet.SERVICES, point.unit, point.kind, point.name), Column.NAME, point.name)
                     self.services.append(point)
-        self.problems[before:] = cells.problems
+        self.problems += cells.problems
 
     def _once(self, cells: "_Cells", key: tuple[str, ...], column: Column, typed: str) -> None:
         if all(key) and key in self._seen:
@@ -139,6 +154,16 @@ class _Cells:
             gone=gone is True,
         )
 
+    def seat(self) -> SeatLine:
+        return SeatLine(
+            row=self.number,
+            unit=self._words(Column.UNIT, CODE_LENGTH),
+            name=self._words(Column.NAME, NAME_LENGTH),
+            tags=self._tags(),
+            until=self._day(),
+            gone=self._yes_or_no(Column.GONE) is True,
+        )
+
     def _typed(self, column: Column) -> str:
         typed = visible(self._cells.get(column, "")).strip()
         if typed.startswith("="):
@@ -178,6 +203,27 @@ class _Cells:
         if typed and (len(typed) > PHONE_LENGTH or not _PHONE.fullmatch(typed)):
             self.wrong(Column.PHONE, Flaw.NO_PHONE, typed)
         return typed
+
+    def _tags(self) -> tuple[str, ...]:
+        typed = [tag.strip() for tag in self._typed(Column.TAGS).split(BETWEEN)]
+        known = set(Tag)
+        for tag in typed:
+            if tag and tag not in known:
+                self.wrong(Column.TAGS, Flaw.UNKNOWN, tag)
+        return tuple(dict.fromkeys(tag for tag in typed if tag in known))
+
+    def _day(self) -> str:
+        typed = self._typed(Column.UNTIL)
+        found = _DAY.fullmatch(typed)
+        try:
+            return date(*map(int, found.groups())).isoformat() if found else self._no_day(typed)
+        except ValueError:
+            return self._no_day(typed)
+
+    def _no_day(self, typed: str) -> str:
+        if typed:
+            self.wrong(Column.UNTIL, Flaw.NO_DAY, typed)
+        return ""
 
     def _one_of(self, column: Column, choices: tuple[Choice, ...], *, may_lack: bool = False) -> Choice | None:
         typed = self._typed(column)

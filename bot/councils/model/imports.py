@@ -23,6 +23,7 @@ class Sheet(StrEnum):
     UNITS = "units"
     TEAM = "team"
     SERVICES = "services"
+    SEATS = "seats"
 
 
 class Column(StrEnum):
@@ -39,6 +40,8 @@ class Column(StrEnum):
     PHONE = "phone"
     HOURS = "hours"
     AREA = "area"
+    TAGS = "tags"
+    UNTIL = "until"
     GONE = "gone"
 
 
@@ -55,12 +58,16 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column.AREA,
         Column.GONE,
     ),
+    Sheet.SEATS: (Column.UNIT, Column.NAME, Column.TAGS, Column.UNTIL, Column.GONE),
 }
 NEEDED: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.UNITS: (Column.CODE,),
     Sheet.TEAM: (Column.UNIT, Column.NAME, Column.DUTY),
     Sheet.SERVICES: (Column.UNIT, Column.KIND, Column.NAME),
+    Sheet.SEATS: (Column.UNIT, Column.NAME),
 }
+# Between several tags in one cell.
+BETWEEN = "|"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,7 @@ class Flaw(StrEnum):
     FORMULA = "formula"
     UNKNOWN = "unknown"
     NO_PHONE = "no-phone"
+    NO_DAY = "no-day"
     TWICE = "twice"
     NO_UNIT = "no-unit"
     NOT_YOURS = "not-yours"
@@ -138,12 +146,30 @@ class ServiceLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeatLine:
+    """A seat that is prepared, as a row says; what is empty says nothing of one that is there."""
+
+    row: int
+    unit: str
+    name: str
+    tags: tuple[str, ...]
+    until: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
     """What a table says, each of its cells by itself found good."""
 
     units: tuple[UnitLine, ...] = ()
     team: tuple[TeamLine, ...] = ()
     services: tuple[ServiceLine, ...] = ()
+    seats: tuple[SeatLine, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are in all."""
+        return len(self.units) + len(self.team) + len(self.services) + len(self.seats)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +186,7 @@ class Import:
         return moment < self.at + KEPT
 
 
-_Line = TypeVar("_Line", UnitLine, TeamLine, ServiceLine)
+_Line = TypeVar("_Line", UnitLine, TeamLine, ServiceLine, SeatLine)
 
 
 def packed(filled: Filled) -> str:
@@ -170,6 +196,7 @@ def packed(filled: Filled) -> str:
             Sheet.UNITS: _values(filled.units),
             Sheet.TEAM: _values(filled.team),
             Sheet.SERVICES: _values(filled.services),
+            Sheet.SEATS: _values(filled.seats),
         },
         ensure_ascii=False,
     )
@@ -182,6 +209,7 @@ def unpacked(text: str) -> Filled:
         units=tuple(_line(UnitLine, {**row, "tier": row["tier"] and Tier(row["tier"])}) for row in kept[Sheet.UNITS]),
         team=tuple(_line(TeamLine, {**row, "duty": Tag(row["duty"])}) for row in kept[Sheet.TEAM]),
         services=tuple(_line(ServiceLine, {**row, "kind": ServiceKind(row["kind"])}) for row in kept[Sheet.SERVICES]),
+        seats=tuple(_line(SeatLine, {**row, "tags": tuple(row["tags"])}) for row in kept[Sheet.SEATS]),
     )
 
 

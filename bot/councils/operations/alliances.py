@@ -66,10 +66,14 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """A council and the unit it belongs to, if any, with those above it from the highest down, for its convenor."""
+    """A council and the unit it belongs to, if any, with those above it from the highest down, for its convenor.
+
+    `prepared` are the seats that wait there for a council.
+    """
 
     council: Council
     units: tuple[Unit, ...] = ()
+    prepared: int = 0
 
 
 def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Membership:
@@ -77,4 +81,6 @@ def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: dat
     del now
     found = access.as_convenor(tx, actor, council)
     unit = access.unit_of(tx, council)
-    return Membership(council=found, units=access.line_of(tx, unit) if unit else ())
+    if unit is None:
+        return Membership(council=found)
+    return Membership(council=found, units=access.line_of(tx, unit), prepared=len(tx.prepared.find(unit=unit.id)))

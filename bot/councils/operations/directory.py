@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.councils.model.directory import Roster, ServicePoint, TeamMember
+from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.organisation import Coverage, Unit
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
@@ -98,6 +98,7 @@ class Organisation:
     units: tuple[Unit, ...]
     team: tuple[TeamMember, ...]
     services: tuple[ServicePoint, ...]
+    seats: tuple[PreparedSeat, ...] = ()
 
 
 def organisation_table(tx: Transaction, *, actor: Actor, unit: int, now: datetime) -> Organisation:
@@ -112,6 +113,7 @@ def organisation_table(tx: Transaction, *, actor: Actor, unit: int, now: datetim
         units=tx.units_under(found.id),
         team=tx.team_under(found.id),
         services=tx.services_under(found.id),
+        seats=tx.prepared_under(found.id),
     )
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.councils.errors import BadInput, WrongState
 from bot.councils.events import Event, EventKind, Fact
-from bot.councils.model.import_plans import Ground, Plan, lines_of, planned
+from bot.councils.model.import_plans import Ground, Plan, planned
+from bot.councils.model.import_units import lines_of
 from bot.councils.model.imports import MOST_ROWS, Filled, Import, Problem, Sheet, packed, unpacked
 from bot.councils.model.organisation import Role, Tier, Unit
 from bot.councils.model.people import Actor
@@ -32,10 +33,9 @@ def check_import(
     `problems` are those of its cells. It takes the place of whatever table of hers waited.
     """
     access.as_coordinator(tx, actor)
-    rows = len(filled.units) + len(filled.team) + len(filled.services)
-    if not rows and not problems:
+    if not filled.rows and not problems:
         raise BadInput("import-empty")
-    if rows > MOST_ROWS:
+    if filled.rows > MOST_ROWS:
         raise BadInput("import-too-many", most=MOST_ROWS)
     plan, misfits = planned(filled, _ground(tx, actor))
     tx.imports.remove(bot_id=tx.bot_id, user_id=actor.user_id)
@@ -73,6 +73,7 @@ def apply_import(tx: Transaction, *, actor: Actor, number: int, now: datetime) -
         "units": len(plan.new) + len(plan.renamed) + len(plan.moved),
         "team": len(plan.team_new) + len(plan.team_changed) + len(plan.team_gone),
         "services": len(plan.services_new) + len(plan.services_changed),
+        "seats": len(plan.seats_new) + len(plan.seats_changed) + len(plan.seats_gone),
     }
     event = Event(kind=EventKind.IMPORT_APPLIED, facts=facts)
     tx.tell(_concerned(tx, actor, plan, ground), event)
@@ -104,6 +105,7 @@ def _ground(tx: Transaction, actor: Actor) -> Ground:
         # Of two units of hers one may stand under the other.
         team=tuple(dict.fromkeys(one for unit in own for one in tx.team_under(unit.id))),
         services=tuple(dict.fromkeys(one for unit in own for one in tx.services_under(unit.id))),
+        seats=tuple(dict.fromkeys(one for unit in own for one in tx.prepared_under(unit.id))),
     )
 
 
@@ -127,6 +129,9 @@ def _counts(plan: Plan) -> dict[str, Fact]:
         "team_gone": len(plan.team_gone),
         "services_new": len(plan.services_new),
         "services_changed": len(plan.services_changed),
+        "seats_new": len(plan.seats_new),
+        "seats_changed": len(plan.seats_changed),
+        "seats_gone": len(plan.seats_gone),
     }
 
 
@@ -152,6 +157,10 @@ def _apply(tx: Transaction, plan: Plan, ground: Ground) -> None:
         tx.team.remove(unit=member.unit, number=member.number)
     tx.services.add(*(replace(point, unit=ids.get(point.unit, point.unit)) for point in plan.services_new))
     tx.services.save_all(*plan.services_changed)
+    tx.prepared.add(*(replace(seat, unit=ids.get(seat.unit, seat.unit)) for seat in plan.seats_new))
+    tx.prepared.save_all(*plan.seats_changed)
+    for seat in plan.seats_gone:
+        tx.prepared.remove(unit=seat.unit, number=seat.number)
 
 
 def _concerned(tx: Transaction, actor: Actor, plan: Plan, ground: Ground) -> list[int]:

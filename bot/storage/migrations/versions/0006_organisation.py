@@ -69,6 +69,14 @@ def upgrade() -> None:
         sa.Column("closed", sa.Boolean(), nullable=False),
     )
     op.create_table(
+        "prepared_seats",
+        _unit(primary_key=True),
+        _number(),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("tags", sa.JSON(), nullable=False),
+        sa.Column("until", sa.String(10), nullable=False),
+    )
+    op.create_table(
         "imports",
         sa.Column("bot_id", sa.BigInteger(), primary_key=True, autoincrement=False),
         sa.Column("user_id", sa.BigInteger(), primary_key=True, autoincrement=False),
@@ -202,18 +210,11 @@ def downgrade() -> None:
         issues.drop_column("reply_due_at")
         issues.drop_column("solved_at")
     op.drop_index("ix_resolutions_due", "resolutions")
-    told = (
-        "monthly_readers",
-        "referral_chain",
-        "referrals",
-        "told",
-        "imports",
-        "services",
-        "team",
-    )
+    told = ("monthly_readers", "referral_chain", "referrals", "told")
+    listed = ("imports", "prepared_seats", "services", "team")
     counted = ("miscounts", "recounts", "unit_months", "counts")
     organised = ("unit_codes", "unit_members", "unit_roles", "units_above", "units")
-    for table in (*told, *counted, *organised):
+    for table in (*told, *listed, *counted, *organised):
         op.drop_table(table)
 
 
