@@ -14,6 +14,7 @@ from playground.stories.evening import Evening
 from playground.stories.lamps import Lamps
 from playground.stories.script import captions, heading, people, words
 from playground.stories.telling import Rest, Show, Story
+from playground.stories.tiers import Tiers
 from playground.telegram import Telegram
 
 __all__ = ["TOKEN", "captions", "coordinator", "people", "seed", "tales", "words"]
@@ -22,7 +23,7 @@ TOKEN: Final = f"{BOT_ID}:playground-only"
 USERNAME: Final = "nplusx_play_bot"
 # As long as it takes to read a caption and look at the chat under it.
 _READING_SECONDS: Final = 4.0
-_STORIES: Final[tuple[type[Story], ...]] = (Lamps, Dance, Evening)
+_STORIES: Final[tuple[type[Story], ...]] = (Lamps, Dance, Evening, Tiers)
 
 
 async def seed(telegram: Telegram) -> str:

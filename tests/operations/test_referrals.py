@@ -92,7 +92,6 @@ async def test_a_lamp_goes_up_is_returned_escalates_and_comes_back_mended(chambe
     await chamber.do(resolve_referral, WANG, issue=issue, result="A new bulb and a new wire")
     assert set(chamber.told) == {
         (chamber.convenor.user_id, EventKind.REFERRAL_RESOLVED),
-        (chamber.resident.user_id, EventKind.REFERRAL_RESOLVED),
         (chamber.resident.user_id, EventKind.REFERRAL_ASKED),
         # Skipped by the clock, and informed from then on.
         (LIU.user_id, EventKind.REFERRAL_RESOLVED),

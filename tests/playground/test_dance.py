@@ -136,7 +136,7 @@ async def test_the_stories_are_played_from_the_menu_one_after_the_other(chromium
         await expect(player.page.locator("#chats")).to_contain_text(f"{player.words['group']} 2")
 
 
-@pytest.mark.parametrize("story", ["lamps", "dance", "evening"])
+@pytest.mark.parametrize("story", ["lamps", "dance", "evening", "tiers"])
 @pytest.mark.parametrize("locale", LOCALES)
 def test_each_step_has_a_caption_in_both_languages_of_the_page(
     story: str, locale: str, monkeypatch: pytest.MonkeyPatch

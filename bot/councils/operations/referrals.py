@@ -67,7 +67,7 @@ def refer_issue(
     after = moved(tx, found, referral, ReferralStep.REFERRED, now, to=to, text=why, first=True)
     tx.audit(actor, "refer_issue", council=council, subject=about.label)
     event = event_of(tx, EventKind.ISSUE_REFERRED, found, after, reason=why)
-    tell_home(tx, found, about, event, but=actor)
+    tell_home(tx, found, about, event, but={actor.user_id})
     tell_receivers(tx, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=why), to)
     return event
 
@@ -155,7 +155,7 @@ def rate_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, ra
         after = moved(tx, found, again, ReferralStep.REOPENED, now, to=referral.unit)
         event = event_of(tx, EventKind.REFERRAL_REOPENED, found, after)
         tell_receivers(tx, event, after.unit)
-        tell_home(tx, found, about, event, but=actor)
+        tell_home(tx, found, about, event, but={actor.user_id})
     else:
         by = ClosedBy.CONVENOR if about.hearer_id is None else ClosedBy.ANSWERS
         _close(tx, found, replace(referral, rating=rating, closed_by=by), now)
@@ -182,7 +182,7 @@ def escalate_referral(tx: Transaction, *, actor: Actor, council: int, number: in
     after = moved(tx, found, late, ReferralStep.ESCALATED, now, to=unit.parent)
     tell_receivers(tx, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=NO_REASON), after.unit)
     event = event_of(tx, EventKind.REFERRAL_ESCALATED, found, after, skipped=unit.name)
-    tell_home(tx, found, access.issue(tx, found, number), event, but=actor)
+    tell_home(tx, found, access.issue(tx, found, number), event, but={actor.user_id})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,8 +257,10 @@ _TOLD = {
 
 
 def _told(tx: Transaction, actor: Actor, council: Council, referral: Referral, *, reason: str = "") -> Event:
-    """Keep the step in the record of the council, and tell the council of it."""
+    """Keep the step in the record of the council, and tell the council of it; whoever is asked hears nothing else."""
     event = event_of(tx, _TOLD[referral.status], council, referral, reason=reason)
     tx.audit(actor, event.kind.replace("-", "_"), council=council.id, subject=referral.label)
-    tell_home(tx, council, access.issue(tx, council, referral.number), event, but=actor)
+    issue = access.issue(tx, council, referral.number)
+    asked = {_judge(council, issue)} if referral.status is ReferralStatus.RESOLVED else set()
+    tell_home(tx, council, issue, event, but=asked | {actor.user_id})
     return event

@@ -13,7 +13,8 @@ from bot.councils.model.people import Actor
 from bot.councils.model.referrals import UNDER_WAY, ChainLink, Referral, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations import access
-from bot.councils.operations.issues import tell_followers
+from bot.councils.operations.issues import merged_into
+from bot.councils.operations.proposers import hearers_of
 from bot.councils.ports import Transaction
 
 # Said in the place of a reason where there is none.
@@ -124,14 +125,14 @@ def event_of(tx: Transaction, kind: EventKind, council: Council, referral: Refer
     )
 
 
-def tell_home(tx: Transaction, council: Council, issue: Issue, event: Event, *, but: Actor) -> None:
+def tell_home(tx: Transaction, council: Council, issue: Issue, event: Event, *, but: set[int]) -> None:
     """Tell the council's convenor and whoever raised it or follows it, and the units it was taken from by the clock."""
-    tx.tell([user for user in (council.convenor_id,) if user != but.user_id], event)
-    tell_followers(tx, issue, event)
+    heard = [hearer for one in (issue, *merged_into(tx, issue)) for hearer in hearers_of(tx, one)]
     links = tx.chain.find(council=council.id, referral=issue.number, step=ReferralStep.ESCALATED)
     skipped = {link.from_unit for link in links if link.from_unit is not None}
-    informed = {user for unit in skipped for user in receivers(tx, unit)}
-    tx.tell(sorted(informed - {but.user_id}), event)
+    informed = sorted({user for unit in skipped for user in receivers(tx, unit)})
+    everybody = dict.fromkeys([council.convenor_id, *heard, *informed])
+    tx.tell([user for user in everybody if user not in but], event)
 
 
 def tell_receivers(tx: Transaction, event: Event, unit: int) -> None:
