@@ -5,7 +5,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from benchmarks import announce, crowd, evening, fanout, growth, ledger, memory, postgres, sitting, units
+from benchmarks import announce, crowd, evening, fanout, growth, ledger, memory, postgres, sitting, summary, units
 from benchmarks.bots import BARE, BARE_BY_WEBHOOK, bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, StormyTown
@@ -21,6 +21,7 @@ PARTS = (
     "growth",
     "ledger",
     "import",
+    "summary",
     "memory",
     "fanout",
     "announce",
@@ -61,6 +62,8 @@ def main() -> None:
             asyncio.run(ledger.compare(folder, matters=chosen.matters))
         if "import" in parts:
             asyncio.run(units.compare(folder, rows=chosen.rows))
+        if "summary" in parts:
+            asyncio.run(summary.compare(folder, sizes=sorted({*chosen.councils, *summary.AIMS})))
         if "memory" in parts:
             memory.compare(folder, rounds=chosen.rounds, presses=chosen.presses)
         if "fanout" in parts:

@@ -43,19 +43,29 @@ _COUNCILS = (
     .select_from(tables.units_above.join(tables.unit_members, _members.unit == _above.unit))
     .where(_above.above == bindparam("unit"))
 )
-_OVERDUE = (
+_IS_OVERDUE = (_resolutions.status.in_(sorted(UNDER_WAY)), _resolutions.due_at < bindparam("until"))
+_OVERDUE_OF_MANY = (
     select(func.count())
     .select_from(
         tables.resolutions.join(tables.unit_members, _members.council == _resolutions.council).join(
             tables.units_above, _above.unit == _members.unit
         )
     )
-    .where(
-        _above.above == bindparam("unit"),
-        _resolutions.status.in_(sorted(UNDER_WAY)),
-        _resolutions.due_at < bindparam("until"),
-    )
+    .where(_above.above == bindparam("unit"), *_IS_OVERDUE)
 )
+_OVERDUE_OF_EACH = (
+    select(func.count())
+    .where(_resolutions.council == _members.council, *_IS_OVERDUE)
+    .correlate(tables.unit_members)
+    .scalar_subquery()
+)
+_OVERDUE_OF_FEW = (
+    select(func.coalesce(func.sum(_OVERDUE_OF_EACH), 0))
+    .select_from(tables.units_above.join(tables.unit_members, _members.unit == _above.unit))
+    .where(_above.above == bindparam("unit"))
+)
+# Of so many councils and more it costs less to look at all that is overdue anywhere than at each of them.
+_MANY = 2000
 
 
 def figures(
@@ -63,18 +73,16 @@ def figures(
 ) -> Figures:
     """What happened in a period, until now, under `unit`, or in that one council of its own."""
     today, until = now.astimezone(zone).date(), min(period.ends(zone), now)
-    whole = (_OF_UNIT, _COUNCILS, _OVERDUE)
-    counted, councils, overdue = (
-        whole
-        if not council
-        else (_OF_COUNCIL, *(one.where(_members.council == bindparam("council")) for one in whole[1:]))
-    )
-    asked = {"unit": unit, "council": council, "today": today, "first": period.first_day, "after": period.day_after}
+    counted, only = (_OF_COUNCIL, [_members.council == bindparam("council")]) if council else (_OF_UNIT, [])
+    here = {"unit": unit, "council": council}
+    councils = connection.execute(_COUNCILS.where(*only), here).scalar_one()
+    overdue = (_OVERDUE_OF_FEW if councils < _MANY else _OVERDUE_OF_MANY).where(*only)
+    asked = {**here, "today": today, "first": period.first_day, "after": period.day_after}
     found: Counter[str] = Counter()
     for what, count in connection.execute(counted, asked):
         found[what] += int(count)
     return Figures(
-        councils=connection.execute(councils, {"unit": unit, "council": council}).scalar_one(),
+        councils=councils,
         active=found[Kinds.ACTIVE.of(period.span)],
         issues=found[What.ISSUES],
         topics=found[What.TOPICS],
@@ -83,7 +91,7 @@ def figures(
         cadences=tuple(_by_kind(found, Kinds.CADENCE, Cadence)),
         adopted=found[What.ADOPTED],
         closed=found[What.CLOSED],
-        overdue=connection.execute(overdue, {"unit": unit, "council": council, "until": until}).scalar_one(),
+        overdue=int(connection.execute(overdue, {**here, "until": until}).scalar_one()),
         replies_due=found[What.REPLIES_DUE],
         replies_in_time=found[What.REPLIES_IN_TIME],
         accepted=found[What.ACCEPTED],

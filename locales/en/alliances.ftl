@@ -31,7 +31,7 @@ button-alliance-leave = Leave
 answer-alliance-founded = “{ $title }” is there. Next: press “Code” and give it to your councils' convenors.
 answer-alliance-code = The new code of “{ $title }” is below; the old one has ended.
 answer-alliance-joined = “{ $council_title }” has joined “{ $title }”.
-answer-alliance-left = “{ $council_title }” has left “{ $title }”, which sees none of its counts any more.
+answer-alliance-left = “{ $council_title }” has left “{ $title }”. What it has counted so far stays there; nothing more is added.
 notice-alliance-code =
     <b>{ $title }</b>
     Code: <code>{ $code }</code>

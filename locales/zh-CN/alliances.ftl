@@ -31,7 +31,7 @@ button-alliance-leave = 退出
 answer-alliance-founded = 「{ $title }」建好了。下一步：按「加入码」，发给各村的召集人。
 answer-alliance-code = 「{ $title }」的新加入码在下面，旧的作废。
 answer-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
-answer-alliance-left = 「{ $council_title }」退出「{ $title }」了，联盟再也看不到这里的数目。
+answer-alliance-left = 「{ $council_title }」退出「{ $title }」了：以前的数目留在那里，往后的不再算进去。
 notice-alliance-code =
     <b>{ $title }</b>
     加入码：<code>{ $code }</code>

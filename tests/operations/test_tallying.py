@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.councils.model.counts import REPLIES, Miscount
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.resolutions import Rating
@@ -26,7 +28,7 @@ from bot.councils.operations.topics import withdraw_topic
 from bot.councils.operations.triage import ask_back, merge_issue, quick_fix
 from bot.councils.operations.votes import withdraw_vote
 from bot.councils.ports import Transaction
-from bot.storage import tables
+from bot.storage import figures, tables
 from tests.operations.chamber import Chamber
 from tests.operations.test_organisation import COUNTY, OTHER_TOWN, TOWN, VILLAGE, WANG, code, county
 
@@ -187,14 +189,14 @@ async def test_what_happened_in_a_unit_stays_there_and_nothing_is_brought_along(
     await _joins(chamber, OTHER_TOWN)
     await chamber.issue()
     chamber.later(hours=1)
-    figures = [await _figures(chamber, unit) for unit in (COUNTY, TOWN, VILLAGE, OTHER_TOWN)]
-    assert [(one.councils, one.active, one.issues, one.topics) for one in figures] == [
+    found = [await _figures(chamber, unit) for unit in (COUNTY, TOWN, VILLAGE, OTHER_TOWN)]
+    assert [(one.councils, one.active, one.issues, one.topics) for one in found] == [
         (1, 2, 2, 1),
         (0, 1, 1, 1),
         (0, 1, 1, 1),
         (1, 1, 1, 0),
     ]
-    assert (await _figures(chamber, OTHER_TOWN, 1)) == figures[3]
+    assert (await _figures(chamber, OTHER_TOWN, 1)) == found[3]
     await _joins(chamber, OTHER_TOWN)
     assert len({row.since for row in await chamber.rows(tables.counts)}) == 2
     await _joins(chamber, VILLAGE)
@@ -238,3 +240,16 @@ async def test_a_ballot_counts_nothing(chamber: Chamber) -> None:
     before = await chamber.rows(tables.counts)
     await chamber.ballots(vote, "++")
     assert await chamber.rows(tables.counts) == before
+
+
+@pytest.mark.parametrize("many", [0, 2000])
+async def test_what_is_overdue_is_the_same_however_it_is_looked_for(
+    chamber: Chamber, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(figures, "_MANY", many)
+    await _in_a_village(chamber)
+    await chamber.resolution()
+    chamber.later(days=31)
+    for unit, overdue in ((COUNTY, 1), (VILLAGE, 1), (OTHER_TOWN, 0)):
+        assert (await _figures(chamber, unit)).overdue == overdue
+    assert (await _figures(chamber, VILLAGE, 1)).overdue == 1

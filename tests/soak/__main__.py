@@ -32,6 +32,7 @@ HEADINGS = (
     ("notices", 8),
     ("missing", 8),
     ("stale", 6),
+    ("miscounted", 11),
     ("repeated", 9),
     ("of", 5),
 )
@@ -95,6 +96,7 @@ def _try(trial: Trial, folder: Path, server: Server, seconds: float, *, seed: in
         found.notices,
         found.missing,
         found.stale,
+        found.miscounted,
         found.repeated,
         allowed,
     )

@@ -2,24 +2,33 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from benchmarks.councils import SEATS
 from bot.councils.events import BoardKind
+from bot.councils.model.people import Actor
+from bot.councils.operations.alliances import found_alliance
+from bot.councils.operations.tallying import miscounts_of, move_in
 from bot.storage import tables
 from bot.storage.database import Database
+from bot.storage.transaction import SqlTransaction
 from tests.app.crowd import TOKEN
 from tests.soak.busy import LAMP, Busy
+
+# Before whatever the clock of a trial says.
+_LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+_COORDINATOR = Actor(user_id=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reckoning:
     """How many ballots and issues there were, and what went wrong with them and with what is told of them.
 
-    Of what is `lost`, `twice` or `wrong`, of notices that are `missing`, of boards that are `stale`, there may be none;
-    `repeated` counts notices that came once more than they should.
+    Of what is `lost`, `twice` or `wrong`, of notices that are `missing`, of boards that are `stale`, of counts that a
+    recount finds `miscounted`, there may be none; `repeated` counts notices that came once more than they should.
     """
 
     ballots: int
@@ -32,22 +41,29 @@ class Reckoning:
     missing: int
     repeated: int
     stale: int
+    miscounted: int
 
     @property
     def faults(self) -> int:
-        return self.lost + self.twice + self.wrong + self.missing + self.stale
+        return self.lost + self.twice + self.wrong + self.missing + self.stale + self.miscounted
 
 
 async def open_to(database: Database, crowd: Busy) -> None:
-    """The convenors have begun to talk to the bot, which so may write to them; of boards only votes are shown yet."""
-    rows = [
-        {"bot_id": crowd.bots()[0].id, "user_id": board.women[0], "reachable": True} for board in crowd.boards[TOKEN]
-    ]
+    """The convenors have begun to talk to the bot, which so may write to them; of boards only votes are shown yet.
+
+    The councils count for an alliance.
+    """
+    bot_id = crowd.bots()[0].id
+    rows = [{"bot_id": bot_id, "user_id": board.women[0], "reachable": True} for board in crowd.boards[TOKEN]]
     others = delete(tables.boards).where(tables.boards.c.kind != BoardKind.VOTE)
 
     def begin(connection: Connection) -> None:
         connection.execute(insert(tables.private_chats), rows)
         connection.execute(others)
+        tx = SqlTransaction(connection, bot_id=bot_id, now=_LONG_AGO, writes=True)
+        found_alliance(tx, actor=_COORDINATOR, title="Of all", may_found=True, now=_LONG_AGO)
+        for council in tx.councils.find(bot_id=bot_id):
+            move_in(tx, council, 1, _LONG_AGO)
 
     await database.write(begin)
 
@@ -96,7 +112,14 @@ def _reckon(connection: Connection, crowd: Busy) -> Reckoning:
         missing=sum(not crowd.told[lamp] for lamp in known),
         repeated=sum(count - 1 for count in crowd.told.values()),
         stale=crowd.shown_rightly(tallies),
+        miscounted=_miscounted(connection, crowd),
     )
+
+
+def _miscounted(connection: Connection, crowd: Busy) -> int:
+    bot_id = crowd.bots()[0].id
+    tx = SqlTransaction(connection, bot_id=bot_id, now=_LONG_AGO, writes=False)
+    return sum(len(miscounts_of(tx, council, _LONG_AGO)) for council in tx.councils.find(bot_id=bot_id))
 
 
 def _ballots(connection: Connection, crowd: Busy) -> tuple[dict[int, Any], dict[int, Counter[str]]]:
