@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardMarkup, MessageEntity
 from aiogram.types import Message as Received
 
 from bot.views.buttons import IssueButton, MergeButton, OptionButton, Row, VoteButton, keyboard
+from bot.views.referrals import ReferralButton, VerdictButton
 
 
 def subject(data: str) -> tuple[str, ...]:
@@ -14,6 +15,8 @@ def subject(data: str) -> tuple[str, ...]:
     match prefix:
         case MergeButton.__prefix__:
             return (IssueButton.__prefix__, *fields[:2])
+        case ReferralButton.__prefix__ | VerdictButton.__prefix__:
+            return (IssueButton.__prefix__, *fields[1:])
         case OptionButton.__prefix__:
             return (VoteButton.__prefix__, *fields[:2])
         case _:
