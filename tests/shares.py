@@ -66,7 +66,7 @@ def all_shares(left_out: Sequence[str]) -> list[Share]:
         Share(paths=RULES, marks=("not trial", "not postgres"), counted=COUNCILS, patient=True),
         # What is tried with whatever comes covers nothing: tests that say how do.
         Share(paths=_saying(RULES, "mark.trial"), marks=("trial", "not postgres"), patient=True),
-        Share(paths=OUTSIDE, without=stories, marks=_not(left_out)),
+        Share(paths=OUTSIDE, without=stories, marks=_not(left_out), patient=True),
     ]
     if "postgres" not in left_out:
         found.append(Share(paths=STORED, marks=("postgres",), on_one_core=True))

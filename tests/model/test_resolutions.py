@@ -135,7 +135,8 @@ def test_a_reminder_is_the_first_of_its_days_after_now(
     days |= set(range(settings.overdue_every_days, 420, settings.overdue_every_days))
     hour = time(settings.reminder_hour)
     moments = [datetime.combine(day + timedelta(days=offset), hour, tzinfo=zone).astimezone(UTC) for offset in days]
-    assert found == min(moment for moment in moments if moment > now)
+    # A moment that a clock skips equals none of another zone.
+    assert found.astimezone(UTC) == min(moment for moment in moments if moment > now)
 
 
 @given(away=st.timedeltas(timedelta(days=-100), timedelta(days=400)), zone=ZONES)
