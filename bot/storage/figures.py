@@ -96,6 +96,8 @@ def figures(
         replies_in_time=found[What.REPLIES_IN_TIME],
         accepted=found[What.ACCEPTED],
         solved=found[What.SOLVED],
+        referred=found[What.REFERRED],
+        mended=found[What.MENDED],
         days_to_close=tuple(sorted(_days(found))),
     )
 

@@ -44,6 +44,8 @@ class Figure(StrEnum):
     ACCEPTED = "accepted"
     SOLVED = "solved"
     SOLVED_RATE = "solved-rate"
+    REFERRED = "referred"
+    MENDED = "mended"
     MEDIAN_DAYS = "median-days"
     ASKED = "asked"
     REPLIED = "replied"
@@ -203,6 +205,8 @@ def _cells(texts: Texts, figures: Figures, people: Mapping[Counted, Nested] | No
         Figure.ACCEPTED: figures.accepted,
         Figure.SOLVED: figures.solved,
         Figure.SOLVED_RATE: _share(figures.solved, figures.accepted),
+        Figure.REFERRED: figures.referred,
+        Figure.MENDED: figures.mended,
         Figure.MEDIAN_DAYS: figures.median_days,
     }
     few = texts.plain("figures-few", most=FEWEST_SHOWN)

@@ -12,6 +12,7 @@ from bot.views.texts import Markup, Texts
 from bot.views.turning import name_on_button
 
 _NAMED = 5
+_BUTTONS = 8
 
 
 def needs(texts: Texts, page: Needs) -> Message:
@@ -19,7 +20,7 @@ def needs(texts: Texts, page: Needs) -> Message:
     told = [_told(texts, need, councils) for need, councils in page.councils.items() if councils]
     title = texts("needs-title", name=page.unit.name)
     named = {council.council: council for councils in page.councils.values() for council in councils[:_NAMED]}
-    buttons = [_way(texts, council) for council in named.values()]
+    buttons = [_way(texts, council) for council in [*named.values()][:_BUTTONS]]
     return Message(
         text=texts.joined([title, *(told or [texts("needs-none")])], "\n\n"),
         keyboard=keyboard(*in_rows(buttons, 2)),

@@ -57,6 +57,7 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> Messa
         texts("summary-issues", issues=figures.issues, topics=figures.topics, votes=figures.votes),
         _sessions(texts, page),
         texts("summary-resolutions", adopted=figures.adopted, closed=figures.closed, overdue=figures.overdue),
+        *([texts("summary-referrals", referred=figures.referred, mended=figures.mended)] if figures.referred else []),
     ]
     rates = [
         _rate(texts, "response", figures.replies_in_time, figures.replies_due),
@@ -74,8 +75,11 @@ def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
     """What is told of people, by whole months."""
     if page.people_until is None:
         return [texts("summary-people-later")]
+    until = texts("summary-people-until", until=texts.last_day(page.people_until, zone))
+    if not page.people:
+        return [until, texts("summary-people-few", most=FEWEST_SHOWN)]
     return [
-        texts("summary-people-until", until=texts.last_day(page.people_until, zone)),
+        until,
         *(_told(texts, counted, page.people.get(counted)) for counted in Counted),
     ]
 

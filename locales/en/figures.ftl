@@ -141,6 +141,8 @@ figures-name =
         [accepted] Issues taken up
         [solved] of these solved
         [solved-rate] Solved rate
+        [referred] Referred
+        [mended] Of these come back mended
         [median-days] Half closed within days
         [asked] Asked to rate
         [replied] Rated

@@ -35,6 +35,8 @@ summary-councils = Councils: { $count }, of which active: { $active }
 summary-issues = Issues: { $issues } · topics: { $topics } · votes: { $votes }
 summary-sessions =
     Sessions: { $count } (gatherings { $plenary }, on site { $on_site }, home visits { $home_visit }, online { $online }; once { $single }, monthly { $monthly }, urgent { $urgent })
+summary-referrals = Referred: { $referred }, come back mended: { $mended }
+summary-people-few = Who came, voted, was satisfied: &lt;{ $most } (few, or few could be made out)
 summary-resolutions = Resolutions: { $adopted } adopted, { $closed } closed, { $overdue } overdue
 summary-rate-response =
     { $whole ->

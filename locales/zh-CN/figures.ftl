@@ -131,6 +131,8 @@ figures-name =
         [accepted] 列为议题的诉求
         [solved] 其中解决的
         [solved-rate] 解决率
+        [referred] 上报的
+        [mended] 其中办好转回来的
         [median-days] 一半在几天内办结
         [asked] 问了几人办得怎样
         [replied] 评价的人

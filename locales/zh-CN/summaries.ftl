@@ -22,6 +22,8 @@ summary-councils = 建成议事会 { $count } 个，有动静的 { $active } 个
 summary-issues = 收集诉求 { $issues } 件，列为议题 { $topics } 个，表决 { $votes } 次
 summary-sessions =
     召开议事会 { $count } 次：集中 { $plenary }、现场 { $on_site }、上门 { $home_visit }、线上 { $online }；一事一议 { $single }、一月一议 { $monthly }、要事随议 { $urgent }
+summary-referrals = 上报 { $referred } 件，办好转回来的 { $mended } 件
+summary-people-few = 到会、投票、满意率这些：&lt;{ $most }（人少，或者能推出哪几个人的，不单说）
 summary-resolutions = 定下决议 { $adopted } 件，办结 { $closed } 件，超期没办完 { $overdue } 件
 summary-rate-response =
     { $whole ->

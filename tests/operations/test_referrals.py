@@ -1,10 +1,12 @@
 """Referrals: the way up, sideways and back, the clock of each tier, and her word at the end."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.councils.events import EventKind
+from bot.councils.model.counts import Miscount
 from bot.councils.model.duties import DutyKind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import IssueStatus
@@ -12,6 +14,7 @@ from bot.councils.model.organisation import Role, UnitMember, UnitRole
 from bot.councils.model.people import Actor
 from bot.councils.model.referrals import Category, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import ClosedBy, Rating
+from bot.councils.model.summaries import Span, period_of
 from bot.councils.operations.alliances import leave_alliance
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
@@ -26,6 +29,8 @@ from bot.councils.operations.referrals import (
     resolve_referral,
     return_referral,
 )
+from bot.councils.operations.summaries import summary
+from bot.councils.operations.tallying import miscounts_of
 from bot.councils.operations.triage import merge_issue
 from bot.councils.ports import Transaction
 from bot.storage import tables
@@ -272,3 +277,24 @@ async def test_forms_lead_the_same_way(chamber: Chamber) -> None:
     ]
     await chamber.do(leave_alliance, chamber.convenor)
     await chamber.refuses("in-no-alliance", open_form, chamber.convenor, kind=FormKind.REFER, subject=label)
+
+
+async def test_what_is_referred_and_comes_back_is_counted_once_for_the_day_it_was_sent(chamber: Chamber) -> None:
+    issue = await _referred(chamber)
+    await chamber.do(return_referral, LIU, issue=issue, reason="Which lamp?")
+    chamber.later(days=40)
+    await chamber.do(refer_issue, chamber.convenor, issue=issue, to=TOWN, **LAMP)
+    year = {"period": period_of(Span.YEAR, chamber.now.date()), "zone": ZoneInfo("UTC"), "unit": COUNTY}
+    page = await chamber.ask(summary, actor=WANG, **year)
+    assert (page.figures.referred, page.figures.mended) == (1, 0)
+    await chamber.do(resolve_referral, LIU, issue=issue, result="Mended")
+    await chamber.do(rate_referral, chamber.resident, issue=issue, rating=Rating.SATISFIED)
+    page = await chamber.ask(summary, actor=WANG, **year)
+    assert (page.figures.referred, page.figures.mended, page.figures.solved) == (1, 1, 0)
+    assert await chamber.ask(miscounted) == ()
+
+
+def miscounted(tx: Transaction, *, now: datetime) -> tuple[Miscount, ...]:
+    """Where what was kept is not what a recount finds."""
+    (council,) = tx.councils.find(id=1)
+    return miscounts_of(tx, council, now)

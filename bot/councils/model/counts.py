@@ -7,13 +7,14 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.issues import Issue, IssueStatus
+from bot.councils.model.referrals import Referral, ReferralStatus
 from bot.councils.model.resolutions import Resolution, ResolutionStatus
 from bot.councils.model.sessions import Session, SessionStatus
 from bot.councils.model.summaries import Span, period_of
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote, VoteStatus
 
-Thing = Issue | Topic | Session | Vote | Resolution
+Thing = Issue | Topic | Session | Vote | Resolution | Referral
 
 _HELD = (SessionStatus.OPEN, SessionStatus.CLOSED)
 _BECAME_TOPICS = (IssueStatus.ACCEPTED, IssueStatus.SOLVED)
@@ -31,6 +32,8 @@ class What(StrEnum):
     REPLIES_IN_TIME = "replies_in_time"
     ACCEPTED = "accepted"
     SOLVED = "solved"
+    REFERRED = "referred"
+    MENDED = "mended"
 
 
 class Kinds(StrEnum):
@@ -48,7 +51,7 @@ class Kinds(StrEnum):
 # Counted on the day they fall due, which may be to come.
 REPLIES = frozenset({What.REPLIES_DUE, What.REPLIES_IN_TIME})
 # Where nothing else has happened, nobody did anything that day.
-_LATER = frozenset({*REPLIES, What.ACCEPTED, What.SOLVED})
+_LATER = frozenset({*REPLIES, What.ACCEPTED, What.SOLVED, What.MENDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +102,8 @@ class Miscount:
 def happenings(thing: Thing) -> Iterator[Happening]:
     """What a thing adds to the counts, as it stands now.
 
-    What was put forward is counted on its own day, and whether it became a topic and was solved on that same day.
+    What was put forward is counted on its own day, and whether it became a topic and was solved on that same day; what
+    was referred likewise, with whether it came back mended.
     """
     match thing:
         case Issue():
@@ -118,6 +122,10 @@ def happenings(thing: Thing) -> Iterator[Happening]:
             yield _then(What.ADOPTED, thing.adopted_at)
             if thing.closed_at is not None and thing.status is ResolutionStatus.CLOSED:
                 yield _then(What.CLOSED, thing.closed_at)
+        case Referral():
+            yield _then(What.REFERRED, thing.sent_at)
+            if thing.status is ReferralStatus.CLOSED:
+                yield _then(What.MENDED, thing.sent_at)
 
 
 def days(happening: Happening, zone: ZoneInfo) -> Iterator[tuple[date, str]]:

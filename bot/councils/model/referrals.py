@@ -70,7 +70,8 @@ class ReferralStep(StrEnum):
 class Referral:
     """An issue of a council on its way; `text` is what the convenor sent, without whose words they are.
 
-    `unit` has it now, until `due_at`; `result` is what was done, `rating` what she says of it who raised it.
+    It was first sent at `sent_at`. `unit` has it now, until `due_at`; `result` is what was done, `rating` what she says
+    of it who raised it.
     """
 
     council: int

@@ -119,8 +119,9 @@ class Figures:
     """What happened in a period in some councils, as whole numbers of things.
 
     `modes` and `cadences` are the sessions that began, by how and how often such are held. `replies_due` are issues
-    whose first reply fell due, `accepted` issues that became topics, of which `solved`; `days_to_close` are the
-    numbers of days from an issue to its close, in their order, and how many took so long.
+    whose first reply fell due, `accepted` issues that became topics, of which `solved`, and `referred` those that
+    others were asked to see to, of which `mended` came back; `days_to_close` are the numbers of days from an issue to
+    its close, in their order, and how many took so long.
     """
 
     councils: int = 0
@@ -137,6 +138,8 @@ class Figures:
     replies_in_time: int = 0
     accepted: int = 0
     solved: int = 0
+    referred: int = 0
+    mended: int = 0
     days_to_close: tuple[tuple[int, int], ...] = ()
 
     @property

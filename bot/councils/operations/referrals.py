@@ -58,7 +58,7 @@ def refer_issue(
         text=about.text,
         status=ReferralStatus.SENT,
         unit=to,
-        sent_at=now,
+        sent_at=earlier.sent_at if earlier else now,
         due_at=now,
         last_step=earlier.last_step if earlier else 0,
     )

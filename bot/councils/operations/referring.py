@@ -15,6 +15,7 @@ from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations import access
 from bot.councils.operations.issues import merged_into
 from bot.councils.operations.proposers import hearers_of
+from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
 
 # Said in the place of a reason where there is none.
@@ -80,6 +81,7 @@ def moved(
 ) -> Referral:
     """Keep a referral in its new state with the next link of its chain, and what the clock has to do about it."""
     after = replace(referral, unit=to, last_step=referral.last_step + 1)
+    keep_count(tx, after, tx.referrals.get(council=council.id, number=referral.number))
     tx.referrals.put(after)
     tx.chain.add(
         ChainLink(

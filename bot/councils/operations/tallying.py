@@ -72,7 +72,7 @@ def miscounts_of(tx: Transaction, council: Council, now: datetime) -> tuple[Misc
 
 
 def _all_happenings(tx: Transaction, council: int) -> Iterator[Happening]:
-    for things in (tx.issues, tx.topics, tx.sessions, tx.votes, tx.resolutions):
+    for things in (tx.issues, tx.topics, tx.sessions, tx.votes, tx.resolutions, tx.referrals):
         for thing in things.find(council=council):
             yield from happenings(thing)
 
