@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -121,5 +121,10 @@ async def _tell(url: str, address: Address, people: int) -> None:
 
 def _tell_all(tx: Transaction, *, people: Sequence[int], now: datetime) -> None:
     del now
+    council = tx.councils.get(id=1)
+    if council is None:
+        raise LookupError("the database is filled with one council")
+    # By day or by night: in the quiet hours of a council what can wait does.
+    tx.councils.save(replace(council, settings=replace(council.settings, quiet_from=0, quiet_until=0)))
     facts = {"issue": "I1", "text": "The stairs are dark", "reason": "They are lit since", "council_title": "Council"}
     tx.tell(people, Event(kind=EventKind.ISSUE_DECLINED, council=1, number=1, facts=facts))
