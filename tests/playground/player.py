@@ -17,6 +17,7 @@ from playground import api, botrun, page_server, stories
 from playground.clock import Clock
 from playground.stage import Stage
 from playground.stories.script import Json
+from playground.stories.telling import Story
 from playground.telegram import Telegram
 from tests.playground.browser import DESKTOP, FLAGS, PHONE
 
@@ -97,6 +98,13 @@ class Player:
         await self.page.get_by_role("button", name="Play a story").click()
         await self.picture("menu")
         await self.page.get_by_role("dialog").get_by_role("button", name=self.words["title"]).click()
+
+    async def lets_go_on(self, story: Story, *, first: str, until: str) -> None:
+        """Let a story go on by itself from one step to another."""
+        names = [step.name for step in story.steps()]
+        for step in story.steps()[names.index(first) : names.index(until)]:
+            self.clock.advance(timedelta(minutes=2))
+            await step.act()
 
     async def reads(self) -> None:
         """See a step of a story that is played, before it is done."""

@@ -1,7 +1,6 @@
 """The third story in a real browser with the real bot: by hand on a phone, and played on a desk; with pictures."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
 
 import pytest
 from playwright.async_api import expect
@@ -19,16 +18,8 @@ async def by_hand(chromium: str) -> AsyncIterator[tuple[Player, Evening]]:
     async with playing(chromium, "zh-CN") as player:
         evening = Evening(player.telegram, player.clock)
         player.story, player.group = evening.name, evening.group
-        await acts(player, evening, first="start", until="late")
+        await player.lets_go_on(evening, first="start", until="late")
         yield player, evening
-
-
-async def acts(player: Player, evening: Evening, *, first: str, until: str) -> None:
-    """Let the story go on by itself from one step to another."""
-    names = [step.name for step in evening.steps()]
-    for step in evening.steps()[names.index(first) : names.index(until)]:
-        player.clock.advance(timedelta(minutes=2))
-        await step.act()
 
 
 async def a_week_goes_by(player: Player) -> None:
@@ -61,26 +52,26 @@ async def test_an_evening_is_sat_through_and_what_is_left_goes_on_online(by_hand
     await player.presses("floor-end")
     await player.sees(texts.plain("floor-free"))
 
-    await acts(player, evening, first="notes", until="ballots")
+    await player.lets_go_on(evening, first="notes", until="ballots")
     await player.is_now(objector)
     await player.presses("against")
     await expect(player.page.locator(".toast").last).to_contain_text("V1")
     await player.picture("against")
-    await acts(player, evening, first="ballots", until="object")
+    await player.lets_go_on(evening, first="ballots", until="object")
 
     await player.is_now(objector, private=True)
     await player.presses("minutes-object")
     await player.answers(told["objection"])
     await player.sees(texts.plain("answer-objection-kept", session="S1"))
     await player.picture("objection")
-    await acts(player, evening, first="stand", until="locked")
+    await player.lets_go_on(evening, first="stand", until="locked")
 
     await player.is_now(recorder, private=True)
     await a_week_goes_by(player)
     await player.sees(texts.plain("notice-minutes-confirmed", council_title=told["group"], session="S1", number=1))
     await player.picture("locked")
 
-    await acts(player, evening, first="online", until="closed")
+    await player.lets_go_on(evening, first="online", until="closed")
     await player.is_now(told["said"][0][0])
     await player.sees(texts.plain("session-notes", count=3, people=3, mode="online"))
     await player.picture("online")

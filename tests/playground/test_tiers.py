@@ -1,7 +1,6 @@
 """The fourth story in a real browser with the real bot: what each tier sees and does, by hand; with pictures."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
@@ -20,15 +19,8 @@ async def by_hand(chromium: str) -> AsyncIterator[tuple[Player, Tiers]]:
     async with playing(chromium, "zh-CN") as player:
         tiers = Tiers(player.telegram, player.clock)
         player.story, player.group = tiers.name, tiers.group
-        await _acts(player, tiers, first="start", until="return")
+        await player.lets_go_on(tiers, first="start", until="return")
         yield player, tiers
-
-
-async def _acts(player: Player, tiers: Tiers, *, first: str, until: str) -> None:
-    names = [step.name for step in tiers.steps()]
-    for step in tiers.steps()[names.index(first) : names.index(until)]:
-        player.clock.advance(timedelta(minutes=2))
-        await step.act()
 
 
 async def test_a_lamp_goes_up_two_tiers_and_comes_back_mended(by_hand: tuple[Player, Tiers]) -> None:
@@ -41,14 +33,14 @@ async def test_a_lamp_goes_up_two_tiers_and_comes_back_mended(by_hand: tuple[Pla
     await player.picture("received")
     await player.presses("referral-return")
     await player.answers(told["question"])
-    await _acts(player, tiers, first="again", until="escalate")
+    await player.lets_go_on(tiers, first="again", until="escalate")
 
     await player.is_now(told["resident"], private=True)
     await player.says("/mine")
     await player.presses("referral-show")
     await player.sees(f"{town}在办")
     await player.picture("its-way")
-    await _acts(player, tiers, first="escalate", until="rate")
+    await player.lets_go_on(tiers, first="escalate", until="rate")
     await player.sees(told["result"])
     await player.presses("satisfied")
     await expect(player.page.locator(".toast").last).to_contain_text(
@@ -66,7 +58,7 @@ async def test_a_lamp_goes_up_two_tiers_and_comes_back_mended(by_hand: tuple[Pla
     await player.page.get_by_role("button", name=told["group"]).last.click()
     await player.sees(texts.plain("summary-councils", count=1, active=1))
     await player.picture("one-council")
-    await _acts(player, tiers, first="offer", until="use")
+    await player.lets_go_on(tiers, first="offer", until="use")
     await player.is_now(told["convenor"], private=True)
     await player.presses("template-use")
     await expect(player.page.locator(".toast").last).to_contain_text(
