@@ -7,17 +7,17 @@ unit-page =
        *[no] {""}
     }
     Councils: { $councils }; of { $units } units { $covered } have one, { $rate }%
-    Give the code to convenors; who enters it belongs here. You see counts only, never who said what.
+    Give the code to convenors; who enters it belongs here. You see counts, and what is referred to you; never who said it.
 tier-county = county
 tier-town = town
 tier-community = community, village, enterprise
 tier-group = micro-grid, building group
 alliance-none =
     <b>{ $title }</b>
-    In no alliance yet. A coordinator would see counts only: how many issues, votes, resolutions; never who or what.
+    In no alliance yet. A coordinator would see counts only: how many issues, votes, resolutions; never who or what. Of an issue you refer she reads the very words.
 alliance-in =
     <b>{ $title }</b>
-    In “{ $alliance }”. Its coordinators see counts only, never who or what.
+    In “{ $alliance }”. Its coordinators see counts only, never who or what. Of an issue you refer they read the very words.
 alliance-prepared = Its coordinator has prepared { $count } seats for you; press “Prepared seats” to see them. You decide.
 button-alliance = Alliance
 button-alliance-code = Code

@@ -1,6 +1,6 @@
 ### What needs a coordinator: the councils she should look at
 
-button-unit-needs = Needs a look
+button-unit-needs = To check
 needs-title = <b>{ $name }</b>: what needs a look
 needs-none = Nothing needs you just now.
 needs-for-silent = 💤 Silent for more than { $silent } days: { $count }
