@@ -37,6 +37,7 @@ from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.votes import cast_ballot, withdraw_vote
 from bot.councils.ports import Transaction
 from tests.operations.chamber import CHAT, Chamber, of
+from tests.operations.scenes import allied
 from tests.operations.sitting import RECORDER, sent_round
 
 
@@ -112,6 +113,11 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
         "from": "2026-03-02T10:00:00+08:00",
         "until": None,
     }
+
+
+async def test_the_unit_a_council_belongs_to_is_named(chamber: Chamber) -> None:
+    await allied(chamber)
+    assert (await _export(chamber))["unit"] == "Of all"
 
 
 async def test_seats_without_account_and_ended_ones(chamber: Chamber) -> None:

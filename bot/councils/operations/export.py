@@ -26,13 +26,14 @@ def export_council(tx: Transaction, *, council: int, now: datetime) -> Plain:
     """
     del now
     found = access.as_anyone(tx, council)
+    unit = access.unit_of(tx, council)
     return {
         "id": found.id,
         "title": found.title,
         "chat_id": found.chat_id,
         "locale": found.locale,
         "timezone": found.timezone,
-        "unit": None,
+        "unit": unit.name if unit else None,
         "settings": _settings(found),
         "seats": _seats(tx, found),
         "issues": _issues(tx, found),
