@@ -7,18 +7,21 @@ from sqlalchemy import Connection, Select, func, select
 
 from bot.councils.model.issues import IssueStatus
 from bot.councils.model.needs import SILENT_FOR, TOO_GOOD_FROM, TOO_GOOD_OVER, UNANSWERED_FOR, Need, NeedyCouncil
+from bot.councils.model.referrals import ReferralStatus
 from bot.councils.model.resolutions import UNDER_WAY
 from bot.storage import tables
 
 _councils, _members, _above = tables.councils.c, tables.unit_members.c, tables.units_above.c
-_issues, _resolutions, _audit = tables.issues.c, tables.resolutions.c, tables.audit.c
+_issues, _resolutions, _referrals = tables.issues.c, tables.resolutions.c, tables.referrals.c
+_audit = tables.audit.c
 
 
 def needy(connection: Connection, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
     """The councils under `unit` that have this need, those with most of it first."""
     if need is Need.SILENT:
         return _silent(connection, unit, now)
-    counted = _counted(need, now).subquery()
+    under = select(_members.council).join(tables.units_above, _above.unit == _members.unit).where(_above.above == unit)
+    counted = _counted(need, under, now).subquery()
     found = _under(unit, counted.c.count).join(counted, counted.c.council == _councils.id)
     return _read(connection, found.order_by(counted.c.count.desc(), _councils.id))
 
@@ -41,13 +44,15 @@ def _silent(connection: Connection, unit: int, now: datetime) -> tuple[NeedyCoun
     )
 
 
-def _counted(need: Need, now: datetime) -> Select[Any]:
-    """How many of what it is about each council has."""
+def _counted(need: Need, under: Select[Any], now: datetime) -> Select[Any]:
+    """How many of what it is about each of these councils has."""
+    matters = {Need.OVERDUE: _resolutions, Need.REFERRED: _referrals}.get(need, _issues)
     count = func.count().label("count")
+    by_council = select(matters.council, count).where(matters.council.in_(under)).group_by(matters.council)
     if need is Need.OVERDUE:
-        late = _resolutions.status.in_(sorted(UNDER_WAY)), _resolutions.due_at < now
-        return select(_resolutions.council, count).where(*late).group_by(_resolutions.council)
-    by_council = select(_issues.council, count).group_by(_issues.council)
+        return by_council.where(_resolutions.status.in_(sorted(UNDER_WAY)), _resolutions.due_at < now)
+    if need is Need.REFERRED:
+        return by_council.where(_referrals.status == ReferralStatus.SENT)
     if need is Need.UNANSWERED:
         return by_council.where(
             _issues.status == IssueStatus.COLLECTED,

@@ -5,8 +5,6 @@ from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Unit
 from bot.councils.model.summaries import percent
 from bot.councils.operations.directory import (
-    LINES_A_PAGE,
-    UNITS_A_PAGE,
     DirectoryPage,
     ServicesPage,
     TeamPage,
@@ -50,7 +48,7 @@ def uncovered(texts: Texts, page: UncoveredPage) -> Message:
         text=told,
         keyboard=keyboard(
             *([way(texts, "below", unit)] for unit in page.shown),
-            _turning(texts, page.unit, UnitDo.UNCOVERED, page.page, page.count, UNITS_A_PAGE),
+            _turning(texts, UnitDo.UNCOVERED, page),
             _back(texts, page.unit),
         ),
     )
@@ -81,9 +79,7 @@ def team(texts: Texts, page: TeamPage) -> Message:
         lines.append(texts("team-whole"))
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(
-            _turning(texts, page.unit, UnitDo.TEAM, page.page, page.roster.gaps, LINES_A_PAGE), _back(texts, page.unit)
-        ),
+        keyboard=keyboard(_turning(texts, UnitDo.TEAM, page), _back(texts, page.unit)),
     )
 
 
@@ -93,9 +89,7 @@ def services(texts: Texts, page: ServicesPage) -> Message:
     lines += [_point(texts, point, unit) for point, unit in page.shown]
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(
-            _turning(texts, page.unit, UnitDo.SERVICES, page.page, page.count, LINES_A_PAGE), _back(texts, page.unit)
-        ),
+        keyboard=keyboard(_turning(texts, UnitDo.SERVICES, page), _back(texts, page.unit)),
     )
 
 
@@ -127,6 +121,5 @@ def _back(texts: Texts, unit: Unit) -> Row:
     return [button(texts, "unit-back", UnitButton(do=UnitDo.MORE, unit=unit.id))]
 
 
-def _turning(texts: Texts, unit: Unit, do: UnitDo, page: int, count: int, a_page: int) -> Row:
-    pages = max(1, -(-count // a_page))
-    return turns(texts, page, pages, lambda to: UnitButton(do=do, unit=unit.id, page=to))
+def _turning(texts: Texts, do: UnitDo, page: UncoveredPage | TeamPage | ServicesPage) -> Row:
+    return turns(texts, page.page, page.pages, lambda to: UnitButton(do=do, unit=page.unit.id, page=to))

@@ -30,7 +30,7 @@ def pages(texts: Texts, waiting: tuple[Waiting, ...], referred: tuple[ReferralPa
 
 def _referred(texts: Texts, page: ReferralPage) -> Message:
     council, number = page.council.id, page.referral.number
-    rows = (referrals.work if page.referral.status == "accepted" else referrals.received)(texts, council, number)
+    rows = referrals.steps(texts, council, number, page.referral.status)
     return Message(text=texts("mine-referral", line=referrals.line(texts, page)), keyboard=keyboard(*rows))
 
 

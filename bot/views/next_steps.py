@@ -53,8 +53,9 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
             return keyboard(resolutions.confirmation(texts, council, number))
         case EventKind.OWNER_DECLINED | EventKind.OWNER_REMINDED:
             return keyboard([resolutions.new_owner(texts, council, number)])
-        case EventKind.VOTE_CLOSED if to_convenor:
-            return keyboard(_after_vote(texts, event))
+        case EventKind.VOTE_CLOSED | EventKind.REFERRAL_RETURNED if to_convenor:
+            is_vote = event.kind is EventKind.VOTE_CLOSED
+            return keyboard(*([_after_vote(texts, event)] if is_vote else issues.triage(texts, council, number)))
         case EventKind.TOPIC_EMPTIED:
             return keyboard([topics.withdrawal(texts, council, number)])
         case EventKind.SUCCESSION_ASKED:
@@ -145,12 +146,8 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
             return keyboard(*issues.triage(texts, council, number))
         case EventKind.ISSUE_ASKED:
             return keyboard(issues.answering(texts, council, number))
-        case EventKind.REFERRAL_RETURNED:
-            return keyboard(*issues.triage(texts, council, number))
-        case EventKind.REFERRAL_RECEIVED | EventKind.REFERRAL_OVERDUE:
-            return keyboard(*referrals.received(texts, council, number))
-        case EventKind.REFERRAL_REOPENED:
-            return keyboard(*referrals.work(texts, council, number))
+        case kind if kind in _TO_SEE_TO and event.facts.get("has_it") == "yes":
+            return keyboard(*referrals.steps(texts, council, number, str(event.facts["status"])))
         case EventKind.REFERRAL_ASKED:
             return keyboard(referrals.verdicts(texts, council, number))
         case kind if kind in _LEADS_TO_REFERRAL:
@@ -188,9 +185,13 @@ def _after_vote(texts: Texts, event: Event) -> Row:
             return []
 
 
+# Told to whoever has a referral, and what was reopened to others too.
+_TO_SEE_TO = frozenset({EventKind.REFERRAL_RECEIVED, EventKind.REFERRAL_OVERDUE, EventKind.REFERRAL_REOPENED})
 _LEADS_TO_REFERRAL = frozenset(
     {
         EventKind.ISSUE_REFERRED,
+        EventKind.REFERRAL_RETURNED,
+        EventKind.REFERRAL_REOPENED,
         EventKind.REFERRAL_ACCEPTED,
         EventKind.REFERRAL_PASSED_ON,
         EventKind.REFERRAL_ESCALATED,
@@ -231,7 +232,7 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
     """What her own step leaves to be pressed about the same thing; None where it may be taken once more."""
     match event.kind:
         case EventKind.REFERRAL_ACCEPTED:
-            return referrals.work(texts, event.council or 0, event.number or 0)
+            return referrals.steps(texts, event.council or 0, event.number or 0, str(event.facts["status"]))
         case EventKind.OWNER_ACCEPTED:
             return [resolutions.work(texts, event.council or 0, event.number or 0)]
         case EventKind.SESSION_ANSWERED:

@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.organisation import Unit
+from bot.councils.model.pages import page_of
 from bot.councils.model.summaries import percent
 from bot.councils.operations.organisation import UnitPage
 from bot.views.buttons import Row, button, keyboard
@@ -73,9 +74,7 @@ def ways(texts: Texts, page: UnitPage, at: int, *, to: Callable[[int, int], Call
 
     `to` says what leads to a unit and a page of those under it, counted from 0.
     """
-    pages = max(1, -(-len(page.below) // _UNITS_A_PAGE))
-    at = min(max(at, 0), pages - 1)
-    shown = page.below[at * _UNITS_A_PAGE : (at + 1) * _UNITS_A_PAGE]
+    shown, at, pages = page_of(page.below, at, _UNITS_A_PAGE)
     turning = turns(texts, at, pages, lambda other: to(page.unit.id, other))
     up = page.line[-1:] or tuple(unit for unit in page.own if unit != page.unit)
     return [

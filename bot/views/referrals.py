@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.forms import Question
-from bot.councils.model.referrals import Category, ChainLink
+from bot.councils.model.referrals import Category, ChainLink, ReferralStatus
 from bot.councils.model.resolutions import Rating
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.referrals import ReferralPage
@@ -50,16 +50,11 @@ def press(texts: Texts, do: ReferralDo, council: int, number: int) -> InlineKeyb
     return button(texts, f"referral-{do}".replace("_", "-"), ReferralButton(do=do, council=council, number=number))
 
 
-def received(texts: Texts, council: int, number: int) -> list[Row]:
-    """What whoever has it may do before saying that it will be seen to."""
-    does = (ReferralDo.ACCEPT, ReferralDo.HAND_ON, ReferralDo.RETURN)
-    return [[press(texts, do, council, number) for do in does], [press(texts, ReferralDo.SHOW, council, number)]]
-
-
-def work(texts: Texts, council: int, number: int) -> list[Row]:
-    """What may be done with a matter that was accepted."""
-    does = (ReferralDo.RESOLVED, ReferralDo.HAND_ON, ReferralDo.RETURN)
-    return [[press(texts, do, council, number) for do in does], [press(texts, ReferralDo.SHOW, council, number)]]
+def steps(texts: Texts, council: int, number: int, status: str) -> list[Row]:
+    """What whoever has it may do with it, before and after saying that it will be seen to."""
+    first = ReferralDo.RESOLVED if status == ReferralStatus.ACCEPTED else ReferralDo.ACCEPT
+    row = [press(texts, do, council, number) for do in (first, ReferralDo.HAND_ON, ReferralDo.RETURN)]
+    return [row, [press(texts, ReferralDo.SHOW, council, number)]]
 
 
 def verdicts(texts: Texts, council: int, number: int) -> Row:
@@ -102,7 +97,7 @@ def page(texts: Texts, page: ReferralPage) -> Message:
         ),
         *(_link(texts, page, link) for link in page.chain),
     ]
-    rows = (work if referral.status == "accepted" else received)(texts, page.council.id, referral.number)
+    rows = steps(texts, page.council.id, referral.number, referral.status)
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows[:1]) if page.may_act else None)
 
 

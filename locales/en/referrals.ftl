@@ -1,4 +1,4 @@
-### Referrals: what a village can't settle goes up or sideways, and comes back when it is done
+### Referrals: what a council can't settle goes up or sideways, and comes back when it is done
 
 button-referral-refer = Refer
 button-referral-show = Its way
@@ -76,7 +76,8 @@ notice-referral-closed =
     { $issue } “{ $text }” is closed{ $by ->
         [time] ; whoever raised it did not answer
         [convenor] , confirmed by the convenor
-       *[answers] ; whoever raised it says it is solved
+        [partly] ; whoever raised it says it is partly solved
+       *[satisfied] ; whoever raised it says it is solved
     }.
 mention-referral-asked = something is said to be done: please say whether it is solved
 mine-referral = 📮 Waits for you: { $line }

@@ -39,9 +39,9 @@ notice-alliance-code =
 notice-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
 notice-alliance-left = 「{ $council_title }」退出「{ $title }」了。
 answer-role-code = 帮手的码在下面，给一个人用，旧的作废。
-answer-role-taken = 您现在和大家一起联络「{ $title }」。
+answer-role-taken = 您现在也是「{ $title }」的联络人了。
 notice-role-code =
     <b>{ $title }</b>
     帮手的码：<code>{ $code }</code>
     { $expires_at } 前有效，只能用一次。请她在和我的私聊里发：/alliance { $code }
-notice-role-taken = { $name } 和您一起联络「{ $title }」了。
+notice-role-taken = { $name } 现在也是「{ $title }」的联络人了。

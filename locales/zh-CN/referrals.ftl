@@ -1,4 +1,4 @@
-### 上报：村里解决不了的事，往上、往旁边转，办好了转回来
+### 上报：议事会解决不了的事，往上、往旁边转，办好了转回来
 
 button-referral-refer = 上报
 button-referral-show = 看经过
@@ -45,14 +45,14 @@ answer-issue-referred = { $issue } 已送到{ $unit }，{ $due_at } 前要办。
 answer-referral-accepted = 已受理，请在 { $due_at } 前办好。
 answer-referral-returned = 已退回「{ $council_title }」，理由他们看得到。
 answer-referral-passed-on = 已转给{ $unit }。
-answer-referral-resolved = 记下了，正在问提的人满不满意。
+answer-referral-resolved = 记下了，正在问提的人解决了没有。
 answer-referral-rated =
     { $rating ->
         [satisfied] 谢谢您，这件事办结了。
         [partly] 谢谢您，记下了，这件事先办结。
        *[not_solved] 记下了，{ $unit }接着办。
     }
-notice-issue-referred = 您提的 { $issue }「{ $text }」村里办不了，已送到{ $unit }，{ $due_at } 前要办。
+notice-issue-referred = { $issue }「{ $text }」议事会自己办不了，已送到{ $unit }，{ $due_at } 前要办。
 notice-referral-received =
     📮 <b>{ $council_title }</b> 送来一件事（{ referral-category }）：
     <blockquote>{ $text }</blockquote>
@@ -76,7 +76,8 @@ notice-referral-closed =
     { $issue }「{ $text }」办结了{ $by ->
         [time] ，提的人没有答
         [convenor] ，召集人确认
-       *[answers] ，提的人说解决了
+        [partly] ，提的人说解决了一部分
+       *[satisfied] ，提的人说解决了
     }。
 mention-referral-asked = 有件事说是办好了，请您看看解决了没有
 mine-referral = 📮 等您办：{ $line }

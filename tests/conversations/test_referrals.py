@@ -59,6 +59,8 @@ async def test_a_lamp_comes_back_mended(council: Village, lan: Woman, mei: Woman
     await yan.presses("referral-return")
     await yan.writes("哪一盏灯？")
     assert mei.told("notice-referral-returned", reason="哪一盏灯？")
+    assert mei.sees("referral-show")
+    assert not mei.sees("issue-decline")
     await _refers(council, lan, "村口第二盏")
     await yan.presses("referral-accept")
     assert mei.told("notice-referral-accepted", unit="柳河镇")

@@ -4,13 +4,15 @@ import pytest
 
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import UnitMember
+from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import Rating
 from bot.councils.operations.feedback import rate_result
 from bot.councils.operations.needs import needs
+from bot.councils.operations.referrals import accept_referral, refer_issue
 from bot.councils.ports import Transaction
 from bot.storage import needs as storage
 from tests.operations.chamber import Chamber
-from tests.operations.test_organisation import COUNTY, OTHER_TOWN, VILLAGE, WANG, county
+from tests.operations.test_organisation import COUNTY, OTHER_TOWN, TOWN, VILLAGE, WANG, county
 
 
 async def _in_the_village(chamber: Chamber) -> None:
@@ -58,6 +60,16 @@ async def test_who_is_late(chamber: Chamber) -> None:
     await chamber.resolution()
     chamber.later(days=32)
     assert await _needs(chamber) == {Need.OVERDUE: 1}
+
+
+async def test_whose_matters_nobody_has_accepted(chamber: Chamber) -> None:
+    await _in_the_village(chamber)
+    issue = await chamber.issue()
+    way = {"category": Category.OTHER, "to": TOWN, "reason": "The town's"}
+    await chamber.do(refer_issue, chamber.convenor, issue=issue, **way)
+    assert await _needs(chamber) == {Need.REFERRED: 1}
+    await chamber.do(accept_referral, WANG, issue=issue)
+    assert await _needs(chamber) == {}
 
 
 async def test_where_everything_is_always_solved(chamber: Chamber, monkeypatch: pytest.MonkeyPatch) -> None:

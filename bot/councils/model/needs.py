@@ -17,6 +17,7 @@ class Need(StrEnum):
     SILENT = "silent"
     OVERDUE = "overdue"
     UNANSWERED = "unanswered"
+    REFERRED = "referred"
     TOO_GOOD = "too_good"
 
 

@@ -9,8 +9,14 @@ Thing = TypeVar("Thing")
 PER_PAGE = 30
 
 
-def page_of(things: Sequence[Thing], page: int) -> tuple[tuple[Thing, ...], int, int]:
+def page_of(things: Sequence[Thing], page: int, per_page: int | None = None) -> tuple[tuple[Thing, ...], int, int]:
     """What stands on a page, counted from 0, which page that is, and of how many; beyond the ends the nearest."""
-    pages = max(1, -(-len(things) // PER_PAGE))
-    at = min(max(page, 0), pages - 1)
-    return tuple(things[at * PER_PAGE : (at + 1) * PER_PAGE]), at, pages
+    size = per_page or PER_PAGE
+    at, pages = nearest_page(page, len(things), size)
+    return tuple(things[at * size : (at + 1) * size]), at, pages
+
+
+def nearest_page(page: int, count: int, per_page: int) -> tuple[int, int]:
+    """The page that is asked for of so many things, or the nearest there is, and of how many."""
+    pages = max(1, -(-count // per_page))
+    return min(max(page, 0), pages - 1), pages

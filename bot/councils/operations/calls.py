@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.councils.errors import BadInput, NotFound
 from bot.councils.events import Event
 from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, Announcement, Offer, Taking
+from bot.councils.model.pages import page_of
 from bot.councils.model.people import Actor
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.topics import TopicStatus
@@ -69,14 +70,12 @@ def call_page(tx: Transaction, *, actor: Actor, announcement: int, page: int, no
     if found.offer is not Offer.CALL:
         raise NotFound("no-such-announcement")
     takings = _still_there(tx, found, tx.takings.find(announcement=found.id))
-    pages = max(1, -(-len(takings) // COUNCILS_A_PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = takings[page * COUNCILS_A_PAGE : (page + 1) * COUNCILS_A_PAGE]
+    shown, at, pages = page_of(takings, page, COUNCILS_A_PAGE)
     return CallPage(
         announcement=found,
         count=len(takings),
         joined=tuple(_joined(tx, taking) for taking in shown),
-        page=page,
+        page=at,
         pages=pages,
     )
 

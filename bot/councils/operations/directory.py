@@ -5,8 +5,10 @@ from datetime import datetime
 
 from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.organisation import Coverage, Unit
+from bot.councils.model.pages import nearest_page
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
+from bot.councils.operations.organisation import line_for
 from bot.councils.ports import Transaction
 
 UNITS_A_PAGE = 8
@@ -35,6 +37,7 @@ class UncoveredPage:
 
     unit: Unit
     page: int
+    pages: int
     count: int
     shown: tuple[Unit, ...]
 
@@ -45,9 +48,9 @@ def uncovered_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: 
     found = access.as_coordinator(tx, actor, unit)
     coverage = tx.coverage(found.id)
     count = coverage.units - coverage.covered
-    at = _within(page, count, UNITS_A_PAGE)
+    at, pages = nearest_page(page, count, UNITS_A_PAGE)
     shown = tx.uncovered(found.id, first=at * UNITS_A_PAGE, most=UNITS_A_PAGE)
-    return UncoveredPage(unit=found, page=at, count=count, shown=shown)
+    return UncoveredPage(unit=found, page=at, pages=pages, count=count, shown=shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class TeamPage:
 
     unit: Unit
     page: int
+    pages: int
     roster: Roster
     gaps: tuple[tuple[TeamMember, str], ...]
 
@@ -65,9 +69,9 @@ def team_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: datet
     del now
     found = access.as_coordinator(tx, actor, unit)
     roster = tx.roster(found.id)
-    at = _within(page, roster.gaps, LINES_A_PAGE)
+    at, pages = nearest_page(page, roster.gaps, LINES_A_PAGE)
     gaps = tx.gaps(found.id, first=at * LINES_A_PAGE, most=LINES_A_PAGE)
-    return TeamPage(unit=found, page=at, roster=roster, gaps=gaps)
+    return TeamPage(unit=found, page=at, pages=pages, roster=roster, gaps=gaps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,7 @@ class ServicesPage:
 
     unit: Unit
     page: int
+    pages: int
     count: int
     shown: tuple[tuple[ServicePoint, str], ...]
 
@@ -85,9 +90,9 @@ def services_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: d
     del now
     found = access.as_coordinator(tx, actor, unit)
     count = tx.roster(found.id).services
-    at = _within(page, count, LINES_A_PAGE)
+    at, pages = nearest_page(page, count, LINES_A_PAGE)
     shown = tx.directory(found.id, first=at * LINES_A_PAGE, most=LINES_A_PAGE)
-    return ServicesPage(unit=found, page=at, count=count, shown=shown)
+    return ServicesPage(unit=found, page=at, pages=pages, count=count, shown=shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,18 +110,10 @@ def organisation_table(tx: Transaction, *, actor: Actor, unit: int, now: datetim
     """The units of a subtree with their teams and service points."""
     del now
     found = access.as_coordinator(tx, actor, unit)
-    own = {one.id for one in access.coordinated(tx, actor)}
-    line = access.line_of(tx, found)
-    hers = any(one.id in own for one in line[:-1])
     return Organisation(
-        above=line[-2] if hers else None,
+        above=next(reversed(line_for(tx, actor, found)), None),
         units=tx.units_under(found.id),
         team=tx.team_under(found.id),
         services=tx.services_under(found.id),
         seats=tx.prepared_under(found.id),
     )
-
-
-def _within(page: int, count: int, a_page: int) -> int:
-    """The page that is asked for, or the nearest there is."""
-    return min(max(page, 0), max(0, (count - 1) // a_page))

@@ -243,7 +243,8 @@ def _close(tx: Transaction, council: Council, referral: Referral, now: datetime)
     after = moved(tx, council, referral, ReferralStep.CLOSED, now, to=referral.unit)
     solved = replace(access.issue(tx, council, referral.number), status=IssueStatus.SOLVED)
     tx.issues.save(solved)
-    event = event_of(tx, EventKind.REFERRAL_CLOSED, council, after, by=after.closed_by or "")
+    by = after.rating if after.closed_by is ClosedBy.ANSWERS else after.closed_by
+    event = event_of(tx, EventKind.REFERRAL_CLOSED, council, after, by=by or "")
     tell_receivers(tx, event, after.unit)
     tx.tell([council.convenor_id], event)
 

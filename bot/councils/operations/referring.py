@@ -119,6 +119,7 @@ def event_of(tx: Transaction, kind: EventKind, council: Council, referral: Refer
             "issue": referral.label,
             "text": referral.text,
             "category": referral.category,
+            "status": referral.status,
             "unit": unit_numbered(tx, referral.unit).name,
             "due_at": referral.due_at.isoformat(),
             "council_title": council.title,
@@ -139,4 +140,4 @@ def tell_home(tx: Transaction, council: Council, issue: Issue, event: Event, *, 
 
 def tell_receivers(tx: Transaction, event: Event, unit: int) -> None:
     """Tell those who have it to see to now."""
-    tx.tell(receivers(tx, unit), event)
+    tx.tell(receivers(tx, unit), replace(event, facts={**event.facts, "has_it": "yes"}))

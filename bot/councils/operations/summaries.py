@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.councils.errors import NotFound
 from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Unit
+from bot.councils.model.pages import page_of
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Figures, Period
 from bot.councils.model.told import Counted, Nested, told_in
@@ -76,9 +77,7 @@ def summary(
     until = min(ends, now)
     told_until = access.alliance_of(tx, found).people_until
     people_until = min(ends, told_until) if told_until else begins
-    parts = [] if council else parts_of(tx, found)
-    pages = max(1, -(-len(parts) // PARTS_A_PAGE))
-    page = min(max(page, 0), pages - 1)
+    parts, at, pages = page_of([] if council else parts_of(tx, found), page, PARTS_A_PAGE)
     return Summary(
         unit=found,
         council=council,
@@ -95,9 +94,9 @@ def summary(
                 unit=part[0],
                 council=part[1],
             )
-            for part in parts[page * PARTS_A_PAGE : (page + 1) * PARTS_A_PAGE]
+            for part in parts
         ),
-        page=page,
+        page=at,
         pages=pages,
     )
 

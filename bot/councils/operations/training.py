@@ -8,6 +8,7 @@ from bot.councils.errors import BadInput, NotFound
 from bot.councils.events import Event
 from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, Announcement, Offer
 from bot.councils.model.councils import Council
+from bot.councils.model.pages import nearest_page
 from bot.councils.model.people import Actor
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
@@ -51,7 +52,6 @@ def unread_page(tx: Transaction, *, actor: Actor, announcement: int, page: int, 
     if found.offer is not Offer.TRAINING:
         raise NotFound("no-such-announcement")
     count, _ = tx.unread(found, first=0, limit=0)
-    pages = max(1, -(-count // COUNCILS_A_PAGE))
-    page = min(max(page, 0), pages - 1)
-    _, councils = tx.unread(found, first=page * COUNCILS_A_PAGE, limit=COUNCILS_A_PAGE)
-    return UnreadPage(announcement=found, count=count, councils=councils, page=page, pages=pages)
+    at, pages = nearest_page(page, count, COUNCILS_A_PAGE)
+    _, councils = tx.unread(found, first=at * COUNCILS_A_PAGE, limit=COUNCILS_A_PAGE)
+    return UnreadPage(announcement=found, count=count, councils=councils, page=at, pages=pages)
