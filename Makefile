@@ -35,7 +35,7 @@ format: $(READY)  ## put code into the one form, and mend what can be mended by 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## measure presses beside a bare bot, by polling and webhook, on PostgreSQL by two processes, a crowd beside a naive one, the evening of a county, growth, a long ledger, an organisation of 10,000 rows, summaries of up to 100,000 councils, memory, 10,000 notices, and an announcement to 10,000 councils; ARGS='--only crowd' one alone
+bench: $(READY)  ## measure presses beside a bare bot, by polling and webhook, on PostgreSQL by two processes, a crowd beside a naive one, the evening of a county, growth, a long ledger, an organisation of 10,000 rows, summaries of up to 100,000 councils, a county's month that ends, memory, 10,000 notices, and an announcement to 10,000 councils; ARGS='--only crowd' one alone
 	$(BIN)/python -m benchmarks.press $(ARGS)
 
 soak: $(READY)  ## kill, cut off, confuse and starve bots under load for 20 minutes, and reckon up; ARGS='--minutes 60' longer

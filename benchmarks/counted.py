@@ -15,6 +15,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.operations.alliances import found_alliance
 from bot.storage import tables
 from bot.storage.archive import Archive
+from bot.storage.copies import look_over
 from bot.storage.database import Database, open_database
 
 WANG = Actor(user_id=1, name="Wang")
@@ -78,6 +79,8 @@ def _fill(connection: Connection, councils: int, now: datetime) -> None:
     _count(connection, today)
     _add_up(connection, year)
     _bench.drop_all(connection)
+    if connection.dialect.name == "postgresql":
+        look_over(connection)
 
 
 def _copy_council(connection: Connection, now: datetime) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import openpyxl
 
 from benchmarks.matters import CONVENOR, COUNCIL, fill
+from benchmarks.meanwhile import p99, watch
 from bot.app.keeping import utc_now
 from bot.councils.model.councils import Council
 from bot.councils.model.ledger import A_PAGE, LedgerPage, LedgerRow
@@ -29,7 +30,6 @@ from bot.views.texts import texts_in
 FEW = 10
 AIM = 0.05
 PAGES = 200
-_TICK = 0.005
 Look = Callable[[Archive], Awaitable[object]]
 
 
@@ -107,7 +107,8 @@ def council_of(tx: Transaction, *, now: datetime) -> Council:
 async def _compare_tables(archive: Archive) -> None:
     """The table as the bot makes it, beside openpyxl's of the same cells, as one first writes it."""
     waits: list[float] = []
-    watching = asyncio.create_task(_watch(waits))
+    over = asyncio.Event()
+    watching = asyncio.create_task(watch(waits, over))
     began = time.perf_counter()
     page = await archive.read(ledger_page, actor=CONVENOR, council=COUNCIL, first=0)
     rows: list[LedgerRow] = []
@@ -117,7 +118,8 @@ async def _compare_tables(archive: Archive) -> None:
     texts = texts_in("zh-CN")
     data = await asyncio.to_thread(table_of, texts, page.council, rows, page.now)
     ours = time.perf_counter() - began - read
-    watching.cancel()
+    over.set()
+    await watching
     cells = [ledger_table.cells(texts, row, page.council.zone, page.now) for row in rows]
     began = time.perf_counter()
     _with_openpyxl(cells)
@@ -125,15 +127,7 @@ async def _compare_tables(archive: Archive) -> None:
     print(f"The table of {len(rows):,} matters: {len(data) / 1e6:.1f} MB")
     print(f"  read in {read:.2f} s; put into words and written in {ours:.2f} s")
     print(f"  {ours / plain:.2f} of what openpyxl takes to write the same words, {plain:.2f} s")
-    print(f"  meanwhile the loop let others wait {statistics.quantiles(waits, n=100)[98] * 1e3:.0f} ms (p99)")
-
-
-async def _watch(waits: list[float]) -> None:
-    """Note how long the loop lets somebody wait who asks every few milliseconds."""
-    while True:
-        began = time.perf_counter()
-        await asyncio.sleep(_TICK)
-        waits.append(time.perf_counter() - began - _TICK)
+    print(f"  meanwhile the loop let others wait {p99(waits) * 1e3:.0f} ms (p99)")
 
 
 def _with_openpyxl(rows: Sequence[Sequence[Cell]]) -> None:

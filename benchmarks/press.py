@@ -5,7 +5,20 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from benchmarks import announce, crowd, evening, fanout, growth, ledger, memory, postgres, sitting, summary, units
+from benchmarks import (
+    announce,
+    crowd,
+    evening,
+    fanout,
+    growth,
+    ledger,
+    memory,
+    monthly,
+    postgres,
+    sitting,
+    summary,
+    units,
+)
 from benchmarks.bots import BARE, BARE_BY_WEBHOOK, bots, telegram
 from benchmarks.councils import SEATS
 from benchmarks.storm import GROUPS, StormyTown
@@ -22,6 +35,7 @@ PARTS = (
     "ledger",
     "import",
     "summary",
+    "monthly",
     "memory",
     "fanout",
     "announce",
@@ -36,6 +50,7 @@ def main() -> None:
     parser.add_argument("--presses", type=int, default=3000, help="presses in a turn")
     parser.add_argument("--sessions", type=int, default=160, help="on the evening of a county")
     parser.add_argument("--councils", type=int, nargs="+", default=[100, 10_000, 100_000], help="in each database")
+    parser.add_argument("--county", type=int, default=531, help="councils of the county whose month ends")
     parser.add_argument("--ballots", type=int, default=0, help="in the last of these databases, at least")
     parser.add_argument("--matters", type=int, default=10_000, help="matters in the long ledger")
     parser.add_argument("--rows", type=int, default=10_000, help="rows in the organisation's table")
@@ -64,6 +79,8 @@ def main() -> None:
             asyncio.run(units.compare(folder, rows=chosen.rows))
         if "summary" in parts:
             asyncio.run(summary.compare(folder, sizes=sorted({*chosen.councils, *summary.AIMS})))
+        if "monthly" in parts:
+            asyncio.run(monthly.measure(folder, councils=chosen.county))
         if "memory" in parts:
             memory.compare(folder, rounds=chosen.rounds, presses=chosen.presses)
         if "fanout" in parts:

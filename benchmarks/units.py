@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import statistics
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -13,6 +12,7 @@ from typing import Any
 
 import openpyxl
 
+from benchmarks.meanwhile import Meanwhile
 from bot.__main__ import COLLECT_AFTER
 from bot.app.keeping import utc_now
 from bot.councils.model.import_cells import filled_in
@@ -21,7 +21,6 @@ from bot.councils.model.people import Actor
 from bot.councils.operations.alliances import found_alliance
 from bot.councils.operations.directory import Organisation, organisation_table
 from bot.councils.operations.imports import apply_import, check_import
-from bot.councils.operations.membership import meet_person
 from bot.documents.units import read_units, units_table
 from bot.handlers.imports import table_of
 from bot.storage.archive import Archive
@@ -33,13 +32,9 @@ from tests.postgres import running_server
 
 AIM = 10.0
 WANG = Actor(user_id=1, name="Wang")
-OTHER = Actor(user_id=2, name="Somebody else")
 TOWNS, COMMUNITIES = 30, 500
 # Of ten rows seven are units, two people of their teams, and one a service point.
 UNITS, TEAM = 7, 2
-_TICK = 0.005
-_SOMEBODY_WRITES = 0.02
-_BEFORE = 0.2
 Cells = list[str]
 
 
@@ -68,7 +63,7 @@ async def compare(folder: Path, *, rows: int) -> None:
 
 
 async def _measure(archive: Archive, data: bytes, plain: float) -> None:
-    meanwhile = _Meanwhile(archive)
+    meanwhile = Meanwhile(archive)
     total = 0.0
     filled: Filled | None = None
     number: int | None = None
@@ -115,47 +110,6 @@ def _read(data: bytes) -> Filled:
 def _moved() -> Filled:
     """The tenth part of all communities under the first town."""
     return _read(_book(units=[[_community(number), "", "", "", "00"] for number in range(COMMUNITIES // 10)]))
-
-
-class _Meanwhile:
-    """How long the loop, and somebody else who writes, wait while something is done."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-
-    async def during(self, what: str, work: Any) -> float:
-        """Do it, and print how long it took, and what others waited for."""
-        loop: list[float] = []
-        writes: list[float] = []
-        over = asyncio.Event()
-        others = asyncio.gather(self._watch(loop, over), self._write(writes, over))
-        # Nobody's first moment is to be the last of what was done before.
-        await asyncio.sleep(_BEFORE)
-        began = time.perf_counter()
-        await work()
-        seconds = time.perf_counter() - began
-        over.set()
-        await others
-        longest = f"the loop let others wait {_p99(loop) * 1e3:4.0f} ms (p99), {max(loop) * 1e3:4.0f} ms at most"
-        print(f"  {what:40}{seconds:8.2f} s   {longest}; a write took {max(writes) * 1e3:4.0f} ms at most")
-        return seconds
-
-    async def _watch(self, waits: list[float], over: asyncio.Event) -> None:
-        while not over.is_set():
-            began = time.perf_counter()
-            await asyncio.sleep(_TICK)
-            waits.append(time.perf_counter() - began - _TICK)
-
-    async def _write(self, waits: list[float], over: asyncio.Event) -> None:
-        while not over.is_set():
-            began = time.perf_counter()
-            await self._archive.write(meet_person, actor=OTHER, council=None)
-            waits.append(time.perf_counter() - began)
-            await asyncio.sleep(_SOMEBODY_WRITES)
-
-
-def _p99(waits: list[float]) -> float:
-    return statistics.quantiles(waits, n=100, method="inclusive")[98] if len(waits) > 1 else max(waits, default=0)
 
 
 def _file(rows: int) -> bytes:

@@ -87,6 +87,8 @@ async def restore(url: str, file: Path) -> int:
             _must_be_known(await asyncio.to_thread(dumps.revision_in, address, file))
             await asyncio.to_thread(dumps.undump, address, file)
         await migrate(url)
+        if not _is_sqlite(address):
+            await _in(url, copies.look_over)
         return sum((await _in(url, copies.counts)).values())
 
 

@@ -60,3 +60,8 @@ def copy_rows(source: Connection, target: Connection) -> None:
             last = select(func.max(counted)).scalar_subquery()
             sequence = func.pg_get_serial_sequence(table.name, counted.name)
             target.execute(select(func.setval(sequence, func.coalesce(last, 1), last.is_not(None))))
+
+
+def look_over(connection: Connection) -> None:
+    """Let PostgreSQL see at once how much there is of what, by which it plans; on its own it would later."""
+    connection.execute(text("ANALYZE"))

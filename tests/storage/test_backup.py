@@ -157,10 +157,16 @@ async def test_a_database_moves_to_postgresql_and_goes_on(filled_file: Path, pos
     assert await _kept_at(url) == kept
     database = await open_database(url)
     try:
+        # Its first question is planned for what there is.
+        assert await database.read(_planned_seats) == len(Chamber.seats)
         assert await Chamber(database).issue() == 1
     finally:
         await database.close()
         postgres.drop("moved")
+
+
+def _planned_seats(connection: Connection) -> int:
+    return int(connection.execute(text("SELECT reltuples FROM pg_class WHERE relname = 'seats'")).scalar_one())
 
 
 async def test_what_an_earlier_version_wrote_is_brought_up_to_date(
