@@ -9,6 +9,7 @@ from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
 from bot.councils.model.directory import PreparedSeat, ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
+from bot.councils.model.examples import Example
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.imports import Import
@@ -167,3 +168,5 @@ class Collections(Protocol):
     def monthly_readers(self) -> Collection[MonthlyReader]: ...
     @property
     def takings(self) -> Collection[Taking]: ...
+    @property
+    def examples(self) -> Collection[Example]: ...

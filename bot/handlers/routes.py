@@ -14,6 +14,7 @@ from bot.handlers import (
     calls,
     coming,
     directory,
+    examples,
     figures,
     floor,
     forms,
@@ -124,6 +125,7 @@ def _root() -> Router:
         templates,
         training,
         calls,
+        examples,
         succession,
         stale,
     ):

@@ -8,6 +8,7 @@ from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count, Miscount, Recount
 from bot.councils.model.demands import Demand
 from bot.councils.model.duties import Duty
+from bot.councils.model.examples import Example
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
@@ -77,6 +78,7 @@ ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
 _READINGS = Shelf(tables.readings, Reading)
 _MONTHLY_READERS = Shelf(tables.monthly_readers, MonthlyReader)
 _TAKINGS = Shelf(tables.takings, Taking)
+_EXAMPLES = Shelf(tables.examples, Example)
 
 
 class Collections(ListedCollections):
@@ -282,3 +284,7 @@ class Collections(ListedCollections):
     @property
     def takings(self) -> TableCollection[Taking]:
         return TableCollection(self._connection, _TAKINGS)
+
+    @property
+    def examples(self) -> TableCollection[Example]:
+        return TableCollection(self._connection, _EXAMPLES)

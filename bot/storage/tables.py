@@ -25,6 +25,7 @@ from bot.councils.events import BoardKind, EventKind
 from bot.councils.model.announcements import AnnouncementStatus, Offer
 from bot.councils.model.directory import ServiceKind
 from bot.councils.model.duties import DutyKind
+from bot.councils.model.examples import ExampleStatus
 from bot.councils.model.floor import TurnStatus
 from bot.councils.model.forms import FormKind
 from bot.councils.model.issues import Channel, FileKind, IssueStatus
@@ -730,6 +731,21 @@ told = Table(
     Column("until", Moment, nullable=False),
     Column("people", TupleColumn, nullable=False),
 )
+examples = Table(
+    "examples",
+    metadata,
+    _council(),
+    Column("topic", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("trouble", Text, nullable=False),
+    Column("decided", Text, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("replied", Integer, nullable=False),
+    Column("satisfied", Integer, nullable=False),
+    Column("status", OneOf(ExampleStatus), nullable=False, index=True),
+    Column("offered_at", Moment, nullable=False),
+    _of("topics", "topic"),
+)
 announcements = Table(
     "announcements",
     metadata,
@@ -744,6 +760,10 @@ announcements = Table(
     Column("title", Text, nullable=False),
     Column("rules", TupleColumn, nullable=False),
     Column("until", Moment),
+    Column("of_council", _Id),
+    Column("of_topic", Integer),
+    # What a council takes back is announced no more.
+    ForeignKeyConstraint(["of_council", "of_topic"], ["examples.council", "examples.topic"], ondelete="CASCADE"),
 )
 readings = Table("readings", metadata, _announcement(), _council(), Column("at", Moment, nullable=False))
 takings = Table(

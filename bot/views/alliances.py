@@ -17,6 +17,7 @@ class AllianceDo(StrEnum):
     JOIN = "join"
     LEAVE = "leave"
     SEATS = "seats"
+    EXAMPLES = "examples"
 
 
 class AllianceButton(CallbackData, prefix="ba"):
@@ -34,7 +35,10 @@ def of_council(texts: Texts, membership: Membership) -> Message:
         return Message(
             text=texts("alliance-none", title=council.title), keyboard=keyboard([button(texts, "alliance-join", join)])
         )
-    row = [button(texts, "alliance-leave", AllianceButton(do=AllianceDo.LEAVE, council=council.id))]
+    row = [
+        button(texts, f"alliance-{do}", AllianceButton(do=do, council=council.id))
+        for do in (AllianceDo.EXAMPLES, AllianceDo.LEAVE)
+    ]
     told = [texts("alliance-in", title=council.title, alliance=line(membership.units))]
     if membership.prepared:
         told.append(texts("alliance-prepared", count=membership.prepared))

@@ -15,7 +15,7 @@ from bot.councils.operations.announcements import AnnouncementList, Announcement
 from bot.views import templates
 from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message, clipped
-from bot.views.organisation import ways
+from bot.views.organisation import UnitButton, UnitDo, ways
 from bot.views.texts import Markup, Texts
 
 _SHOWN = 5
@@ -54,6 +54,7 @@ class HeardDo(StrEnum):
 
     READ = "read"
     USE = "use"
+    SHOW = "show"
 
 
 class HeardButton(CallbackData, prefix="bh"):
@@ -67,8 +68,12 @@ class HeardButton(CallbackData, prefix="bh"):
 def announcement(texts: Texts, page: AnnouncementPage, zone: ZoneInfo, at: int = 0) -> Message:
     """An announcement before it goes, with the units it may be for; afterwards how far it is; times are in `zone`."""
     found, place = page.announcement, page.place
-    text = templates.words(
-        texts, found.offer, title=found.title, text=found.text, rules=found.rules, until=found.until, zone=zone
+    text = (
+        templates.example(texts, page.example)
+        if page.example
+        else templates.words(
+            texts, found.offer, title=found.title, text=found.text, rules=found.rules, until=found.until, zone=zone
+        )
     )
     if found.status is AnnouncementStatus.DRAFTED:
         others = ways(texts, place, at, to=_address(found))
@@ -103,9 +108,10 @@ def announcements(texts: Texts, page: AnnouncementList, *, how: str = "announcem
     """How one is written, or how a template or training is, and the last few of a unit."""
     shown = page.announcements[:_SHOWN]
     rows = [[_opening(texts, one)] for one in shown]
+    examples = button(texts, "unit-examples", UnitButton(do=UnitDo.EXAMPLES, unit=page.unit.id))
     return Message(
         text=texts(f"list-of-{how}", title=page.unit.name, count=len(shown)),
-        keyboard=keyboard(*rows),
+        keyboard=keyboard(*rows, [examples]),
     )
 
 
@@ -132,10 +138,12 @@ def answers(texts: Texts, council: int, number: int, offer: Offer) -> Row:
 
 def using(texts: Texts, council: int, number: int, offer: Offer) -> Row:
     """What she presses who would like to have it, where anything is offered."""
-    use = HeardButton(do=HeardDo.USE, council=council, announcement=number)
     if offer not in TAKEN_UP:
         return []
-    return [button(texts, "call-join" if offer is Offer.CALL else "template-use", use)]
+    # An example is read before it is used.
+    do = HeardDo.SHOW if offer is Offer.EXAMPLE else HeardDo.USE
+    key = {Offer.CALL: "call-join", Offer.EXAMPLE: "example-open"}.get(offer, "template-use")
+    return [button(texts, key, HeardButton(do=do, council=council, announcement=number))]
 
 
 def people(count: int) -> str:

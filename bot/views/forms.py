@@ -19,7 +19,7 @@ from bot.councils.operations.endings import cadence_of
 from bot.councils.operations.entry_forms import TYPED, tapped
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.picking import MOST_PICKED
-from bot.views import notes, referrals, rosters, session_forms, topics
+from bot.views import examples, notes, referrals, rosters, session_forms, topics
 from bot.views.buttons import CouncilButton, CouncilDo, FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import Markup, Texts
@@ -55,6 +55,7 @@ def question(texts: Texts, page: FormPage) -> Message:
         lines += _changed(texts, page, asked)
     if asked is Question.SURE:
         lines.append(rosters.preview(texts, form))
+    lines += examples.preview(texts, page)
     way = "secret" if page.vote and page.vote.secret else "open"
     lines.append(texts(f"ask-{asked}", kind=kind, method=page.vote.method if page.vote else form.method, way=way))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
@@ -128,7 +129,9 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             key, do, value = _ONE_BUTTON[asked]
             return [[button(texts, key, FormButton(do=do, value=value))]]
         case _:
-            found = _of_intake(texts, page, asked) or notes.answers(texts, page, asked)
+            found = (
+                _of_intake(texts, page, asked) or notes.answers(texts, page, asked) or examples.answers(texts, asked)
+            )
             return found or referrals.answers(texts, page, asked)
 
 

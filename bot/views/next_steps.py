@@ -24,13 +24,12 @@ from bot.views import (
     resolutions,
     sessions,
     slots,
-    summaries,
     topics,
     votes,
 )
+from bot.views.alliance_steps import alliance_step, of_no_council
 from bot.views.buttons import CouncilButton, CouncilDo, LinkDo, Row, VoteButton, VoteDo, button, keyboard
 from bot.views.minutes import MinutesDo
-from bot.views.referrals import ReferralDo
 from bot.views.session_buttons import SessionDo
 from bot.views.texts import Texts
 
@@ -38,7 +37,7 @@ from bot.views.texts import Texts
 def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboardMarkup | None:
     """The buttons under what somebody hears."""
     if event.council is None:
-        return _of_no_council(texts, event)
+        return of_no_council(texts, event)
     council, number = event.council, event.number or 0
     match event.kind:
         case EventKind.OWNER_ASKED:
@@ -63,23 +62,16 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
             return keyboard([button(texts, "object", objection)])
         case EventKind.GUEST_INVITED:
             return keyboard(membership.invitation(texts, council, number))
-        case EventKind.ANNOUNCED:
-            return keyboard(announcements.answers(texts, council, number, Offer(str(event.facts["offer"]))))
         case EventKind.SEAT_LINK:
             return keyboard(links.of_seat(texts, council, number, *LinkDo))
         case EventKind.GUEST_LINK:
             return keyboard(links.of_guest(texts, council, number, int(event.facts["guest"]), *LinkDo))
         case _:
             steps = (
-                step(texts, event, council, number) for step in (_vote_step, _session_step, _issue_step, _minutes_step)
+                step(texts, event, council, number)
+                for step in (_vote_step, _session_step, _issue_step, _minutes_step, alliance_step)
             )
             return next(filter(None, steps), None)
-
-
-def _of_no_council(texts: Texts, event: Event) -> InlineKeyboardMarkup | None:
-    if event.kind is EventKind.MONTHLY_SUMMARY:
-        return keyboard(summaries.of_month(texts, event.number or 0, str(event.facts["period"])))
-    return None
 
 
 def _session_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
@@ -146,12 +138,6 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
             return keyboard(*issues.triage(texts, council, number))
         case EventKind.ISSUE_ASKED:
             return keyboard(issues.answering(texts, council, number))
-        case kind if kind in _TO_SEE_TO and event.facts.get("has_it") == "yes":
-            return keyboard(*referrals.steps(texts, council, number, str(event.facts["status"])))
-        case EventKind.REFERRAL_ASKED:
-            return keyboard(referrals.verdicts(texts, council, number))
-        case kind if kind in _LEADS_TO_REFERRAL:
-            return keyboard([referrals.press(texts, ReferralDo.SHOW, council, number)])
         case EventKind.LEAD_LEFT | EventKind.LEAD_WAITS:
             return keyboard(leads.to_word(texts, council, number))
         case EventKind.ISSUE_COLLECTED | EventKind.ISSUE_TAKEN_DOWN | EventKind.ISSUE_WORDED:
@@ -185,20 +171,6 @@ def _after_vote(texts: Texts, event: Event) -> Row:
             return []
 
 
-# Told to whoever has a referral, and what was reopened to others too.
-_TO_SEE_TO = frozenset({EventKind.REFERRAL_RECEIVED, EventKind.REFERRAL_OVERDUE, EventKind.REFERRAL_REOPENED})
-_LEADS_TO_REFERRAL = frozenset(
-    {
-        EventKind.ISSUE_REFERRED,
-        EventKind.REFERRAL_RETURNED,
-        EventKind.REFERRAL_REOPENED,
-        EventKind.REFERRAL_ACCEPTED,
-        EventKind.REFERRAL_PASSED_ON,
-        EventKind.REFERRAL_ESCALATED,
-        EventKind.REFERRAL_RESOLVED,
-        EventKind.REFERRAL_CLOSED,
-    }
-)
 _LEADS_TO_MINUTES = frozenset(
     {
         EventKind.MINUTES_DRAFTED,
@@ -295,6 +267,9 @@ _LEAVES_NOTHING = frozenset(
         EventKind.ALLIANCE_JOINED,
         EventKind.ALLIANCE_LEFT,
         EventKind.TEMPLATE_TAKEN,
+        EventKind.EXAMPLE_OFFERED,
+        EventKind.EXAMPLE_OBJECTED,
+        EventKind.EXAMPLE_TAKEN_BACK,
         EventKind.FORGOTTEN,
     }
 )

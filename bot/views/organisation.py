@@ -32,6 +32,7 @@ class UnitDo(StrEnum):
     UNCOVERED = "uncovered"
     SERVICES = "services"
     ANNOUNCEMENTS = "announcements"
+    EXAMPLES = "examples"
 
 
 class UnitButton(CallbackData, prefix="bu"):

@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.announcements import Offer
+from bot.councils.model.examples import Example
 from bot.councils.model.rules import RuleName
 from bot.views.rules import said
 from bot.views.texts import Markup, Texts
@@ -29,7 +30,22 @@ def words(
             named = (rule.partition(":") for rule in rules)
             lines = [said(texts, RuleName(name), value) for name, _, value in named]
             return texts.joined([texts("template-rules"), *lines], "\n")
+        case Offer.EXAMPLE:
+            return texts("example-heard", title=title)
         case Offer.TRAINING:
             return texts("training-words", title=title, text=text)
         case _:
             return texts("announcement-words", text=text)
+
+
+def example(texts: Texts, example: Example) -> Markup:
+    """A good example whole."""
+    return texts(
+        "example-words",
+        title=example.title,
+        trouble=example.trouble,
+        decided=example.decided,
+        days=example.days,
+        replied=example.replied,
+        satisfied=example.satisfied,
+    )

@@ -47,6 +47,7 @@ form-title =
         [return] Return { $subject }
         [hand_on] Pass on { $subject }
         [resolved] { $subject } is done
+        [example] { $subject } as a good example
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>

@@ -24,10 +24,10 @@ button-template-rules = Offer rules
 
 answer-template-taken =
     { $offer ->
-        [topic] It is topic { $topic } now, and stands in the group.
-        [call] Joined: it is topic { $topic } now, and stands in the group.
-       *[rules] Changed: { $count ->
+        [rules] Changed: { $count ->
             [1] 1 rule
            *[other] { $count } rules
         }, from now on. “Seats”, “Rules” changes them back.
+        [call] Joined: it is topic { $topic } now, and stands in the group.
+       *[topic] It is topic { $topic } now, and stands in the group.
     }

@@ -47,6 +47,7 @@ form-title =
         [return] 退回 { $subject }
         [hand_on] 转办 { $subject }
         [resolved] { $subject } 办好了
+        [example] { $subject } 作为好例子
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>

@@ -24,7 +24,7 @@ button-template-rules = 规则作样
 
 answer-template-taken =
     { $offer ->
-        [topic] 列为议题 { $topic } 了，群里看得到。
+        [rules] 改了 { $count } 条规则，从现在起算；想改回去，按「席位」「规则」。
         [call] 参加了，列为议题 { $topic }，群里看得到。
-       *[rules] 改了 { $count } 条规则，从现在起算；想改回去，按「席位」「规则」。
+       *[topic] 列为议题 { $topic } 了，群里看得到。
     }

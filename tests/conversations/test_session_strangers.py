@@ -31,6 +31,7 @@ TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "bs",
     "bt",
     "bu",
+    "bx",
     "rf",
     "rv",
 }

@@ -24,6 +24,7 @@ from bot.councils.operations import (
     calls,
     directory,
     duties,
+    examples,
     export_person,
     figures,
     form_pages,
@@ -54,6 +55,7 @@ from bot.councils.operations import (
     triage,
     withdrawals,
 )
+from bot.councils.operations.example_forms import PARTS
 from tests.operations import scenes
 from tests.operations.chamber import BEGINNING
 from tests.operations.deed import Deed, do, form, holding
@@ -225,6 +227,24 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(calls.draft_call, title="Bicycles", text="Where do they charge?", until=scenes.STARTS_AT),
         do(calls.call_page, announcement=3, page=0),
     ],
+    scenes.solved: [
+        do(examples.offer_example, topic=1, **scenes.EXAMPLE),
+        do(examples.own_examples),
+        do(examples.examples_for, page=0),
+        *form(FormKind.EXAMPLE, "T1", dict(zip(PARTS, scenes.EXAMPLE.values(), strict=True)), "-"),
+    ],
+    scenes.looked_at: [
+        do(examples.object_to_example),
+        do(examples.take_back_example),
+        do(examples.hand_over_example, number=1),
+        do(examples.example_page, "in_council"),
+    ],
+    scenes.handed_over: [
+        do(examples.share_example),
+        do(examples.example_page),
+        do(examples.examples_of_unit),
+    ],
+    scenes.shared: [do(examples.shared_example)],
     scenes.asked_back: [
         *form(FormKind.ANSWER, "I1", {}, "The east one"),
         do(triage.answer_question, issue=1, text="The east one"),

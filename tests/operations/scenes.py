@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.councils.model.councils import Post
+from bot.councils.model.duties import DutyKind
 from bot.councils.model.imports import Filled, SeatLine, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.referrals import Category
+from bot.councils.model.resolutions import Rating
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import Cadence
@@ -19,7 +21,8 @@ from bot.councils.operations.announcements import draft_announcement, send_annou
 from bot.councils.operations.calls import draft_call
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
-from bot.councils.operations.feedback import claim_done
+from bot.councils.operations.examples import offer_example, share_example
+from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.imports import apply_import, check_import
 from bot.councils.operations.leads import leave_lead, word_lead
@@ -306,6 +309,38 @@ async def done(chamber: Chamber) -> Known:
     await at_work(chamber)
     await chamber.do(claim_done, chamber.seats[2], resolution=1, result="Both burn")
     return {}
+
+
+EXAMPLE = {"title": "Light where one walks", "trouble": "It was dark", "decided": "Two lamps; both burn"}
+
+
+async def solved(chamber: Chamber) -> Known:
+    """R1 is closed, for its proposer is satisfied."""
+    await done(chamber)
+    await chamber.do(rate_result, chamber.resident, resolution=1, rating=Rating.SATISFIED)
+    return {}
+
+
+async def looked_at(chamber: Chamber) -> Known:
+    """It was offered as a good example, and the seats look at it."""
+    await solved(chamber)
+    await chamber.do(offer_example, chamber.convenor, topic=1, **EXAMPLE)
+    return {"topic": 1}
+
+
+async def handed_over(chamber: Chamber) -> Known:
+    """Nobody objected, and the coordinator has it."""
+    known = await looked_at(chamber)
+    await chamber.clock(DutyKind.HAND_OVER_EXAMPLE)
+    return known
+
+
+async def shared(chamber: Chamber) -> Known:
+    """She lets it go out."""
+    known = await handed_over(chamber)
+    await chamber.do(share_example, roles(chamber)["coordinator"], topic=1)
+    await chamber.do(send_announcement, roles(chamber)["coordinator"], announcement=1)
+    return {**known, "announcement": 1}
 
 
 async def nobody_to_ask(chamber: Chamber) -> Known:

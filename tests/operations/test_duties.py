@@ -22,7 +22,7 @@ from bot.councils.operations.votes import cast_ballot
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.monthly import closed
-from tests.operations.scenes import allied, referred, said_done
+from tests.operations.scenes import allied, looked_at, referred, said_done
 from tests.operations.sitting import sent_round
 from tests.operations.times import proposed
 from tests.operations.under_way import online, opened, speaking
@@ -52,6 +52,9 @@ async def _prepare(chamber: Chamber, kind: DutyKind) -> tuple[datetime, int]:
         case DutyKind.ESCALATE_REFERRAL | DutyKind.CLOSE_REFERRAL:
             await allied(chamber)
             await (referred if kind is DutyKind.ESCALATE_REFERRAL else said_done)(chamber)
+        case DutyKind.HAND_OVER_EXAMPLE:
+            await allied(chamber)
+            await looked_at(chamber)
         case DutyKind.WORD_LEAD:
             file = File(id="voice-1", kind=FileKind.VOICE)
             await chamber.do(leave_lead, chamber.resident, file=file, channel=Channel.PRIVATE)

@@ -26,10 +26,11 @@ class Offer(StrEnum):
     RULES = "rules"
     TRAINING = "training"
     CALL = "call"
+    EXAMPLE = "example"
 
 
 # What a council takes up, or leaves.
-TAKEN_UP = frozenset({Offer.TOPIC, Offer.RULES, Offer.CALL})
+TAKEN_UP = frozenset({Offer.TOPIC, Offer.RULES, Offer.CALL, Offer.EXAMPLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,8 @@ class Announcement:
 
     `told` is how many that were: councils come and go meanwhile. A topic is offered with its `title` and its background
     as the text, rules each as `name:value`, training with its `title` and where it is to be found, and a call for
-    topics with the question as the text, which councils may join `until` a moment.
+    topics with the question as the text, which councils may join `until` a moment. A good example stands by itself, as
+    what became of the topic `of_topic` in `of_council`; here is its `title` alone.
     """
 
     id: int
@@ -52,10 +54,18 @@ class Announcement:
     title: str = ""
     rules: tuple[str, ...] = ()
     until: datetime | None = None
+    of_council: int | None = None
+    of_topic: int | None = None
 
     @property
     def label(self) -> str:
         return f"A{self.id}"
+
+    def is_for(self, council: int) -> bool:
+        """Whether a council of its subtree may read it: once it was told; a good example as soon as it goes out."""
+        if self.offer is Offer.EXAMPLE:
+            return self.status is not AnnouncementStatus.DRAFTED
+        return council <= self.last_council
 
     def having_told(self, councils: Sequence[int], *, is_all: bool) -> Self:
         """It after these councils were told too; `is_all` that there are no more."""

@@ -29,6 +29,7 @@ class DutyKind(StrEnum):
     CONTINUE_SERIES = "continue_series"
     ESCALATE_REFERRAL = "escalate_referral"
     CLOSE_REFERRAL = "close_referral"
+    HAND_OVER_EXAMPLE = "hand_over_example"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ class FormKind(StrEnum):
     RETURN = "return"
     HAND_ON = "hand_on"
     RESOLVED = "resolved"
+    EXAMPLE = "example"
 
 
 class Question(StrEnum):
@@ -100,6 +101,10 @@ class Question(StrEnum):
     WORDS = "words"
     CATEGORY = "category"
     TO = "to"
+    HEADING = "heading"
+    TROUBLE = "trouble"
+    DECIDED = "decided"
+    SHARE = "share"
 
 
 # The answer of a button that stands for what was marked, or for leaving a question out.
@@ -177,6 +182,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.RETURN: (Question.REASON,),
     FormKind.HAND_ON: (Question.TO, Question.REASON),
     FormKind.RESOLVED: (Question.RESULT,),
+    FormKind.EXAMPLE: (Question.HEADING, Question.TROUBLE, Question.DECIDED, Question.SHARE),
     FormKind.HERE: (Question.CODE,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }

@@ -11,6 +11,7 @@ from bot.councils.model.organisation import Role, Tier, Unit, UnitRole
 from bot.councils.model.people import Actor
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
+from bot.councils.operations.examples import drop_examples
 from bot.councils.operations.organisation import coordinators_over, opened_by
 from bot.councils.operations.tallying import move_in, move_out
 from bot.councils.ports import Transaction
@@ -50,12 +51,16 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
 
 
 def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Event:
-    """Leave; from now on the unit's coordinators see nothing of this council but what it has counted so far."""
+    """Leave; from now on the unit's coordinators see nothing of this council but what it has counted so far.
+
+    What it shared as an example is taken back.
+    """
     found = access.as_convenor(tx, actor, council)
     unit = access.unit_of(tx, council)
     if unit is None:
         raise WrongState("in-no-alliance")
     move_out(tx, found, now)
+    drop_examples(tx, council)
     tx.audit(actor, "leave_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
         kind=EventKind.ALLIANCE_LEFT, council=council, facts={"title": unit.name, "council_title": found.title}

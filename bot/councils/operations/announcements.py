@@ -8,6 +8,7 @@ from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, Announcement, AnnouncementStatus, Reach, Reading
 from bot.councils.model.councils import Council, Settings
+from bot.councils.model.examples import Example
 from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.quiet import is_quiet
@@ -77,6 +78,7 @@ class AnnouncementPage:
     announcement: Announcement
     place: UnitPage
     reach: Reach
+    example: Example | None
 
 
 def announcement_page(tx: Transaction, *, actor: Actor, announcement: int, now: datetime) -> AnnouncementPage:
@@ -86,6 +88,7 @@ def announcement_page(tx: Transaction, *, actor: Actor, announcement: int, now: 
         announcement=found,
         place=unit_page(tx, actor=actor, unit=found.unit, now=now),
         reach=tx.reach(found),
+        example=example_of(tx, found),
     )
 
 
@@ -165,11 +168,16 @@ def told_to(tx: Transaction, actor: Actor, council: int, announcement: int) -> t
     if (
         unit is None
         or not found
-        or found[0].last_council < council
+        or not found[0].is_for(council)
         or not tx.units_above.get(unit=unit.id, above=found[0].unit)
     ):
         raise NotFound("no-such-announcement")
     return hers, found[0]
+
+
+def example_of(tx: Transaction, announcement: Announcement) -> Example | None:
+    """What an announcement shares; None where it shares no example."""
+    return tx.examples.get(council=announcement.of_council, topic=announcement.of_topic)
 
 
 def announcement_of(tx: Transaction, actor: Actor, number: int) -> Announcement:

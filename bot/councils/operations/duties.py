@@ -9,6 +9,7 @@ from bot.councils.operations import (
     access,
     confirming,
     counting,
+    examples,
     feedback,
     floor,
     issues,
@@ -48,6 +49,7 @@ _DOES: dict[DutyKind, Callable[..., None]] = {
     DutyKind.CONTINUE_SERIES: series.continue_series,
     DutyKind.ESCALATE_REFERRAL: referrals.escalate_referral,
     DutyKind.CLOSE_REFERRAL: referrals.close_referral,
+    DutyKind.HAND_OVER_EXAMPLE: examples.hand_over_example,
 }
 
 

@@ -22,6 +22,7 @@ from bot.councils.operations import (
     alliances,
     attendance,
     entering,
+    example_forms,
     excuses,
     feedback,
     guests,
@@ -293,4 +294,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.HERE: attendance.check_in_by_form,
     **minutes_forms.ENDINGS,
     **referral_forms.ENDINGS,
+    **example_forms.ENDINGS,
 }

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.councils.model.councils import Council, Kind
+from bot.councils.model.examples import Example
 from bot.councils.model.forms import OPENER, QUESTIONS, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.labels import number_of
@@ -13,7 +14,7 @@ from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
-from bot.councils.operations import access, entry_forms
+from bot.councils.operations import access, entry_forms, example_forms
 from bot.councils.operations.attendees import Attendee, attendee_of, attendees_of
 from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.form_openings import may_fill_in
@@ -45,6 +46,7 @@ class FormPage:
     agenda: tuple[Topic, ...] = ()
     plan: Plan | None = None
     ways: tuple[Unit, ...] = ()
+    example: Example | None = None
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
@@ -71,6 +73,7 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         agenda=_agenda_offered(tx, actor, council, form, now),
         plan=plan_of(tx, council, form, now) if form.kind in PLANS else None,
         ways=ways(tx, form),
+        example=example_forms.preview(tx, council, form),
     )
 
 
@@ -146,6 +149,8 @@ def words_about(tx: Transaction, council: Council, form: Form) -> str:
         return form.answers.get(Question.TEXT, "")
     if form.kind in ABOUT_MINUTES:
         return words_about_minutes(tx, council, form)
+    if form.kind is FormKind.EXAMPLE:
+        return example_forms.words(tx, council, form)
     number = number_of(subject)
     match Kind(subject[0].upper()):
         case Kind.ISSUE:

@@ -8,6 +8,7 @@ from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.operations import access, issues, topics
 from bot.councils.operations.counting import require_open as require_vote_open
+from bot.councils.operations.example_forms import require_example
 from bot.councils.operations.following import require_open, require_under_way
 from bot.councils.operations.referrals import home_of
 from bot.councils.operations.sessions import require_ahead
@@ -27,6 +28,8 @@ def require_possible(tx: Transaction, council: Council, kind: FormKind, subject:
         case FormKind.REFER:
             issues.require_collected(access.issue(tx, council, number_of(subject, Kind.ISSUE)))
             home_of(tx, council.id)
+        case FormKind.EXAMPLE:
+            require_example(tx, council, subject)
         case FormKind.MOTION | FormKind.DEFER:
             _require(_topic(tx, council, subject), IN_TALK)
         case FormKind.INVITE:

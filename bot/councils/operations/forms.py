@@ -31,7 +31,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Means, Method
 from bot.councils.model.words import ISSUE_LENGTH, NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH, accepted, names_in
 from bot.councils.model.zones import zone_called
-from bot.councils.operations import access, entry_forms, issue_forms, issues, note_forms, session_forms
+from bot.councils.operations import access, entry_forms, example_forms, issue_forms, issues, note_forms, session_forms
 from bot.councils.operations.asking import asking
 from bot.councils.operations.behalf import day_gone_by, named_proposer
 from bot.councils.operations.endings import ENDINGS
@@ -43,25 +43,16 @@ from bot.councils.operations.referral_forms import checked_way
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
 
+# Of all others what is typed is a name, or what a button says.
 _LIMITS = {
     Question.TEXT: TEXT_LENGTH,
     Question.TITLE: TITLE_LENGTH,
-    Question.NAME: NAME_LENGTH,
     Question.WHY: TEXT_LENGTH,
     Question.REASON: TEXT_LENGTH,
     Question.MOTION: TEXT_LENGTH,
     Question.RESULT: TEXT_LENGTH,
     Question.TEST: TEXT_LENGTH,
     Question.WORDS: SECTION_LENGTH,
-    Question.OWNER: NAME_LENGTH,
-    Question.POST: NAME_LENGTH,
-    Question.CODE: NAME_LENGTH,
-    Question.TAG: NAME_LENGTH,
-    Question.INTO: NAME_LENGTH,
-    Question.SIGNED: NAME_LENGTH,
-    Question.CHANNEL: NAME_LENGTH,
-    Question.CATEGORY: NAME_LENGTH,
-    Question.SURE: NAME_LENGTH,
 }
 # What can be pressed alone, and is understood when it is typed as the button says it inside.
 _OFFERED: dict[Question | None, frozenset[str]] = {
@@ -71,6 +62,7 @@ _OFFERED: dict[Question | None, frozenset[str]] = {
     Question.CHANNEL: frozenset(SPOKEN),
     Question.SURE: frozenset({SKIPPED}),
     Question.CATEGORY: frozenset(Category),
+    Question.SHARE: example_forms.SHARING,
 }
 # People's own words, for which there is more room than for a reason or a result.
 _OWN_WORDS = frozenset(
@@ -88,6 +80,7 @@ _FOUND = {
     Question.PROPOSER: named_proposer,
     Question.TO: checked_way,
     **note_forms.CHECKED,
+    **example_forms.CHECKED,
 }
 
 
@@ -126,6 +119,9 @@ def answer_form(tx: Transaction, *, actor: Actor, answer: str, now: datetime) ->
     if question is Question.PAPERS and (fewer := entry_forms.without_voted(tx, council, form, answer)):
         tx.forms.put(fewer)
         return asking(fewer, council)
+    if anew := example_forms.written_anew(form, answer):
+        tx.forms.put(anew)
+        return asking(anew, council)
     if question in session_forms.ASKED:
         answered = session_forms.with_answer(tx, council, form, question, answer, now)
     else:
@@ -157,6 +153,8 @@ def answer_by_button(tx: Transaction, *, actor: Actor, answer: str, now: datetim
             fits = answer in set(Means) - {Means.BUTTON}
         case Question.VOTER | Question.SPEAKER | Question.TO:
             fits = answer != ""
+        case _ if form.question in example_forms.PARTS:
+            fits = answer == SKIPPED
         case Question.ABOUT:
             fits = answer.startswith(Kind.TOPIC)
         case _:
@@ -268,7 +266,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             return "\n".join([accepted(asked, limit=TEXT_LENGTH), *checked_options(options)])
         case Question.NAME if form.kind is FormKind.SEAT:
             return "\n".join(accepted(name, limit=NAME_LENGTH) for name in names_in(answer))
-        case Question.ISSUES | Question.PROPOSER | Question.SPEAKER | Question.ABOUT | Question.TO:
+        case _ if question in _FOUND:
             return _FOUND[question](tx, council, form, answer, now)
         case Question.SEAT:
             return access.seat_called(tx, council, Named(name=answer), now).name
@@ -283,7 +281,7 @@ def _checked(tx: Transaction, council: Council, form: Form, question: Question, 
             raise NotFound("owner-unknown", name=answer)
         case Question.TEST | Question.WHY if answer == SKIPPED:
             return ""
-    return accepted(answer, limit=ISSUE_LENGTH if form.kind in _OWN_WORDS else _LIMITS[question])
+    return accepted(answer, limit=ISSUE_LENGTH if form.kind in _OWN_WORDS else _LIMITS.get(question, NAME_LENGTH))
 
 
 def _day_to_come(council: Council, answer: str, now: datetime) -> date:

@@ -12,7 +12,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.rules import SETTINGS, RuleName
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
-from bot.councils.operations.announcements import draft_for, keep_draft, told_to
+from bot.councils.operations.announcements import draft_for, example_of, keep_draft, told_to
 from bot.councils.operations.issues import collect
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.topics import make_topic
@@ -70,10 +70,11 @@ def take_template(tx: Transaction, *, actor: Actor, council: int, announcement: 
 def _as_topic(tx: Transaction, actor: Actor, council: Council, template: Announcement, now: datetime) -> int:
     """A topic needs an issue to answer: this one came from the alliance, and is nobody's own."""
     (unit,) = tx.units.find(id=template.unit)
+    example = example_of(tx, template)
     issue = Issue(
         council=council.id,
         number=0,
-        text=template.text,
+        text=example.background if example else template.text,
         proposer_id=None,
         proposer_name=unit.name,
         channel=Channel.ALLIANCE,

@@ -1,4 +1,4 @@
-"""Announcements: what convenors are told and offered, who has read it, and which councils took it up."""
+"""Announcements: what convenors are told and offered, who has read it, and which councils took it up; examples."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,20 @@ OneOf = sa.String(32)
 
 def upgrade() -> None:
     op.create_table(
+        "examples",
+        sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("topic", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("trouble", sa.Text(), nullable=False),
+        sa.Column("decided", sa.Text(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("replied", sa.Integer(), nullable=False),
+        sa.Column("satisfied", sa.Integer(), nullable=False),
+        sa.Column("status", OneOf, nullable=False, index=True),
+        sa.Column("offered_at", Moment, nullable=False),
+        sa.ForeignKeyConstraint(["council", "topic"], ["topics.council", "topics.number"], ondelete="CASCADE"),
+    )
+    op.create_table(
         "announcements",
         sa.Column("id", Id, primary_key=True, autoincrement=True),
         sa.Column("unit", Id, sa.ForeignKey("units.id", ondelete="CASCADE"), nullable=False, index=True),
@@ -25,6 +39,9 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("rules", sa.JSON(), nullable=False),
         sa.Column("until", Moment),
+        sa.Column("of_council", Id),
+        sa.Column("of_topic", sa.Integer()),
+        sa.ForeignKeyConstraint(["of_council", "of_topic"], ["examples.council", "examples.topic"], ondelete="CASCADE"),
     )
     op.create_table("readings", *_of_a_council(), sa.Column("at", Moment, nullable=False))
     op.create_table(
@@ -33,7 +50,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("takings", "readings", "announcements"):
+    for table in ("takings", "readings", "announcements", "examples"):
         op.drop_table(table)
 
 

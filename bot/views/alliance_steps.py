@@ -1,0 +1,51 @@
+"""What may be done next about what an alliance sends or is sent: announcements, examples, referred matters."""
+
+from aiogram.types import InlineKeyboardMarkup
+
+from bot.councils.events import Event, EventKind
+from bot.councils.model.announcements import Offer
+from bot.views import announcements, example_buttons, referrals, summaries
+from bot.views.buttons import keyboard
+from bot.views.example_buttons import ExampleDo
+from bot.views.referrals import ReferralDo
+from bot.views.texts import Texts
+
+
+def of_no_council(texts: Texts, event: Event) -> InlineKeyboardMarkup | None:
+    """The buttons under what a coordinator hears of all her councils."""
+    if event.kind is EventKind.MONTHLY_SUMMARY:
+        return keyboard(summaries.of_month(texts, event.number or 0, str(event.facts["period"])))
+    return None
+
+
+def alliance_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
+    """The buttons under what somebody hears of a council and its alliance."""
+    match event.kind:
+        case EventKind.ANNOUNCED:
+            return keyboard(announcements.answers(texts, council, number, Offer(str(event.facts["offer"]))))
+        case EventKind.EXAMPLE_TOLD | EventKind.EXAMPLE_HANDED_OVER:
+            return keyboard([example_buttons.press(texts, ExampleDo.OPEN, council, number)])
+        case kind if kind in _TO_SEE_TO and event.facts.get("has_it") == "yes":
+            return keyboard(*referrals.steps(texts, council, number, str(event.facts["status"])))
+        case EventKind.REFERRAL_ASKED:
+            return keyboard(referrals.verdicts(texts, council, number))
+        case kind if kind in _LEADS_TO_REFERRAL:
+            return keyboard([referrals.press(texts, ReferralDo.SHOW, council, number)])
+        case _:
+            return None
+
+
+# Told to whoever has a referral, and what was reopened to others too.
+_TO_SEE_TO = frozenset({EventKind.REFERRAL_RECEIVED, EventKind.REFERRAL_OVERDUE, EventKind.REFERRAL_REOPENED})
+_LEADS_TO_REFERRAL = frozenset(
+    {
+        EventKind.ISSUE_REFERRED,
+        EventKind.REFERRAL_RETURNED,
+        EventKind.REFERRAL_REOPENED,
+        EventKind.REFERRAL_ACCEPTED,
+        EventKind.REFERRAL_PASSED_ON,
+        EventKind.REFERRAL_ESCALATED,
+        EventKind.REFERRAL_RESOLVED,
+        EventKind.REFERRAL_CLOSED,
+    }
+)
