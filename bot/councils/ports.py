@@ -138,6 +138,12 @@ class Transaction(Collections, Protocol):
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
+    def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
+        """What a council was told of since it joined and has neither read nor taken up, with the name of its unit.
+
+        A call that is over is not among it.
+        """
+
     ) -> None:
         """Keep who did what to which numbered thing, of a council or an alliance; never what was chosen or written."""
 

@@ -1,13 +1,16 @@
-"""Whom an announcement reaches next, and whom it has reached."""
+"""Whom an announcement reaches next, whom it has reached, and what still waits in a council."""
 
-from sqlalchemy import Connection, bindparam, distinct, exists, func, select
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, distinct, exists, func, or_, select
 
 from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.councils import Council
 from bot.storage import tables
-from bot.storage.collections import COUNCILS
+from bot.storage.collections import ANNOUNCEMENTS, COUNCILS
 
 _above, _members, _readings = tables.units_above.c, tables.unit_members.c, tables.readings.c
+_announcements = tables.announcements.c
 _UNDER = (_above.above == bindparam("unit")) & (_members.council > bindparam("after"))
 _IN_SUBTREE = tables.unit_members.join(tables.units_above, _above.unit == _members.unit)
 _COUNCILS = (
@@ -40,6 +43,21 @@ _UNREAD_PAGE = (
     .limit(bindparam("most"))
     .offset(bindparam("first"))
 )
+# Nothing says when a council was told; what was written before it joined it may never have heard.
+_UNANSWERED = (
+    select(tables.announcements, tables.units.c.name)
+    .select_from(tables.unit_members.join(tables.units_above, _above.unit == _members.unit))
+    .join(tables.announcements, _announcements.unit == _above.above)
+    .join(tables.units, tables.units.c.id == _announcements.unit)
+    .where(
+        _members.council == bindparam("council"),
+        _announcements.last_council >= _members.council,
+        _announcements.written_at >= _members.joined_at,
+        or_(_announcements.until.is_(None), _announcements.until > bindparam("now")),
+        ~exists().where(_readings.announcement == _announcements.id, _readings.council == _members.council),
+    )
+    .order_by(_announcements.id)
+)
 _TAKEN = select(func.count()).where(tables.takings.c.announcement == bindparam("announcement"))
 
 
@@ -66,3 +84,9 @@ def unread(
     count = connection.execute(_UNREAD_COUNT, told).scalar_one()
     rows = connection.execute(_UNREAD_PAGE, {**told, "first": first, "most": limit})
     return count, tuple(COUNCILS.thing(row) for row in rows)
+
+
+def unanswered(connection: Connection, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
+    """What a council was told of and has not answered, the first written first, with the names of the units."""
+    rows = connection.execute(_UNANSWERED, {"council": council, "now": now})
+    return tuple((ANNOUNCEMENTS.thing(row[:-1]), row[-1]) for row in rows)

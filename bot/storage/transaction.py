@@ -23,7 +23,7 @@ from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.summaries import Figures, People, Period
 from bot.storage import tables, trees
-from bot.storage.announcements import councils_under, reach, unread
+from bot.storage.announcements import councils_under, reach, unanswered, unread
 from bot.storage.boards import SHOW
 from bot.storage.collections import ALLIANCES, ANNOUNCEMENTS, COUNCILS, UNITS, Collections
 from bot.storage.coverage import coverage, members_under
@@ -197,6 +197,9 @@ class SqlTransaction(Collections):
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
     ) -> None:
+    def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
+        return unanswered(self._connection, council, now)
+
         whose = {"council": council, "alliance": alliance}
         _AUDIT.keep(
             self._connection,

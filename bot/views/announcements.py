@@ -68,13 +68,7 @@ class HeardButton(CallbackData, prefix="bh"):
 def announcement(texts: Texts, page: AnnouncementPage, zone: ZoneInfo, at: int = 0) -> Message:
     """An announcement before it goes, with the units it may be for; afterwards how far it is; times are in `zone`."""
     found, place = page.announcement, page.place
-    text = (
-        templates.example(texts, page.example)
-        if page.example
-        else templates.words(
-            texts, found.offer, title=found.title, text=found.text, rules=found.rules, until=found.until, zone=zone
-        )
-    )
+    text = templates.example(texts, page.example) if page.example else words(texts, found, zone)
     if found.status is AnnouncementStatus.DRAFTED:
         others = ways(texts, place, at, to=_address(found))
         told = texts(
@@ -112,6 +106,13 @@ def announcements(texts: Texts, page: AnnouncementList, *, how: str = "announcem
     return Message(
         text=texts(f"list-of-{how}", title=page.unit.name, count=len(shown)),
         keyboard=keyboard(*rows, [examples]),
+    )
+
+
+def words(texts: Texts, found: Announcement, zone: ZoneInfo) -> Markup:
+    """What it says; times are in `zone`."""
+    return templates.words(
+        texts, found.offer, title=found.title, text=found.text, rules=found.rules, until=found.until, zone=zone
     )
 
 

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from bot.councils.model.sessions import Session
 from bot.councils.operations.overview import Waiting
 from bot.councils.operations.referrals import ReferralPage
-from bot.views import coming, issues, leads, membership, minutes, motions, referrals, resolutions, topics, votes
+from bot.views import (
+    announcements,
+    coming,
+    issues,
+    leads,
+    membership,
+    minutes,
+    motions,
+    referrals,
+    resolutions,
+    topics,
+    votes,
+)
 from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
 from bot.views.message import Message
 from bot.views.referrals import ReferralDo
@@ -85,7 +97,9 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         for those, hers, row in ((one.to_word, False, leads.to_word), (one.own_leads, True, leads.own))
         for lead in those
     )
-    for issue in one.own_issues[-ROWS_SHOWN:]:
+    messages.extend(matter(text, row) for text, row in _of_alliance(texts, one))
+    asked = {referral.number for referral in one.to_judge}
+    for issue in [issue for issue in one.own_issues if issue.number not in asked][-ROWS_SHOWN:]:
         rows = [issues.withdrawal(texts, council.id, issue.number)] if issue.status == "collected" else []
         if issue.asked is not None:
             rows.append(issues.answering(texts, council.id, issue.number))
@@ -93,6 +107,17 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
             rows.append([referrals.press(texts, ReferralDo.SHOW, council.id, issue.number)])
         messages.append(matter(issues.own_line(texts, issue), *rows))
     return messages
+
+
+def _of_alliance(texts: Texts, one: Waiting) -> Iterator[tuple[Markup, Row]]:
+    """What others say they have solved for her, and what coordinators let the convenor hear, the latest of it."""
+    council = one.council
+    for referral in one.to_judge:
+        text = texts("mine-referral-asked", issue=referral.label, text=referral.text, result=referral.result)
+        yield text, referrals.verdicts(texts, council.id, referral.number)
+    for announced, unit in one.announced[-ROWS_SHOWN:]:
+        text = texts("mine-announced", title=unit, text=announcements.words(texts, announced, council.zone))
+        yield text, announcements.answers(texts, council.id, announced.id, announced.offer)
 
 
 def _of_minutes(texts: Texts, one: Waiting) -> Iterator[tuple[Markup, list[Row]]]:

@@ -52,9 +52,8 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
             return keyboard(resolutions.confirmation(texts, council, number))
         case EventKind.OWNER_DECLINED | EventKind.OWNER_REMINDED:
             return keyboard([resolutions.new_owner(texts, council, number)])
-        case EventKind.VOTE_CLOSED | EventKind.REFERRAL_RETURNED if to_convenor:
-            is_vote = event.kind is EventKind.VOTE_CLOSED
-            return keyboard(*([_after_vote(texts, event)] if is_vote else issues.triage(texts, council, number)))
+        case kind if to_convenor and kind in _FOR_CONVENOR:
+            return keyboard(*_convenors_step(texts, event, council, number))
         case EventKind.TOPIC_EMPTIED:
             return keyboard([topics.withdrawal(texts, council, number)])
         case EventKind.SUCCESSION_ASKED:
@@ -158,6 +157,21 @@ def _minutes_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([minutes.press(texts, MinutesDo.SHOW, council, number)])
         case _:
             return None
+
+
+_FOR_CONVENOR = frozenset(
+    {EventKind.VOTE_CLOSED, EventKind.REFERRAL_RETURNED, EventKind.POST_GIVEN, EventKind.SUCCEEDED}
+)
+
+
+def _convenors_step(texts: Texts, event: Event, council: int, number: int) -> list[Row]:
+    match event.kind:
+        case EventKind.VOTE_CLOSED:
+            return [_after_vote(texts, event)]
+        case EventKind.REFERRAL_RETURNED:
+            return issues.triage(texts, council, number)
+        case _:
+            return [[button(texts, "mine", CouncilButton(do=CouncilDo.MINE, council=council))]]
 
 
 def _after_vote(texts: Texts, event: Event) -> Row:

@@ -46,6 +46,9 @@ answer-announcement-read =
         [training] Thank you. It is noted that your council has read it.
        *[other] Thank you. A coordinator sees how many have read it, never who.
     }
+mine-announced =
+    From <b>{ $title }</b>, not answered yet:
+    <blockquote>{ $text }</blockquote>
 notice-announced =
     <b>{ $title }</b>, to the convenor of “{ $council_title }”
     <blockquote>{ $text }</blockquote>

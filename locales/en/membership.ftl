@@ -258,7 +258,7 @@ notice-seat-claimed = <b>{ $name }</b> has taken her seat in { $title }. Welcome
 notice-post-given =
     <b>{ $title }</b>
     { $name }, you are now { $post ->
-        [convenor] the convenor: seats, answers to issues, topics, votes and owners are in your hands. The buttons are under the council's message in the group.
+        [convenor] the convenor: seats, answers to issues, topics, votes and owners are in your hands. The buttons are under the council's message in the group. What waited for the convenor before you waits for you now: press "My matters".
         [host] the host: you may open and close votes. The buttons are under the topics and votes in the group.
        *[recorder] the recorder: you enter raised hands, paper ballots and calls. Press "More" under a vote in the group.
     }
@@ -277,7 +277,10 @@ notice-succession-refused =
     Somebody objects to { $name } as convenor: nothing changes.
 notice-succeeded =
     <b>{ $council_title }</b>
-    { $name } is the convenor now.
+    { $hers ->
+        [yes] You are the convenor now. What waited for the convenor before you waits for you: press "My matters".
+       *[no] { $name } is the convenor now.
+    }
 notice-guest-link =
     <b>{ $council_title }</b>
     The link with which { $name } accepts your invitation to { $topic } "{ $title }":

@@ -80,4 +80,8 @@ notice-referral-closed =
        *[satisfied] ; whoever raised it says it is solved
     }.
 mention-referral-asked = something is said to be done: please say whether it is solved
+mine-referral-asked =
+    { $issue } “{ $text }” is said to be done:
+    <blockquote>{ $result }</blockquote>
+    Is it solved?
 mine-referral = 📮 Waits for you: { $line }

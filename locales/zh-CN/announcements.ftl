@@ -45,6 +45,9 @@ answer-announcement-read =
         [training] 好的，记下您的议事会看了。
        *[other] 好的。联络人只看得到有几位看了，看不到是谁。
     }
+mine-announced =
+    <b>{ $title }</b>发来的，还没答复：
+    <blockquote>{ $text }</blockquote>
 notice-announced =
     <b>{ $title }</b>发给「{ $council_title }」召集人的通知
     <blockquote>{ $text }</blockquote>

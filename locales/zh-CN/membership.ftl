@@ -233,7 +233,7 @@ notice-seat-claimed = <b>{ $name }</b>入席「{ $title }」了，欢迎。
 notice-post-given =
     <b>{ $title }</b>
     { $name }，您现在是{ $post ->
-        [convenor] 召集人：添席位、答复诉求、列议题、发起表决、定领办人，都由您来。按钮在群里议事会那条消息下面。
+        [convenor] 召集人：添席位、答复诉求、列议题、发起表决、定领办人，都由您来。按钮在群里议事会那条消息下面。前一位召集人手里没办完的，现在等您办，按「我的事」看。
         [host] 主持人：可以发起和结束表决。按钮在群里议题和表决下面。
        *[recorder] 记录员：举手、纸票、电话里的票，由您来记。在群里，按表决下面的「更多」。
     }
@@ -252,7 +252,10 @@ notice-succession-refused =
     有人不同意 { $name } 接任召集人，这次不换。
 notice-succeeded =
     <b>{ $council_title }</b>
-    { $name } 现在是召集人。
+    { $hers ->
+        [yes] 您现在是召集人。前一位手里没办完的，现在等您办，按「我的事」看。
+       *[no] { $name } 现在是召集人。
+    }
 notice-guest-link =
     <b>{ $council_title }</b>
     请 { $name } 来议 { $topic }「{ $title }」的邀请链接：

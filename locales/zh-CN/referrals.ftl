@@ -80,4 +80,8 @@ notice-referral-closed =
        *[satisfied] ，提的人说解决了
     }。
 mention-referral-asked = 有件事说是办好了，请您看看解决了没有
+mine-referral-asked =
+    { $issue }「{ $text }」说是办好了：
+    <blockquote>{ $result }</blockquote>
+    您看解决了吗？
 mine-referral = 📮 等您办：{ $line }

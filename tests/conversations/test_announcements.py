@@ -34,8 +34,13 @@ async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
     assert len(lan.private) == pages + 1
     assert lan.told("notice-announced", title="河谷联盟", council_title="槐荫里", text=TEXT)
     assert not council.group_hears
+    await lan.writes("/mine")
+    assert lan.told("mine-announced", title="河谷联盟", text=TEXT)
     await lan.presses("announcement-read")
     assert lan.told("answer-announcement-read", offer="nothing")
+    await lan.writes("/mine")
+    assert lan.told("mine-nothing")
+    await lan.presses("announcement-read")
     assert not lan.sees("announcement-read")
     await lan.presses("announcement-open")
     page = council.words(

@@ -58,7 +58,9 @@ async def test_a_lost_convenor_is_followed(council: Village, lan: Woman, mei: Wo
     await mei.presses("succeed")
     assert mei.told("answer-succession-asked")
     await council.time_passes(days=3)
-    assert mei.told("notice-succeeded", name="何梅", council_title="槐荫里")
+    assert mei.told("notice-succeeded", hers="yes", council_title="槐荫里")
+    await mei.presses("mine")
+    assert mei.told("mine-nothing")
     posts = council.words("council-posts", convenor="何梅", host="none", recorder="none")
     assert any(posts in (message.text or "") for message in council.telegram.messages(mei.id, council.group.id))
 

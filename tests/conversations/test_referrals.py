@@ -77,6 +77,8 @@ async def test_a_lamp_comes_back_mended(council: Village, lan: Woman, mei: Woman
     await lan.presses("referral-resolved")
     await lan.writes("换了新灯")
     assert mei.told("notice-referral-asked", unit="河谷联盟", reason="换了新灯")
+    await mei.writes("/mine")
+    assert mei.told("mine-referral-asked", issue="I1", result="换了新灯")
     await mei.presses("satisfied")
     assert mei.told("answer-referral-rated", rating="satisfied")
     assert lan.told("notice-referral-closed", issue="I1", by="answers")

@@ -55,7 +55,7 @@ async def _allied(chamber: Chamber) -> int:
     return await chamber.issue()
 
 
-async def _referred(chamber: Chamber) -> int:
+async def referred(chamber: Chamber) -> int:
     issue = await _allied(chamber)
     await chamber.do(refer_issue, chamber.convenor, issue=issue, to=TOWN, **LAMP)
     return issue
@@ -70,7 +70,7 @@ async def _chain(chamber: Chamber) -> list[tuple[ReferralStep, int]]:
 
 
 async def test_a_lamp_goes_up_is_returned_escalates_and_comes_back_mended(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     assert chamber.told == [
         (chamber.resident.user_id, EventKind.ISSUE_REFERRED),
         (LIU.user_id, EventKind.REFERRAL_RECEIVED),
@@ -121,7 +121,7 @@ async def test_a_lamp_goes_up_is_returned_escalates_and_comes_back_mended(chambe
 
 
 async def test_not_solved_goes_back_to_whoever_had_it_last(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     await chamber.do(resolve_referral, LIU, issue=issue, result="Mended")
     await chamber.refuses("referral-over", resolve_referral, LIU, issue=issue, result="Again")
     event = await chamber.do(rate_referral, chamber.resident, issue=issue, rating=Rating.NOT_SOLVED)
@@ -136,7 +136,7 @@ async def test_not_solved_goes_back_to_whoever_had_it_last(chamber: Chamber) -> 
 
 
 async def test_silence_closes_and_is_no_satisfaction(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     await chamber.do(resolve_referral, LIU, issue=issue, result="Mended")
     await chamber.clock(DutyKind.CLOSE_REFERRAL, issue)
     row = await chamber.row(tables.referrals)
@@ -145,7 +145,7 @@ async def test_silence_closes_and_is_no_satisfaction(chamber: Chamber) -> None:
 
 
 async def test_where_nobody_can_be_asked_the_convenor_says_it(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     await chamber.do(forget_person, chamber.resident)
     await chamber.do(resolve_referral, LIU, issue=issue, result="Mended")
     assert (chamber.convenor.user_id, EventKind.REFERRAL_ASKED) in chamber.told
@@ -155,7 +155,7 @@ async def test_where_nobody_can_be_asked_the_convenor_says_it(chamber: Chamber) 
 
 
 async def test_it_is_passed_on_sideways_up_and_down_and_its_time_goes_on(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     due = (await chamber.row(tables.referrals)).due_at
     chamber.later(days=1)
     await chamber.do(pass_on, LIU, issue=issue, to=OTHER_TOWN, reason="Their pole")
@@ -173,7 +173,7 @@ async def test_it_is_passed_on_sideways_up_and_down_and_its_time_goes_on(chamber
 
 
 async def test_the_clock_goes_up_one_tier_at_a_time_and_reminds_at_the_highest(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     first = (await chamber.row(tables.referrals)).due_at
     await chamber.clock(DutyKind.ESCALATE_REFERRAL, issue)
     assert (await chamber.row(tables.referrals)).due_at > first
@@ -185,7 +185,7 @@ async def test_the_clock_goes_up_one_tier_at_a_time_and_reminds_at_the_highest(c
 
 
 async def test_who_sees_where_it_is(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     for actor in (chamber.convenor, chamber.resident, chamber.seats[3], LIU):
         page = await chamber.ask(referral_page, actor=actor, issue=issue)
         assert (page.units, page.may_act) == ({TOWN: "Willow town"}, actor is LIU)
@@ -223,7 +223,7 @@ async def test_a_council_of_the_highest_unit_refers_to_that_one(chamber: Chamber
 
 
 async def test_it_goes_on_when_the_council_leaves_and_when_nobody_coordinates(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     await chamber.do(leave_alliance, chamber.convenor)
     await chamber.do(accept_referral, LIU, issue=issue)
     await chamber.do(forget_person, LIU)
@@ -236,7 +236,7 @@ async def test_it_goes_on_when_the_council_leaves_and_when_nobody_coordinates(ch
 
 @pytest.mark.parametrize("actor", [WANG, SHI, person(999, "Nobody")])
 async def test_who_has_it_not_is_told_of_nothing(chamber: Chamber, actor: Actor) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     for operation, words in (
         (accept_referral, {}),
         (return_referral, {"reason": "No"}),
@@ -280,7 +280,7 @@ async def test_forms_lead_the_same_way(chamber: Chamber) -> None:
 
 
 async def test_what_is_referred_and_comes_back_is_counted_once_for_the_day_it_was_sent(chamber: Chamber) -> None:
-    issue = await _referred(chamber)
+    issue = await referred(chamber)
     await chamber.do(return_referral, LIU, issue=issue, reason="Which lamp?")
     chamber.later(days=40)
     await chamber.do(refer_issue, chamber.convenor, issue=issue, to=TOWN, **LAMP)

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from bot.councils.model.announcements import Announcement
 from bot.councils.model.councils import Council, Post
 from bot.councils.model.issues import Issue, IssueStatus, Lead
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
+from bot.councils.model.referrals import Referral, ReferralStatus
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.sessions import Session
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
@@ -22,6 +24,7 @@ from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
 from bot.councils.operations.minutes_pages import minutes_waiting
 from bot.councils.operations.motions import is_ready
+from bot.councils.operations.referrals import judge_of
 from bot.councils.operations.sessions_meant import sessions_now
 from bot.councils.ports import Transaction
 
@@ -76,7 +79,7 @@ class _InCouncil(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """What waits for one person in one council."""
+    """What waits for one person in one council; each that was `announced` with the name of the unit it is from."""
 
     council: Council
     is_convenor: bool
@@ -95,6 +98,8 @@ class Waiting:
     to_confirm: tuple[Resolution, ...]
     to_appoint: tuple[Resolution, ...]
     to_withdraw: tuple[Topic, ...]
+    announced: tuple[tuple[Announcement, str], ...]
+    to_judge: tuple[Referral, ...]
     meetings: tuple[Meeting, ...]
     to_word_minutes: tuple[Session, ...]
     to_enter_minutes: tuple[Session, ...]
@@ -144,7 +149,8 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
             to_put=_motions_to_put(tx, council, user_id),
             meetings=meetings_of(tx, council, user_id, now) if council.id in meeting else (),
-            **_for_convenor(tx, council, user_id),
+            **_for_convenor(tx, council, user_id, now),
+            to_judge=_to_judge(tx, council, user_id),
             **minutes_waiting(tx, council, actor),
         )
         for council in tx.councils.find(bot_id=tx.bot_id, id=concerned)
@@ -193,9 +199,9 @@ def _motions_to_put(tx: Transaction, council: Council, user_id: int) -> tuple[Mo
     return tuple(motion for motion in waiting if motion.topic not in voting and is_ready(council, motion))
 
 
-def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, tuple[Any, ...]]:
+def _for_convenor(tx: Transaction, council: Council, user_id: int, now: datetime) -> dict[str, tuple[Any, ...]]:
     if council.convenor_id != user_id:
-        return {"to_triage": (), "to_resolve": (), "to_confirm": (), "to_appoint": (), "to_withdraw": ()}
+        return dict.fromkeys(("to_triage", "to_resolve", "to_confirm", "to_appoint", "to_withdraw", "announced"), ())
     resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
     withdrawn = {topic.number for topic in tx.topics.find(council=council.id, status=TopicStatus.WITHDRAWN)}
     done = tx.resolutions.find(council=council.id, status=_DONE)
@@ -215,7 +221,14 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int) -> dict[str, 
         ),
         "to_appoint": tuple(resolution for resolution in adopted if resolution.declined_at is not None),
         "to_withdraw": emptied_topics(tx, council),
+        "announced": tx.unanswered(council.id, now),
     }
+
+
+def _to_judge(tx: Transaction, council: Council, user_id: int) -> tuple[Referral, ...]:
+    """What others say they have solved, where she is asked whether it is so."""
+    resolved = tx.referrals.find(council=council.id, status=ReferralStatus.RESOLVED)
+    return tuple(one for one in resolved if judge_of(council, access.issue(tx, council, one.number)) == user_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,7 +136,7 @@ def resolve_referral(tx: Transaction, *, actor: Actor, council: int, issue: int,
     asked = event_of(tx, EventKind.REFERRAL_ASKED, found, after, reason=words, close_at=close_at.isoformat())
     about = access.issue(tx, found, issue)
     # A mention in the group would say whose words an unsigned issue holds.
-    tx.tell([_judge(found, about)], asked, needs_answer=not about.anonymous)
+    tx.tell([judge_of(found, about)], asked, needs_answer=not about.anonymous)
     return _told(tx, actor, found, after, reason=words)
 
 
@@ -145,7 +145,7 @@ def rate_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, ra
     found = access.as_anyone(tx, council)
     referral = referral_of(tx, council, issue)
     about = access.issue(tx, found, issue)
-    if actor.user_id != _judge(found, about):
+    if actor.user_id != judge_of(found, about):
         raise NotFound("no-such-referral")
     if referral.status is not ReferralStatus.RESOLVED:
         raise WrongState("feedback-over", resolution=referral.label)
@@ -233,7 +233,7 @@ def _acts(tx: Transaction, actor: Actor, referral: Referral) -> bool:
     return actor.user_id in receivers(tx, referral.unit)
 
 
-def _judge(council: Council, issue: Issue) -> int:
+def judge_of(council: Council, issue: Issue) -> int:
     """Who says whether it is solved."""
     return council.convenor_id if issue.hearer_id is None else issue.hearer_id
 
@@ -262,6 +262,6 @@ def _told(tx: Transaction, actor: Actor, council: Council, referral: Referral, *
     event = event_of(tx, _TOLD[referral.status], council, referral, reason=reason)
     tx.audit(actor, event.kind.replace("-", "_"), council=council.id, subject=referral.label)
     issue = access.issue(tx, council, referral.number)
-    asked = {_judge(council, issue)} if referral.status is ReferralStatus.RESOLVED else set()
+    asked = {judge_of(council, issue)} if referral.status is ReferralStatus.RESOLVED else set()
     tell_home(tx, council, issue, event, but=asked | {actor.user_id})
     return event

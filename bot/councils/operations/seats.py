@@ -199,7 +199,7 @@ def end_seat(tx: Transaction, *, actor: Actor, council: int, named: Named, now: 
 
 
 def appoint(tx: Transaction, *, actor: Actor, council: int, post: Post, seat: int, now: datetime) -> Event:
-    """Give a post to the holder of a seat; the convenor's own post is handed over for good."""
+    """Give a post to the holder of a seat; the convenor's own post is handed over for good, with all that waits."""
     found = access.as_convenor(tx, actor, council)
     held = access.seat(tx, found, seat, now)
     if held.user_id is None:

@@ -1,5 +1,6 @@
 """The lost convenor: a group administrator takes over once the seats were told and nobody objected."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import NotAllowed, WrongState
@@ -68,8 +69,8 @@ def take_over(tx: Transaction, *, actor: Actor, council: int, number: int, now: 
     tx.councils.save(found.appointing(Post.CONVENOR, successor))
     tx.audit(actor, "take_over", council=council, subject="")
     tx.show(council, BoardKind.COUNCIL, 0)
-    event = _event(tx, EventKind.SUCCEEDED, found, successor)
-    tx.tell([successor], event)
+    event = _event(tx, EventKind.SUCCEEDED, found, successor, hers="no")
+    tx.tell([successor], replace(event, facts={**event.facts, "hers": "yes"}))
     tx.tell_group(event)
 
 
