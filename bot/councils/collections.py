@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.announcements import Announcement, Reading, Taking
 from bot.councils.model.councils import Council
-from bot.councils.model.counts import Count, Miscount, Recount
+from bot.councils.model.counts import Count, Miscount, Recount, UnitMiscount, UnitMonth
 from bot.councils.model.demands import Demand
 from bot.councils.model.directory import PreparedSeat, ServicePoint, TeamMember
 from bot.councils.model.duties import Duty
@@ -156,6 +156,10 @@ class Collections(Protocol):
     def recounts(self) -> Collection[Recount]: ...
     @property
     def miscounts(self) -> Collection[Miscount]: ...
+    @property
+    def unit_months(self) -> Collection[UnitMonth]: ...
+    @property
+    def unit_miscounts(self) -> Collection[UnitMiscount]: ...
     @property
     def told(self) -> Collection[Telling]: ...
     @property

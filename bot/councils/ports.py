@@ -117,6 +117,12 @@ class Transaction(Collections, Protocol):
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         """The councils of the subtree of a unit, in the order of their ids."""
 
+    def units_changed(self, since: datetime) -> tuple[Unit, ...]:
+        """The units of this bot for which councils have counted that changed since then, and those above them.
+
+        After an import they are all those of its alliance.
+        """
+
     def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
         """The councils under a unit that have this need, those with most of it first."""
 

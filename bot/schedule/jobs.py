@@ -5,13 +5,20 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.councils.model.counts import Miscount
+from bot.councils.model.counts import Miscount, UnitMiscount
 from bot.councils.model.duties import Duty
 from bot.councils.model.people import CLOCK
 from bot.councils.operations.announcements import announcements_to_tell, tell_councils
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.monthly import alliances_to_send, send_monthly
-from bot.councils.operations.recounting import correct_counts, end_round, is_miscounted, round_due
+from bot.councils.operations.recounting import (
+    correct_counts,
+    correct_months,
+    end_round,
+    is_miscounted,
+    is_month_miscounted,
+    round_due,
+)
 from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.records import Diary, Records
 
@@ -67,21 +74,29 @@ class Jobs:
         due = await self._records.read(round_due, actor=CLOCK, zone=self._zone)
         if due is not None:
             for council in due.councils:
-                await self._recount(council, first=due.first)
+                await self._recount(is_miscounted, correct_counts, {"council": council}, first=due.first)
+            for unit in due.units:
+                await self._recount(is_month_miscounted, correct_months, {"unit": unit})
             await self._records.write(end_round, actor=CLOCK, began=due.began)
         await self._diary.fold(self._zone)
 
-    async def _recount(self, council: int, *, first: bool) -> None:
+    async def _recount(
+        self,
+        is_wrong: Callable[..., bool],
+        correct: Callable[..., tuple[Miscount | UnitMiscount, ...]],
+        place: dict[str, int],
+        **more: bool,
+    ) -> None:
         try:
-            wrong: tuple[Miscount, ...] = ()
-            if await self._records.read(is_miscounted, actor=CLOCK, council=council):
-                wrong = await self._records.write(correct_counts, actor=CLOCK, council=council, first=first)
+            wrong: tuple[Miscount | UnitMiscount, ...] = ()
+            if await self._records.read(is_wrong, actor=CLOCK, **place):
+                wrong = await self._records.write(correct, actor=CLOCK, **place, **more)
         except Exception as error:  # noqa: BLE001  # one council's fault must not keep the others' counts wrong
-            log.error("recount failed", council=council, error=type(error).__name__)
+            log.error("recount failed", **place, error=type(error).__name__)
             return
         for one in wrong:
             day = one.day.isoformat()
-            log.warning("miscounted", council=council, day=day, what=one.what, kept=one.kept, found=one.found)
+            log.warning("miscounted", **place, day=day, what=one.what, kept=one.kept, found=one.found)
 
     async def tidy(self) -> None:
         """Drop what is kept for a time only."""

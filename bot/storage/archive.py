@@ -167,7 +167,7 @@ class Archive:
             delete(notices).where(notices.c.next_at.is_(None), notices.c.created_at < long_ago),
             delete(parked).where(parked.c.at < long_ago),
             delete(tables.imports).where(tables.imports.c.at < now - KEPT),
-            delete(tables.miscounts).where(tables.miscounts.c.at < long_ago),
+            *(delete(wrong).where(wrong.c.at < long_ago) for wrong in (tables.miscounts, tables.unit_miscounts)),
         )
 
         def drop(connection: Connection) -> None:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, Table, func, or_, select
 
 from bot.storage import tables
 from bot.storage.database import Database
@@ -106,9 +107,19 @@ def _parked(connection: Connection) -> list[str]:
 
 
 def _miscounted(connection: Connection) -> list[str]:
-    found = tables.miscounts.c
-    rows = select(found.council, found.day, found.what, found.kept, found.found).order_by(found.at.desc()).limit(20)
     return [
-        f"Council {council} had counted {kept} {what} on {day}, and not {right}.\n  {_MISCOUNTED}"
-        for council, day, what, kept, right in connection.execute(rows)
+        *(
+            f"Council {council} had counted {kept} {what} on {day}, and not {right}.\n  {_MISCOUNTED}"
+            for council, day, what, kept, right in connection.execute(_last(tables.miscounts, "council"))
+        ),
+        *(
+            f"Unit {unit} had counted {kept} {what} in {day:%Y-%m}, and not {right}.\n  {_MISCOUNTED}"
+            for unit, day, what, kept, right in connection.execute(_last(tables.unit_miscounts, "unit"))
+        ),
     ]
+
+
+def _last(miscounts: Table, place: str) -> Select[Any]:
+    found = miscounts.c
+    rows = select(found[place], found.day, found.what, found.kept, found.found)
+    return rows.order_by(found.at.desc(), *miscounts.primary_key.columns).limit(20)

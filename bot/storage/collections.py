@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from bot.councils.model.alliances import Alliance
 from bot.councils.model.announcements import Announcement, Reading, Taking
 from bot.councils.model.councils import Council
-from bot.councils.model.counts import Count, Miscount, Recount
+from bot.councils.model.counts import Count, Miscount, Recount, UnitMiscount, UnitMonth
 from bot.councils.model.demands import Demand
 from bot.councils.model.duties import Duty
 from bot.councils.model.examples import Example
@@ -73,6 +73,8 @@ _CHAIN = Shelf(tables.chain, ChainLink)
 COUNTS = Shelf(tables.counts, Count)
 _RECOUNTS = Shelf(tables.recounts, Recount)
 _MISCOUNTS = Shelf(tables.miscounts, Miscount)
+_UNIT_MONTHS = Shelf(tables.unit_months, UnitMonth)
+_UNIT_MISCOUNTS = Shelf(tables.unit_miscounts, UnitMiscount)
 _TOLD = Shelf(tables.told, Telling)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
 _READINGS = Shelf(tables.readings, Reading)
@@ -264,6 +266,14 @@ class Collections(ListedCollections):
     @property
     def miscounts(self) -> TableCollection[Miscount]:
         return TableCollection(self._connection, _MISCOUNTS)
+
+    @property
+    def unit_months(self) -> TableCollection[UnitMonth]:
+        return TableCollection(self._connection, _UNIT_MONTHS)
+
+    @property
+    def unit_miscounts(self) -> TableCollection[UnitMiscount]:
+        return TableCollection(self._connection, _UNIT_MISCOUNTS)
 
     @property
     def told(self) -> TableCollection[Telling]:

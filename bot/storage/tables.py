@@ -692,7 +692,7 @@ counts = Table(
     Column("since", Moment, primary_key=True),
     Column("day", Date, primary_key=True),
     Column("what", String(32), primary_key=True),
-    _unit(),
+    _unit(index=True),
     Column("times", Integer, nullable=False),
     Column("folded", Integer, nullable=False),
     Index("ix_counts_unfolded", "unit", "day", sqlite_where=UNFOLDED, postgresql_where=UNFOLDED),
@@ -720,6 +720,16 @@ miscounts = Table(
     Column("what", String(32), primary_key=True),
     Column("kept", Integer, nullable=False),
     Column("found", Integer, nullable=False),
+)
+unit_miscounts = Table(
+    "unit_miscounts",
+    metadata,
+    _unit(primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("what", String(32), primary_key=True),
+    Column("kept", BigInteger, nullable=False),
+    Column("found", BigInteger, nullable=False),
 )
 told = Table(
     "told",

@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, bindparam, case, func, select, update
+from sqlalchemy import Connection, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.model.counts import Count, Kinds
+from bot.councils.model.organisation import Unit
 from bot.storage import tables
-from bot.storage.collections import COUNTS
+from bot.storage.collections import COUNTS, UNITS
 
 Place = tuple[int, date, str]
 
@@ -48,8 +49,20 @@ _CHANGED = (
 )
 # Entries are numbered as they come, so the last of those before is found from the end.
 _BEFORE = select(_audit.id).where(_audit.at < bindparam("since")).order_by(_audit.id.desc()).limit(1).scalar_subquery()
-_CHANGED_SINCE = _CHANGED.where(
-    _members.council.in_(select(_audit.council).where(_audit.id > func.coalesce(_BEFORE, 0)))
+_SINCE = _audit.id > func.coalesce(_BEFORE, 0)
+_CHANGED_SINCE = _CHANGED.where(_members.council.in_(select(_audit.council).where(_SINCE)))
+_COUNTED_FOR = select(_counts.unit).where(_counts.council.in_(select(_audit.council).where(_SINCE)))
+_IMPORTED = select(_audit.alliance).where(_SINCE, _audit.action == "apply_import")
+_UNITS_CHANGED = (
+    select(tables.units)
+    .join(tables.alliances, tables.alliances.c.id == tables.units.c.alliance)
+    .where(
+        tables.alliances.c.bot_id == bindparam("bot"),
+        or_(
+            tables.units.c.id.in_(select(_above.above).where(_above.unit.in_(_COUNTED_FOR))),
+            tables.units.c.alliance.in_(_IMPORTED),
+        ),
+    )
 )
 
 
@@ -138,3 +151,8 @@ def members_changed(connection: Connection, bot_id: int, since: datetime | None)
     """The councils of a bot that belong to a unit, all of them or those that have changed since."""
     asked = _CHANGED if since is None else _CHANGED_SINCE
     return tuple(connection.execute(asked, {"bot": bot_id, "since": since}).scalars())
+
+
+def units_changed(connection: Connection, bot_id: int, since: datetime) -> tuple[Unit, ...]:
+    """The units of a bot for which councils that have changed since then count, and all units above them."""
+    return tuple(UNITS.thing(row) for row in connection.execute(_UNITS_CHANGED, {"bot": bot_id, "since": since}))

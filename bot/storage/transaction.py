@@ -36,7 +36,7 @@ from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import Shelf, TableCollection
 from bot.storage.statements import Statement
-from bot.storage.tallies import count_up, members_changed
+from bot.storage.tallies import count_up, members_changed, units_changed
 from bot.storage.workdays import working_day
 
 T = TypeVar("T")
@@ -178,6 +178,9 @@ class SqlTransaction(Collections):
 
     def members_under(self, unit: int) -> tuple[UnitMember, ...]:
         return members_under(self._connection, unit)
+
+    def units_changed(self, since: datetime) -> tuple[Unit, ...]:
+        return units_changed(self._connection, self.bot_id, since)
 
     def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
         return needy(self._connection, unit, need, now)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -104,6 +105,13 @@ class Sat(Membership, Issues, Evenings, Minutes, Votes, Watching):
 
 @pytest.fixture
 def founded(database_url: str) -> Iterator[Founded]:
+    """A council of nine on each database."""
+    with constituted_at(database_url) as found:
+        yield found
+
+
+@contextmanager
+def constituted_at(database_url: str) -> Iterator[Founded]:
     """A council of nine, all its rows, and the loop that its database lives in."""
 
     def meet(tx: Transaction, *, now: Any) -> None:

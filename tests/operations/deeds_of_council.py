@@ -120,6 +120,8 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(telling.tell_people, alliance=1, zone=SHANGHAI),
         do(referrals.refer_issue, issue=1, category=Category.LIGHTING, to=1, reason="Not ours"),
         *form(FormKind.REFER, "I1", {Question.CATEGORY: Category.LIGHTING, Question.TO: "1"}, "Not ours"),
+        do(recounting.is_month_miscounted, unit=1),
+        do(recounting.correct_months, unit=1),
         do(behalf.put_forward_for, name="", said_on=date(2026, 3, 1), channel=Channel.PHONE, text="Rats again"),
         do(duties.do_duty, kind=DutyKind.FIRST_REPLY, number=1),
         do(export_person.export_person),

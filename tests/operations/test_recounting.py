@@ -1,6 +1,7 @@
 """Counts are checked every night, put right, and folded into the months of their units."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,8 +12,8 @@ from sqlalchemy import delete, update
 from structlog.testing import capture_logs
 
 from bot.councils.model.summaries import Figures, Span, period_of
-from bot.councils.operations.alliances import join_alliance
-from bot.councils.operations.recounting import is_miscounted
+from bot.councils.operations.alliances import join_alliance, leave_alliance
+from bot.councils.operations.recounting import correct_months, is_miscounted, is_month_miscounted
 from bot.councils.operations.summaries import summary
 from bot.councils.operations.topics import withdraw_topic
 from bot.councils.ports import Transaction
@@ -20,6 +21,7 @@ from bot.schedule.jobs import Jobs
 from bot.storage import archive, tables
 from bot.storage.checks import stuck
 from tests.operations.chamber import Chamber
+from tests.operations.test_imports import imported
 from tests.operations.test_organisation import COUNTY, OTHER_TOWN, TOWN, VILLAGE, WANG, code, county
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -175,6 +177,70 @@ async def test_those_of_another_bot_are_its_own(chamber: Chamber) -> None:
     assert await chamber.rows(tables.counts) == []
 
 
+async def _spoils_months(chamber: Chamber, unit: int, times: int = 7) -> None:
+    months = tables.unit_months
+    spoilt = update(months).where(months.c.unit == unit, months.c.what == "issues").values(times=times)
+    await chamber.database.write(lambda connection: connection.execute(spoilt))
+
+
+async def _months(chamber: Chamber) -> dict[int, int]:
+    return {row.unit: row.times for row in await chamber.rows(tables.unit_months, what="issues")}
+
+
+async def _night(chamber: Chamber, jobs: Jobs) -> list[tuple[int, str, int, int]]:
+    """The next one; of the months of which unit it warned, in which month, and what was there and is now."""
+    chamber.later(days=1)
+    with capture_logs() as logs:
+        await jobs.keep_counts()
+    assert {line["event"] for line in logs} <= {"miscounted"}
+    return [(line["unit"], line["day"], line["kept"], line["found"]) for line in logs]
+
+
+async def test_months_that_are_wrong_are_put_right_from_the_lowest_up(chamber: Chamber, jobs: Jobs) -> None:
+    await chamber.issue()
+    assert await _night(chamber, jobs) == []
+    right = {COUNTY: 1, TOWN: 1, VILLAGE: 1}
+    assert await _months(chamber) == right
+    await _spoils_months(chamber, VILLAGE)
+    await _spoils_months(chamber, COUNTY, 8)
+    assert await _night(chamber, jobs) == []
+    assert (await _figures(chamber)).issues == 8, "nothing has changed, so nothing was looked at"
+    await chamber.issue()
+    # The town was right, and is so beside the village as that is now.
+    assert await _night(chamber, jobs) == [(VILLAGE, "2026-03-01", 7, 1), (COUNTY, "2026-03-01", 8, 1)]
+    assert await _months(chamber) == dict.fromkeys(right, 2)
+    assert (await _figures(chamber)).issues == 2
+    told = [f"Unit {unit} had counted {kept} issues in 2026-03, and not 1." for unit, kept in ((1, 8), (3, 7))]
+    assert [line.partition("\n")[0] for line in await _doctor(chamber)] == told
+    chamber.later(days=31)
+    await jobs.tidy()
+    assert await _doctor(chamber) == []
+
+
+async def test_what_a_council_that_left_has_counted_is_looked_at_too(chamber: Chamber, jobs: Jobs) -> None:
+    await chamber.issue()
+    assert await _night(chamber, jobs) == []
+    await _spoils_months(chamber, VILLAGE, 0)
+    await chamber.do(leave_alliance, chamber.convenor)
+    assert await _night(chamber, jobs) == [(VILLAGE, "2026-03-01", 0, 1)]
+
+
+async def test_after_an_import_all_of_an_alliance_is_looked_at(chamber: Chamber, jobs: Jobs) -> None:
+    await chamber.issue()
+    assert await _night(chamber, jobs) == []
+    await imported(chamber, WANG, ("U3", "", "", "", f"U{OTHER_TOWN}"))
+    assert await _night(chamber, jobs) == []
+    assert await _months(chamber) == {COUNTY: 1, TOWN: 0, VILLAGE: 1, OTHER_TOWN: 1}
+    await imported(chamber, WANG, ("U3", "", "", "", f"U{TOWN}"))
+    await _spoils_months(chamber, OTHER_TOWN, 3)
+    assert await _night(chamber, jobs) == [(OTHER_TOWN, "2026-03-01", 3, 0)]
+
+
+async def test_months_are_looked_at_by_the_clock_alone(chamber: Chamber, jobs: Jobs) -> None:
+    for look in (is_month_miscounted, correct_months):
+        await chamber.refuses("not-by-hand", look, WANG, unit=VILLAGE)
+
+
 async def test_a_unit_that_comes_to_stand_elsewhere_takes_its_months_along(village: Chamber, jobs: Jobs) -> None:
     await village.topic()
     village.later(days=1)
@@ -183,6 +249,8 @@ async def test_a_unit_that_comes_to_stand_elsewhere_takes_its_months_along(villa
     await village.issue()
 
     def stand(tx: Transaction, *, now: datetime) -> None:
+        (unit,) = tx.units.find(id=VILLAGE)
+        tx.units.save(replace(unit, parent=OTHER_TOWN))
         tx.stand({VILLAGE: (VILLAGE, OTHER_TOWN, COUNTY), OTHER_TOWN: (OTHER_TOWN, COUNTY), 99: ()})
 
     await village.archive.write(stand)

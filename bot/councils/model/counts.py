@@ -99,6 +99,28 @@ class Miscount:
     found: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMonth:
+    """How often something happened in a month under a unit, on days that are folded; `month` is its first day."""
+
+    unit: int
+    month: date
+    what: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMiscount:
+    """That the month of a unit that begins on `day` was not what is folded of it; what was found is kept since."""
+
+    unit: int
+    at: datetime
+    day: date
+    what: str
+    kept: int
+    found: int
+
+
 def happenings(thing: Thing) -> Iterator[Happening]:
     """What a thing adds to the counts, as it stands now.
 

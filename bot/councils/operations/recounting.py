@@ -1,10 +1,11 @@
 """Every night what is kept as it happens is checked: all that changed is counted anew, by the clock."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.councils.model.counts import Miscount, Recount
+from bot.councils.model.counts import Miscount, Recount, UnitMiscount, UnitMonth
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
 from bot.councils.operations.tallying import miscounts_of, recount
@@ -18,13 +19,14 @@ _OVERLAP = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """The councils to look at, and since when there is to be a next round.
+    """The councils to look at, then the units, the lowest first, and since when there is to be a next round.
 
     The `first` one counts what came before anything was counted as it happened; there nothing can be wrong.
     """
 
     began: datetime
     councils: tuple[int, ...]
+    units: tuple[int, ...]
     first: bool
 
 
@@ -36,8 +38,14 @@ def round_due(tx: Transaction, *, actor: Actor, zone: ZoneInfo, now: datetime) -
     night = datetime.combine(local.date() - timedelta(days=local.time() < NIGHT), NIGHT, tzinfo=zone)
     if last and last.at >= night:
         return None
-    councils = tx.members_changed(last.at - _OVERLAP if last else None)
-    return Round(began=now, councils=councils, first=last is None)
+    since = last.at - _OVERLAP if last else None
+    units = sorted(tx.units_changed(since), key=lambda unit: (-unit.tier.depth, unit.id)) if since else ()
+    return Round(
+        began=now,
+        councils=tx.members_changed(since),
+        units=tuple(unit.id for unit in units),
+        first=last is None,
+    )
 
 
 def is_miscounted(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> bool:
@@ -52,6 +60,41 @@ def correct_counts(tx: Transaction, *, actor: Actor, council: int, first: bool, 
         return ()
     tx.miscounts.add(*found)
     return found
+
+
+def is_month_miscounted(tx: Transaction, *, actor: Actor, unit: int, now: datetime) -> bool:
+    """Whether the months of a unit are not what is folded into them, by a look that holds up nobody."""
+    access.require_clock(actor)
+    return bool(_months_miscounted(tx, unit, now))
+
+
+def correct_months(tx: Transaction, *, actor: Actor, unit: int, now: datetime) -> tuple[UnitMiscount, ...]:
+    """Keep what the months of a unit come to, and for `doctor` what was wrong."""
+    access.require_clock(actor)
+    (place,) = tx.units.find(id=unit)
+    # Meanwhile nothing is folded, and no unit comes to stand elsewhere.
+    tx.hold_alliance(place.alliance)
+    found = _months_miscounted(tx, unit, now)
+    for one in found:
+        tx.unit_months.put(UnitMonth(unit=unit, month=one.day, what=one.what, times=one.found))
+    tx.unit_miscounts.add(*found)
+    return found
+
+
+def _months_miscounted(tx: Transaction, unit: int, now: datetime) -> tuple[UnitMiscount, ...]:
+    """Where they are not what its own councils have folded and the months of the units right under it come to."""
+    found: Counter[tuple[date, str]] = Counter()
+    for count in tx.counts.find(unit=unit):
+        found[count.day.replace(day=1), count.what] += count.folded
+    below = frozenset(one.id for one in tx.units.find(parent=unit))
+    for month in tx.unit_months.find(unit=below):
+        found[month.month, month.what] += month.times
+    kept = Counter({(one.month, one.what): one.times for one in tx.unit_months.find(unit=unit)})
+    return tuple(
+        UnitMiscount(unit=unit, at=now, day=day, what=what, kept=kept[day, what], found=found[day, what])
+        for day, what in sorted(found.keys() | kept.keys())
+        if kept[day, what] != found[day, what]
+    )
 
 
 def end_round(tx: Transaction, *, actor: Actor, began: datetime, now: datetime) -> None:

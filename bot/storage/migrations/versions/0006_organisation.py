@@ -133,7 +133,7 @@ def upgrade() -> None:
         sa.Column("since", Moment, primary_key=True),
         sa.Column("day", sa.Date(), primary_key=True),
         sa.Column("what", OneOf, primary_key=True),
-        _unit(),
+        _unit(index=True),
         sa.Column("times", sa.Integer(), nullable=False),
         sa.Column("folded", sa.Integer(), nullable=False),
         sa.Index("ix_counts_unfolded", "unit", "day", sqlite_where=UNFOLDED, postgresql_where=UNFOLDED),
@@ -158,6 +158,15 @@ def upgrade() -> None:
         sa.Column("what", OneOf, primary_key=True),
         sa.Column("kept", sa.Integer(), nullable=False),
         sa.Column("found", sa.Integer(), nullable=False),
+    )
+    op.create_table(
+        "unit_miscounts",
+        _unit(primary_key=True),
+        sa.Column("at", Moment, primary_key=True),
+        sa.Column("day", sa.Date(), primary_key=True),
+        sa.Column("what", OneOf, primary_key=True),
+        sa.Column("kept", sa.BigInteger(), nullable=False),
+        sa.Column("found", sa.BigInteger(), nullable=False),
     )
     op.create_index("ix_resolutions_due", "resolutions", ["status", "due_at"])
     with _altered("issues") as issues:
@@ -212,7 +221,7 @@ def downgrade() -> None:
     op.drop_index("ix_resolutions_due", "resolutions")
     told = ("monthly_readers", "referral_chain", "referrals", "told")
     listed = ("imports", "prepared_seats", "services", "team")
-    counted = ("miscounts", "recounts", "unit_months", "counts")
+    counted = ("unit_miscounts", "miscounts", "recounts", "unit_months", "counts")
     organised = ("unit_codes", "unit_members", "unit_roles", "units_above", "units")
     for table in (*told, *listed, *counted, *organised):
         op.drop_table(table)
