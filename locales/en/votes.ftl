@@ -243,8 +243,9 @@ notice-vote-closed =
            *[other] <b>Chosen: { $won_names }.</b>
         } Next the convenor settles who does it and by when.
         [failed] <b>Failed.</b> { $private ->
-            [yes] The minutes of the visit say
-           *[no] The group shows
-        } exactly how many voted which way.
+            [yes] The minutes of the visit say exactly how many voted which way.
+            [away] Those who were there can tell you more.
+           *[no] The group shows exactly how many voted which way.
+        }
        *[no_quorum] Too few voted, so there is <b>no result this time</b>. The vote can be held again.
     }

@@ -1,5 +1,6 @@
 """A home visit: what of it is kept from those who do not go, be it what it is about or who is there."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,7 +23,7 @@ from bot.councils.operations.leading import take_up, take_up_next
 from bot.councils.operations.ledger import ledger_rows
 from bot.councils.operations.motions import motions_page, propose_motion
 from bot.councils.operations.notes import keep_note
-from bot.councils.operations.options import ballot_paper
+from bot.councils.operations.options import ballot_paper, mark_option, open_second_round
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.papers import session_papers
 from bot.councils.operations.recusals import asked_to_be_sure, recuse_myself
@@ -31,10 +32,11 @@ from bot.councils.operations.session_boards import session_desk, session_shown
 from bot.councils.operations.sessions import cancel_session, convene_session, end_session, hold_talk
 from bot.councils.operations.sessions_meant import session_now
 from bot.councils.operations.speaking import session_open
+from bot.councils.operations.ties import break_tie
 from bot.councils.operations.topics import topic_board
 from bot.councils.operations.visiting import leave_behind, take_along
 from bot.councils.operations.vote_boards import vote_board, vote_desk
-from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, put_motion, withdraw_vote
+from bot.councils.operations.votes import cast_ballot, close_vote, open_vote, put_motion, vote_again, withdraw_vote
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of
 from tests.operations.under_way import guest, opened
@@ -220,6 +222,16 @@ async def _voting(chamber: Chamber) -> int:
     return 1
 
 
+_PRESSES: tuple[tuple[Callable[..., object], dict[str, object]], ...] = (
+    (cast_ballot, {"choice": Choice.FOR}),
+    (mark_option, {"option": 1}),
+    (close_vote, {}),
+    (vote_again, {}),
+    (break_tie, {"in_favour": True}),
+    (open_second_round, {}),
+)
+
+
 async def test_a_vote_on_it_is_seen_by_those_alone_who_are_there(chamber: Chamber) -> None:
     vote = await _voting(chamber)
     first, second, late, away = chamber.seats[3:7]
@@ -234,6 +246,9 @@ async def test_a_vote_on_it_is_seen_by_those_alone_who_are_there(chamber: Chambe
         await chamber.ask(page, actor=first, vote=vote)
         await chamber.refuses("no-such-number", page, away, vote=vote)
     await chamber.refuses("no-such-number", recuse_myself, away, vote=vote)
+    for who in (away, chamber.resident):
+        for press, chosen in _PRESSES:
+            await chamber.refuses("no-such-number", press, who, vote=vote, **chosen)
     await chamber.ask(vote_desk, actor=chamber.convenor, vote=vote)
     for who in (first, second):
         await chamber.do(cast_ballot, who, vote=vote, choice=Choice.AGAINST)
@@ -251,9 +266,10 @@ async def test_what_it_came_to_is_told_to_them_and_shown_to_nobody(chamber: Cham
     there = chamber.seats[3:5]
     for who in there:
         await chamber.do(cast_ballot, who, vote=vote, choice=Choice.AGAINST)
-    heard = [(who.user_id, EventKind.VOTE_CLOSED) for who in (chamber.convenor, *there)]
+    # She whose words became the topic is told too, though she was not there.
+    heard = [(who.user_id, EventKind.VOTE_CLOSED) for who in (chamber.resident, chamber.convenor, *there)]
     assert (chamber.told, chamber.shown) == (heard, set())
-    assert [event.facts["private"] for event in chamber.heard] == ["yes"] * 3
+    assert [event.facts["private"] for event in chamber.heard] == ["away", *["yes"] * 3]
     # That it settled its topic would tell what the visit was about.
     assert await _statuses(chamber) == [TopicStatus.ANNOUNCED]
     (row,) = await chamber.ask(ledger_rows, actor=chamber.seats[5], after=0)

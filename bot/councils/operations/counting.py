@@ -93,11 +93,14 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
             "council_title": council.title,
         },
     )
+    proposers = hearers_of_topic(tx, council, vote.topic)
     if private:
         # That it settled its topic would tell what the visit was about.
         hearers = there_at(tx, vote)
+        away = [user for user in proposers if user not in (council.convenor_id, *hearers)]
+        tx.tell(away, replace(event, facts={**event.facts, "private": "away"}))
     else:
-        hearers = [*hearers_of_topic(tx, council, vote.topic), *proposer_of(tx, council.id, vote.number)]
+        hearers = [*proposers, *proposer_of(tx, council.id, vote.number)]
         if vote.outcome is Outcome.FAILED:
             settle_if_nothing_open(tx, council, vote.topic)
             tx.show(council.id, BoardKind.COUNCIL, 0)

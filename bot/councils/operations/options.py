@@ -12,9 +12,9 @@ from bot.councils.model.rankings import RankedVerdict
 from bot.councils.model.votes import Ballot, Choice, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import reached
-from bot.councils.operations.electorate import ballot_of, voter_of
+from bot.councils.operations.electorate import voter_of
 from bot.councils.operations.presence import as_chair_of_vote
-from bot.councils.operations.visit_votes import vote_for
+from bot.councils.operations.visit_votes import own_ballot, vote_for
 from bot.councils.operations.votes import keep_ballot, put_to_vote
 from bot.councils.ports import Transaction
 
@@ -27,9 +27,9 @@ def mark_option(tx: Transaction, *, actor: Actor, council: int, vote: int, optio
     """
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
+    before = own_ballot(tx, actor, found, about)
     if about.method is Method.MOTION or not 0 <= option <= len(about.options):
         raise NotFound("no-such-option", vote=about.label)
-    before = ballot_of(tx, actor, about)
     choice = marking(about.method, _marked(tx, about, before), option)
     said = {"marked": spoken(about, choice), "abstains": "yes" if choice == Choice.ABSTAIN else "no"}
     answer = Event(kind=EventKind.OPTION_MARKED, facts=said)

@@ -12,13 +12,14 @@ from bot.councils.model.votes import Ballot, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.attendees import Attendee, attendees_of
 from bot.councils.operations.counting import close, close_if_complete
-from bot.councils.operations.visit_votes import call_to_vote
+from bot.councils.operations.visit_votes import call_to_vote, vote_for
 from bot.councils.ports import Transaction
 
 
 def as_chair_of_vote(tx: Transaction, actor: Actor, council: int, vote: int) -> tuple[Council, Vote]:
     """The council and one of its votes, for the convenor or whoever hosts, be it the session the vote is held in."""
-    about = access.vote(tx, access.as_anyone(tx, council), vote)
+    found = access.as_anyone(tx, council)
+    about = vote_for(tx, actor, found, vote)
     session = None if about.session is None else tx.sessions.get(council=council, number=about.session)
     return access.as_chair_of(tx, actor, council, session), about
 

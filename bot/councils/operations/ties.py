@@ -12,13 +12,14 @@ from bot.councils.model.votes import Vote, VoteStatus
 from bot.councils.operations import access
 from bot.councils.operations.counting import conclude
 from bot.councils.operations.sittings import host_of_vote
+from bot.councils.operations.visit_votes import vote_for
 from bot.councils.ports import Transaction
 
 
 def break_tie(tx: Transaction, *, actor: Actor, council: int, vote: int, in_favour: bool, now: datetime) -> Event:
     """The casting vote of whoever hosts the session it was held in, of the host by post, or of the convenor."""
     found = access.as_anyone(tx, council)
-    about = access.vote(tx, found, vote)
+    about = vote_for(tx, actor, found, vote)
     if actor.user_id != host_of_vote(tx, found, about):
         access.as_chair(tx, actor, council)
         raise NotAllowed("not-host")

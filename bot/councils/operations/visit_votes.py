@@ -7,7 +7,7 @@ from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode
-from bot.councils.model.votes import Vote
+from bot.councils.model.votes import Ballot, Vote
 from bot.councils.operations import access
 from bot.councils.operations.electorate import ballot_of, voters_of
 from bot.councils.operations.speaking import is_keeper
@@ -41,9 +41,23 @@ def vote_for(tx: Transaction, actor: Actor, council: Council, number: int) -> Vo
     To everybody else there is no such vote.
     """
     found = access.vote(tx, council, number)
-    if is_private(tx, found) and not _may_see(tx, actor, council, found):
-        raise NotFound("no-such-number", label=found.label)
+    require_seen(tx, actor, council, found)
     return found
+
+
+def require_seen(tx: Transaction, actor: Actor, council: Council, vote: Vote) -> None:
+    """Raise NotFound, as for a number that no vote has, to whoever may not see it."""
+    if is_private(tx, vote) and not _may_see(tx, actor, council, vote):
+        raise NotFound("no-such-number", label=vote.label)
+
+
+def own_ballot(tx: Transaction, actor: Actor, council: Council, vote: Vote) -> Ballot | None:
+    """The actor's ballot in a vote, if she has one; raises NotFound where she may not see the vote."""
+    ballot = ballot_of(tx, actor, vote)
+    # Whoever is there sees it: most presses need not ask whether it is a visit.
+    if ballot is None or not ballot.checked_in:
+        require_seen(tx, actor, council, vote)
+    return ballot
 
 
 def seen_by_few(tx: Transaction, actor: Actor, council: Council, topic: int) -> tuple[Vote, ...]:

@@ -16,12 +16,20 @@ from bot.councils.model.votes import UNDECIDED, Ballot, Choice, GuestsVote, Meth
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
-from bot.councils.operations.electorate import ballot_of, voting_guests
+from bot.councils.operations.electorate import voting_guests
 from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
 from bot.councils.operations.presence import as_chair_of_vote, room_of
 from bot.councils.operations.reminding import remind_later, stop_reminding
 from bot.councils.operations.sittings import session_at
-from bot.councils.operations.visit_votes import call_to_vote, is_private, seen_by_all, show_vote, there_at, vote_for
+from bot.councils.operations.visit_votes import (
+    call_to_vote,
+    is_private,
+    own_ballot,
+    require_seen,
+    seen_by_all,
+    show_vote,
+    there_at,
+)
 from bot.councils.ports import Transaction
 
 # Said of advice where nothing is marked, or nothing may be said of what is.
@@ -177,10 +185,11 @@ def cast_ballot(tx: Transaction, *, actor: Actor, council: int, vote: int, choic
     """
     found = access.as_anyone(tx, council)
     about = access.vote(tx, found, vote)
+    before = own_ballot(tx, actor, found, about)
     if about.method is not Method.MOTION:
         raise NotFound("no-such-option", vote=about.label)
     answer = Event(kind=EventKind.BALLOT_CAST, facts={"choice": choice})
-    return keep_ballot(tx, actor, found, about, ballot_of(tx, actor, about), choice, answer, now)
+    return keep_ballot(tx, actor, found, about, before, choice, answer, now)
 
 
 def keep_ballot(
@@ -219,7 +228,7 @@ def _require_not_over(tx: Transaction, actor: Actor, council: Council, vote: Vot
     """
     if vote.status is VoteStatus.OPEN and now < vote.closes_at:
         return
-    vote_for(tx, actor, council, vote.number)
+    require_seen(tx, actor, council, vote)
     came_to = (vote.outcome or vote.status).replace("_", "-")
     raise WrongState("vote-over", vote=vote.label, outcome=came_to, won=", ".join(vote.won), chosen=len(vote.won))
 
