@@ -25,8 +25,8 @@ class Circle:
     """A council with its people.
 
     `women` hold seats by their accounts, in the order of their seats' numbers from 1; the seats after theirs, as many
-    as `unlinked`, are held by women without Telegram. The first convenes, the second keeps the record. What it is
-    `until` is over for all of them.
+    as `unlinked`, are held by women without Telegram. The first convenes until she has an `heir`, the second keeps the
+    record. What it is `until` is over for all of them.
     """
 
     number: int
@@ -40,6 +40,7 @@ class Circle:
     unlinked: list[str]
     residents: list[Actor]
     council: int = 0
+    heir: Actor | None = None
     # How long before all is over it meets for the last time, or after, and whether it is split then.
     last: timedelta | None = None
     is_split: bool = False
@@ -54,7 +55,7 @@ class Circle:
 
     @property
     def convenor(self) -> Actor:
-        return self.women[0]
+        return self.heir or self.women[0]
 
     @property
     def recorder(self) -> Actor:

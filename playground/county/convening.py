@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.councils.events import EventKind
 from bot.councils.model.people import Actor
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.topics import Cadence
 from bot.councils.operations import access
 from bot.councils.operations.coming import answer_session
+from bot.councils.operations.demands import demand_session
 from bot.councils.operations.excuses import give_excuse, stay_away
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.sessions import cancel_session, convene_session
@@ -76,6 +78,19 @@ def convened(circle: Circle, call: Call) -> Part:
         moved = {"session": session, "starts_at": starts_at, "place": place, "reason": reason}
         yield circle.act(starts_at - 3.5 * _DAY, move_session, circle.convenor, **moved)
     return Meeting(number=session, mode=call.mode, starts_at=starts_at, topics=call.topics, women=going)
+
+
+def demanded(circle: Circle, topics: Sequence[Topic], at: datetime) -> Part:
+    """A session about one topic that seats ask for until it is convened for them."""
+    others = [woman for woman in circle.women if woman != circle.convenor]
+    circle.chance.shuffle(others)
+    event = yield circle.act(at, demand_session, others.pop(), topic=topics[0].number)
+    while event.kind is not EventKind.SESSION_FORCED:
+        at += circle.later(_HOUR / 4, _HOUR)
+        event = yield circle.act(at, demand_session, others.pop(), topic=topics[0].number)
+    starts_at = yield circle.look(at, _start_of, session=event.number)
+    going = [woman for woman in circle.women if woman == circle.convenor or circle.happens(circle.temper.turnout)]
+    return Meeting(number=event.number, mode=Mode.PLENARY, starts_at=starts_at, topics=topics, women=going)
 
 
 def _answers(circle: Circle, session: int, call: Call, at: datetime) -> Part:

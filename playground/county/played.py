@@ -9,6 +9,7 @@ from random import Random
 from bot.app.keeping import doors_of
 from bot.councils.model.people import Actor
 from bot.councils.ports import Transaction
+from playground.county.announcing import announced
 from playground.county.circle import Circle, at_hour, by_day, gathered
 from playground.county.clockwork import Clockwork, CountyClock
 from playground.county.founding import COORDINATOR_ID, Alliance, founded, settled
@@ -68,6 +69,8 @@ async def played(
     async with doors_of(url, bot_id=bot_id, now=clock.now, secret_key=_key(seed), durable=False) as doors:
         clockwork = Clockwork(doors, clock)
         clockwork.begin(founded(alliance, words, chance, since))
+        # Drawn apart, so that what is announced changes nothing else.
+        clockwork.begin(announced(alliance, words, Random(f"{seed}/announced"), since, until))  # nosec B311  # it invents
         for place, circle in _circles(places, words, chance, seed=seed, since=since, until=until):
             clockwork.begin(settled(circle, alliance, place, lived))
         await clockwork.run(until, tell=tell)

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.councils.model.announcements import Offer
 from bot.councils.model.referrals import Category
 
 _DATA = Path(__file__).parents[1] / "data"
@@ -88,6 +89,11 @@ class Words:
 
     def place(self, chance: Random, *, on_site: bool) -> str:
         return self._one(chance, self._told["sites" if on_site else "places"])
+
+    def announcement(self, offer: Offer, chance: Random) -> tuple[str, str]:
+        """What all convenors are told or offered: its title, if such a thing has one, and its text."""
+        found = chance.choice([one for one in self._told["announcements"] if one["offer"] == offer])
+        return found.get("title", ""), found["text"]
 
     def said(self, what: str, chance: Random) -> str:
         return self._one(chance, self._told["said"][what])

@@ -8,11 +8,13 @@ from bot.councils.model.verdicts import Outcome
 from bot.councils.operations.deferring import defer_topic, resume_topic
 from bot.councils.operations.topics import withdraw_topic
 from playground.county.acts import Life, Part
+from playground.county.announcing import looked_through
 from playground.county.circle import ZONE, Circle, at_hour, by_day
-from playground.county.convening import Call, convened
+from playground.county.convening import Call, convened, demanded
 from playground.county.matters import Topic, answered, taken_up
 from playground.county.promises import kept
 from playground.county.sittings import sat
+from playground.county.succeeding import followed
 from playground.county.voting import Voters, voted
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -24,6 +26,9 @@ _BEFORE = 17
 # And from there to the last word of those who were asked, be there a second session.
 _TO_THE_END = 90
 _TRIES = 3
+_MONTH = 30
+# After so long a convenor who has done nothing may be followed by another.
+_SILENCE = 62
 
 
 def lived(circle: Circle) -> Life:
@@ -43,6 +48,13 @@ def lived(circle: Circle) -> Life:
     for place in range(sessions):
         day = first + (place + circle.chance.uniform(0.4, 1.0)) * apart * _DAY
         yield _met(circle, max(day, first + _BEFORE * _DAY))
+    for begins in range(0, days, _MONTH):
+        yield _looked_through(circle, at_hour(first, 9) + (begins + circle.chance.random() * _MONTH) * _DAY)
+    if not circle.temper.sessions:
+        yield _followed(circle, at_hour(first, 10) + circle.later(_SILENCE * _DAY, (_SILENCE + 10) * _DAY))
+    elif not circle.temper.flawless:
+        for _ in range(_many(circle, circle.temper.sessions * 0.15, days)):
+            yield _demanded(circle, at_hour(first, 9) + circle.chance.random() * days * _DAY)
     if circle.last is not None and days > _BEFORE:
         yield _met_at_last(circle, circle.until + circle.last, is_even=circle.is_split)
 
@@ -82,6 +94,32 @@ def _met_at_last(circle: Circle, starts_at: datetime, *, is_even: bool) -> Life:
     call = Call(topics=topics, mode=Mode.PLENARY, cadence=Cadence.SINGLE, starts_at=starts_at, is_sure=True)
     meeting = yield from convened(circle, call)
     yield from sat(circle, meeting, is_even=is_even)
+
+
+def _looked_through(circle: Circle, at: datetime) -> Life:
+    """What coordinators sent; what the council makes a topic of its own is voted on in the group."""
+    at = by_day(at)
+    for number in (yield from looked_through(circle, at)):
+        topic = Topic(number=number, matter=circle.chance.choice(circle.words.matters))
+        yield from _voted_between(circle, topic, by_day(at + 2 * _DAY))
+
+
+def _followed(circle: Circle, at: datetime) -> Life:
+    """Whoever follows a convenor that was silent lets the council meet."""
+    at = by_day(at)
+    if (yield from followed(circle, at)):
+        yield _met(circle, at.date() + (_BEFORE + 6) * _DAY)
+
+
+def _demanded(circle: Circle, at: datetime) -> Life:
+    """A matter that waits so long that some ask for a session about it."""
+    topics: list[Topic] = []
+    yield taken_up(circle, at, Cadence.SINGLE, topics)
+    at = by_day(at + 9 * _DAY)
+    yield at
+    if topics:
+        meeting = yield from demanded(circle, topics, at)
+        yield from sat(circle, meeting)
 
 
 def _thinned(circle: Circle, topics: list[Topic], day: date) -> Part:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from bot.app.keeping import doors_of
 from bot.councils.errors import NotFound
+from bot.councils.model.announcements import AnnouncementStatus
 from bot.councils.model.organisation import Tier
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.sessions import SessionStatus
@@ -150,6 +151,19 @@ async def test_what_was_counted_as_it_happened_was_right(county: tuple[str, Coun
     async with doors_of(county[0], bot_id=BOT_ID, now=lambda: EVENING) as doors:
         for council in range(1, county[1].councils + 1):
             assert not await doors.archive.read(is_miscounted, actor=CLOCK, council=council)
+
+
+async def test_councils_hear_of_their_coordinator_and_convene_themselves_where_nobody_does(
+    county: tuple[str, County],
+) -> None:
+    def happened(connection: Connection) -> tuple[set[str], set[Any]]:
+        actions = connection.execute(select(tables.audit.c.action).distinct()).scalars()
+        sent = connection.execute(select(tables.announcements.c.status).distinct()).scalars()
+        return set(actions), set(sent)
+
+    actions, sent = await read(county[0], happened)
+    assert {"read_announcement", "take_template", "demand_session", "ask_to_succeed", "take_over"} <= actions
+    assert sent == {AnnouncementStatus.SENT}
 
 
 async def test_nothing_private_was_kept(county: tuple[str, County]) -> None:
