@@ -53,6 +53,7 @@ class EventKind(StrEnum):
     ANNOUNCEMENT_DROPPED = "announcement-dropped"
     ANNOUNCED = "announced"
     ANNOUNCEMENT_READ = "announcement-read"
+    MEMBER_ERASED = "member-erased"
     MONTHLY_ASKED = "monthly-asked"
     MONTHLY_STOPPED = "monthly-stopped"
     MONTHLY_SUMMARY = "monthly-summary"

@@ -93,6 +93,9 @@ class Transaction(Collections, Protocol):
     def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
         """The units under `unit`, that one included, that have no council: `most` of them after the `first`."""
 
+    def members(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
+        """The teams of a subtree, each with the name of her unit: `most` of them after the `first`."""
+
     def gaps(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
         """Who of the teams is no executive member, with the name of her unit: `most` of them after the `first`."""
 
@@ -114,14 +117,14 @@ class Transaction(Collections, Protocol):
     def members_changed(self, since: datetime | None) -> tuple[int, ...]:
         """The councils of this bot that belong to a unit and have changed since then, or all of them."""
 
-    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
-        """The councils of the subtree of a unit, in the order of their ids."""
-
     def units_changed(self, since: datetime) -> tuple[Unit, ...]:
         """The units of this bot for which councils have counted that changed since then, and those above them.
 
         After an import they are all those of its alliance.
         """
+
+    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
+        """The councils of the subtree of a unit, in the order of their ids."""
 
     def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
         """The councils under a unit that have this need, those with most of it first."""
@@ -135,6 +138,12 @@ class Transaction(Collections, Protocol):
     def unread(self, announcement: Announcement, *, first: int, limit: int) -> tuple[int, tuple[Council, ...]]:
         """How many councils were told of it and have not read it, and a few of them in the order of their ids."""
 
+    def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
+        """What a council was told of since it joined and has neither read nor taken up, with the name of its unit.
+
+        A call that is over is not among it.
+        """
+
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         """The people of each month of each council under a unit; `months` are first moments and the end of the last.
 
@@ -144,12 +153,6 @@ class Transaction(Collections, Protocol):
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
-    def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
-        """What a council was told of since it joined and has neither read nor taken up, with the name of its unit.
-
-        A call that is over is not among it.
-        """
-
     ) -> None:
         """Keep who did what to which numbered thing, of a council or an alliance; never what was chosen or written."""
 

@@ -38,11 +38,14 @@ def router() -> Router:
 
 
 async def alliance_command(message: Message, command: CommandObject, talk: Talk, defaults: Defaults) -> None:
-    if command.args and is_code(command.args):
-        await talk.do(take_role, code=command.args)
-    elif command.args:
-        may_found = talk.actor.user_id in defaults.coordinators
-        await talk.do(found_alliance, title=command.args, may_found=may_found)
+    asked, may_found = command.args or "", talk.actor.user_id in defaults.coordinators
+    word, _, title = asked.partition(" ")
+    if word.lower() == "new":
+        await talk.do(found_alliance, title=title, may_found=may_found)
+    elif is_code(asked):
+        await talk.do(take_role, code=asked, may_found=may_found)
+    elif asked:
+        await talk.do(found_alliance, title=asked, may_found=may_found)
     page = await talk.records.read(unit_page, actor=talk.actor)
     await talk.reply.show(organisation.unit(talk.texts, page))
 

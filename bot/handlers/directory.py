@@ -3,9 +3,18 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from bot.councils.operations.directory import directory_page, services_page, team_page, uncovered_page
+from bot.councils.operations.directory import (
+    directory_page,
+    erase_member,
+    names_page,
+    services_page,
+    team_member,
+    team_page,
+    uncovered_page,
+)
 from bot.handlers.talk import Talk
 from bot.views import directory
+from bot.views.directory import MemberButton, MemberDo
 from bot.views.organisation import UnitButton, UnitDo
 
 
@@ -15,10 +24,13 @@ def router() -> Router:
     for do, pressed in (
         (UnitDo.MORE, more_pressed),
         (UnitDo.TEAM, team_pressed),
+        (UnitDo.NAMES, names_pressed),
         (UnitDo.UNCOVERED, uncovered_pressed),
         (UnitDo.SERVICES, services_pressed),
     ):
         routes.callback_query.register(pressed, UnitButton.filter(F.do == do))
+    routes.callback_query.register(member_pressed, MemberButton.filter(F.do == MemberDo.ASK))
+    routes.callback_query.register(erase_pressed, MemberButton.filter(F.do == MemberDo.ERASE))
     return routes
 
 
@@ -31,6 +43,27 @@ async def team_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Ta
     about = {"unit": callback_data.unit, "page": callback_data.page}
     page = await talk.records.read(team_page, actor=talk.actor, **about)
     await talk.reply.replace(directory.team(talk.texts, page))
+
+
+async def names_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:
+    await _show_names(talk, callback_data.unit, callback_data.page)
+
+
+async def member_pressed(press: CallbackQuery, callback_data: MemberButton, talk: Talk) -> None:
+    about = {"unit": callback_data.of, "number": callback_data.number}
+    found, unit = await talk.records.read(team_member, actor=talk.actor, **about)
+    await talk.reply.replace(directory.member(talk.texts, found, unit, callback_data))
+
+
+async def erase_pressed(press: CallbackQuery, callback_data: MemberButton, talk: Talk) -> None:
+    about = {"unit": callback_data.of, "number": callback_data.number}
+    await talk.records.write(erase_member, actor=talk.actor, **about)
+    await _show_names(talk, callback_data.unit, callback_data.page)
+
+
+async def _show_names(talk: Talk, unit: int, page: int) -> None:
+    found = await talk.records.read(names_page, actor=talk.actor, unit=unit, page=page)
+    await talk.reply.replace(directory.names(talk.texts, found))
 
 
 async def uncovered_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:

@@ -52,7 +52,8 @@ async def table_pressed(
 
 
 async def monthly_pressed(press: CallbackQuery, callback_data: MonthlyButton, talk: Talk) -> None:
-    await talk.do(ask_monthly, unit=callback_data.unit)
+    event = await talk.do(ask_monthly, unit=callback_data.unit)
+    await talk.reply.relabel(figures.monthly_after(talk.texts, event, callback_data.unit))
 
 
 async def _rows(talk: Talk, page: Summary, zone: ZoneInfo) -> tuple[FigureRow, ...]:

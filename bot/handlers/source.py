@@ -5,11 +5,11 @@ from contextlib import suppress
 from aiogram import Bot
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram.types import Message as Received
 
 from bot.views.buttons import Row, keyboard
-from bot.views.edits import mentioning, subject, without
+from bot.views.edits import exchanged, mentioning, subject, without
 from bot.views.message import Message
 from bot.views.texts import Texts
 
@@ -120,6 +120,14 @@ class Source:
                 await press.message.edit_text(saying.text, reply_markup=left)
             elif left != shown:
                 await press.message.edit_reply_markup(reply_markup=left)
+
+    async def relabel(self, key: InlineKeyboardButton) -> None:
+        """In her private chat, let the button she pressed say from now on how things stand."""
+        press = self._source
+        if isinstance(press, CallbackQuery) and isinstance(press.message, Received) and self.is_private:
+            # It may be gone from her chat, or say so already.
+            with suppress(TelegramBadRequest):
+                await press.message.edit_reply_markup(reply_markup=exchanged(press.message.reply_markup, key))
 
     def _mentions_her(self, pressed: Received) -> bool:
         mentioned = {entity.user.id for entity in pressed.entities or () if entity.user is not None}

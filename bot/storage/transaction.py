@@ -158,6 +158,9 @@ class SqlTransaction(Collections):
     def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
         return trees.uncovered(self._connection, unit, first=first, most=most)
 
+    def members(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
+        return trees.members(self._connection, unit, first=first, most=most)
+
     def gaps(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
         return trees.gaps(self._connection, unit, first=first, most=most)
 
@@ -176,11 +179,11 @@ class SqlTransaction(Collections):
     def members_changed(self, since: datetime | None) -> tuple[int, ...]:
         return members_changed(self._connection, self.bot_id, since)
 
-    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
-        return members_under(self._connection, unit)
-
     def units_changed(self, since: datetime) -> tuple[Unit, ...]:
         return units_changed(self._connection, self.bot_id, since)
+
+    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
+        return members_under(self._connection, unit)
 
     def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
         return needy(self._connection, unit, need, now)
@@ -194,15 +197,15 @@ class SqlTransaction(Collections):
     def unread(self, announcement: Announcement, *, first: int, limit: int) -> tuple[int, tuple[Council, ...]]:
         return unread(self._connection, announcement, first=first, limit=limit)
 
+    def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
+        return unanswered(self._connection, council, now)
+
     def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
         return headcounts(self._connection, unit, months)
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""
     ) -> None:
-    def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
-        return unanswered(self._connection, council, now)
-
         whose = {"council": council, "alliance": alliance}
         _AUDIT.keep(
             self._connection,

@@ -45,12 +45,12 @@ _DUTIES = _under(select(_team.duty, _team.executive, func.count()), _team.unit).
 _OPEN = _under(select(func.count()).select_from(tables.services), tables.services.c.unit).where(
     tables.services.c.closed.is_(False)
 )
-_GAPS = (
+_MEMBERS = (
     _under(select(tables.team, _units.name), _team.unit)
     .join(tables.units, _units.id == _team.unit)
-    .where(_team.executive.is_(False))
     .order_by(_DEPTH, _units.code, _units.id, _team.number)
 )
+_GAPS = _MEMBERS.where(_team.executive.is_(False))
 
 
 def found_units(connection: Connection, units: Sequence[Unit]) -> tuple[int, ...]:
@@ -106,7 +106,18 @@ def uncovered(connection: Connection, unit: int, *, first: int, most: int) -> tu
 
 def gaps(connection: Connection, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
     """Who of a subtree's teams is no executive member, some of them, with the names of their units."""
-    found = connection.execute(_GAPS.offset(first).limit(most), {"unit": unit})
+    return _some(connection, _GAPS, unit, first, most)
+
+
+def members(connection: Connection, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
+    """Some of a subtree's teams, with the names of their units."""
+    return _some(connection, _MEMBERS, unit, first, most)
+
+
+def _some(
+    connection: Connection, asked: Select[Any], unit: int, first: int, most: int
+) -> tuple[tuple[TeamMember, str], ...]:
+    found = connection.execute(asked.offset(first).limit(most), {"unit": unit})
     return tuple((TEAM.thing(row[:-1]), row[-1]) for row in found)
 
 

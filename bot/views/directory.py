@@ -1,11 +1,17 @@
 """The teams of a coordinator's subtree, its service points, and its units without a council."""
 
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
 from bot.councils.model.directory import DUTIES, ServicePoint, TeamMember
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Unit
 from bot.councils.model.summaries import percent
 from bot.councils.operations.directory import (
     DirectoryPage,
+    NamesPage,
     ServicesPage,
     TeamPage,
     UncoveredPage,
@@ -13,11 +19,29 @@ from bot.councils.operations.directory import (
 from bot.views.buttons import Row, button, keyboard
 from bot.views.message import Message, clipped
 from bot.views.organisation import UnitButton, UnitDo, way
+from bot.views.summaries import NAME_ON_BUTTON
 from bot.views.texts import Markup, Texts
 from bot.views.turning import turns
 
 # Ten lines with both of them fit into a message, whatever was written.
 _NAME, _PLACE = 60, 120
+
+
+class MemberDo(StrEnum):
+    """What a coordinator does with a name of a team."""
+
+    ASK = "ask"
+    ERASE = "erase"
+
+
+class MemberButton(CallbackData, prefix="bw"):
+    """Somebody of the team `of` a unit, as she stands on a page of the list of `unit`, counted from 0."""
+
+    do: MemberDo
+    of: int
+    number: int
+    unit: int
+    page: int
 
 
 def more(texts: Texts, page: DirectoryPage) -> Message:
@@ -79,7 +103,40 @@ def team(texts: Texts, page: TeamPage) -> Message:
         lines.append(texts("team-whole"))
     return Message(
         text=texts.joined(lines, "\n"),
-        keyboard=keyboard(_turning(texts, UnitDo.TEAM, page), _back(texts, page.unit)),
+        keyboard=keyboard(
+            _turning(texts, UnitDo.TEAM, page),
+            [*(_row(texts, page.unit, UnitDo.NAMES) if page.roster.counts else []), *_back(texts, page.unit)],
+        ),
+    )
+
+
+def names(texts: Texts, page: NamesPage) -> Message:
+    """Everybody of the teams; each name asks whether it is to be taken off."""
+
+    def asking(member: TeamMember) -> InlineKeyboardButton:
+        about = {"of": member.unit, "number": member.number, "unit": page.unit.id, "page": page.page}
+        words = texts.plain("names-one", name=member.name, duty=_duty(texts, member.duty))
+        to = MemberButton(do=MemberDo.ASK, **about)
+        return InlineKeyboardButton(text=clipped(words, NAME_ON_BUTTON), callback_data=to.pack())
+
+    back = UnitButton(do=UnitDo.TEAM, unit=page.unit.id)
+    return Message(
+        text=texts("names-page", name=page.unit.name, count=page.count),
+        keyboard=keyboard(
+            *([asking(member)] for member, _ in page.shown),
+            _turning(texts, UnitDo.NAMES, page),
+            [button(texts, "unit-back", back)],
+        ),
+    )
+
+
+def member(texts: Texts, found: TeamMember, unit: Unit, pressed: MemberButton) -> Message:
+    """Whether she is to be taken off, before she is."""
+    text = texts("member-page", name=found.name, duty=_duty(texts, found.duty), unit=unit.name)
+    erase = pressed.model_copy(update={"do": MemberDo.ERASE})
+    back = UnitButton(do=UnitDo.NAMES, unit=pressed.unit, page=pressed.page)
+    return Message(
+        text=text, keyboard=keyboard([button(texts, "member-erase", erase), button(texts, "unit-back", back)])
     )
 
 
@@ -121,5 +178,5 @@ def _back(texts: Texts, unit: Unit) -> Row:
     return [button(texts, "unit-back", UnitButton(do=UnitDo.MORE, unit=unit.id))]
 
 
-def _turning(texts: Texts, do: UnitDo, page: UncoveredPage | TeamPage | ServicesPage) -> Row:
+def _turning(texts: Texts, do: UnitDo, page: UncoveredPage | TeamPage | NamesPage | ServicesPage) -> Row:
     return turns(texts, page.page, page.pages, lambda to: UnitButton(do=do, unit=page.unit.id, page=to))

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from aiogram.types import InlineKeyboardMarkup, MessageEntity
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from aiogram.types import Message as Received
 
 from bot.views.buttons import IssueButton, MergeButton, OptionButton, Row, VoteButton, keyboard
@@ -47,3 +47,9 @@ def without(shown: InlineKeyboardMarkup | None, about: tuple[str, ...], rest: li
         for row in (shown.inline_keyboard if shown else [])
     ]
     return keyboard(*rest, *others)
+
+
+def exchanged(shown: InlineKeyboardMarkup | None, key: InlineKeyboardButton) -> InlineKeyboardMarkup | None:
+    """The buttons of a message with `key` in the place of the one that does the same."""
+    rows = shown.inline_keyboard if shown else []
+    return keyboard(*([key if one.callback_data == key.callback_data else one for one in row] for row in rows))

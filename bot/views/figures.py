@@ -5,7 +5,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
 
+from bot.councils.events import Event, EventKind
 from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Figures, Period, percent
 from bot.councils.model.told import FEWEST_SHOWN, Counted
@@ -52,8 +54,17 @@ def other_forms(texts: Texts, page: Summary) -> Row:
         for form, kind in forms.items()
     ]
     if page.council is None:
-        row.append(button(texts, "figures-monthly", MonthlyButton(unit=page.unit.id)))
+        row.append(_monthly(texts, page.unit.id, is_on=page.is_monthly))
     return row
+
+
+def monthly_after(texts: Texts, event: Event, unit: int) -> InlineKeyboardButton:
+    """What stands there once she has asked for it every month, or for no more of it."""
+    return _monthly(texts, unit, is_on=event.kind is EventKind.MONTHLY_ASKED)
+
+
+def _monthly(texts: Texts, unit: int, *, is_on: bool) -> InlineKeyboardButton:
+    return button(texts, "figures-monthly-on" if is_on else "figures-monthly", MonthlyButton(unit=unit))
 
 
 def caption(texts: Texts, compared: Compared) -> Message:

@@ -29,6 +29,7 @@ class UnitDo(StrEnum):
     MORE = "more"
     TABLE = "table"
     TEAM = "team"
+    NAMES = "names"
     UNCOVERED = "uncovered"
     SERVICES = "services"
     ANNOUNCEMENTS = "announcements"

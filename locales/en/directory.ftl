@@ -26,6 +26,18 @@ team-nobody = Nobody yet. Press “Back”, “Table” and fill in the sheet �
 team-whole = All are executive members.
 team-gaps = Not yet executive members, { $count }:
 team-gap = · { $name }, { $duty }, { $unit }
+button-unit-names = By name
+names-page =
+    <b>{ $name }</b>, team by name: { $count }{ $count ->
+        [0] {""}
+       *[other] {""}
+        Press a name to take it off.
+    }
+names-one = { $name } · { $duty }
+member-page =
+    <b>{ $name }</b>, { $duty }, { $unit }
+    Take this name off the team? It is kept nowhere then, and the numbers go down. A table that names her brings her back.
+button-member-erase = Take off
 services-page =
     <b>{ $name }</b>{ $count ->
         [0] {": "}no service points yet. Press “Back”, “Table” and fill in the sheet “Services”.

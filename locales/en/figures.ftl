@@ -2,7 +2,8 @@
 
 button-figures-picture = Chart
 button-figures-table = Table
-button-figures-monthly = Monthly
+button-figures-monthly = ☐ Monthly
+button-figures-monthly-on = ☑ Monthly
 
 figures-period =
     { $span ->

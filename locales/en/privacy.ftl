@@ -6,6 +6,7 @@ privacy =
     · your seats, what you raised, your votes, what you took on and how you rated results; of what you raised without your name only I know that it was you, so that I can tell you the result
     · whether and when you came to sessions, what you said there that was noted, and the minutes
     · of voice notes and pictures Telegram's number for them, until you take them back
+    · names that an alliance's coordinators list of grid workers, mediators and building stewards; ask them, and yours is taken off
     · who took which step and when, for checking; not what was chosen or written
 
     <b>What I don't keep</b>

@@ -25,6 +25,18 @@ team-nobody = 还没有报上来。按「返回」「表格」，填在「队伍
 team-whole = 都是执委。
 team-gaps = 还不是执委的 { $count } 位：
 team-gap = · { $name }，{ $duty }，{ $unit }
+button-unit-names = 名单
+names-page =
+    <b>{ $name }</b> 的名单，{ $count } 人次{ $count ->
+        [0] {""}
+       *[other] {""}
+        要去掉谁，按她的名字。
+    }
+names-one = { $name } · { $duty }
+member-page =
+    <b>{ $name }</b>，{ $duty }，{ $unit }
+    把这个名字去掉吗？去掉就哪里都不留了，人数也跟着减。以后表里再写上她，就又有了。
+button-member-erase = 去掉
 services-page =
     <b>{ $name }</b> { $count ->
         [0] 还没有服务点。按「返回」「表格」，填在「服务点」里。

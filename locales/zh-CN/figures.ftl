@@ -2,7 +2,8 @@
 
 button-figures-picture = 图
 button-figures-table = 表格
-button-figures-monthly = 每月发我
+button-figures-monthly = ☐ 每月发我
+button-figures-monthly-on = ☑ 每月发我
 
 figures-period =
     { $span ->

@@ -129,3 +129,11 @@ async def test_what_needs_a_look_leads_to_the_council(council: Village, lan: Wom
     assert lan.told("summary-issues", issues=1, topics=0, votes=0)
     await lan.presses("summary-before")
     assert council.words("summary-councils", count=1, active=0) in words_of(lan.private[-1])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_name_that_looks_like_a_code_is_said_to_be_one(council: Village, lan: Woman) -> None:
+    await lan.writes("/alliance Great Plans")
+    assert lan.refused("code-or-name", title="Great Plans")
+    await lan.writes("/alliance new Great Plans")
+    assert lan.told("answer-alliance-founded", title="Great Plans")

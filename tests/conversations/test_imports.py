@@ -109,6 +109,18 @@ async def test_a_table_goes_out_and_comes_back_filled(council: Village, lan: Wom
     await lan.presses("unit-more")
     await lan.presses("unit-team")
     assert lan.told("team-gaps", count=1)
+    await lan.presses("unit-names")
+    assert lan.told("names-page", name="北村", count=2)
+    name = council.texts.plain("names-one", name="李桂芳", duty=duties[1])
+    await lan.presses(name)
+    assert lan.told("member-page", name="李桂芳", duty=duties[1], unit="北村一组")
+    await lan.presses("member-erase")
+    assert lan.told("names-page", name="北村", count=1)
+    assert not lan.sees(name)
+    await lan.forges("bw:erase:4:1:3:0")
+    assert lan.refused("no-such-member")
+    await lan.presses("unit-back")
+    assert lan.told("team-whole")
 
 
 async def test_a_table_is_taken_back_and_an_old_preview_does_nothing(council: Village, lan: Woman) -> None:

@@ -31,6 +31,7 @@ TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "bs",
     "bt",
     "bu",
+    "bw",
     "bx",
     "rf",
     "rv",

@@ -19,6 +19,7 @@ from bot.views.buttons import (
     TopicDo,
     VoteDo,
 )
+from bot.views.directory import MemberDo
 from bot.views.example_buttons import ExampleDo
 from bot.views.motions import MotionDo
 from bot.views.organisation import UnitDo
@@ -79,7 +80,8 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         *(f"{prefix}:{do}:1:1{':1' * (prefix in 'nx')}" for prefix, does in one.items() for do in does),
         *(f"d:{do}:1:{lead}" for do in LeadDo),
         *(f"ba:{do}:1" for do in AllianceDo),
-        *(f"bu:{do}:1:0" for do in UnitDo), "bs:1:month:0:0:1", "bs:1:month:1:0:1", "bp:1:0:2026-03", "bp:1:1:2026-03",
+        *(f"bu:{do}:1:0" for do in UnitDo), *(f"bw:{do}:1:1:1:0" for do in MemberDo),
+        "bs:1:month:0:0:1", "bs:1:month:1:0:1", "bp:1:0:2026-03", "bp:1:1:2026-03",
         "bm:1", "bt:1:0:2026-03", "bt:1:1:2026-03",
         "bi:apply:1", "bi:cancel:1",
         *(f"rf:{do}:1:1" for do in ReferralDo), *(f"rv:{rating}:1:1" for rating in Rating),

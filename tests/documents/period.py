@@ -71,6 +71,7 @@ def summary(period: Period = OCTOBER, figures: Figures = BUSY, **changed: Any) -
         "parts": (),
         "page": 0,
         "pages": 1,
+        "is_monthly": False,
     }
     return Summary(**{**plain, **changed})
 

@@ -67,7 +67,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 _MEMBER = Member(name="Aunt Li", tags=(), until=None, username=None)
 
-PAGES = (directory.services_page, directory.team_page, directory.uncovered_page)
+PAGES = (directory.names_page, directory.services_page, directory.team_page, directory.uncovered_page)
 
 OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
     scenes.referred: [
@@ -88,7 +88,11 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
     ],
     scenes.sharing: [do(organisation.take_role)],
     scenes.importing: [do(imports.apply_import), do(imports.cancel_import)],
-    scenes.prepared: [do(prepared.offer_prepared)],
+    scenes.prepared: [
+        do(prepared.offer_prepared),
+        do(directory.team_member, unit=1, number=1),
+        do(directory.erase_member, unit=1, number=1),
+    ],
     scenes.quiet: [
         do(absences.report_absence, until=DAY, reason="Away"),
         do(alliances.found_alliance, "named", title="Another", may_found=True),
@@ -116,12 +120,12 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(recounting.is_miscounted),
         do(recounting.correct_counts, first=False),
         do(recounting.end_round, began=BEGINNING),
+        do(recounting.is_month_miscounted, unit=1),
+        do(recounting.correct_months, unit=1),
         do(telling.alliances_to_tell, zone=SHANGHAI),
         do(telling.tell_people, alliance=1, zone=SHANGHAI),
         do(referrals.refer_issue, issue=1, category=Category.LIGHTING, to=1, reason="Not ours"),
         *form(FormKind.REFER, "I1", {Question.CATEGORY: Category.LIGHTING, Question.TO: "1"}, "Not ours"),
-        do(recounting.is_month_miscounted, unit=1),
-        do(recounting.correct_months, unit=1),
         do(behalf.put_forward_for, name="", said_on=date(2026, 3, 1), channel=Channel.PHONE, text="Rats again"),
         do(duties.do_duty, kind=DutyKind.FIRST_REPLY, number=1),
         do(export_person.export_person),

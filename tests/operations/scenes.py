@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.councils.model.councils import Post
 from bot.councils.model.duties import DutyKind
-from bot.councils.model.imports import Filled, SeatLine, UnitLine
+from bot.councils.model.imports import Filled, SeatLine, TeamLine, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
+from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.referrals import Category
@@ -174,10 +175,11 @@ async def offered(chamber: Chamber) -> Known:
 
 
 async def prepared(chamber: Chamber) -> Known:
-    """The coordinator has prepared a seat for the council."""
+    """The coordinator has prepared a seat for the council, and named somebody of the unit's team."""
     seat = SeatLine(row=2, unit="U1", name="Aunt Li", tags=(), until="", gone=False)
     coordinator = roles(chamber)["coordinator"]
-    ready = await chamber.do(check_import, coordinator, filled=Filled(seats=(seat,)))
+    member = TeamLine(row=2, unit="U1", name="Aunt Wu", duty=Tag.MEDIATOR, executive=True, gone=False)
+    ready = await chamber.do(check_import, coordinator, filled=Filled(seats=(seat,), team=(member,)))
     await chamber.do(apply_import, coordinator, number=ready.number)
     return {}
 

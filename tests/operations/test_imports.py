@@ -18,8 +18,11 @@ from bot.councils.operations.directory import (
     LINES_A_PAGE,
     UNITS_A_PAGE,
     directory_page,
+    erase_member,
+    names_page,
     organisation_table,
     services_page,
+    team_member,
     team_page,
     uncovered_page,
 )
@@ -190,7 +193,7 @@ async def test_what_is_not_of_her_subtree_is_refused(chamber: Chamber) -> None:
     await chamber.refuses("no-alliance", check_import, chamber.convenor, filled=filled(("U2", "Mine", "", "", "")))
     await chamber.refuses("no-alliance", may_import, chamber.convenor)
     assert (await chamber.ask(may_import, actor=LIU)).id == TOWN
-    for query in (team_page, uncovered_page, services_page):
+    for query in (team_page, names_page, uncovered_page, services_page):
         for unit in (COUNTY, OTHER_TOWN, 2**40):
             await chamber.refuses("no-such-unit", query, LIU, unit=unit, page=0)
     for whole in (directory_page, organisation_table):
@@ -280,10 +283,32 @@ async def test_pages_of_a_subtree(chamber: Chamber) -> None:
     assert (last.page, len(last.shown)) == (1, 2)
     gaps = await chamber.ask(team_page, actor=WANG, unit=TOWN, page=1)
     assert [(member.name, unit) for member, unit in gaps.gaps] == [(f"Aunt {LINES_A_PAGE}", "North village")]
+    names = await chamber.ask(names_page, actor=WANG, unit=TOWN, page=1)
+    assert (names.page, names.pages, names.count) == (1, 2, LINES_A_PAGE + 2)
+    assert [member.name for member, _ in names.shown] == ["Aunt 8", "Aunt 9", "Aunt 10", "Aunt Li"]
     shown = await chamber.ask(services_page, actor=WANG, unit=TOWN, page=1)
     assert [(point.name, unit) for point, unit in shown.shown] == [(f"Office {LINES_A_PAGE}", "Willow town")]
     nothing = await chamber.ask(uncovered_page, actor=WANG, unit=VILLAGE, page=3)
     assert (nothing.page, nothing.count, nothing.shown) == (0, 0, ())
+
+
+async def test_a_name_is_taken_off_a_team_and_kept_nowhere(chamber: Chamber) -> None:
+    await sharing(chamber)
+    two = (("team", "U3", "Aunt Li", "mediator", "yes"), ("team", "U3", "Aunt Wu", "mediator", "no"))
+    await imported(chamber, WANG, *two)
+    member, unit = await chamber.ask(team_member, actor=LIU, unit=VILLAGE, number=1)
+    assert (member.name, unit.name) == ("Aunt Li", "North village")
+    await chamber.do(erase_member, LIU, unit=VILLAGE, number=1)
+    assert chamber.audited == [("erase_member", "U3:1")]
+    for gone in (1, 99, 0):
+        await chamber.refuses("no-such-member", erase_member, LIU, unit=VILLAGE, number=gone)
+    await chamber.refuses("no-such-member", erase_member, LIU, unit=TOWN, number=2)
+    names = await chamber.ask(names_page, actor=WANG, unit=COUNTY, page=0)
+    assert [(member.name, unit) for member, unit in names.shown] == [("Aunt Wu", "North village")]
+    assert "Aunt Li" not in str(await chamber.everything())
+    # A table without her leaves it so.
+    await imported(chamber, WANG, ("team", "U3", "Aunt Wu", "mediator", "yes"))
+    assert [row.name for row in await chamber.rows(tables.team)] == ["Aunt Wu"]
 
 
 async def test_the_table_of_a_subtree_is_what_it_takes_to_send_it_back(chamber: Chamber) -> None:

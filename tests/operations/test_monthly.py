@@ -6,15 +6,17 @@ from zoneinfo import ZoneInfo
 from bot.councils.events import EventKind
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import CLOCK
+from bot.councils.model.summaries import Span, period_of
 from bot.councils.operations.alliances import found_alliance
 from bot.councils.operations.export_person import export_person
 from bot.councils.operations.monthly import HOUR, alliances_to_send, ask_monthly, send_monthly
 from bot.councils.operations.organisation import take_role
+from bot.councils.operations.summaries import summary
 from bot.councils.operations.telling import alliances_to_tell, tell_people
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import BOT, Chamber
-from tests.operations.test_organisation import LIU, OTHER_TOWN, TOWN, WANG, code, county
+from tests.operations.test_organisation import COUNTY, LIU, OTHER_TOWN, TOWN, WANG, code, county
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FIRST_OF_APRIL = datetime(2026, 4, 1, HOUR, tzinfo=SHANGHAI)
@@ -29,6 +31,11 @@ async def _knocks(chamber: Chamber) -> list[tuple[int | None, str, str]]:
     await chamber.look()
     sent = zip(chamber.told, chamber.heard, strict=True)
     return [(who, str(event.facts["title"]), str(event.facts["period"])) for (who, _), event in sent]
+
+
+async def _is_monthly(chamber: Chamber, unit: int = COUNTY) -> bool:
+    period = period_of(Span.MONTH, chamber.now.date())
+    return (await chamber.ask(summary, actor=WANG, unit=unit, period=period, zone=SHANGHAI)).is_monthly
 
 
 async def test_it_is_sent_once_at_the_hour_to_those_who_asked(chamber: Chamber) -> None:
@@ -51,7 +58,10 @@ async def test_it_is_sent_once_at_the_hour_to_those_who_asked(chamber: Chamber) 
 
 async def test_asked_again_it_stops(chamber: Chamber) -> None:
     await county(chamber)
+    assert not await _is_monthly(chamber)
     await chamber.do(ask_monthly, WANG)
+    assert await _is_monthly(chamber)
+    assert not await _is_monthly(chamber, TOWN)
     assert (await chamber.do(ask_monthly, WANG)).kind is EventKind.MONTHLY_STOPPED
     assert [row.action for row in await chamber.rows(tables.audit, actor_id=WANG.user_id)][-2:] == [
         "ask_monthly",

@@ -77,6 +77,9 @@ async def test_a_role_is_taken_by_one_person_once(chamber: Chamber) -> None:
     helper = await code(chamber, TOWN, Role.COORDINATOR)
     councils = await code(chamber, TOWN)
     await chamber.refuses("code-unusable", take_role, LIU, code=councils)
+    await chamber.refuses("code-unusable", take_role, WANG, code=councils, may_found=True)
+    refusal = await chamber.refuses("code-or-name", take_role, LIU, code="Great Plans", may_found=True)
+    assert refusal.facts == {"title": "Great Plans"}
     await chamber.refuses("code-unusable", join_alliance, chamber.convenor, code=helper)
     await chamber.do(take_role, LIU, code=helper)
     await chamber.refuses("code-unusable", take_role, chamber.resident, code=helper)

@@ -16,6 +16,8 @@ from sqlalchemy import Connection
 
 from bot.councils import operations
 from bot.councils.errors import Refusal
+from bot.councils.model.directory import TeamMember
+from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role, UnitRole
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Period, Span
@@ -41,6 +43,7 @@ NEEDED: dict[str, Any] = {
     "page": 0,
     "title": "Stairs",
     "text": "https://example.org/friday",
+    "number": 1,
 }
 
 
@@ -49,10 +52,10 @@ def _on_units() -> list[Callable[..., Any]]:
     modules = [
         importlib.import_module(f"{operations.__name__}.{found.name}")
         for found in pkgutil.iter_modules(operations.__path__)
+        if found.name != "recounting"
     ]
     return [
         function
-        if found.name != "recounting"
         for module in modules
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
@@ -65,6 +68,7 @@ async def _coordinated(chamber: Chamber) -> None:
     def take(tx: Transaction, *, now: object) -> None:
         for unit, who in COORDINATORS.items():
             tx.unit_roles.put(UnitRole(unit=unit, user_id=who.user_id, role=Role.COORDINATOR))
+            tx.team.add(TeamMember(unit=unit, number=1, name="Li", duty=Tag.MEDIATOR, executive=True))
 
     await county(chamber)
     await chamber.archive.write(take)

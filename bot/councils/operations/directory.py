@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.councils.errors import NotFound
+from bot.councils.events import Event, EventKind
 from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.organisation import Coverage, Unit
 from bot.councils.model.pages import nearest_page
@@ -12,6 +14,7 @@ from bot.councils.operations.organisation import line_for
 from bot.councils.ports import Transaction
 
 UNITS_A_PAGE = 8
+NAMES_A_PAGE = 8
 LINES_A_PAGE = 10
 
 
@@ -72,6 +75,45 @@ def team_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: datet
     at, pages = nearest_page(page, roster.gaps, LINES_A_PAGE)
     gaps = tx.gaps(found.id, first=at * LINES_A_PAGE, most=LINES_A_PAGE)
     return TeamPage(unit=found, page=at, pages=pages, roster=roster, gaps=gaps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesPage:
+    """Some of the teams of a subtree by name, each with her unit's, and how many there are in all."""
+
+    unit: Unit
+    page: int
+    pages: int
+    count: int
+    shown: tuple[tuple[TeamMember, str], ...]
+
+
+def names_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: datetime) -> NamesPage:
+    """Everybody of the teams of a subtree, page by page from 0."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    count = sum(tx.roster(found.id).counts.values())
+    at, pages = nearest_page(page, count, NAMES_A_PAGE)
+    shown = tx.members(found.id, first=at * NAMES_A_PAGE, most=NAMES_A_PAGE)
+    return NamesPage(unit=found, page=at, pages=pages, count=count, shown=shown)
+
+
+def team_member(tx: Transaction, *, actor: Actor, unit: int, number: int, now: datetime) -> tuple[TeamMember, Unit]:
+    """Somebody of the team of this very unit, and the unit."""
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    member = tx.team.get(unit=found.id, number=number) if access.is_number(number) else None
+    if member is None:
+        raise NotFound("no-such-member")
+    return member, found
+
+
+def erase_member(tx: Transaction, *, actor: Actor, unit: int, number: int, now: datetime) -> Event:
+    """Take somebody off the team of this very unit; her name is kept nowhere, not even in the record of steps."""
+    member, found = team_member(tx, actor=actor, unit=unit, number=number, now=now)
+    tx.team.remove(unit=found.id, number=member.number)
+    tx.audit(actor, "erase_member", alliance=found.alliance, subject=f"U{found.id}:{member.number}")
+    return Event(kind=EventKind.MEMBER_ERASED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,9 +64,17 @@ def new_code(
     return Event(kind=kind, facts={"title": found.name})
 
 
-def take_role(tx: Transaction, *, actor: Actor, code: str, now: datetime) -> Event:
-    """Take on what a coordinator's code is for; it is good for one person."""
-    given, unit = opened_by(tx, code, role=Role.COORDINATOR, now=now)
+def take_role(tx: Transaction, *, actor: Actor, code: str, may_found: bool = False, now: datetime) -> Event:
+    """Take on what a coordinator's code is for; it is good for one person.
+
+    Who `may_found` an alliance, and has none yet, may have meant its name: she is told how to say so.
+    """
+    try:
+        given, unit = opened_by(tx, code, role=Role.COORDINATOR, now=now)
+    except LinkUnusable:
+        if may_found and not access.coordinated(tx, actor):
+            raise LinkUnusable("code-or-name", title=code) from None
+        raise
     hers = UnitRole(unit=unit.id, user_id=actor.user_id, role=Role.COORDINATOR)
     if tx.unit_roles.get(unit=hers.unit, user_id=hers.user_id, role=hers.role):
         raise WrongState("role-held")

@@ -35,7 +35,8 @@ class Summary:
 
     People are told by whole months, up to `people_until`, which is None while nothing was worked out of any month of
     the period; without their numbers where they are few. `line` are the units above that are the actor's too, from the
-    highest down, `parts` one page of what it consists of.
+    highest down, `parts` one page of what it consists of; `is_monthly` says that the unit's goes to the actor every
+    month.
     """
 
     unit: Unit
@@ -49,6 +50,7 @@ class Summary:
     parts: tuple[Part, ...]
     page: int
     pages: int
+    is_monthly: bool
 
     @property
     def name(self) -> str:
@@ -98,6 +100,7 @@ def summary(
         ),
         page=at,
         pages=pages,
+        is_monthly=tx.monthly_readers.get(unit=found.id, user_id=actor.user_id) is not None,
     )
 
 
