@@ -86,6 +86,11 @@ def tells_sameness(error: TelegramBadRequest) -> bool:
     return _holds(error.message, (_SAME,))
 
 
+def blames_richness(message: str) -> bool:
+    """Whether an error of the Bot API, by its message, says what is wrong with a rich message, which it so knows."""
+    return _holds(message, ("rich_message_",))
+
+
 def unknown(error: Exception, attempts: int) -> Fault:
     """What an error of our own means: a locked database may be free again, a broken page stays broken for `doctor`."""
     return Fault(remedy=Remedy.WAIT, reason=type(error).__name__, wait=_longer(attempts))

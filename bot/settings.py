@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, description="token from BotFather, such as 123456:ABC-DEF")
     api_url: str | None = Field(default=None, description="another Bot API server, such as http://127.0.0.1:8081")
     proxy: str | None = Field(default=None, description="an HTTP or SOCKS proxy, such as socks5://127.0.0.1:1080")
+    tables: Literal["rich", "text"] = Field(
+        default="rich", description="rich, or text for Telegram apps from before June 2026"
+    )
     webhook_url: str | None = Field(
         default=None, description="the address at which Telegram brings updates, such as https://bot.example/telegram"
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from playground import rich
 from playground.files import StoredFile
 from playground.people import PERMISSIONS, Member, User
 
@@ -104,6 +105,8 @@ class Message:
     date: datetime
     message_id: int = 0
     text: str | None = None
+    # A RichMessage of the Bot API.
+    rich: Json | None = None
     caption: str | None = None
     entities: list[Json] = field(default_factory=list)
     attachment: StoredFile | None = None
@@ -129,6 +132,11 @@ class Message:
     @property
     def key(self) -> int:
         return self.message_id or -(self.ephemeral_id or 0)
+
+    @property
+    def words(self) -> str:
+        """What it says, or what stands under its file, without any form."""
+        return rich.words_of(self.rich) if self.rich else self.text or self.caption or ""
 
     def seen_by(self, user_id: int) -> bool:
         return self.ephemeral_to is None or user_id in {self.ephemeral_to, self.sender.id}
@@ -182,6 +190,8 @@ class Message:
         return AS_CHANNEL if self.sender_chat["type"] == "channel" else AS_GROUP
 
     def _content(self) -> Json:
+        if self.rich is not None:
+            return {"rich_message": self.rich}
         content: Json = self.attachment.in_message() if self.attachment else {}
         what, of = ("text", "entities") if self.attachment is None else ("caption", "caption_entities")
         text = self.text if self.attachment is None else self.caption

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal, get_args
 
-from aiogram.methods import TelegramMethod
+from aiogram.methods import SendRichMessage, TelegramMethod
 
-from playground.errors import ApiError, too_many_requests
+from playground.errors import ApiError, bad_request, too_many_requests
 
-Kind = Literal["flood", "error", "page", "hang", "lost", "away"]
+Kind = Literal["flood", "error", "page", "hang", "lost", "away", "old"]
 Fault = ApiError | Literal["page", "hang", "lost", "away"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 # What nginx answers for a server behind it that it can't reach.
@@ -26,7 +26,8 @@ class Trouble:
     """Calls go wrong `until` then: all of them, or those of some methods (their names as the Bot API has them) or chat.
 
     Of its kinds "flood" is 429 with the seconds that are left, for what is sent to a chat; "error" 502; "page" a page
-    of a proxy; "hang" no answer ever; "lost" a connection that breaks once the call is done, "away" before it is.
+    of a proxy; "hang" no answer ever; "lost" a connection that breaks once the call is done, "away" before it is;
+    "old" a server of before Bot API 10.1, that knows no rich messages.
     `share` is the part of the calls that it meets, picked by chance.
     """
 
@@ -36,8 +37,13 @@ class Trouble:
     chat_id: int | None = None
     share: float = 1.0
 
-    def fault(self, now: datetime) -> Fault:
+    def fault(self, method: TelegramMethod[Any], now: datetime) -> Fault:
         match self.kind:
+            case "old" if isinstance(method, SendRichMessage):
+                return ApiError(404, "Not Found: method not found")
+            case "old":
+                # Of an edit it does not see what it knows nothing of, and so misses the text.
+                return bad_request("message text is empty")
             case "flood":
                 return too_many_requests(math.ceil((self.until - now).total_seconds()))
             case "error":
@@ -50,6 +56,8 @@ class Trouble:
             return False
         chat_id = getattr(method, "chat_id", None)
         if self.kind == "flood" and chat_id is None:
+            return False
+        if self.kind == "old" and getattr(method, "rich_message", None) is None:
             return False
         return self.chat_id in (None, chat_id)
 
@@ -85,5 +93,5 @@ class Faults:
             return queued.popleft()
         for trouble in self.troubles(now):
             if trouble.is_about(method) and self._chance.random() < trouble.share:
-                return trouble.fault(now)
+                return trouble.fault(method, now)
         return None

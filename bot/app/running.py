@@ -29,6 +29,7 @@ from bot.delivery.heed import Heed
 from bot.delivery.pace import Pace
 from bot.delivery.rounds import Rounds
 from bot.handlers.apology import apologise, ask_to_pause
+from bot.handlers.pages import Pages
 from bot.handlers.routes import Routes
 from bot.handlers.talk import Defaults
 from bot.intake.allowance import Allowance
@@ -170,7 +171,14 @@ async def built(
         )
         awake.append(rounds)
         defaults = Defaults(locale=settings.locale, timezone=settings.timezone, coordinators=settings.coordinator_ids)
-        routes = Routes(bot, records, outbox, defaults=defaults, now=now, refused=counting_refusals(meters))
+        routes = Routes(
+            Pages(bot, plain=settings.tables == "text"),
+            records,
+            outbox,
+            defaults=defaults,
+            now=now,
+            refused=counting_refusals(meters),
+        )
         lanes = CountingLanes(
             routes.handle,
             archive,

@@ -8,6 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message, Update
 
+from bot.handlers.pages import Pages
 from bot.handlers.reply import Reply
 from bot.views.texts import Texts, nearest, texts_in
 
@@ -29,7 +30,7 @@ async def _say(bot: Bot, update: Update, words: Callable[[Texts], str], default_
     if isinstance(event, CallbackQuery) or _is_for_us(event):
         texts = texts_in(nearest(event.from_user.language_code, default_locale))
         with suppress(TelegramAPIError):
-            await Reply(bot, event, texts).say(words(texts))
+            await Reply(Pages(bot), event, texts).say(words(texts))
 
 
 def _is_for_us(message: Message) -> bool:

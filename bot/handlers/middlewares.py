@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import BaseMiddleware, Bot
+from aiogram import BaseMiddleware
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.types import (
     CallbackQuery,
@@ -37,7 +37,6 @@ class Acquaint(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         update: Update = data["event_update"]
-        bot: Bot = data["bot"]
         given: Records = data["records"]
         defaults: Defaults = data["defaults"]
         if not isinstance(event, (Message, CallbackQuery)):
@@ -50,7 +49,7 @@ class Acquaint(BaseMiddleware):
         records = given.bound(update.update_id)
         known = await records.who(person.id, message.chat.id, thread)
         texts = texts_in(_locale(known, person, defaults))
-        reply = Reply(bot, event, texts)
+        reply = Reply(data["pages"], event, texts)
         if isinstance(event, Message) and _is_nobody(event, person):
             if event.text and event.text.startswith("/"):
                 await reply.say(texts.plain("act-by-name"))

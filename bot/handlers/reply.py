@@ -9,6 +9,7 @@ from aiogram.types import (
     EphemeralMessageParameters,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputRichMessage,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
@@ -18,16 +19,21 @@ from aiogram.types import Message as Received
 
 from bot.councils.errors import NotFound
 from bot.councils.model.issues import File, FileKind
-from bot.handlers.edits import hers_edited
+from bot.handlers.pages import Pages
 from bot.handlers.source import Source
 from bot.views.events import start_link
 from bot.views.message import Message
+from bot.views.texts import Texts
 
 TOAST = 200
 
 
 class Reply(Source):
     """How to answer whoever sent this message or pressed this button."""
+
+    def __init__(self, pages: Pages, source: Received | CallbackQuery, texts: Texts) -> None:
+        super().__init__(pages.bot, source, texts)
+        self._pages = pages
 
     async def say(self, words: str, *, alert: bool = False) -> None:
         """A short answer in plain text: a toast for a press, else a message only she sees."""
@@ -74,7 +80,7 @@ class Reply(Source):
         """
         if isinstance(self._source, CallbackQuery):
             return await self._show_pressed(self._source, page)
-        return await self._send(self._source, page.text, page.keyboard, quoting=quoting)
+        return await self._send(self._source, page.text, page.keyboard, page.rich, quoting=quoting)
 
     async def document(self, data: bytes, name: str, caption: str) -> None:
         """A file of her own, in her private chat."""
@@ -136,7 +142,7 @@ class Reply(Source):
         In her private chat this is the number of the message that shows it.
         """
         press = self._source
-        if isinstance(press, CallbackQuery) and await hers_edited(press, page):
+        if isinstance(press, CallbackQuery) and await self._pages.hers_edited(press, page):
             await self.done()
             return self.pressed_alone
         return await self.show(page)
@@ -160,19 +166,20 @@ class Reply(Source):
         if press.message is None:
             return None
         if self.is_private:
-            sent = await self._bot.send_message(press.message.chat.id, page.text, reply_markup=page.keyboard)
-            return sent.message_id
+            shown = await self._pages.send(press.message.chat.id, page.text, page.rich, reply_markup=page.keyboard)
+            return shown.message_id
         only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
         try:
-            await self._bot.send_message(
+            await self._pages.send(
                 press.message.chat.id,
                 page.text,
+                page.rich,
                 message_thread_id=press.message.message_thread_id if isinstance(press.message, Received) else None,
                 reply_markup=page.keyboard,
                 ephemeral_message_parameters=only_her,
             )
         except TelegramBadRequest:
-            await self._send_late(press.from_user, page.text, page.keyboard)
+            await self._send_late(press.from_user, page.text, page.keyboard, page.rich)
         return None
 
     async def _send(
@@ -180,6 +187,7 @@ class Reply(Source):
         asked: Received,
         text: str,
         keyboard: InlineKeyboardMarkup | ReplyKeyboardRemove | None,
+        rich: InputRichMessage | None = None,
         *,
         parse_mode: str | None = "HTML",
         quoting: bool = False,
@@ -192,9 +200,10 @@ class Reply(Source):
         else:
             answered = ReplyParameters(message_id=asked.message_id, allow_sending_without_reply=True)
         try:
-            sent = await self._bot.send_message(
+            sent = await self._pages.send(
                 asked.chat.id,
                 text,
+                rich,
                 parse_mode=parse_mode,
                 message_thread_id=asked.message_thread_id if asked.is_topic_message else None,
                 reply_markup=keyboard,
@@ -204,7 +213,7 @@ class Reply(Source):
         except TelegramBadRequest:
             if ephemeral is None or asked.from_user is None:
                 raise
-            await self._send_late(asked.from_user, text, keyboard, parse_mode=parse_mode)
+            await self._send_late(asked.from_user, text, keyboard, rich, parse_mode=parse_mode)
             return None
         return sent.message_id
 
@@ -213,9 +222,10 @@ class Reply(Source):
         person: User,
         text: str,
         keyboard: InlineKeyboardMarkup | ReplyKeyboardRemove | None,
+        rich: InputRichMessage | None = None,
         *,
         parse_mode: str | None = "HTML",
     ) -> None:
         """Say in private, if she may be written to, what comes too late to be said to her alone in the group."""
         with suppress(TelegramBadRequest, TelegramForbiddenError):
-            await self._bot.send_message(person.id, text, parse_mode=parse_mode, reply_markup=keyboard)
+            await self._pages.send(person.id, text, rich, parse_mode=parse_mode, reply_markup=keyboard)

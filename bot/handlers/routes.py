@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.types import Update
 
 from bot.councils.errors import Refusal
@@ -44,6 +44,7 @@ from bot.handlers import (
     votes,
 )
 from bot.handlers.middlewares import Acquaint, Follow, Refuse, Return
+from bot.handlers.pages import Pages
 from bot.handlers.talk import Defaults
 from bot.records import Now, Outbox, Records
 
@@ -56,7 +57,7 @@ class Routes:
 
     def __init__(
         self,
-        bot: Bot,
+        pages: Pages,
         records: Records,
         outbox: Outbox,
         *,
@@ -68,7 +69,8 @@ class Routes:
         self.root = _root()
         self._kinds = frozenset(self.root.resolve_used_update_types())
         self._given = {
-            "bot": bot,
+            "bot": pages.bot,
+            "pages": pages,
             "records": records,
             "outbox": outbox,
             "defaults": defaults,

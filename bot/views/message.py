@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup, InputRichMessage
 
 from bot.views.texts import Markup
 
@@ -12,10 +12,11 @@ _CAPTION, _TEXT = 1024, 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """Text as HTML with the buttons under it."""
+    """Text as HTML with the buttons under it; `rich` says the same where rich messages are known."""
 
     text: Markup
     keyboard: InlineKeyboardMarkup | None = None
+    rich: InputRichMessage | None = None
 
     @property
     def fits(self) -> bool:

@@ -14,8 +14,9 @@ from bot.councils.model.summaries import Span, percent
 from bot.councils.model.told import FEWEST_SHOWN, Counted, Nested
 from bot.councils.model.topics import Cadence
 from bot.councils.operations.summaries import Summary
+from bot.views import rich
 from bot.views.buttons import Row, button, keyboard
-from bot.views.figures import other_forms
+from bot.views.figures import other_forms, period_name
 from bot.views.message import Message, clipped
 from bot.views.template_buttons import rules_of
 from bot.views.texts import Markup, Texts
@@ -24,6 +25,7 @@ from bot.views.turning import turns
 # What a phone shows of a name on a button of its own row, and of one before three numbers.
 NAME_ON_BUTTON = 32
 _NAME = 16
+_COLUMNS = ("name", "sessions", "issues", "solved")
 
 
 class SummaryButton(CallbackData, prefix="bs"):
@@ -64,11 +66,8 @@ def summary(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> Messa
         _rate(texts, "solved", figures.solved, figures.accepted),
         texts("summary-days", known="no" if figures.median_days is None else "yes", days=figures.median_days or 0),
     ]
-    lines = [[title], counts, rates, _people(texts, page, zone), _parts(texts, page)]
-    told = [texts.joined(some, "\n") for some in lines if some]
-    return Message(
-        text=texts.joined([*told, _report(texts, page, zone)], "\n\n"), keyboard=_ways(texts, page, zone, now)
-    )
+    told = [texts.joined(lines, "\n") for lines in ([title], counts, rates, _people(texts, page, zone))]
+    return rich.page(texts, [*told, *_parts(texts, page), _report(texts, page, zone)], _ways(texts, page, zone, now))
 
 
 def _people(texts: Texts, page: Summary, zone: ZoneInfo) -> list[Markup]:
@@ -140,15 +139,20 @@ def _percent(texts: Texts, part: int, whole: int) -> Markup:
     return texts("summary-percent", rate=percent(part, whole) or 0)
 
 
-def _parts(texts: Texts, page: Summary) -> list[Markup]:
-    """What it consists of, a line each, as narrow as a phone."""
+def _parts(texts: Texts, page: Summary) -> list[rich.Table]:
+    """What it consists of, a row each; as text a line each, as narrow as a phone."""
     if not page.parts:
         return []
-    lines = [
-        f"{_padded(part.name, _NAME)}{part.figures.sessions:5}{part.figures.issues:5}{part.figures.solved:5}"
-        for part in page.parts
+    rows = [(part.name, part.figures.sessions, part.figures.issues, part.figures.solved) for part in page.parts]
+    lines = [_padded(name, _NAME) + "".join(f"{count:5}" for count in counts) for name, *counts in rows]
+    return [
+        rich.Table(
+            caption=texts("summary-parts-caption", period=period_name(texts, page.period)),
+            heads=tuple(texts.plain("summary-parts-head", column=column) for column in _COLUMNS),
+            rows=tuple(rows),
+            as_text=texts("summary-parts", lines="\n".join(lines)),
+        )
     ]
-    return [texts("summary-parts", lines="\n".join(lines))]
 
 
 def _padded(name: str, width: int) -> str:

@@ -19,5 +19,15 @@ call-page =
        *[other] Councils that joined: { $count }
     }
 call-joined = · { $name }, { $topic }: { topic-state }; votes { $votes }, resolutions { $adopted }, closed { $closed }
+call-caption = How each stands
+call-head =
+    { $column ->
+        [name] Council, topic
+        [status] Status
+        [votes] Votes
+        [adopted] Resolutions
+       *[closed] Closed
+    }
+call-row-name = { $name }, { $topic }
 button-call-join = Join
 button-announcement-joined = Results

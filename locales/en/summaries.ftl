@@ -94,6 +94,14 @@ summary-report =
        *[no] {""}
     }.</blockquote>
 summary-percent = { $rate }%
+summary-parts-caption = Place by place, { $period }
+summary-parts-head =
+    { $column ->
+        [sessions] Sessions
+        [issues] Issues
+        [solved] Solved
+       *[name] Name
+    }
 summary-parts =
     Each: sessions, issues raised, issues solved
     <pre>{ $lines }</pre>

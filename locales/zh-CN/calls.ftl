@@ -19,5 +19,15 @@ call-page =
        *[other] 参加的议事会 { $count } 个：
     }
 call-joined = · { $name } { $topic }：{ topic-state }，表决 { $votes } 次，决议 { $adopted } 件，办结 { $closed } 件
+call-caption = 各处进展
+call-head =
+    { $column ->
+        [name] 议事会、议题
+        [status] 进度
+        [votes] 表决
+        [adopted] 决议
+       *[closed] 办结
+    }
+call-row-name = { $name } { $topic }
 button-call-join = 参加
 button-announcement-joined = 各处进展

@@ -78,6 +78,14 @@ summary-report =
        *[no] {""}
     }。</blockquote>
 summary-percent = { $rate }%
+summary-parts-caption = 各处，{ $period }
+summary-parts-head =
+    { $column ->
+        [sessions] 开会
+        [issues] 收集
+        [solved] 解决
+       *[name] 名称
+    }
 summary-parts =
     各处：开会次数、收集件数、解决件数
     <pre>{ $lines }</pre>

@@ -3,9 +3,10 @@
 from typing import Any
 
 from aiogram.client.default import Default
+from aiogram.methods import EditEphemeralMessageText, EditMessageText
 from aiogram.types import InlineKeyboardMarkup, MessageEntity
 
-from playground import keyboards
+from playground import keyboards, rich
 from playground.bots import Bot
 from playground.chats import Message
 from playground.entities import MAX_CAPTION, MAX_TEXT, formatted, utf16_length
@@ -33,6 +34,14 @@ def text_of(
     if utf16_length(parsed) > MAX_TEXT:
         raise bad_request("message is too long")
     return parsed, found
+
+
+def words_of(telegram: Telegram, call: EditMessageText | EditEphemeralMessageText) -> Json:
+    """What a message is to say, a text or a rich one: whichever it was before. Raises ApiError as those do."""
+    if call.rich_message is not None:
+        return {"text": None, "entities": [], "rich": rich.read(call.rich_message)}
+    text, entities = text_of(telegram, call.text, call.parse_mode, call.entities)
+    return {"text": text, "entities": entities, "rich": None}
 
 
 def caption_of(

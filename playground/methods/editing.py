@@ -13,7 +13,7 @@ from aiogram.methods import (
 from playground.bots import Bot
 from playground.chats import Message
 from playground.errors import bad_request
-from playground.methods.content import caption_of, change, text_of
+from playground.methods.content import caption_of, change, words_of
 from playground.methods.registry import plays
 from playground.telegram import Telegram
 
@@ -25,11 +25,11 @@ _Edit = EditMessageText | EditMessageCaption | EditMessageReplyMarkup
 
 @plays(EditMessageText)
 def edit_message_text(telegram: Telegram, bot: Bot, call: EditMessageText) -> Json:
-    text, entities = text_of(telegram, call.text, call.parse_mode, call.entities)
+    says = words_of(telegram, call)
     message = _own(telegram, bot, call)
-    if message.text is None:
+    if message.text is None and message.rich is None:
         raise bad_request("there is no text in the message to edit")
-    change(telegram, bot, message, call.reply_markup, text=text, entities=entities)
+    change(telegram, bot, message, call.reply_markup, **says)
     return message.json()
 
 

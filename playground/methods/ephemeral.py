@@ -14,7 +14,7 @@ from aiogram.types import EphemeralMessageParameters, ReplyParameters
 from playground.bots import Bot
 from playground.chats import Chat, Message
 from playground.errors import bad_request
-from playground.methods.content import caption_of, change, text_of
+from playground.methods.content import caption_of, change, words_of
 from playground.methods.registry import plays
 from playground.people import User
 from playground.telegram import Telegram
@@ -26,8 +26,6 @@ class Sending(Protocol):
     """The part of every send… method that makes a message ephemeral."""
 
     ephemeral_message_parameters: EphemeralMessageParameters | None
-    receiver_user_id: int | None
-    callback_query_id: str | None
     reply_parameters: ReplyParameters | None
 
 
@@ -39,9 +37,11 @@ def receiver_of(telegram: Telegram, bot: Bot, chat: Chat, call: Sending) -> tupl
     """
     replied_id = call.reply_parameters.ephemeral_message_id if call.reply_parameters else None
     wanted = call.ephemeral_message_parameters
-    if wanted is None and call.receiver_user_id is not None:
+    # As Bot API 10.2 had it, which methods that came with it or later never knew.
+    receiver_id: int | None = getattr(call, "receiver_user_id", None)
+    if wanted is None and receiver_id is not None:
         wanted = EphemeralMessageParameters(
-            receiver_user_id=call.receiver_user_id, callback_query_id=call.callback_query_id
+            receiver_user_id=receiver_id, callback_query_id=getattr(call, "callback_query_id", None)
         )
     if wanted is None:
         if replied_id is not None:
@@ -86,10 +86,9 @@ def _check_replied(
 @plays(EditEphemeralMessageText)
 def edit_text(telegram: Telegram, bot: Bot, call: EditEphemeralMessageText) -> bool:
     message = _own(telegram, bot, call)
-    if message.text is None:
+    if message.text is None and message.rich is None:
         raise bad_request("there is no text in the message to edit")
-    text, entities = text_of(telegram, call.text, call.parse_mode, call.entities)
-    change(telegram, bot, message, call.reply_markup, text=text, entities=entities)
+    change(telegram, bot, message, call.reply_markup, **words_of(telegram, call))
     return True
 
 

@@ -10,11 +10,12 @@ from aiogram.methods import (
     SendDocument,
     SendMessage,
     SendPhoto,
+    SendRichMessage,
     SendVoice,
 )
 from aiogram.types import BufferedInputFile, InputFile
 
-from playground import keyboards
+from playground import keyboards, rich
 from playground.bots import Bot
 from playground.chats import Chat, Message
 from playground.errors import bad_request
@@ -42,7 +43,7 @@ ACTIONS: Final = frozenset(
         "upload_video_note",
     }
 )
-_Sending = SendMessage | SendDocument | SendPhoto | SendVoice
+_Sending = SendMessage | SendRichMessage | SendDocument | SendPhoto | SendVoice
 _MEDIA_RIGHT: Final[dict[Kind, tuple[str, str]]] = {
     "document": ("can_send_documents", "documents"),
     "photo": ("can_send_photos", "photos"),
@@ -57,6 +58,13 @@ def send_message(telegram: Telegram, bot: Bot, call: SendMessage) -> Json:
     return _send(
         telegram, bot, call, Message(chat=chat, sender=bot.user, date=telegram.now(), text=text, entities=entities)
     )
+
+
+@plays(SendRichMessage)
+def send_rich_message(telegram: Telegram, bot: Bot, call: SendRichMessage) -> Json:
+    content = rich.read(call.rich_message)
+    chat = _writable(telegram, bot, call, "can_send_messages", "text messages")
+    return _send(telegram, bot, call, Message(chat=chat, sender=bot.user, date=telegram.now(), rich=content))
 
 
 @plays(SendDocument)
@@ -166,13 +174,15 @@ def _answer_to(message: Message, call: _Sending | CopyMessage) -> None:
     if reply is not None and reply.ephemeral_message_id is not None:
         message.reply_to = message.chat.get_ephemeral(reply.ephemeral_message_id)
         return
-    message_id = reply.message_id if reply is not None else call.reply_to_message_id
+    # By itself only methods that are older than ReplyParameters take it.
+    message_id = reply.message_id if reply is not None else getattr(call, "reply_to_message_id", None)
     if not message_id:
         return
     if reply is not None and reply.chat_id not in (None, message.chat.api_id, str(message.chat.api_id)):
         raise bad_request("the playground does not play replies in another chat")
     message.reply_to = message.chat.get(message_id)
-    optional = given(reply.allow_sending_without_reply) if reply is not None else call.allow_sending_without_reply
+    asked = reply if reply is not None else call
+    optional = given(getattr(asked, "allow_sending_without_reply", None))
     if message.reply_to is None and not optional:
         raise bad_request("message to be replied not found")
 
@@ -208,6 +218,7 @@ def _copy(telegram: Telegram, bot: Bot, call: ForwardMessage | CopyMessage, orig
         sender=bot.user,
         date=telegram.now(),
         text=original.text,
+        rich=original.rich,
         caption=original.caption,
         entities=original.entities,
         attachment=original.attachment,

@@ -139,7 +139,7 @@ class Tiers(Story):
 
         def page() -> bool:
             found = self.find(self.person("coordinator"), self.bot, "bu:code:")
-            return found is not None and found[0].message_id > after and (found[0].text or "").startswith(unit)
+            return found is not None and found[0].message_id > after and found[0].words.startswith(unit)
 
         await self.until(page)
 

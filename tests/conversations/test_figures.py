@@ -1,6 +1,7 @@
 """A summary in another form comes to the coordinator's private chat, and to nobody else."""
 
 import re
+from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
@@ -9,8 +10,9 @@ from PIL import Image
 
 from bot.councils.operations import figures
 from bot.views.texts import LOCALES
+from playground.faults import Trouble
 from tests.conversations.village import Village
-from tests.conversations.woman import Woman
+from tests.conversations.woman import Woman, words_of
 
 
 @pytest.fixture
@@ -73,6 +75,36 @@ async def test_it_goes_on_from_the_period_and_the_council_she_looks_at(council: 
     sent = coordinator.private[-1].attachment
     assert sent
     assert len(openpyxl.load_workbook(BytesIO(sent.data)).sheetnames) == 2
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_places_of_a_summary_stand_in_a_table(council: Village, coordinator: Woman) -> None:
+    await council.has_issue()
+    await coordinator.writes("/summary 2026-03")
+    pages = len(coordinator.private)
+    assert council.words("summary-issues", issues=1, topics=0, votes=0) in coordinator.hears
+    columns = ("name", "sessions", "issues", "solved")
+    heads = "\t".join(council.words("summary-parts-head", column=column) for column in columns)
+    assert f"{heads}\n槐荫里\t0\t1\t0\n" in coordinator.hears
+    await coordinator.presses("槐荫里")
+    await coordinator.presses("河谷联盟")
+    assert len(coordinator.private) == pages
+    assert heads in words_of(coordinator.private[-1])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_an_older_telegram_has_them_in_type_of_one_width(council: Village, coordinator: Woman) -> None:
+    faults = council.telegram.bot(council.app.bot.token).faults
+    faults.begin(Trouble(kind="old", until=council.clock.now() + timedelta(hours=1)))
+    await council.has_issue()
+    await coordinator.writes("/summary")
+    pages = len(coordinator.private)
+    line = f"槐荫里{' ' * 14}0    1    0"
+    assert line in coordinator.hears
+    await coordinator.presses("槐荫里")
+    await coordinator.presses("河谷联盟")
+    assert len(coordinator.private) == pages
+    assert line in words_of(coordinator.private[-1])
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -184,7 +184,7 @@ class Woman:
 
 def words_of(message: Message) -> str:
     """What a message says, or what stands under its file."""
-    return message.text or message.caption or ""
+    return message.words
 
 
 def _buttons(message: Message) -> list[dict[str, Any]]:

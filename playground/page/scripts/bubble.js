@@ -6,6 +6,7 @@ import { richText } from "./entities.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { clockTime, dayAndTime, sizeOf, t } from "./language.js";
 import { lineOf } from "./chats.js";
+import { richMessage } from "./rich.js";
 import { fileAddress } from "./server.js";
 import { redraw, view } from "./view.js";
 
@@ -31,8 +32,10 @@ export function bubble(message, { first, last, named, thread, waiting }) {
     attachment(message),
     el(
       "div",
-      { class: "text" },
-      richText(message.text ?? message.caption ?? "", message.entities ?? message.caption_entities),
+      { class: message.rich_message ? "text rich" : "text" },
+      message.rich_message
+        ? richMessage(message.rich_message)
+        : richText(message.text ?? message.caption ?? "", message.entities ?? message.caption_entities),
       stamp(message),
     ),
   );

@@ -10,7 +10,7 @@ import { view } from "./view.js";
 const panel = document.getElementById("calls");
 let reading = false;
 
-const KINDS = ["flood", "error", "page", "hang", "lost", "away"];
+const KINDS = ["flood", "error", "page", "hang", "lost", "away", "old"];
 const LASTING = 60;
 
 export function toggleCalls() {

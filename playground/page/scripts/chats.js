@@ -3,6 +3,7 @@
 import { avatar, senderOf } from "./avatar.js";
 import { button, el, keep } from "./dom.js";
 import { dayOf, language, shortTime, t } from "./language.js";
+import { plainWords } from "./rich.js";
 import { serviceSentence } from "./service.js";
 import { select, view } from "./view.js";
 
@@ -48,7 +49,7 @@ function row(chat, now) {
 
 /** One line that stands for a message: in the list, in a quote, above the composer. */
 export function lineOf(message) {
-  const text = message.text ?? message.caption;
+  const text = message.text ?? message.caption ?? (message.rich_message && plainWords(message.rich_message));
   if (text) return text.replace(/\s+/g, " ");
   if (message.photo) return t("photo");
   if (message.document) return message.document.file_name ?? t("document");

@@ -6,7 +6,8 @@ import { t } from "./language.js";
 import { notify } from "./notices.js";
 import { perform, view } from "./view.js";
 
-const TAGS = {
+/** The elements of what is dressed alike wherever it stands. */
+export const TAGS = {
   bold: "b",
   italic: "i",
   underline: "u",
@@ -66,13 +67,13 @@ function dressed(entity, plain, children) {
   }
 }
 
-function spoiler(children) {
+export function spoiler(children) {
   const cover = button({ class: "spoiler", "aria-label": t("reveal") }, children);
   cover.addEventListener("click", () => cover.replaceWith(el("span", { class: "revealed" }, children)), { once: true });
   return cover;
 }
 
-function link(address, children) {
+export function link(address, children) {
   if (isTelegram(address)) return button({ class: "inline-link", onclick: () => openLink(address) }, children);
   if (!/^(https?|mailto):/i.test(address)) return el("span", { class: "coloured" }, children);
   return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, children);
