@@ -1,10 +1,11 @@
 """Counts that go up as it happens, their way into the months of their units, and which councils have changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import BindParameter, Connection, Row, Select, and_, bindparam, case, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.councils.model.counts import Count, Kinds
@@ -16,6 +17,10 @@ Place = tuple[int, date, str]
 
 _counts, _months, _above = tables.counts.c, tables.unit_months.c, tables.units_above.c
 _audit, _members, _councils = tables.audit.c, tables.unit_members.c, tables.councils.c
+_alliances = tables.alliances.c
+_SOME: BindParameter[int] = bindparam("some", expanding=True)
+# Of a list no database takes more than 32,766 values.
+_AT_ONCE = 10_000
 _UNFOLDED = (
     select(tables.counts)
     .where(_counts.times != _counts.folded, _counts.day < bindparam("today"))
@@ -51,19 +56,14 @@ _CHANGED = (
 _BEFORE = select(_audit.id).where(_audit.at < bindparam("since")).order_by(_audit.id.desc()).limit(1).scalar_subquery()
 _SINCE = _audit.id > func.coalesce(_BEFORE, 0)
 _CHANGED_SINCE = _CHANGED.where(_members.council.in_(select(_audit.council).where(_SINCE)))
-_COUNTED_FOR = select(_counts.unit).where(_counts.council.in_(select(_audit.council).where(_SINCE)))
-_IMPORTED = select(_audit.alliance).where(_SINCE, _audit.action == "apply_import")
-_UNITS_CHANGED = (
-    select(tables.units)
-    .join(tables.alliances, tables.alliances.c.id == tables.units.c.alliance)
-    .where(
-        tables.alliances.c.bot_id == bindparam("bot"),
-        or_(
-            tables.units.c.id.in_(select(_above.above).where(_above.unit.in_(_COUNTED_FOR))),
-            tables.units.c.alliance.in_(_IMPORTED),
-        ),
-    )
-)
+_ACTED = select(_audit.council, _audit.alliance, _audit.action).where(_SINCE).distinct()
+# Asked one after the other: put together, either database goes through a table of which it needs a few rows.
+_COUNCILS_OF_BOT = select(_councils.id).where(_councils.bot_id == bindparam("bot"), _councils.id.in_(_SOME))
+_ALLIANCES_OF_BOT = select(_alliances.id).where(_alliances.bot_id == bindparam("bot"), _alliances.id.in_(_SOME))
+_COUNTED_FOR = select(_counts.unit).where(_counts.council.in_(_SOME)).distinct()
+_ABOVE = select(_above.above).where(_above.unit.in_(_SOME)).distinct()
+_UNITS = select(tables.units).where(tables.units.c.id.in_(_SOME))
+_UNITS_OF = select(tables.units).where(tables.units.c.alliance.in_(_SOME))
 
 
 def _counting_up(insert: type[sqlite.Insert] | type[postgresql.Insert]) -> sqlite.Insert | postgresql.Insert:
@@ -155,4 +155,20 @@ def members_changed(connection: Connection, bot_id: int, since: datetime | None)
 
 def units_changed(connection: Connection, bot_id: int, since: datetime) -> tuple[Unit, ...]:
     """The units of a bot for which councils that have changed since then count, and all units above them."""
-    return tuple(UNITS.thing(row) for row in connection.execute(_UNITS_CHANGED, {"bot": bot_id, "since": since}))
+    acted = connection.execute(_ACTED, {"since": since}).all()
+
+    def found(asked: Select[Any], some: Iterable[int]) -> set[Any]:
+        return {row[0] for row in _of_some(connection, asked, some, bot_id)}
+
+    councils = found(_COUNCILS_OF_BOT, {row.council for row in acted if row.council})
+    units = found(_ABOVE, found(_COUNTED_FOR, councils))
+    imported = found(_ALLIANCES_OF_BOT, {row.alliance for row in acted if row.action == "apply_import"})
+    rows = [*_of_some(connection, _UNITS, units, bot_id), *_of_some(connection, _UNITS_OF, imported, bot_id)]
+    return tuple({row.id: UNITS.thing(row) for row in rows}.values())
+
+
+def _of_some(connection: Connection, asked: Select[Any], some: Iterable[int], bot_id: int) -> Iterator[Row[Any]]:
+    """What is asked about some numbers, be they ever so many."""
+    numbers = sorted(some)
+    for at in range(0, len(numbers), _AT_ONCE):
+        yield from connection.execute(asked, {"some": numbers[at : at + _AT_ONCE], "bot": bot_id})
