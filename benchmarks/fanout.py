@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from aiogram.methods import SendMessage
+from aiogram.methods import SendMessage, TelegramMethod
 from sqlalchemy import insert
 
 from benchmarks.bots import WHOLE, Address, end, filled, start_ours, telegram
@@ -23,7 +24,7 @@ from bot.storage import tables
 from bot.storage.archive import Archive
 from bot.storage.database import open_database
 from playground.bots import Call
-from playground.faults import Trouble
+from playground.faults import Fault, Faults, Trouble
 
 BLOCKED, FAILING = 0.05, 0.02
 # Of seconds. Beyond it a person takes a second at most, many times what she should.
@@ -40,6 +41,20 @@ class Sent:
     seconds: float
 
 
+class _Met(Faults):
+    """Notes when calls go wrong on the way: each took its place in the pace."""
+
+    def __init__(self, seed: int, times: list[float]) -> None:
+        super().__init__(seed)
+        self._times = times
+
+    def of(self, method: TelegramMethod[Any], now: datetime) -> Fault | None:
+        fault = super().of(method, now)
+        if fault is not None:
+            self._times.append(time.perf_counter())
+        return fault
+
+
 class Post(Town):
     """A town with people beyond the council, every one of whom has begun to talk to the bot; some block it since."""
 
@@ -52,11 +67,12 @@ class Post(Town):
             if number < people * blocked:
                 self.block(user.id, bot.user.id)
         bot.queue.clear()
+        self._times: list[float] = []
+        bot.faults = _Met(bot.user.id, self._times)
         if failing:
             later = utc_now() + timedelta(days=1)
             sending = frozenset({"sendMessage"})
             bot.faults.begin(Trouble(kind="error", until=later, methods=sending, share=failing))
-        self._times: list[float] = []
         self._reached: set[int] = set()
         self._refused = 0
 
