@@ -21,6 +21,8 @@ _LINE, _AROUND, _HIGHEST = 13.0, 3.0, 409.0
 _LONGEST = 32_767
 # Letters of a heading are that much smaller than those of a column's width.
 _HEADING = 0.85
+# And those of a title in the first column alone that much larger.
+_LARGER = 1.3
 # In letters: what goes on a page of A4 that is not turned, and how far the words above the rows run.
 _UPRIGHT, _ACROSS = 95, 140
 _MARGINS = {"left": 0.3, "right": 0.3, "top": 0.45, "bottom": 0.5}
@@ -75,10 +77,7 @@ class _Writing:
         on, sheet = self._on, self._sheet
         last = len(self._wide) - 1
         self._lay_out(footer)
-        on.set_row(_TITLE, 24)
-        self._merge(_TITLE, visible(sheet.title), {"bold": True, "font_size": 15, "align": "left"})
-        on.set_row(_NOTE, _height([sheet.note], [sum(self._wide[: self._across])]))
-        self._merge(_NOTE, sheet.note, {"font_size": 9, "font_color": "#5B6B67", "text_wrap": True, "valign": "top"})
+        self._write_above()
         on.set_row(_HEADINGS, _height(sheet.headings, self._wide))
         look = {"bold": True, "font_size": 9, "bg_color": "#E3F1ED", "valign": "vcenter", "align": "center"}
         heading = self._framed(look)
@@ -91,6 +90,22 @@ class _Writing:
         on.autofilter(_HEADINGS, 0, row, last)
         if sheet.whole:
             self._row(row + 1, sheet.whole, self._formats({"bold": True, "bg_color": "#F3F7F6"}))
+
+    def _write_above(self) -> None:
+        """The title and the note: what runs on from the first column is cut on every page of print but the first."""
+        on, sheet, title = self._on, self._sheet, visible(self._sheet.title)
+        look: dict[str, object] = {"bold": True, "align": "left"}
+        begins = int(sheet.pages_wide > 1)
+        if begins:
+            on.set_row(_TITLE, _height([title], [self._wide[0] / _LARGER]) * _LARGER)
+            larger = self._book.add_format({**look, "font_size": 10 * _LARGER, "text_wrap": True, "valign": "top"})
+            on.write_string(_TITLE, 0, title, larger)
+        else:
+            on.set_row(_TITLE, 24)
+            self._merge(_TITLE, begins, title, {**look, "font_size": 15})
+        look = {"font_size": 9, "font_color": "#5B6B67", "text_wrap": True, "valign": "top"}
+        on.set_row(_NOTE, _height([sheet.note], [sum(self._wide[begins : self._across])]))
+        self._merge(_NOTE, begins, sheet.note, look)
 
     def _lay_out(self, footer: str) -> None:
         on = self._on
@@ -107,8 +122,8 @@ class _Writing:
         on.set_footer(f"&C&9{footer}")
         on.freeze_panes(_FIRST, 1)
 
-    def _merge(self, row: int, words: str, look: Mapping[str, object]) -> None:
-        self._on.merge_range(row, 0, row, self._across - 1, words, self._book.add_format(dict(look)))
+    def _merge(self, row: int, begins: int, words: str, look: Mapping[str, object]) -> None:
+        self._on.merge_range(row, begins, row, self._across - 1, words, self._book.add_format(dict(look)))
 
     def _framed(self, look: Mapping[str, object]) -> Format:
         framed = {"border": 1, "border_color": "#A9B8B4", "text_wrap": True, "valign": "top", "font_size": 10}

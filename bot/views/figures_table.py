@@ -126,7 +126,8 @@ def _places(texts: Texts, page: Summary, rows: Iterable[FigureRow], zone: ZoneIn
     counted = page.people_until is not None
     return {
         "name": texts.plain("figures-sheet-places"),
-        "title": _title(texts, page),
+        # Above the names alone, which are on every page of print.
+        "title": f"{page.name}\n{period_name(texts, page.period)}",
         "note": _note(texts, page, zone, "places"),
         "headings": [texts.plain("figures-place"), *(_named(texts, figure) for figure in Figure)],
         "rows": (_row(texts, row.name, row.figures, row.people if counted else None) for row in rows),

@@ -86,6 +86,9 @@ def test_each_place_has_a_row_and_the_last_is_what_is_told_of_the_whole() -> Non
     sheet = book.worksheets[1]
     assert sheet.auto_filter.ref.endswith("5")
     assert (sheet.page_setup.fitToWidth, sheet.print_title_cols) == (2, "$A:$A")
+    # What ran on from the first column would be cut on the second page.
+    assert sheet["A1"].value == f"{compared().now.name}\nOct 2026"
+    assert all(merged.min_col > 1 for merged in sheet.merged_cells.ranges)
     later = rows(opened(compared(running())), 1)
     assert {row[place] for row in later.values()} == {None}
 
