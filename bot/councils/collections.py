@@ -21,6 +21,7 @@ from bot.councils.model.organisation import Unit, UnitAbove, UnitCode, UnitMembe
 from bot.councils.model.people import Person, Resident
 from bot.councils.model.referrals import ChainLink, Referral
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
+from bot.councils.model.responsibilities import Responsibility
 from bot.councils.model.sessions import AgendaItem, Attendance, Session
 from bot.councils.model.slots import SlotReply, TimePoll
 from bot.councils.model.summaries import MonthlyReader
@@ -140,6 +141,8 @@ class Collections(Protocol):
     def unit_members(self) -> Collection[UnitMember]: ...
     @property
     def unit_codes(self) -> Collection[UnitCode]: ...
+    @property
+    def responsibilities(self) -> Collection[Responsibility]: ...
     @property
     def team(self) -> Collection[TeamMember]: ...
     @property

@@ -96,6 +96,8 @@ class EventKind(StrEnum):
     REFERRAL_RATED = "referral-rated"
     REFERRAL_REOPENED = "referral-reopened"
     REFERRAL_CLOSED = "referral-closed"
+    BODY_NAMED = "body-named"
+    DAYS_SET = "days-set"
     TOPIC_MADE = "topic-made"
     TOPIC_WITHDRAWN = "topic-withdrawn"
     TOPIC_DEFERRED = "topic-deferred"

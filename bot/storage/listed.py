@@ -1,12 +1,14 @@
-"""The collections of what an organisation's table lists: teams, service points, seats, and the table that waits."""
+"""The collections of what an organisation's table lists: responsibilities, teams, service points, seats, and itself."""
 
 from sqlalchemy import Connection
 
 from bot.councils.model.directory import PreparedSeat, ServicePoint, TeamMember
 from bot.councils.model.imports import Import
+from bot.councils.model.responsibilities import Responsibility
 from bot.storage import tables
 from bot.storage.shelves import Shelf, TableCollection
 
+RESPONSIBILITIES = Shelf(tables.responsibilities, Responsibility)
 TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
 PREPARED = Shelf(tables.prepared, PreparedSeat)
@@ -18,6 +20,10 @@ class ListedCollections:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def responsibilities(self) -> TableCollection[Responsibility]:
+        return TableCollection(self._connection, RESPONSIBILITIES)
 
     @property
     def team(self) -> TableCollection[TeamMember]:

@@ -615,6 +615,14 @@ unit_codes = Table(
     Column("expires_at", Moment, nullable=False),
     Column("revoked_at", Moment),
 )
+responsibilities = Table(
+    "responsibilities",
+    metadata,
+    _unit(primary_key=True),
+    Column("category", OneOf(Category), primary_key=True),
+    Column("body", _Id, ForeignKey("units.id", ondelete="SET NULL")),
+    Column("days", Integer),
+)
 team = Table(
     "team",
     metadata,

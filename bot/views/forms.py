@@ -53,6 +53,8 @@ def question(texts: Texts, page: FormPage) -> Message:
         lines += [texts("option-line", number=at, option=option) for at, option in enumerate(page.vote.options, 1)]
     if page.voted_meanwhile:
         lines += _changed(texts, page, asked)
+    if any(way.responsible for way in page.ways):
+        lines.append(texts("form-responsible"))
     if asked is Question.SURE:
         lines.append(rosters.preview(texts, form))
     lines += examples.preview(texts, page)

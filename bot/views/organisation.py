@@ -34,6 +34,7 @@ class UnitDo(StrEnum):
     SERVICES = "services"
     ANNOUNCEMENTS = "announcements"
     EXAMPLES = "examples"
+    RESPONSIBLE = "responsible"
 
 
 class UnitButton(CallbackData, prefix="bu"):

@@ -10,6 +10,7 @@ from bot.councils.model.referrals import Category, ChainLink, ReferralStatus
 from bot.councils.model.resolutions import Rating
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.referrals import ReferralPage
+from bot.councils.operations.routing import Way
 from bot.views.buttons import FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
@@ -116,7 +117,12 @@ def answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
     """What a form about a referral offers to be pressed."""
     if asked is Question.CATEGORY:
         return in_rows([_answer(texts.plain("referral-category", category=one), one) for one in Category])
-    return [[_answer(name_on_button(texts, unit.name), str(unit.id))] for unit in page.ways]
+    return [[_answer(_called(texts, way), str(way.unit.id))] for way in page.ways]
+
+
+def _called(texts: Texts, way: Way) -> str:
+    name = name_on_button(texts, way.unit.name)
+    return f"★ {name}" if way.responsible else name
 
 
 def _answer(text: str, value: str) -> InlineKeyboardButton:

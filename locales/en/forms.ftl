@@ -197,3 +197,4 @@ answer-form-cancelled = All right, dropped. Nothing was changed.
 answer-in-private = Please go on in our private chat.
 ask-category = What is it about? Only the words above are sent, and not whose they are.
 ask-to = Where to?
+form-responsible = ★ sees to such matters first.

@@ -6,18 +6,6 @@ button-referral-accept = Accept
 button-referral-return = Return
 button-referral-hand-on = Pass on
 button-referral-resolved = Done
-referral-category =
-    { $category ->
-        [sanitation] rubbish and hygiene
-        [lighting] lighting
-        [roads] roads and ways
-        [safety] dangers
-        [elderly] the elderly
-        [childcare] childcare
-        [jobs] work and income
-        [culture] culture
-       *[other] something else
-    }
 referral-line = <b>{ $council_title } { $issue }</b> { $text } ({ referral-category }, by { $due })
 referral-page =
     <b>{ $council_title } { $issue }</b> · { referral-category }

@@ -43,3 +43,15 @@ session-mode =
     }
 # In one piece, whatever the width of the phone
 lasts-minutes = { $minutes }{"\u00A0"}min
+referral-category =
+    { $category ->
+        [sanitation] rubbish and hygiene
+        [lighting] lighting
+        [roads] roads and ways
+        [safety] dangers
+        [elderly] the elderly
+        [childcare] childcare
+        [jobs] work and income
+        [culture] culture
+       *[other] something else
+    }

@@ -189,3 +189,4 @@ answer-form-cancelled = 好，不填了，什么也没有改。
 answer-in-private = 请到我们的私聊里接着办。
 ask-category = 这是哪一类的事？送出去的只有上面这几句话，不写是谁提的。
 ask-to = 送到哪里？
+form-responsible = ★ 是先管这类事的单位。

@@ -6,18 +6,6 @@ button-referral-accept = 受理
 button-referral-return = 退回
 button-referral-hand-on = 转办
 button-referral-resolved = 办好了
-referral-category =
-    { $category ->
-        [sanitation] 环境卫生
-        [lighting] 道路照明
-        [roads] 道路出行
-        [safety] 安全隐患
-        [elderly] 养老助老
-        [childcare] 托育托管
-        [jobs] 就业增收
-        [culture] 文化活动
-       *[other] 别的事
-    }
 referral-line = <b>{ $council_title } { $issue }</b> { $text }（{ referral-category }，{ $due }前）
 referral-page =
     <b>{ $council_title } { $issue }</b> · { referral-category }

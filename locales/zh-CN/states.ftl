@@ -43,3 +43,15 @@ session-mode =
     }
 # 连在一起写，手机上不会断成两行
 lasts-minutes = { $minutes }{"\u00A0"}分{"\u2060"}钟
+referral-category =
+    { $category ->
+        [sanitation] 环境卫生
+        [lighting] 道路照明
+        [roads] 道路出行
+        [safety] 安全隐患
+        [elderly] 养老助老
+        [childcare] 托育托管
+        [jobs] 就业增收
+        [culture] 文化活动
+       *[other] 别的事
+    }

@@ -3,20 +3,19 @@
 from datetime import datetime, timedelta
 
 from bot.councils.model.people import Actor
+from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import Rating
 from bot.councils.operations import access
 from bot.councils.operations.referrals import (
     accept_referral,
-    home_of,
     pass_on,
     rate_referral,
     refer_issue,
     resolve_referral,
     return_referral,
-    ways_from,
-    ways_on,
 )
-from bot.councils.operations.referring import receivers, referral_of, unit_numbered
+from bot.councils.operations.referring import receivers, referral_of
+from bot.councils.operations.routing import home_of, unit_numbered, ways_from, ways_on
 from bot.councils.ports import Transaction
 from playground.county.acts import Part
 from playground.county.circle import Circle, by_day
@@ -30,7 +29,7 @@ _HANDS = 4
 
 def referred(circle: Circle, issue: int, matter: Matter, at: datetime) -> Part:
     """It goes to the unit above, or to one beside, and from there on."""
-    ways = yield circle.look(at, _ways)
+    ways = yield circle.look(at, _ways, category=matter.category)
     to = ways[0] if circle.happens(0.85) else circle.chance.choice(ways)
     sent = {"issue": issue, "category": matter.category, "to": to, "reason": circle.says("referred")}
     yield circle.act(at, refer_issue, circle.convenor, **sent)
@@ -75,16 +74,17 @@ def _whose(circle: Circle, issue: int, at: datetime) -> Part:
     return Actor(user_id=user_id), further
 
 
-def _ways(tx: Transaction, *, council: int, now: datetime) -> list[int]:
+def _ways(tx: Transaction, *, council: int, category: Category, now: datetime) -> list[int]:
     del now
-    return [unit.id for unit in ways_from(tx, home_of(tx, council))]
+    return [way.unit.id for way in ways_from(tx, home_of(tx, council), category)]
 
 
 def _held(tx: Transaction, *, council: int, issue: int, now: datetime) -> tuple[int, list[int]]:
     del now
-    unit = unit_numbered(tx, referral_of(tx, council, issue).unit)
-    further = ways_on(tx, unit) if unit.parent is not None else ()
-    return receivers(tx, unit.id)[0], [one.id for one in further]
+    referral = referral_of(tx, council, issue)
+    unit = unit_numbered(tx, referral.unit)
+    further = ways_on(tx, unit, referral.category) if unit.parent is not None else ()
+    return receivers(tx, unit.id)[0], [way.unit.id for way in further]
 
 
 def _judge(tx: Transaction, *, council: int, issue: int, now: datetime) -> int:

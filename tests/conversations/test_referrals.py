@@ -29,9 +29,14 @@ async def _goes_to(council: Village, lan: Woman, yan: Woman) -> None:
     await lan.presses("unit-more")
     helper = await _code(lan, "unit-helper")
     await yan.writes(f"/alliance {helper}")
+    await joins(council, lan, "柳河镇", "北村")
+
+
+async def joins(council: Village, lan: Woman, *units: str) -> None:
+    """The council belongs to the last of these units, which Lan goes down to."""
     await lan.writes("/alliance")
-    await lan.presses("柳河镇")
-    await lan.presses("北村")
+    for unit in units:
+        await lan.presses(unit)
     code = await _code(lan, "alliance-code")
     await lan.presses("seats", on=council.board_message("槐荫里"))
     await lan.presses("alliance")

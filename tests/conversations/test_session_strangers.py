@@ -27,6 +27,7 @@ TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "bk",
     "bm",
     "bn",
+    "bo",
     "bp",
     "bs",
     "bt",

@@ -42,6 +42,7 @@ from bot.councils.operations import (
     prepared,
     recounting,
     referrals,
+    responsibilities,
     rosters,
     rules,
     seats,
@@ -67,6 +68,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 _MEMBER = Member(name="Aunt Li", tags=(), until=None, username=None)
 
+LIGHTING = {"unit": 1, "category": Category.LIGHTING}
 PAGES = (directory.names_page, directory.services_page, directory.team_page, directory.uncovered_page)
 
 OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
@@ -111,6 +113,10 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(directory.directory_page, unit=1),
         do(directory.organisation_table, unit=1),
         *(do(query, unit=1, page=0) for query in PAGES),
+        do(responsibilities.responsibilities_page, unit=1),
+        do(responsibilities.responsibility_page, **LIGHTING),
+        do(responsibilities.name_body, **LIGHTING, body=1),
+        do(responsibilities.set_days, **LIGHTING, days=3),
         do(imports.may_import),
         do(imports.check_import, filled=scenes.RENAMED),
         do(organisation.new_code),

@@ -42,7 +42,7 @@ SHI = person(702, "Coordinator of Stone town")
 LAMP = {"category": Category.LIGHTING, "reason": "The pole is the town's"}
 
 
-async def _allied(chamber: Chamber) -> int:
+async def allied(chamber: Chamber) -> int:
     """The council belongs to the village, the towns have coordinators; the number of an issue that waits."""
 
     def place(tx: Transaction, *, now: datetime) -> None:
@@ -56,7 +56,7 @@ async def _allied(chamber: Chamber) -> int:
 
 
 async def referred(chamber: Chamber) -> int:
-    issue = await _allied(chamber)
+    issue = await allied(chamber)
     await chamber.do(refer_issue, chamber.convenor, issue=issue, to=TOWN, **LAMP)
     return issue
 
@@ -203,7 +203,7 @@ async def test_who_sees_where_it_is(chamber: Chamber) -> None:
 async def test_only_what_waits_is_referred_and_only_near(chamber: Chamber) -> None:
     issue = await chamber.issue()
     await chamber.refuses("in-no-alliance", refer_issue, chamber.convenor, issue=issue, to=TOWN, **LAMP)
-    other = await _allied(chamber)
+    other = await allied(chamber)
     for way in (VILLAGE, COUNTY, OTHER_TOWN, 99):
         await chamber.refuses("choose-a-button", refer_issue, chamber.convenor, issue=issue, to=way, **LAMP)
     await chamber.refuses("not-convenor", refer_issue, chamber.seats[2], issue=issue, to=TOWN, **LAMP)
@@ -212,7 +212,7 @@ async def test_only_what_waits_is_referred_and_only_near(chamber: Chamber) -> No
 
 
 async def test_a_council_of_the_highest_unit_refers_to_that_one(chamber: Chamber) -> None:
-    issue = await _allied(chamber)
+    issue = await allied(chamber)
 
     def move(tx: Transaction, *, now: datetime) -> None:
         tx.unit_members.put(UnitMember(council=chamber.council, unit=COUNTY, joined_at=now))
@@ -247,7 +247,7 @@ async def test_who_has_it_not_is_told_of_nothing(chamber: Chamber, actor: Actor)
 
 
 async def test_forms_lead_the_same_way(chamber: Chamber) -> None:
-    issue = await _allied(chamber)
+    issue = await allied(chamber)
     label = f"I{issue}"
 
     async def fills_in(actor: Actor, kind: FormKind, *answers: str) -> None:
@@ -261,7 +261,7 @@ async def test_forms_lead_the_same_way(chamber: Chamber) -> None:
     await fills_in(LIU, FormKind.HAND_ON)
     page = await chamber.ask(form_page, actor=LIU)
     assert page is not None
-    assert [unit.id for unit in page.ways] == [COUNTY, OTHER_TOWN, VILLAGE]
+    assert [way.unit.id for way in page.ways] == [COUNTY, OTHER_TOWN, VILLAGE]
     assert page.about == "The lamp at the gate is dark"
     await chamber.refuses("choose-a-button", answer_form, LIU, answer="Somewhere")
     await chamber.do(answer_by_button, LIU, answer=str(OTHER_TOWN))

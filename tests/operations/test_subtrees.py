@@ -20,8 +20,10 @@ from bot.councils.model.directory import TeamMember
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role, UnitRole
 from bot.councils.model.people import Actor
+from bot.councils.model.referrals import Category
 from bot.councils.model.summaries import Period, Span
 from bot.councils.operations.announcements import draft_announcement
+from bot.councils.operations.responsibilities import UNSAID
 from bot.councils.ports import Transaction
 from bot.storage.transaction import SqlTransaction
 from tests.operations.chamber import BOT, Chamber, person
@@ -41,6 +43,9 @@ NEEDED: dict[str, Any] = {
     "period": MARCH,
     "zone": ZoneInfo("UTC"),
     "page": 0,
+    "category": Category.LIGHTING,
+    "body": UNSAID,
+    "days": 3,
     "title": "Stairs",
     "text": "https://example.org/friday",
     "number": 1,

@@ -14,7 +14,7 @@ from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.example_drafts import called_in, closed_topic, drafted, unnamed
 from bot.councils.operations.examples import offer_example
-from bot.councils.operations.referrals import home_of
+from bot.councils.operations.routing import home_of
 from bot.councils.ports import Transaction
 
 PARTS = (Question.HEADING, Question.TROUBLE, Question.DECIDED)

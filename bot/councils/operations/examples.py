@@ -18,8 +18,8 @@ from bot.councils.operations import access
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.announcements import draft_for, example_of, keep_draft, told_to
 from bot.councils.operations.example_drafts import called_in, closed_topic, closed_topics, drafted, unnamed
-from bot.councils.operations.referrals import home_of
 from bot.councils.operations.referring import receivers
+from bot.councils.operations.routing import home_of
 from bot.councils.ports import Transaction
 
 EXAMPLES_A_PAGE = 8

@@ -10,7 +10,6 @@ from bot.councils.model.forms import OPENER, QUESTIONS, Form, FormKind, Question
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Seat
-from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
@@ -20,6 +19,7 @@ from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.form_openings import may_fill_in
 from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
 from bot.councils.operations.referral_forms import ways
+from bot.councils.operations.routing import Way
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
 from bot.councils.operations.sittings import agenda_of
 from bot.councils.operations.speaking import topics_open_to
@@ -45,7 +45,7 @@ class FormPage:
     speakers: tuple[Attendee, ...] = ()
     agenda: tuple[Topic, ...] = ()
     plan: Plan | None = None
-    ways: tuple[Unit, ...] = ()
+    ways: tuple[Way, ...] = ()
     example: Example | None = None
 
 

@@ -10,7 +10,7 @@ from bot.councils.operations import access, issues, topics
 from bot.councils.operations.counting import require_open as require_vote_open
 from bot.councils.operations.example_forms import require_example
 from bot.councils.operations.following import require_open, require_under_way
-from bot.councils.operations.referrals import home_of
+from bot.councils.operations.routing import home_of
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
 

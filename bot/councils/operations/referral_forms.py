@@ -8,19 +8,16 @@ from bot.councils.events import Event
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.labels import number_of
-from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.referrals import Category
 from bot.councils.operations.referrals import (
-    home_of,
     pass_on,
     refer_issue,
     resolve_referral,
     return_referral,
-    ways_from,
-    ways_on,
 )
-from bot.councils.operations.referring import held_by, referral_of, unit_numbered
+from bot.councils.operations.referring import held_by, referral_of
+from bot.councils.operations.routing import Way, home_of, unit_numbered, ways_from, ways_on
 from bot.councils.ports import Transaction
 
 # Filled in by whoever has the matter to see to, who need not belong to the council.
@@ -34,20 +31,20 @@ def may_fill_in(tx: Transaction, actor: Actor, kind: FormKind, council: int, sub
     return found
 
 
-def ways(tx: Transaction, form: Form) -> tuple[Unit, ...]:
+def ways(tx: Transaction, form: Form) -> tuple[Way, ...]:
     """Where what the form is about may go, while that is asked."""
     if form.question is not Question.TO:
         return ()
     if form.kind is FormKind.REFER:
-        return ways_from(tx, home_of(tx, form.council))
+        return ways_from(tx, home_of(tx, form.council), Category(form.answers[Question.CATEGORY]))
     referral = referral_of(tx, form.council, number_of(form.subject, Kind.ISSUE))
-    return ways_on(tx, unit_numbered(tx, referral.unit))
+    return ways_on(tx, unit_numbered(tx, referral.unit), referral.category)
 
 
 def checked_way(tx: Transaction, council: Council, form: Form, answer: str, now: datetime) -> str:
     """One of these ways, by its unit."""
     del council, now
-    if answer not in {str(unit.id) for unit in ways(tx, form)}:
+    if answer not in {str(way.unit.id) for way in ways(tx, form)}:
         raise BadInput("choose-a-button")
     return answer
 

@@ -8,7 +8,6 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Issue, IssueStatus
-from bot.councils.model.organisation import Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.referrals import UNDER_WAY, Category, ChainLink, Referral, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import ClosedBy, Rating
@@ -27,8 +26,8 @@ from bot.councils.operations.referring import (
     referral_of,
     tell_home,
     tell_receivers,
-    unit_numbered,
 )
+from bot.councils.operations.routing import Way, home_of, unit_numbered, ways_from, ways_on
 from bot.councils.ports import Transaction
 
 
@@ -47,8 +46,7 @@ def refer_issue(
     found = access.as_convenor(tx, actor, council)
     about = access.issue(tx, found, issue)
     require_collected(about)
-    if to not in {unit.id for unit in ways_from(tx, home_of(tx, council))}:
-        raise BadInput("choose-a-button")
+    _require(to, ways_from(tx, home_of(tx, council), category))
     why = accepted(reason, limit=TEXT_LENGTH)
     earlier = tx.referrals.get(council=council, number=issue)
     referral = Referral(
@@ -59,10 +57,9 @@ def refer_issue(
         status=ReferralStatus.SENT,
         unit=to,
         sent_at=earlier.sent_at if earlier else now,
-        due_at=now,
+        due_at=due_at(tx, found, category, now, at=to),
         last_step=earlier.last_step if earlier else 0,
     )
-    referral = replace(referral, due_at=due_at(tx, found, referral, now))
     answered(tx, replace(about, status=IssueStatus.REFERRED), now)
     after = moved(tx, found, referral, ReferralStep.REFERRED, now, to=to, text=why, first=True)
     tx.audit(actor, "refer_issue", council=council, subject=about.label)
@@ -72,26 +69,9 @@ def refer_issue(
     return event
 
 
-def home_of(tx: Transaction, council: int) -> Unit:
-    """The unit a council belongs to. Raises WrongState where it is in no alliance: there is nobody to refer to."""
-    unit = access.unit_of(tx, council)
-    if unit is None:
-        raise WrongState("in-no-alliance")
-    return unit
-
-
-def ways_from(tx: Transaction, unit: Unit) -> tuple[Unit, ...]:
-    """Where a council of a unit may refer to: the unit above, or the highest itself, and those beside."""
-    if unit.parent is None:
-        return (unit,)
-    beside = [one for one in tx.units.find(parent=unit.parent) if one.id != unit.id]
-    return (unit_numbered(tx, unit.parent), *beside)
-
-
-def ways_on(tx: Transaction, unit: Unit) -> tuple[Unit, ...]:
-    """Where a unit may pass it on to: up, to those beside it, or down."""
-    up_and_beside = ways_from(tx, unit) if unit.parent is not None else ()
-    return (*up_and_beside, *tx.units.find(parent=unit.id))
+def _require(to: int, ways: tuple[Way, ...]) -> None:
+    if to not in {way.unit.id for way in ways}:
+        raise BadInput("choose-a-button")
 
 
 def accept_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, now: datetime) -> Event:
@@ -116,8 +96,7 @@ def return_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, 
 def pass_on(tx: Transaction, *, actor: Actor, council: int, issue: int, to: int, reason: str, now: datetime) -> Event:
     """Hand it on to another unit; its time goes on as it was."""
     found, referral = held_by(tx, actor, council, issue)
-    if to not in {unit.id for unit in ways_on(tx, unit_numbered(tx, referral.unit))}:
-        raise BadInput("choose-a-button")
+    _require(to, ways_on(tx, unit_numbered(tx, referral.unit), referral.category))
     why = accepted(reason, limit=TEXT_LENGTH)
     referral = replace(referral, status=ReferralStatus.SENT)
     after = moved(tx, found, referral, ReferralStep.PASSED_ON, now, to=to, text=why)
@@ -151,7 +130,8 @@ def rate_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, ra
         raise WrongState("feedback-over", resolution=referral.label)
     tx.audit(recorded_as(actor, about), "rate_referral", council=council, subject=referral.label)
     if rating is Rating.NOT_SOLVED:
-        again = replace(referral, status=ReferralStatus.ACCEPTED, result="", due_at=due_at(tx, found, referral, now))
+        due = due_at(tx, found, referral.category, now, at=referral.unit)
+        again = replace(referral, status=ReferralStatus.ACCEPTED, result="", due_at=due)
         after = moved(tx, found, again, ReferralStep.REOPENED, now, to=referral.unit)
         event = event_of(tx, EventKind.REFERRAL_REOPENED, found, after)
         tell_receivers(tx, event, after.unit)
@@ -178,7 +158,8 @@ def escalate_referral(tx: Transaction, *, actor: Actor, council: int, number: in
         tx.duties.put(Duty(council=council, kind=DutyKind.ESCALATE_REFERRAL, number=number, at=again))
         tell_receivers(tx, event_of(tx, EventKind.REFERRAL_OVERDUE, found, referral), referral.unit)
         return
-    late = replace(referral, status=ReferralStatus.SENT, due_at=due_at(tx, found, referral, now))
+    due = due_at(tx, found, referral.category, now, at=unit.parent)
+    late = replace(referral, status=ReferralStatus.SENT, due_at=due)
     after = moved(tx, found, late, ReferralStep.ESCALATED, now, to=unit.parent)
     tell_receivers(tx, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=NO_REASON), after.unit)
     event = event_of(tx, EventKind.REFERRAL_ESCALATED, found, after, skipped=unit.name)

@@ -8,13 +8,14 @@ from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Issue
-from bot.councils.model.organisation import Role, Unit
+from bot.councils.model.organisation import Role
 from bot.councils.model.people import Actor
-from bot.councils.model.referrals import UNDER_WAY, ChainLink, Referral, ReferralStatus, ReferralStep
+from bot.councils.model.referrals import UNDER_WAY, Category, ChainLink, Referral, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations import access
 from bot.councils.operations.issues import merged_into
 from bot.councils.operations.proposers import hearers_of
+from bot.councils.operations.routing import routing_in, unit_numbered
 from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
 
@@ -29,12 +30,6 @@ def receivers(tx: Transaction, unit: int) -> tuple[int, ...]:
         if held:
             return tuple(role.user_id for role in held)
     return ()
-
-
-def unit_numbered(tx: Transaction, unit: int) -> Unit:
-    """A unit that a referral names."""
-    (found,) = tx.units.find(id=unit)
-    return found
 
 
 def referral_of(tx: Transaction, council: int, issue: int) -> Referral:
@@ -62,10 +57,10 @@ def has_had(tx: Transaction, actor: Actor, referral: Referral) -> bool:
     return any(actor.user_id in receivers(tx, unit) for unit in units)
 
 
-def due_at(tx: Transaction, council: Council, referral: Referral, now: datetime) -> datetime:
-    """The end of the last working day a unit has for it from now on."""
-    today = now.astimezone(council.zone).date()
-    return end_of_day(tx.working_day(today, after=referral.category.working_days), council.zone)
+def due_at(tx: Transaction, council: Council, category: Category, now: datetime, *, at: int) -> datetime:
+    """The end of the last working day that a unit has from now on for a matter of this category."""
+    days = routing_in(tx, unit_numbered(tx, at), category).days
+    return end_of_day(tx.working_day(now.astimezone(council.zone).date(), after=days), council.zone)
 
 
 def moved(

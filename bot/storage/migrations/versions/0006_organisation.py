@@ -50,6 +50,13 @@ def upgrade() -> None:
         sa.Column("revoked_at", Moment),
     )
     op.create_table(
+        "responsibilities",
+        _unit(primary_key=True),
+        sa.Column("category", OneOf, primary_key=True),
+        sa.Column("body", Id, sa.ForeignKey("units.id", ondelete="SET NULL")),
+        sa.Column("days", sa.Integer()),
+    )
+    op.create_table(
         "team",
         _unit(primary_key=True),
         _number(),
@@ -122,11 +129,7 @@ def upgrade() -> None:
         sa.Column("until", Moment, nullable=False),
         sa.Column("people", sa.JSON(), nullable=False),
     )
-    op.create_table(
-        "monthly_readers",
-        _unit(primary_key=True),
-        _user(),
-    )
+    op.create_table("monthly_readers", _unit(primary_key=True), _user())
     op.create_table(
         "counts",
         _council(),
@@ -220,7 +223,7 @@ def downgrade() -> None:
         issues.drop_column("solved_at")
     op.drop_index("ix_resolutions_due", "resolutions")
     told = ("monthly_readers", "referral_chain", "referrals", "told")
-    listed = ("imports", "prepared_seats", "services", "team")
+    listed = ("imports", "prepared_seats", "services", "team", "responsibilities")
     counted = ("unit_miscounts", "miscounts", "recounts", "unit_months", "counts")
     organised = ("unit_codes", "unit_members", "unit_roles", "units_above", "units")
     for table in (*told, *listed, *counted, *organised):
