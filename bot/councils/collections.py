@@ -19,6 +19,7 @@ from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
 from bot.councils.model.organisation import Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Person, Resident
+from bot.councils.model.phases import CouncilPhase, OpeningRound, UnitStage
 from bot.councils.model.referrals import ChainLink, Referral
 from bot.councils.model.resolutions import Feedback, LogEntry, Resolution
 from bot.councils.model.responsibilities import Responsibility
@@ -143,6 +144,12 @@ class Collections(Protocol):
     def unit_codes(self) -> Collection[UnitCode]: ...
     @property
     def responsibilities(self) -> Collection[Responsibility]: ...
+    @property
+    def unit_stages(self) -> Collection[UnitStage]: ...
+    @property
+    def council_phases(self) -> Collection[CouncilPhase]: ...
+    @property
+    def opening_rounds(self) -> Collection[OpeningRound]: ...
     @property
     def team(self) -> Collection[TeamMember]: ...
     @property

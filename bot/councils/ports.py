@@ -16,6 +16,7 @@ from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, Tea
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature, Stage
 from bot.councils.model.summaries import Figures, People, Period
 
 
@@ -131,6 +132,12 @@ class Transaction(Collections, Protocol):
 
     def councils_under(self, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
         """The first councils of the subtree of a unit in the order of their ids, from beyond the id `after`."""
+
+    def stages_of(self, councils: Iterable[int]) -> Mapping[int, Mapping[Feature, Stage]]:
+        """How far what was spoken of is open to each of these councils, by the nearest unit above it that did."""
+
+    def pilots(self, unit: int, *, first: int, most: int) -> tuple[int, tuple[tuple[Council, bool], ...]]:
+        """How many councils under a unit are pilots; and `most` of all after the `first`, each with whether it is."""
 
     def reach(self, announcement: Announcement) -> Reach:
         """How far an announcement has come."""

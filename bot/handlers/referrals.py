@@ -6,6 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.councils.model.councils import Kind
 from bot.councils.model.forms import FormKind
+from bot.councils.model.phases import Feature
+from bot.councils.operations.phases import must_be_open
 from bot.councils.operations.referrals import accept_referral, rate_referral, referral_page
 from bot.handlers.syntax import split_label
 from bot.handlers.talk import Talk
@@ -33,6 +35,8 @@ def router() -> Router:
 
 async def refer_command(message: Message, command: CommandObject, talk: Talk) -> None:
     if not command.args:
+        if talk.council is not None:
+            await talk.records.read(must_be_open, council=talk.council.id, feature=Feature.REFERRALS)
         await talk.reply.say(talk.texts.plain("usage-refer"))
         return
     issue, _ = split_label(command.args, Kind.ISSUE)

@@ -27,6 +27,7 @@ from bot.handlers import (
     motions,
     notes,
     papers,
+    phases,
     referrals,
     resolutions,
     responsibilities,
@@ -130,6 +131,7 @@ def _root() -> Router:
         training,
         calls,
         examples,
+        phases,
         succession,
         stale,
     ):

@@ -11,6 +11,7 @@ from bot.councils.model.people import CLOCK
 from bot.councils.operations.announcements import announcements_to_tell, tell_councils
 from bot.councils.operations.duties import do_duty
 from bot.councils.operations.monthly import alliances_to_send, send_monthly
+from bot.councils.operations.phases import openings_to_tell, tell_openings
 from bot.councils.operations.recounting import (
     correct_counts,
     correct_months,
@@ -36,7 +37,7 @@ class Jobs:
         self._zone = zone
 
     async def do_due(self) -> None:
-        """Do all that is due now, tell of months that are over, and the next few of an announcement.
+        """Do all that is due now, tell of months that are over, and the next few of what goes out to many councils.
 
         What fails is left for the next time, and stops nothing else.
         """
@@ -51,7 +52,11 @@ class Jobs:
             await self._write("month not sent", send_monthly, alliance, alliance=alliance, zone=self._zone)
         for announcement in await self._records.read(announcements_to_tell, actor=CLOCK, zone=self._zone):
             if await self._write("announcement failed", tell_councils, announcement, announcement=announcement):
-                break
+                return
+        # With the next few of an announcement too it would be more than goes out until the clock knocks again.
+        for unit in await self._records.read(openings_to_tell, actor=CLOCK):
+            if await self._write("opening not told", tell_openings, unit, under=unit):
+                return
 
     async def _do(self, duty: Duty) -> bool:
         try:

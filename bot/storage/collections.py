@@ -3,12 +3,11 @@
 from sqlalchemy import Connection
 
 from bot.councils.model.alliances import Alliance
-from bot.councils.model.announcements import Announcement, Reading, Taking
+from bot.councils.model.announcements import Announcement
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count, Miscount, Recount, UnitMiscount, UnitMonth
 from bot.councils.model.demands import Demand
 from bot.councils.model.duties import Duty
-from bot.councils.model.examples import Example
 from bot.councils.model.floor import Turn
 from bot.councils.model.forms import Form
 from bot.councils.model.issues import Follower, Issue, Lead
@@ -27,6 +26,7 @@ from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Ballot, Motion, SecretBallot, Vote
 from bot.storage import tables
 from bot.storage.listed import ListedCollections
+from bot.storage.offered import OfferedCollections
 from bot.storage.shelves import Shelf, TableCollection
 
 COUNCILS = Shelf(tables.councils, Council)
@@ -77,13 +77,10 @@ _UNIT_MONTHS = Shelf(tables.unit_months, UnitMonth)
 _UNIT_MISCOUNTS = Shelf(tables.unit_miscounts, UnitMiscount)
 _TOLD = Shelf(tables.told, Telling)
 ANNOUNCEMENTS = Shelf(tables.announcements, Announcement)
-_READINGS = Shelf(tables.readings, Reading)
 _MONTHLY_READERS = Shelf(tables.monthly_readers, MonthlyReader)
-_TAKINGS = Shelf(tables.takings, Taking)
-_EXAMPLES = Shelf(tables.examples, Example)
 
 
-class Collections(ListedCollections):
+class Collections(ListedCollections, OfferedCollections):
     """The collections of one open connection."""
 
     def __init__(self, connection: Connection, *, locks: bool) -> None:
@@ -284,17 +281,5 @@ class Collections(ListedCollections):
         return TableCollection(self._connection, ANNOUNCEMENTS, locks=self._locks)
 
     @property
-    def readings(self) -> TableCollection[Reading]:
-        return TableCollection(self._connection, _READINGS)
-
-    @property
     def monthly_readers(self) -> TableCollection[MonthlyReader]:
         return TableCollection(self._connection, _MONTHLY_READERS)
-
-    @property
-    def takings(self) -> TableCollection[Taking]:
-        return TableCollection(self._connection, _TAKINGS)
-
-    @property
-    def examples(self) -> TableCollection[Example]:
-        return TableCollection(self._connection, _EXAMPLES)

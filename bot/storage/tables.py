@@ -33,6 +33,7 @@ from bot.councils.model.membership import GuestStatus, LinkKind, Tag
 from bot.councils.model.minutes import MinutesStatus, Stance
 from bot.councils.model.notes import NoteKind
 from bot.councils.model.organisation import Role, Tier
+from bot.councils.model.phases import Feature, Stage
 from bot.councils.model.referrals import Category, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import ClosedBy, Rating, ResolutionStatus, Step
 from bot.councils.model.sessions import ItemStatus, Mode, Reply, SessionStatus
@@ -622,6 +623,27 @@ responsibilities = Table(
     Column("category", OneOf(Category), primary_key=True),
     Column("body", _Id, ForeignKey("units.id", ondelete="SET NULL")),
     Column("days", Integer),
+)
+unit_stages = Table(
+    "unit_stages",
+    metadata,
+    _unit(primary_key=True),
+    Column("feature", OneOf(Feature), primary_key=True),
+    Column("stage", OneOf(Stage), nullable=False),
+)
+council_phases = Table(
+    "council_phases",
+    metadata,
+    _council(),
+    Column("pilot", Boolean, nullable=False),
+    Column("without", TupleColumn, nullable=False),
+)
+opening_rounds = Table(
+    "opening_rounds",
+    metadata,
+    _unit(primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("last_council", _Id, nullable=False),
 )
 team = Table(
     "team",

@@ -21,6 +21,7 @@ from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, Tea
 from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import CLOCK, Actor
+from bot.councils.model.phases import Feature, Stage
 from bot.councils.model.summaries import Figures, People, Period
 from bot.storage import tables, trees
 from bot.storage.announcements import councils_under, reach, unanswered, unread
@@ -32,6 +33,7 @@ from bot.storage.headcounts import headcounts
 from bot.storage.likeness import alike
 from bot.storage.needs import needy
 from bot.storage.notices import BLANK, notice_rows, unname
+from bot.storage.phases import pilots, stages_of
 from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import Shelf, TableCollection
@@ -190,6 +192,12 @@ class SqlTransaction(Collections):
 
     def councils_under(self, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
         return councils_under(self._connection, unit, after=after, limit=limit)
+
+    def stages_of(self, councils: Iterable[int]) -> Mapping[int, Mapping[Feature, Stage]]:
+        return stages_of(self._connection, councils)
+
+    def pilots(self, unit: int, *, first: int, most: int) -> tuple[int, tuple[tuple[Council, bool], ...]]:
+        return pilots(self._connection, unit, first=first, most=most)
 
     def reach(self, announcement: Announcement) -> Reach:
         return reach(self._connection, announcement)

@@ -19,14 +19,14 @@ _STAND = insert(tables.units_above)
 _HOLD = select(tables.alliances.c.id).where(tables.alliances.c.id == bindparam("alliance")).with_for_update()
 # Of a list no database takes more than 32,766 values.
 _AT_ONCE = 10_000
-_DEPTH = case({tier: tier.depth for tier in Tier}, value=_units.tier)
+DEPTH = case({tier: tier.depth for tier in Tier}, value=_units.tier)
 
 
 def _under(found: Select[Any], unit: ColumnElement[int]) -> Select[Any]:
     return found.join(tables.units_above, _above.unit == unit).where(_UNDER)
 
 
-_UNITS = _under(select(tables.units), _units.id).order_by(_DEPTH, _units.code, _units.id)
+_UNITS = _under(select(tables.units), _units.id).order_by(DEPTH, _units.code, _units.id)
 _TEAM = _under(select(tables.team), _team.unit).order_by(_team.unit, _team.number)
 _SERVICES = _under(select(tables.services), tables.services.c.unit).order_by(
     tables.services.c.unit, tables.services.c.number
@@ -39,7 +39,7 @@ _DIRECTORY = (
     _under(select(tables.services, _units.name), tables.services.c.unit)
     .join(tables.units, _units.id == tables.services.c.unit)
     .where(tables.services.c.closed.is_(False))
-    .order_by(_DEPTH, _units.code, _units.id, tables.services.c.number)
+    .order_by(DEPTH, _units.code, _units.id, tables.services.c.number)
 )
 _DUTIES = _under(select(_team.duty, _team.executive, func.count()), _team.unit).group_by(_team.duty, _team.executive)
 _OPEN = _under(select(func.count()).select_from(tables.services), tables.services.c.unit).where(
@@ -48,7 +48,7 @@ _OPEN = _under(select(func.count()).select_from(tables.services), tables.service
 _MEMBERS = (
     _under(select(tables.team, _units.name), _team.unit)
     .join(tables.units, _units.id == _team.unit)
-    .order_by(_DEPTH, _units.code, _units.id, _team.number)
+    .order_by(DEPTH, _units.code, _units.id, _team.number)
 )
 _GAPS = _MEMBERS.where(_team.executive.is_(False))
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 
 from bot.councils.operations.alliances import Membership
+from bot.views import phases
 from bot.views.buttons import button, keyboard
 from bot.views.message import Message
 from bot.views.organisation import line
@@ -40,6 +41,8 @@ def of_council(texts: Texts, membership: Membership) -> Message:
         for do in (AllianceDo.EXAMPLES, AllianceDo.LEAVE)
     ]
     told = [texts("alliance-in", title=council.title, alliance=line(membership.units))]
+    if membership.without:
+        told.append(texts("alliance-without", features=phases.named(texts, membership.without)))
     if membership.prepared:
         told.append(texts("alliance-prepared", count=membership.prepared))
         row.insert(0, button(texts, "alliance-seats", AllianceButton(do=AllianceDo.SEATS, council=council.id)))

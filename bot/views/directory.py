@@ -60,7 +60,7 @@ def more(texts: Texts, page: DirectoryPage) -> Message:
         keyboard=keyboard(
             _row(texts, page.unit, UnitDo.TEAM, UnitDo.UNCOVERED, UnitDo.SERVICES),
             _row(texts, page.unit, UnitDo.ANNOUNCEMENTS, UnitDo.TABLE, UnitDo.HELPER),
-            [*_row(texts, page.unit, UnitDo.RESPONSIBLE), way(texts, "above", page.unit)],
+            [*_row(texts, page.unit, UnitDo.RESPONSIBLE, UnitDo.PHASES), way(texts, "above", page.unit)],
         ),
     )
 

@@ -13,6 +13,7 @@ from bot.views import (
     announcements,
     leads,
     links,
+    phases,
     rosters,
 )
 from bot.views.buttons import (
@@ -82,6 +83,8 @@ def notice(
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     if event.kind is EventKind.ANNOUNCED:
         facts["text"] = announcements.heard(texts, event.facts, zone)
+    if event.kind is EventKind.NEWLY_OPEN:
+        facts["features"] = phases.ways_in(texts, str(event.facts["features"]))
     if event.kind is EventKind.BALLOTS_TO_ENTER:
         facts["names"] = texts.names(tuple(str(facts["names"]).splitlines()), NAMES_SHOWN)
     to_convenor = council is not None and council.convenor_id == user_id

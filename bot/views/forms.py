@@ -13,6 +13,7 @@ from bot.councils.model.forms import SIGNED, SKIPPED, UNSIGNED, Form, FormKind, 
 from bot.councils.model.issues import SPOKEN
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
+from bot.councils.model.phases import OF_METHOD
 from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method, Vote
 from bot.councils.operations.endings import cadence_of
@@ -123,7 +124,8 @@ def _answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
             return [[_choice(texts.plain("days-ahead", days=days), FormDo.ANSWER, f"+{days}") for days in DAYS_OFFERED]]
         case Question.MOTION:
             secret = page.form.secret if page.form.secret is not None else page.council.settings.secret
-            methods = [_method(texts, method, chosen=method is page.form.method) for method in Method]
+            opened = [method for method in Method if OF_METHOD.get(method) not in page.without]
+            methods = [_method(texts, method, chosen=method is page.form.method) for method in opened]
             return [methods[:2], methods[2:], [_way(texts, "open", not secret), _way(texts, "secret", secret)]]
         case Question.TITLE:
             return [[_cadence(texts, cadence, cadence is cadence_of(page.form)) for cadence in Cadence]]

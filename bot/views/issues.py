@@ -2,6 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton
 
+from bot.councils.events import Event
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue
 from bot.councils.operations.issues import NOTHING_ALIKE
@@ -28,14 +29,19 @@ def own_line(texts: Texts, issue: Issue) -> Markup:
     return texts("issue-own", issue=issue.label, text=clipped(issue.text, WORDS), status=issue.status.replace("_", "-"))
 
 
-def triage(texts: Texts, council: int, number: int) -> list[Row]:
-    """What the convenor may do with an issue."""
+def triage_of(texts: Texts, event: Event) -> list[Row]:
+    """What the convenor may do with an issue of which she hears."""
+    return triage(texts, event.council or 0, event.number or 0, refers=event.facts.get("refers") != "no")
+
+
+def triage(texts: Texts, council: int, number: int, *, refers: bool) -> list[Row]:
+    """What the convenor may do with an issue; it `refers` to others where the alliance has opened that to her."""
 
     def steps(*does: IssueDo) -> Row:
         return [button(texts, f"issue-{do}", IssueButton(do=do, council=council, number=number)) for do in does]
 
-    refer = referrals.press(texts, ReferralDo.REFER, council, number)
-    return [steps(IssueDo.TOPIC, IssueDo.DECLINE, IssueDo.FIX), [*steps(IssueDo.ASK, IssueDo.MERGE), refer]]
+    refer = [referrals.press(texts, ReferralDo.REFER, council, number)] if refers else []
+    return [steps(IssueDo.TOPIC, IssueDo.DECLINE, IssueDo.FIX), [*steps(IssueDo.ASK, IssueDo.MERGE), *refer]]
 
 
 def alike(texts: Texts, council: int, number: int, like: str) -> list[Row]:

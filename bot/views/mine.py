@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.councils.model.phases import Feature
 from bot.councils.model.sessions import Session
 from bot.councils.operations.overview import Waiting
 from bot.councils.operations.referrals import ReferralPage
@@ -71,8 +72,9 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         row = resolutions.ownership if resolution.status == "adopted" else resolutions.work
         text = Markup(resolutions.line(texts, resolution, council.zone))
         messages.append(matter(text, row(texts, council.id, resolution.number)))
+    refers = Feature.REFERRALS not in one.without
     messages.extend(
-        matter(issues.line(texts, issue), *issues.triage(texts, council.id, issue.number))
+        matter(issues.line(texts, issue), *issues.triage(texts, council.id, issue.number, refers=refers))
         for issue in one.to_triage[:ROWS_SHOWN]
     )
     for motion in one.to_put:

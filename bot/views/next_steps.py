@@ -53,7 +53,7 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
         case EventKind.OWNER_DECLINED | EventKind.OWNER_REMINDED:
             return keyboard([resolutions.new_owner(texts, council, number)])
         case kind if to_convenor and kind in _FOR_CONVENOR:
-            return keyboard(*_convenors_step(texts, event, council, number))
+            return keyboard(*_convenors_step(texts, event, council))
         case EventKind.TOPIC_EMPTIED:
             return keyboard([topics.withdrawal(texts, council, number)])
         case EventKind.SUCCESSION_ASKED:
@@ -132,9 +132,9 @@ def _issue_step(texts: Texts, event: Event, council: int, number: int) -> Inline
         case EventKind.ISSUE_TO_TRIAGE:
             like = issues.alike(texts, council, number, str(event.facts["like"]))
             file = [leads.opening(texts, council, number, str(event.facts["file"]))] if "file" in event.facts else []
-            return keyboard(file, *issues.triage(texts, council, number), *like)
+            return keyboard(file, *issues.triage_of(texts, event), *like)
         case EventKind.ISSUE_UNANSWERED | EventKind.ISSUE_ANSWERED:
-            return keyboard(*issues.triage(texts, council, number))
+            return keyboard(*issues.triage_of(texts, event))
         case EventKind.ISSUE_ASKED:
             return keyboard(issues.answering(texts, council, number))
         case EventKind.LEAD_LEFT | EventKind.LEAD_WAITS:
@@ -164,12 +164,12 @@ _FOR_CONVENOR = frozenset(
 )
 
 
-def _convenors_step(texts: Texts, event: Event, council: int, number: int) -> list[Row]:
+def _convenors_step(texts: Texts, event: Event, council: int) -> list[Row]:
     match event.kind:
         case EventKind.VOTE_CLOSED:
             return [_after_vote(texts, event)]
         case EventKind.REFERRAL_RETURNED:
-            return issues.triage(texts, council, number)
+            return issues.triage_of(texts, event)
         case _:
             return [[button(texts, "mine", CouncilButton(do=CouncilDo.MINE, council=council))]]
 

@@ -35,6 +35,8 @@ class UnitDo(StrEnum):
     ANNOUNCEMENTS = "announcements"
     EXAMPLES = "examples"
     RESPONSIBLE = "responsible"
+    PHASES = "phases"
+    PILOTS = "pilots"
 
 
 class UnitButton(CallbackData, prefix="bu"):

@@ -4,6 +4,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.forms import SKIPPED, FormKind, Question
+from bot.councils.model.phases import OF_MODE, Feature
 from bot.councils.model.sessions import Mode
 from bot.councils.model.slots import FEWEST_SLOTS, MOST_SLOTS
 from bot.councils.operations.form_pages import FormPage
@@ -99,7 +100,11 @@ def _answers(texts: Texts, page: FormPage, plan: Plan, asked: Question) -> list[
             ]
             return [*rows, [_press(texts, "chosen", FormDo.ANSWER, SKIPPED)]] if marked else rows
         case Question.MODE:
-            modes = [_press(texts, f"mode-{mode.replace('_', '-')}", FormDo.ANSWER, mode) for mode in Mode]
+            modes = [
+                _press(texts, f"mode-{mode.replace('_', '-')}", FormDo.ANSWER, mode)
+                for mode in Mode
+                if OF_MODE.get(mode) not in page.without
+            ]
             return [modes[:2], modes[2:]]
         case Question.DAY:
             month = calendars.month(texts, plan.month, first=plan.today, today=plan.today)
@@ -128,7 +133,8 @@ def _hours(page: FormPage, plan: Plan) -> list[Row]:
 
 def _may_find(page: FormPage, plan: Plan) -> bool:
     """Whether the time may be found together: who sits before a screen or is visited at home needs none in common."""
-    return page.form.kind is FormKind.MEET and plan.mode in (Mode.PLENARY, Mode.ON_SITE)
+    is_open = Feature.SLOTS not in page.without
+    return is_open and page.form.kind is FormKind.MEET and plan.mode in (Mode.PLENARY, Mode.ON_SITE)
 
 
 def _ways_out(texts: Texts, page: FormPage, plan: Plan) -> list[Row]:

@@ -299,3 +299,11 @@ refusal-example-offered = { $topic } is shared already; “Ours” shows it.
 refusal-example-names = “{ $word }” says who it is. Please leave it out and send it again.
 refusal-example-handed-over = { $topic } is with the coordinators already. If you object, tell the convenor: she may take it back at any time.
 refusal-no-such-example = There is no such example; it may have been taken back.
+refusal-not-open-yet =
+    { $feature ->
+        [online] Online sessions are
+        [visits] Home visits are
+        [preferences] “Choose several” and “Put in order” are
+        [slots] “Find a time” is
+       *[referrals] Referring is
+    } not open to this council yet; its alliance opens things step by step.

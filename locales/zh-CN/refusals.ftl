@@ -295,3 +295,11 @@ refusal-example-offered = { $topic } 已经给出去了，按「我们的」看�
 refusal-example-names = 「{ $word }」认得出是谁，请去掉，再发一次。
 refusal-example-handed-over = { $topic } 已经交给联络人了。不同意，请跟召集人说，她随时可以收回。
 refusal-no-such-example = 没有这个好例子，也可能收回了。
+refusal-not-open-yet =
+    { $feature ->
+        [online] 线上开会
+        [visits] 上门议事
+        [preferences] 「可选几样」「排先后」
+        [slots] 「一起定时间」
+       *[referrals] 上报
+    }还没开放到这个议事会，等联盟开放了就能用。

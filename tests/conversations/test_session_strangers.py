@@ -22,8 +22,10 @@ HUGE = 10**20
 # What is tried in `test_strangers.py`, and what is nobody's secret.
 TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "ba",
+    "bf",
     "bh",
     "bi",
+    "bj",
     "bk",
     "bm",
     "bn",

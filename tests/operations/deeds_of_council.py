@@ -10,6 +10,7 @@ from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import Named
+from bot.councils.model.phases import Feature, Stage
 from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.rosters import Member, RosterRow, packed
@@ -38,6 +39,7 @@ from bot.councils.operations import (
     needs,
     organisation,
     overview,
+    phases,
     picking,
     prepared,
     recounting,
@@ -109,6 +111,12 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(monthly.alliances_to_send, zone=SHANGHAI),
         do(monthly.send_monthly, alliance=1, zone=SHANGHAI),
         do(organisation.unit_page),
+        do(phases.phases_page, unit=1),
+        do(phases.pilots_page, unit=1, page=0),
+        do(phases.set_stage, unit=1, feature=Feature.ONLINE, stage=Stage.OFF),
+        do(phases.name_pilot, pilot=True),
+        do(phases.openings_to_tell),
+        do(phases.tell_openings, under=1),
         do(organisation.unit_page, "one", unit=1),
         do(directory.directory_page, unit=1),
         do(directory.organisation_table, unit=1),

@@ -36,6 +36,7 @@ FOR_NOBODY = {
     "export.export_council",
     "overview.council_board",
     "overview.zone_of",
+    "phases.must_be_open",
     "resolutions.resolution_board",
     "session_boards.session_board",
     "sessions_meant.session_meant",

@@ -20,6 +20,7 @@ from bot.councils.model.directory import TeamMember
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role, UnitRole
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature, Stage
 from bot.councils.model.referrals import Category
 from bot.councils.model.summaries import Period, Span
 from bot.councils.operations.announcements import draft_announcement
@@ -46,6 +47,8 @@ NEEDED: dict[str, Any] = {
     "category": Category.LIGHTING,
     "body": UNSAID,
     "days": 3,
+    "feature": Feature.ONLINE,
+    "stage": Stage.OFF,
     "title": "Stairs",
     "text": "https://example.org/friday",
     "number": 1,

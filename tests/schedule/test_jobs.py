@@ -10,11 +10,13 @@ from structlog.testing import capture_logs
 
 from bot.councils.events import EventKind
 from bot.councils.model.duties import Duty, DutyKind
+from bot.councils.model.phases import Feature, Stage
 from bot.councils.model.votes import VoteStatus
 from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.announcements import draft_announcement, send_announcement
 from bot.councils.operations.monthly import ask_monthly
 from bot.councils.operations.organisation import new_code
+from bot.councils.operations.phases import set_stage
 from bot.councils.ports import Transaction
 from bot.schedule import jobs as jobs_module
 from bot.schedule.jobs import Jobs
@@ -155,15 +157,23 @@ async def test_the_clocks_of_two_bots_are_their_own(chamber: Chamber) -> None:
     assert (await chamber.row(tables.votes)).status is VoteStatus.OPEN
 
 
-async def test_a_failing_announcement_keeps_back_no_other(
-    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def _allied(chamber: Chamber) -> None:
     await chamber.do(found_alliance, chamber.convenor, title="The county", may_found=True)
     await chamber.do(new_code, chamber.convenor)
     await chamber.do(join_alliance, chamber.convenor, code=str(chamber.heard[0].facts["code"]))
+
+
+async def _sends(chamber: Chamber, text: str) -> None:
+    drafted = await chamber.do(draft_announcement, chamber.convenor, text=text)
+    await chamber.do(send_announcement, chamber.convenor, announcement=drafted.number)
+
+
+async def test_a_failing_announcement_keeps_back_no_other(
+    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _allied(chamber)
     for text in ("Friday", "Monday"):
-        drafted = await chamber.do(draft_announcement, chamber.convenor, text=text)
-        await chamber.do(send_announcement, chamber.convenor, announcement=drafted.number)
+        await _sends(chamber, text)
     chamber.later(hours=8)
     write = chamber.archive.write
 
@@ -177,6 +187,34 @@ async def test_a_failing_announcement_keeps_back_no_other(
         await jobs.do_due()
     assert [(log["event"], log["number"]) for log in logs] == [("announcement failed", 1)]
     assert [row.facts["text"] for row in await chamber.rows(tables.notices, kind=EventKind.ANNOUNCED)] == ["Monday"]
+
+
+async def test_what_is_newly_open_is_told_when_no_announcement_goes_out(
+    chamber: Chamber, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _allied(chamber)
+    for stage in (Stage.OFF, Stage.ALL):
+        await chamber.do(set_stage, chamber.convenor, unit=1, feature=Feature.ONLINE, stage=stage)
+        chamber.later(hours=4)
+        if stage is Stage.OFF:
+            await jobs.do_due()
+    await _sends(chamber, "Friday")
+
+    async def told() -> list[EventKind]:
+        await jobs.do_due()
+        await chamber.look()
+        return [kind for _, kind in chamber.told]
+
+    assert await told() == [EventKind.ANNOUNCED]
+    with monkeypatch.context() as failing, capture_logs() as logs:
+        failing.setattr(chamber.archive, "write", _fails)
+        assert await told() == []
+    assert [(log["event"], log["number"]) for log in logs] == [("opening not told", 1)]
+    assert await told() == [EventKind.NEWLY_OPEN]
+
+
+async def _fails(operation: Callable[..., Any], **arguments: Any) -> None:
+    raise OSError("no such thing")
 
 
 async def test_old_answers_are_dropped_and_young_ones_kept(chamber: Chamber, jobs: Jobs) -> None:

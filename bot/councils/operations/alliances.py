@@ -9,10 +9,12 @@ from bot.councils.model.alliances import Alliance
 from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Role, Tier, Unit, UnitRole
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.examples import drop_examples
 from bot.councils.operations.organisation import coordinators_over, opened_by
+from bot.councils.operations.phases import not_open, tell_newly_open
 from bot.councils.operations.tallying import move_in, move_out
 from bot.councils.ports import Transaction
 
@@ -42,6 +44,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
     found = access.as_convenor(tx, actor, council)
     _, unit = opened_by(tx, code, role=None, now=now)
     move_in(tx, found, unit.id, now)
+    tell_newly_open(tx, [found])
     tx.audit(actor, "join_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
         kind=EventKind.ALLIANCE_JOINED, council=council, facts={"title": unit.name, "council_title": found.title}
@@ -73,12 +76,13 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
 class Membership:
     """A council and the unit it belongs to, if any, with those above it from the highest down, for its convenor.
 
-    `prepared` are the seats that wait there for a council.
+    `prepared` are the seats that wait there for a council, `without` what is not open to this one yet.
     """
 
     council: Council
     units: tuple[Unit, ...] = ()
     prepared: int = 0
+    without: tuple[Feature, ...] = ()
 
 
 def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Membership:
@@ -88,4 +92,9 @@ def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: dat
     unit = access.unit_of(tx, council)
     if unit is None:
         return Membership(council=found)
-    return Membership(council=found, units=access.line_of(tx, unit), prepared=len(tx.prepared.find(unit=unit.id)))
+    return Membership(
+        council=found,
+        units=access.line_of(tx, unit),
+        prepared=len(tx.prepared.find(unit=unit.id)),
+        without=not_open(tx, council),
+    )

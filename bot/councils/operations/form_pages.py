@@ -11,6 +11,7 @@ from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms, example_forms
@@ -18,6 +19,7 @@ from bot.councils.operations.attendees import Attendee, attendee_of, attendees_o
 from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.form_openings import may_fill_in
 from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
+from bot.councils.operations.phases import not_open
 from bot.councils.operations.referral_forms import ways
 from bot.councils.operations.routing import Way
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
@@ -26,6 +28,8 @@ from bot.councils.operations.speaking import topics_open_to
 from bot.councils.operations.triage import joinable_issues
 from bot.councils.ports import Transaction
 
+# What may be begun in several ways, of which the alliance may not have opened all.
+_BEGINNING = PLANS | {FormKind.VOTE}
 _MOMENTS = frozenset({Question.DUE, Question.RECEIVED, Question.DAY, Question.HOUR, Question.END})
 
 
@@ -47,6 +51,7 @@ class FormPage:
     plan: Plan | None = None
     ways: tuple[Way, ...] = ()
     example: Example | None = None
+    without: tuple[Feature, ...] = ()
 
 
 def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | None:
@@ -74,6 +79,7 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         plan=plan_of(tx, council, form, now) if form.kind in PLANS else None,
         ways=ways(tx, form),
         example=example_forms.preview(tx, council, form),
+        without=not_open(tx, council.id) if form.kind in _BEGINNING else (),
     )
 
 

@@ -4,12 +4,14 @@ from bot.councils.errors import WrongState
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.labels import number_of
+from bot.councils.model.phases import Feature
 from bot.councils.model.topics import IN_TALK, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.operations import access, issues, topics
 from bot.councils.operations.counting import require_open as require_vote_open
 from bot.councils.operations.example_forms import require_example
 from bot.councils.operations.following import require_open, require_under_way
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.routing import home_of
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
@@ -28,6 +30,7 @@ def require_possible(tx: Transaction, council: Council, kind: FormKind, subject:
         case FormKind.REFER:
             issues.require_collected(access.issue(tx, council, number_of(subject, Kind.ISSUE)))
             home_of(tx, council.id)
+            require_feature(tx, council.id, Feature.REFERRALS)
         case FormKind.EXAMPLE:
             require_example(tx, council, subject)
         case FormKind.MOTION | FormKind.DEFER:

@@ -25,6 +25,7 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Tag
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor, Named
+from bot.councils.model.phases import OF_METHOD
 from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.topics import Cadence
@@ -39,6 +40,7 @@ from bot.councils.operations.entering import require_other
 from bot.councils.operations.form_openings import may_open
 from bot.councils.operations.form_pages import words_about
 from bot.councils.operations.minutes import SECTION_LENGTH
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.referral_forms import checked_way
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
@@ -203,6 +205,7 @@ def choose_method(tx: Transaction, *, actor: Actor, method: str, now: datetime) 
     """Say how the vote this form opens is counted."""
     if method not in set(Method):
         raise NoForm("no-form")
+    require_feature(tx, _form(tx, actor).council, OF_METHOD.get(Method(method)))
     return _of_vote(tx, actor, METHOD, method, now)
 
 

@@ -16,6 +16,7 @@ from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.emptied import is_emptied
 from bot.councils.operations.membership import meet_person
+from bot.councils.operations.phases import refers
 from bot.councils.operations.proposers import hearers_of, how_it_came, name_shown, recorded_as
 from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
@@ -86,7 +87,7 @@ def collect(
         **how_it_came(tx, council, issue),
     }
     like = " ".join(f"{Kind.ISSUE}{other}" for other in tx.alike(council.id, issue.text)) or NOTHING_ALIKE
-    triage = {**facts, "name": name_shown(tx, council, issue), "like": like}
+    triage = {**facts, "name": name_shown(tx, council, issue), "like": like, **refers(tx, council.id)}
     tx.tell(
         [council.convenor_id],
         Event(kind=EventKind.ISSUE_TO_TRIAGE, council=council.id, number=number, facts=triage),
@@ -196,6 +197,7 @@ def remind_first_reply(tx: Transaction, *, actor: Actor, council: int, number: i
                 "text": issue.text,
                 "days": found.settings.first_reply_days,
                 "council_title": found.title,
+                **refers(tx, council),
             },
         ),
     )

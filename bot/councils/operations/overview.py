@@ -11,6 +11,7 @@ from bot.councils.model.councils import Council, Post
 from bot.councils.model.issues import Issue, IssueStatus, Lead
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature
 from bot.councils.model.referrals import Referral, ReferralStatus
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.sessions import Session
@@ -24,6 +25,7 @@ from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
 from bot.councils.operations.minutes_pages import minutes_waiting
 from bot.councils.operations.motions import is_ready
+from bot.councils.operations.phases import not_open
 from bot.councils.operations.referrals import judge_of
 from bot.councils.operations.sessions_meant import sessions_now
 from bot.councils.ports import Transaction
@@ -93,6 +95,7 @@ class Waiting:
     own_leads: tuple[Lead, ...]
     to_word: tuple[Lead, ...]
     to_triage: tuple[Issue, ...]
+    without: tuple[Feature, ...]
     to_put: tuple[Motion, ...]
     to_resolve: tuple[Vote, ...]
     to_confirm: tuple[Resolution, ...]
@@ -201,13 +204,16 @@ def _motions_to_put(tx: Transaction, council: Council, user_id: int) -> tuple[Mo
 
 def _for_convenor(tx: Transaction, council: Council, user_id: int, now: datetime) -> dict[str, tuple[Any, ...]]:
     if council.convenor_id != user_id:
-        return dict.fromkeys(("to_triage", "to_resolve", "to_confirm", "to_appoint", "to_withdraw", "announced"), ())
+        empty = ("to_triage", "without", "to_resolve", "to_confirm", "to_appoint", "to_withdraw", "announced")
+        return dict.fromkeys(empty, ())
+    to_triage = tx.issues.find(council=council.id, status=IssueStatus.COLLECTED)
     resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
     withdrawn = {topic.number for topic in tx.topics.find(council=council.id, status=TopicStatus.WITHDRAWN)}
     done = tx.resolutions.find(council=council.id, status=_DONE)
     adopted = tx.resolutions.find(council=council.id, status=ResolutionStatus.ADOPTED)
     return {
-        "to_triage": tx.issues.find(council=council.id, status=IssueStatus.COLLECTED),
+        "to_triage": to_triage,
+        "without": not_open(tx, council.id) if to_triage else (),
         "to_resolve": tuple(
             vote
             for vote in tx.votes.find(council=council.id, outcome=Outcome.PASSED)

@@ -9,11 +9,13 @@ from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature
 from bot.councils.model.referrals import UNDER_WAY, Category, ChainLink, Referral, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import ClosedBy, Rating
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.issues import answered, require_collected
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.proposers import recorded_as
 from bot.councils.operations.referring import (
     NO_REASON,
@@ -44,6 +46,7 @@ def refer_issue(
 ) -> Event:
     """Send an issue one tier up or sideways: its words, and not whose they are."""
     found = access.as_convenor(tx, actor, council)
+    require_feature(tx, council, Feature.REFERRALS)
     about = access.issue(tx, found, issue)
     require_collected(about)
     _require(to, ways_from(tx, home_of(tx, council), category))

@@ -14,6 +14,7 @@ from bot.councils.model.referrals import UNDER_WAY, Category, ChainLink, Referra
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.operations import access
 from bot.councils.operations.issues import merged_into
+from bot.councils.operations.phases import refers
 from bot.councils.operations.proposers import hearers_of
 from bot.councils.operations.routing import routing_in, unit_numbered
 from bot.councils.operations.tallying import keep_count
@@ -118,6 +119,7 @@ def event_of(tx: Transaction, kind: EventKind, council: Council, referral: Refer
             "unit": unit_numbered(tx, referral.unit).name,
             "due_at": referral.due_at.isoformat(),
             "council_title": council.title,
+            **(refers(tx, council.id) if kind is EventKind.REFERRAL_RETURNED else {}),
             **facts,
         },
     )

@@ -9,10 +9,12 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.moments import When
 from bot.councils.model.notice import is_in_time
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import OF_MODE
 from bot.councils.model.series import a_month_later
 from bot.councils.model.sessions import ALIVE, ItemStatus, Session, SessionStatus
 from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.operations import access
+from bot.councils.operations.phases import not_open
 from bot.councils.operations.session_forms import plan_session
 from bot.councils.operations.sessions import call_together
 from bot.councils.ports import Transaction
@@ -57,14 +59,16 @@ def plan_next(tx: Transaction, *, actor: Actor, council: int, session: int, now:
     if last.cadence is not Cadence.MONTHLY:
         raise WrongState("session-not-monthly", session=last.label)
     local = _next_start(found, last, now).astimezone(found.zone)
+    # What is open no longer she is asked for: a home's address is no place for another kind of session.
+    as_before = OF_MODE.get(last.mode) not in not_open(tx, council)
     return plan_session(
         tx,
         actor=actor,
         council=council,
         topics=tuple(topic.number for topic in _left(tx, found, last)),
         when=When(day=local.date(), at=local.time()),
-        mode=last.mode,
-        place=last.place,
+        mode=last.mode if as_before else None,
+        place=last.place if as_before else "",
         cadence=Cadence.MONTHLY,
         now=now,
     )

@@ -12,11 +12,13 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.modes import mode_called
 from bot.councils.model.moments import When, moment_of, read_when
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import OF_MODE
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import IN_TALK, Cadence
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access, sessions
 from bot.councils.operations.asking import asking
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.rescheduling import move_session
 from bot.councils.operations.session_plans import PLANS, moved_session, plan_of, slots_of, start_of, starts_at_of
 from bot.councils.ports import Transaction
@@ -54,7 +56,7 @@ def plan_session(
     if cadence is not None:
         form = form.answering(CADENCE, cadence)
     if mode is not None:
-        form = _with_mode(form, mode)
+        form = _with_mode(form, _open_mode(tx, found, mode))
     if when is not None:
         form = _with_when(found, form, when, now)
     starts_at = starts_at_of(found, form)
@@ -115,7 +117,7 @@ def with_answer(tx: Transaction, council: Council, form: Form, question: Questio
         case Question.TOPICS:
             return form.answering(question, _chosen_topics(tx, council, form, answer))
         case Question.MODE:
-            return _with_mode(form, mode_called(answer))
+            return _with_mode(form, _open_mode(tx, council, mode_called(answer)))
         case Question.DAY:
             today = now.astimezone(council.zone).date()
             when = read_when(answer, today)
@@ -201,6 +203,11 @@ def kept(tx: Transaction, council: Council, form: Form) -> Event:
     """Keep the form, and ask what it asks now."""
     tx.forms.put(form)
     return asking(form, council)
+
+
+def _open_mode(tx: Transaction, council: Council, mode: Mode) -> Mode:
+    require_feature(tx, council.id, OF_MODE.get(mode))
+    return mode
 
 
 def _with_mode(form: Form, mode: Mode) -> Form:

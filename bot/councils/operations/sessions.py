@@ -8,6 +8,7 @@ from bot.councils.events import BoardKind, Event, EventKind
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import OF_MODE
 from bot.councils.model.sessions import (
     AHEAD,
     ALIVE,
@@ -29,6 +30,7 @@ from bot.councils.operations.convening import cadence_of, require_notice
 from bot.councils.operations.floor_closing import clear_floor
 from bot.councils.operations.minutes import draft_minutes
 from bot.councils.operations.online_times import plan_online
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.presence import end_votes
 from bot.councils.operations.quorum import Quorum, quorum_of
 from bot.councils.operations.session_events import event_of
@@ -54,9 +56,11 @@ def convene_session(
     """Call the council together about topics that are in talk; everybody who may come hears of it.
 
     Only an online session needs no place; when it closes is left to the council's settings where no end is named.
-    How it comes about is left to its topics. Raises WrongState when people would hear too late.
+    How it comes about is left to its topics. Raises WrongState when people would hear too late, or where the alliance
+    has not opened such sessions yet.
     """
     found = access.as_convenor(tx, actor, council)
+    require_feature(tx, council, OF_MODE.get(mode))
     if not topics:
         raise BadInput("no-topics-named")
     about = [access.topic(tx, found, number) for number in dict.fromkeys(topics)]

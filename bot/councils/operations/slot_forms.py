@@ -7,8 +7,10 @@ from bot.councils.errors import NoForm, WrongState
 from bot.councils.events import Event
 from bot.councils.model.forms import MONTH, SLOTS, Form, FormKind, Question
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature
 from bot.councils.model.slots import MOST_SLOTS
 from bot.councils.operations import access
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.session_forms import kept, planned
 from bot.councils.operations.session_plans import plan_of
 from bot.councils.operations.slots import ONLINE_OR_AT_HOME, propose_times
@@ -20,6 +22,7 @@ def find_time(tx: Transaction, *, actor: Actor, now: datetime) -> Event:
     form, council = planned(tx, actor, Question.DAY)
     if form.kind is not FormKind.MEET:
         raise NoForm("no-form")
+    require_feature(tx, council.id, Feature.SLOTS)
     plan = plan_of(tx, council, form, now)
     if plan.mode in ONLINE_OR_AT_HOME:
         raise WrongState("slots-not-there")

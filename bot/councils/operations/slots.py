@@ -9,12 +9,14 @@ from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.notice import is_in_time
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import Feature
 from bot.councils.model.sessions import Mode, Reply
 from bot.councils.model.slots import FEWEST_SLOTS, MOST_SLOTS, SlotReply, TimePoll, best_slot, next_reply
 from bot.councils.model.topics import Cadence, Topic
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.attendees import Attendee, invited_to
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.sessions import convene_session
 from bot.councils.ports import Transaction
 
@@ -38,6 +40,7 @@ def propose_times(
     Raises BadInput for too few or too many slots, WrongState for a home visit, whose place all would read, or online.
     """
     found = access.as_convenor(tx, actor, council)
+    require_feature(tx, council, Feature.SLOTS)
     if mode in ONLINE_OR_AT_HOME:
         raise WrongState("slots-not-there")
     moments = tuple(sorted(set(slots)))

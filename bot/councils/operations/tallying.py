@@ -98,3 +98,4 @@ def move_out(tx: Transaction, council: Council, now: datetime) -> None:
         if one.day >= today:
             tx.count_up(replace(one, times=-one.times))
     tx.unit_members.remove(council=council.id)
+    tx.council_phases.remove(council=council.id)

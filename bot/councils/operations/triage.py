@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.councils.errors import NotAllowed, WrongState
-from bot.councils.events import BoardKind, Event, EventKind
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.model.words import ISSUE_LENGTH, TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.issues import answered, merged_into, require_collected, tell_followers
+from bot.councils.operations.phases import refers
 from bot.councils.operations.proposers import recorded_as
 from bot.councils.ports import Transaction
 
@@ -58,7 +59,7 @@ def answer_question(tx: Transaction, *, actor: Actor, council: int, issue: int, 
     told = replace(about, text=accepted(f"{about.text}\n{text.strip()}", limit=LONGEST_ISSUE), asked=None)
     tx.issues.save(told)
     tx.audit(recorded_as(actor, about), "answer_question", council=council, subject=about.label)
-    event = _event(EventKind.ISSUE_ANSWERED, found, told)
+    event = _event(EventKind.ISSUE_ANSWERED, found, told, **refers(tx, council))
     tx.tell([found.convenor_id], event)
     return event
 
@@ -116,6 +117,6 @@ def _collected(tx: Transaction, actor: Actor, council: int, issue: int) -> tuple
     return found, about
 
 
-def _event(kind: EventKind, council: Council, issue: Issue, **facts: str) -> Event:
+def _event(kind: EventKind, council: Council, issue: Issue, **facts: Fact) -> Event:
     facts = {"issue": issue.label, "text": issue.text, "council_title": council.title, **facts}
     return Event(kind=kind, council=council.id, number=issue.number, facts=facts)

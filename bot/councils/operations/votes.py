@@ -10,6 +10,7 @@ from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.options import checked_options, split_question
 from bot.councils.model.people import Actor
+from bot.councils.model.phases import OF_METHOD
 from bot.councils.model.topics import TopicStatus
 from bot.councils.model.verdicts import Outcome
 from bot.councils.model.votes import UNDECIDED, Ballot, Choice, GuestsVote, Method, Vote, VoteStatus
@@ -18,6 +19,7 @@ from bot.councils.operations import access, secrecy
 from bot.councils.operations.counting import close, close_if_complete, require_open
 from bot.councils.operations.electorate import voting_guests
 from bot.councils.operations.motions import is_ready, tell_put, waiting_motion
+from bot.councils.operations.phases import require_feature
 from bot.councils.operations.presence import as_chair_of_vote, room_of
 from bot.councils.operations.reminding import remind_later, stop_reminding
 from bot.councils.operations.sittings import session_at
@@ -51,9 +53,11 @@ def open_vote(
 
     Who is due is fixed now, and so is the rule.
 
-    `secret` is what the council's settings say unless it is given; without a key a secret vote raises WrongState.
+    `secret` is what the council's settings say unless it is given. Raises WrongState for a secret vote without a key,
+    and for a `method` that the alliance has not opened to the council yet.
     """
     found = access.as_chair_of(tx, actor, council, session_at(tx, council, topic))
+    require_feature(tx, council, OF_METHOD.get(method))
     question, options = split_question(motion) if method is not Method.MOTION else (motion, ())
     vote = Vote(
         council=council,

@@ -1,4 +1,4 @@
-"""Announcements: what convenors are told and offered, who has read it, and which councils took it up; examples."""
+"""What convenors are told and offered, who has read it and took it up; good examples; what is open to which."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -47,11 +47,34 @@ def upgrade() -> None:
     op.create_table(
         "takings", *_of_a_council(), sa.Column("at", Moment, nullable=False), sa.Column("topic", sa.Integer())
     )
+    op.create_table(
+        "unit_stages",
+        _of_a_unit(),
+        sa.Column("feature", OneOf, primary_key=True),
+        sa.Column("stage", OneOf, nullable=False),
+    )
+    op.create_table(
+        "council_phases",
+        sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("pilot", sa.Boolean(), nullable=False),
+        sa.Column("without", sa.JSON(), nullable=False),
+    )
+    op.create_table(
+        "opening_rounds",
+        _of_a_unit(),
+        sa.Column("at", Moment, nullable=False),
+        sa.Column("last_council", Id, nullable=False),
+    )
 
 
 def downgrade() -> None:
-    for table in ("takings", "readings", "announcements", "examples"):
+    opened = ("opening_rounds", "council_phases", "unit_stages")
+    for table in (*opened, "takings", "readings", "announcements", "examples"):
         op.drop_table(table)
+
+
+def _of_a_unit() -> sa.Column[int]:
+    return sa.Column("unit", Id, sa.ForeignKey("units.id", ondelete="CASCADE"), primary_key=True)
 
 
 def _of_a_council() -> tuple[sa.Column[int], sa.Column[int]]:
