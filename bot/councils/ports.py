@@ -17,6 +17,7 @@ from bot.councils.model.needs import Need, NeedyCouncil
 from bot.councils.model.organisation import Coverage, Unit, UnitMember
 from bot.councils.model.people import Actor
 from bot.councils.model.phases import Feature, Stage
+from bot.councils.model.responsibilities import Responsibility
 from bot.councils.model.summaries import Figures, People, Period
 
 
@@ -90,6 +91,9 @@ class Transaction(Collections, Protocol):
 
     def prepared_under(self, unit: int) -> tuple[PreparedSeat, ...]:
         """The seats that are prepared for the councils of a unit and all under it."""
+
+    def responsibilities_under(self, unit: int) -> tuple[Responsibility, ...]:
+        """What a unit and all under it say of who is responsible."""
 
     def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
         """The units under `unit`, that one included, that have no council: `most` of them after the `first`."""

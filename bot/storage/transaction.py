@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, tuple_, update
 
@@ -17,27 +16,21 @@ from bot.councils.model.announcements import Announcement, Reach
 from bot.councils.model.audit import AuditStep
 from bot.councils.model.councils import Council
 from bot.councils.model.counts import Count
-from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
-from bot.councils.model.needs import Need, NeedyCouncil
-from bot.councils.model.organisation import Coverage, Unit, UnitMember
+from bot.councils.model.organisation import Unit
 from bot.councils.model.people import CLOCK, Actor
 from bot.councils.model.phases import Feature, Stage
-from bot.councils.model.summaries import Figures, People, Period
 from bot.storage import tables, trees
-from bot.storage.announcements import councils_under, reach, unanswered, unread
+from bot.storage.announcements import reach, unanswered, unread
 from bot.storage.boards import SHOW
-from bot.storage.collections import ALLIANCES, ANNOUNCEMENTS, COUNCILS, UNITS, Collections
-from bot.storage.coverage import coverage, members_under
-from bot.storage.figures import figures
-from bot.storage.headcounts import headcounts
+from bot.storage.collections import ALLIANCES, ANNOUNCEMENTS, COUNCILS, UNITS
 from bot.storage.likeness import alike
-from bot.storage.needs import needy
 from bot.storage.notices import BLANK, notice_rows, unname
-from bot.storage.phases import pilots, stages_of
+from bot.storage.phases import stages_of
 from bot.storage.proofs import proved
 from bot.storage.proposers import first_signed
 from bot.storage.shelves import Shelf, TableCollection
 from bot.storage.statements import Statement
+from bot.storage.subtrees import Subtrees
 from bot.storage.tallies import count_up, members_changed, units_changed
 from bot.storage.workdays import working_day
 
@@ -62,7 +55,7 @@ _NOTICE = insert(tables.notices)
 _ABOVE = insert(tables.units_above)
 
 
-class SqlTransaction(Collections):
+class SqlTransaction(Subtrees):
     """The collections of one open connection; everything is written at once and kept when it commits."""
 
     def __init__(
@@ -142,39 +135,6 @@ class SqlTransaction(Collections):
     def proved(self, digest: str) -> tuple[tuple[int, int], ...]:
         return proved(self._connection, digest)
 
-    def coverage(self, unit: int) -> Coverage:
-        return coverage(self._connection, unit)
-
-    def units_under(self, unit: int) -> tuple[Unit, ...]:
-        return trees.units_under(self._connection, unit)
-
-    def team_under(self, unit: int) -> tuple[TeamMember, ...]:
-        return trees.team_under(self._connection, unit)
-
-    def services_under(self, unit: int) -> tuple[ServicePoint, ...]:
-        return trees.services_under(self._connection, unit)
-
-    def prepared_under(self, unit: int) -> tuple[PreparedSeat, ...]:
-        return trees.prepared_under(self._connection, unit)
-
-    def uncovered(self, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:
-        return trees.uncovered(self._connection, unit, first=first, most=most)
-
-    def members(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
-        return trees.members(self._connection, unit, first=first, most=most)
-
-    def gaps(self, unit: int, *, first: int, most: int) -> tuple[tuple[TeamMember, str], ...]:
-        return trees.gaps(self._connection, unit, first=first, most=most)
-
-    def directory(self, unit: int, *, first: int, most: int) -> tuple[tuple[ServicePoint, str], ...]:
-        return trees.directory(self._connection, unit, first=first, most=most)
-
-    def roster(self, unit: int) -> Roster:
-        return trees.roster(self._connection, unit)
-
-    def figures(self, unit: int, council: int = 0, *, period: Period, zone: ZoneInfo, now: datetime) -> Figures:
-        return figures(self._connection, unit, council, period=period, zone=zone, now=now)
-
     def count_up(self, *counts: Count) -> None:
         count_up(self._connection, counts)
 
@@ -184,20 +144,8 @@ class SqlTransaction(Collections):
     def units_changed(self, since: datetime) -> tuple[Unit, ...]:
         return units_changed(self._connection, self.bot_id, since)
 
-    def members_under(self, unit: int) -> tuple[UnitMember, ...]:
-        return members_under(self._connection, unit)
-
-    def needy(self, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
-        return needy(self._connection, unit, need, now)
-
-    def councils_under(self, unit: int, *, after: int, limit: int) -> tuple[Council, ...]:
-        return councils_under(self._connection, unit, after=after, limit=limit)
-
     def stages_of(self, councils: Iterable[int]) -> Mapping[int, Mapping[Feature, Stage]]:
         return stages_of(self._connection, councils)
-
-    def pilots(self, unit: int, *, first: int, most: int) -> tuple[int, tuple[tuple[Council, bool], ...]]:
-        return pilots(self._connection, unit, first=first, most=most)
 
     def reach(self, announcement: Announcement) -> Reach:
         return reach(self._connection, announcement)
@@ -207,9 +155,6 @@ class SqlTransaction(Collections):
 
     def unanswered(self, council: int, now: datetime) -> tuple[tuple[Announcement, str], ...]:
         return unanswered(self._connection, council, now)
-
-    def headcounts(self, unit: int, months: Sequence[datetime]) -> tuple[Mapping[int, People], ...]:
-        return headcounts(self._connection, unit, months)
 
     def audit(
         self, actor: Actor, action: str, *, council: int | None = None, alliance: int | None = None, subject: str = ""

@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, delet
 
 from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, TeamMember
 from bot.councils.model.organisation import Tier, Unit
+from bot.councils.model.responsibilities import Responsibility
 from bot.storage import tables
 from bot.storage.collections import UNITS
-from bot.storage.listed import PREPARED, SERVICES, TEAM
+from bot.storage.listed import PREPARED, RESPONSIBILITIES, SERVICES, TEAM
 from bot.storage.tallies import stand_elsewhere
 
 _units, _above, _team = tables.units.c, tables.units_above.c, tables.team.c
@@ -33,6 +34,9 @@ _SERVICES = _under(select(tables.services), tables.services.c.unit).order_by(
 )
 _PREPARED = _under(select(tables.prepared), tables.prepared.c.unit).order_by(
     tables.prepared.c.unit, tables.prepared.c.number
+)
+_RESPONSIBLE = _under(select(tables.responsibilities), tables.responsibilities.c.unit).order_by(
+    tables.responsibilities.c.unit, tables.responsibilities.c.category
 )
 _UNCOVERED = _UNITS.where(~exists().where(tables.unit_members.c.unit == _units.id))
 _DIRECTORY = (
@@ -96,6 +100,11 @@ def services_under(connection: Connection, unit: int) -> tuple[ServicePoint, ...
 def prepared_under(connection: Connection, unit: int) -> tuple[PreparedSeat, ...]:
     """The seats prepared for a unit and all under it."""
     return tuple(PREPARED.thing(row) for row in connection.execute(_PREPARED, {"unit": unit}))
+
+
+def responsibilities_under(connection: Connection, unit: int) -> tuple[Responsibility, ...]:
+    """What a unit and all under it say of who is responsible."""
+    return tuple(RESPONSIBILITIES.thing(row) for row in connection.execute(_RESPONSIBLE, {"unit": unit}))
 
 
 def uncovered(connection: Connection, unit: int, *, first: int, most: int) -> tuple[Unit, ...]:

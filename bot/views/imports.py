@@ -10,6 +10,8 @@ from bot.councils.model.blanks import Page, Words
 from bot.councils.model.directory import DUTIES, ServiceKind
 from bot.councils.model.imports import COLUMNS, NO, YES, Column, Sheet
 from bot.councils.model.organisation import Tier, Unit
+from bot.councils.model.referrals import Category
+from bot.councils.model.responsibilities import MOST_DAYS
 from bot.councils.operations.directory import Organisation
 from bot.views import rosters
 from bot.views.buttons import button, keyboard
@@ -32,6 +34,8 @@ _CHOICES: dict[tuple[Sheet, Column], tuple[str, ...]] = {
     (Sheet.SERVICES, Column.KIND): tuple(ServiceKind),
     (Sheet.SERVICES, Column.GONE): (YES, NO),
     (Sheet.SEATS, Column.GONE): (YES, NO),
+    (Sheet.RESPONSIBLE, Column.CATEGORY): tuple(Category),
+    (Sheet.RESPONSIBLE, Column.GONE): (YES, NO),
 }
 # What a preview counts, each by the name of its fact.
 _COUNTS = {
@@ -39,6 +43,7 @@ _COUNTS = {
     Sheet.TEAM: ("team_new", "team_changed", "team_gone"),
     Sheet.SERVICES: ("services_new", "services_changed"),
     Sheet.SEATS: ("seats_new", "seats_changed", "seats_gone"),
+    Sheet.RESPONSIBLE: ("responsible_new", "responsible_changed", "responsible_gone"),
 }
 
 
@@ -82,6 +87,7 @@ def pages(texts: Texts, organisation: Organisation) -> list[Page]:
         Sheet.TEAM: _team(texts, organisation),
         Sheet.SERVICES: _services(texts, organisation),
         Sheet.SEATS: _seats(texts, organisation),
+        Sheet.RESPONSIBLE: _responsibilities(texts, organisation),
     }
     return [
         Page(
@@ -147,6 +153,7 @@ def _refused(texts: Texts, event: Event) -> Message:
                 column=_heading(texts, kind, Column(column)),
                 flaw=flaw,
                 typed=typed,
+                most=MOST_DAYS,
             )
         )
     if facts["more"]:
@@ -171,6 +178,8 @@ def _choice(texts: Texts, place: tuple[Sheet, Column], value: str) -> str:
             return texts.plain(f"tag-{value.replace('_', '-')}")
         case (_, Column.KIND):
             return texts.plain(f"service-{value.replace('_', '-')}")
+        case (_, Column.CATEGORY):
+            return texts.plain("referral-category", category=value)
         case _:
             return _said(texts, yes=value == YES)
 
@@ -205,8 +214,16 @@ def _seats(texts: Texts, organisation: Organisation) -> Iterator[list[str]]:
         yield [signs[seat.unit], seat.name, tags, seat.until, ""]
 
 
+def _responsibilities(texts: Texts, organisation: Organisation) -> Iterator[list[str]]:
+    signs = _signs(organisation)
+    for said in organisation.responsibilities:
+        category = _choice(texts, (Sheet.RESPONSIBLE, Column.CATEGORY), said.category)
+        yield [signs[said.unit], category, signs.get(said.body or 0, ""), str(said.days or ""), ""]
+
+
 def _signs(organisation: Organisation) -> dict[int, str]:
-    known: Iterable[Unit] = (*organisation.units, *([organisation.above] if organisation.above else ()))
+    above = [organisation.above] if organisation.above else []
+    known: Iterable[Unit] = (*organisation.units, *organisation.beyond, *above)
     return {unit.id: unit.sign for unit in known}
 
 

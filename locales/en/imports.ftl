@@ -1,16 +1,18 @@
-### The table of an organisation: units, teams and service points in one workbook
+### The table of an organisation: units, teams, service points and who does what in one workbook
 
 import-file = Organisation
-import-caption = These are your units, teams and service points. Change them, write on below, and send the file back; I show you what it would do first.
+import-caption = These are your units, teams and service points, and who does what. Change them, write on below, and send the file back; I show you what it would do first.
 import-guide =
     Units: one a row. Choose the codes yourself, each once; "Code above" is the code of the unit over it. Of a unit that is there, leave empty what stays as it is.
     Team: one person a row; Services: one service point a row; Seats: seats prepared for a council that is yet to join. Under "Left", "Closed" or "Dropped" write "yes" for what is to go.
+    Who does what: one category a row; under "First to" the code of a unit: itself, the one above, one beside or one right under it. What is left empty holds as above.
     Send the file back to me in private. I show you what it would do, and nothing changes before you press "Apply". What is not in the table stays.
 
 table-units = Units
 table-team = Team
 table-services = Services
 table-seats = Seats
+table-responsible = Who does what
 table-guide = How to
 heading-units-code = Code
 heading-units-name = Name
@@ -34,6 +36,11 @@ heading-seats-name = Name
 heading-seats-tags = Roles
 heading-seats-until = Term ends
 heading-seats-gone = Dropped
+heading-responsible-unit = Unit's code
+heading-responsible-category = Category
+heading-responsible-body = First to (code)
+heading-responsible-days = Working days
+heading-responsible-gone = Dropped
 short-tier-county = County
 short-tier-town = Town
 short-tier-community = Community
@@ -63,6 +70,11 @@ example-seats-name = Zhou Min
 example-seats-tags = executive member, mediator
 example-seats-until = 2028-12-31
 example-seats-gone = { "" }
+example-responsible-unit = 01
+example-responsible-category = lighting
+example-responsible-body = 0102
+example-responsible-days = 5
+example-responsible-gone = { "" }
 
 import-reading = Reading your table, { $count } rows so far …
 import-checking = Checking row by row, { $count } of { $all } …
@@ -80,9 +92,11 @@ import-problem =
         [unknown] there is no “{ $typed }”; please choose from the cell
         [no-phone] “{ $typed }” is no telephone number
         [no-day] “{ $typed }” is no day; please write it like 2028-12-31
+        [no-days] “{ $typed }” is no number from 1 to { $most }
         [twice] “{ $typed }” stands there twice
         [no-unit] no unit has the code “{ $typed }”
         [not-yours] “{ $typed }” is not yours
+        [not-near] “{ $typed }” is too far; please name itself, the one above, one beside or one right under it
         [circle] it would stand over itself
        *[not-above] the unit above must be of a higher tier
     }
@@ -101,6 +115,9 @@ becomes-services-changed = { $count } changed
 becomes-seats-new = { $count } prepared
 becomes-seats-changed = { $count } changed
 becomes-seats-gone = { $count } gone
+becomes-responsible-new = { $count } new
+becomes-responsible-changed = { $count } changed
+becomes-responsible-gone = { $count } gone
 import-stays =
     What is not in the table stays{ $left ->
         [0] {""}
@@ -109,6 +126,6 @@ import-stays =
     }. Nothing has changed yet; press “Apply” within 24 hours.
 button-import-apply = Apply
 button-import-cancel = Cancel
-answer-import-applied = Done. Changed: { $units } units, { $team } people of teams, { $services } service points, { $seats } seats. See /alliance.
+answer-import-applied = Done. Changed: { $units } units, { $team } people of teams, { $services } service points, { $seats } seats, { $responsible } categories. See /alliance.
 answer-import-cancelled = Nothing was changed.
-notice-import-applied = { $name } has changed the organisation of “{ $title }” by a table: { $units } units, { $team } people of teams, { $services } service points, { $seats } seats. See /alliance.
+notice-import-applied = { $name } has changed the organisation of “{ $title }” by a table: { $units } units, { $team } people of teams, { $services } service points, { $seats } seats, { $responsible } categories. See /alliance.

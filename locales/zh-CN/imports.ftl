@@ -1,16 +1,18 @@
-### 组织表：单位、队伍、服务点，用一个 Excel 文件报上来
+### 组织表：单位、队伍、服务点、分工，用一个 Excel 文件报上来
 
 import-file = 组织表
-import-caption = 这是现在的单位、队伍和服务点。照着改、接着往下写，改好了把文件发回给我，我先给您看要改什么。
+import-caption = 这是现在的单位、队伍、服务点和分工。照着改、接着往下写，改好了把文件发回给我，我先给您看要改什么。
 import-guide =
     「单位」一行写一个。编号自己定，不要重复；「上级编号」写它上面那个单位的编号。已经有的单位，哪一格不改就空着。
     「队伍」一行写一位，「服务点」一行写一个，「席位」是替还没加入的议事会先备好的。要去掉的，在「不做了」「停了」「不要了」下面写「是」。
+    「分工」一行写一类事：「先找谁」写单位的编号，只能是它自己、上级、旁边或下面一级的；空着的照上级。
     改好了把文件私下发给我，我先给您看要改什么，您按「确认」才算数。表里没写的，一样也不动。
 
 table-units = 单位
 table-team = 队伍
 table-services = 服务点
 table-seats = 席位
+table-responsible = 分工
 table-guide = 怎么填
 heading-units-code = 编号
 heading-units-name = 名称
@@ -34,6 +36,11 @@ heading-seats-name = 姓名
 heading-seats-tags = 身份
 heading-seats-until = 任期到
 heading-seats-gone = 不要了
+heading-responsible-unit = 单位编号
+heading-responsible-category = 哪类事
+heading-responsible-body = 先找谁（编号）
+heading-responsible-days = 几个工作日
+heading-responsible-gone = 不要了
 short-tier-county = 县
 short-tier-town = 乡镇街道
 short-tier-community = 社区村企
@@ -63,6 +70,11 @@ example-seats-name = 周敏
 example-seats-tags = 执委、调解员
 example-seats-until = 2028-12-31
 example-seats-gone = { "" }
+example-responsible-unit = 01
+example-responsible-category = 道路照明
+example-responsible-body = 0102
+example-responsible-days = 5
+example-responsible-gone = { "" }
 
 import-reading = 正在读您的表，读了 { $count } 行……
 import-checking = 正在一行一行看，{ $all } 行看了 { $count } 行……
@@ -76,9 +88,11 @@ import-problem =
         [unknown] 没有「{ $typed }」这一样，请从格子里选
         [no-phone] 「{ $typed }」不像电话
         [no-day] 「{ $typed }」看不懂是哪天，请写成 2028-12-31 这样
+        [no-days] 「{ $typed }」请写成 1 到 { $most } 的数
         [twice] 「{ $typed }」写了两次
         [no-unit] 没有编号「{ $typed }」的单位
         [not-yours] 「{ $typed }」不归您管
+        [not-near] 「{ $typed }」隔远了，请写自己、上级、旁边或下面一级的
         [circle] 绕了一圈，自己成了自己的上级
        *[not-above] 上级的级别要比它高
     }
@@ -97,6 +111,9 @@ becomes-services-changed = 改了 { $count } 个
 becomes-seats-new = 备好 { $count } 个
 becomes-seats-changed = 改了 { $count } 个
 becomes-seats-gone = 去掉 { $count } 个
+becomes-responsible-new = 新定 { $count } 条
+becomes-responsible-changed = 改了 { $count } 条
+becomes-responsible-gone = 去掉 { $count } 条
 import-stays =
     表里没写的{ $left ->
         [0] {""}
@@ -104,6 +121,6 @@ import-stays =
     }都不动。现在还什么都没改，24 小时内按「确认」才算数。
 button-import-apply = 确认
 button-import-cancel = 不改
-answer-import-applied = 改好了：单位 { $units } 个，队伍 { $team } 位，服务点 { $services } 个，席位 { $seats } 个。发 /alliance 看看。
+answer-import-applied = 改好了：单位 { $units } 个，队伍 { $team } 位，服务点 { $services } 个，席位 { $seats } 个，分工 { $responsible } 条。发 /alliance 看看。
 answer-import-cancelled = 好，什么都没改。
-notice-import-applied = { $name } 用表格改了「{ $title }」的组织：单位 { $units } 个，队伍 { $team } 位，服务点 { $services } 个，席位 { $seats } 个。发 /alliance 看看。
+notice-import-applied = { $name } 用表格改了「{ $title }」的组织：单位 { $units } 个，队伍 { $team } 位，服务点 { $services } 个，席位 { $seats } 个，分工 { $responsible } 条。发 /alliance 看看。

@@ -23,12 +23,13 @@ TEAM = [["0101", "王秀兰", "网格员", "是"], ["010101", "李桂芳", "调�
 SERVICES = [["01", "反家暴站", "柳河镇反家暴站", "0510-8123456", "全天", "柳河镇"]]
 
 
-def book(units: list[list[Any]], team: list[list[Any]], services: list[list[Any]]) -> bytes:
+def book(units: list[list[Any]], team: list[list[Any]], services: list[list[Any]], *said: list[Any]) -> bytes:
     return written(
         {
             "单位": [["编号", "名称", "叫法", "级别", "上级编号"], *units],
             "队伍": [["单位编号", "姓名", "做什么", "是执委"], *team],
             "服务点": [["单位编号", "类别", "名称", "电话", "什么时候开", "管哪一片"], *services],
+            "分工": [["单位编号", "哪类事", "先找谁（编号）", "几个工作日"], *said],
         }
     )
 

@@ -19,12 +19,16 @@ async def test_a_coordinator_settles_it_and_the_convenor_is_offered_it_first(
 ) -> None:
     lighting = council.words("referral-category", category=Category.LIGHTING)
     await lan.writes("/alliance 河谷联盟")
-    await sends(lan, book([*UNITS, BUREAU], [], []), "一.xlsx")
+    await sends(lan, book([*UNITS, BUREAU], [], [], ["U1", "道路出行", "02", 20]), "一.xlsx")
+    what = council.words("becomes-responsible-new", count=1)
+    assert lan.told("import-part", part=council.words("table-responsible"), what=what)
     await lan.presses("import-apply")
     await lan.writes("/alliance")
     await lan.presses("unit-more")
     await lan.presses("unit-responsible")
     assert lan.told("responsibilities-line", category="lighting", has_body="no", days=7, days_by="")
+    said = {"category": "roads", "has_body": "yes", "body": "路灯管理所", "body_by": ""}
+    assert lan.told("responsibilities-line", **said, days=20, days_by=_by(council, "here"))
     pages = len(lan.private)
 
     await lan.presses(lighting)

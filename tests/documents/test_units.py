@@ -15,6 +15,8 @@ from bot.councils.model.import_cells import filled_in
 from bot.councils.model.imports import MOST_ROWS, Column, Row, Sheet
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Tier, Unit
+from bot.councils.model.referrals import Category
+from bot.councils.model.responsibilities import Responsibility
 from bot.councils.operations.directory import Organisation
 from bot.documents import units as units_file
 from bot.documents.units import LARGEST_FILE, read_units, units_table
@@ -38,7 +40,17 @@ OFFICE = ServicePoint(
     closed=True,
 )
 SEAT = PreparedSeat(unit=2, number=1, name="周敏", tags=("executive", "mediator"), until="2028-12-31")
-WHOLE = Organisation(above=None, units=(COUNTY, TOWN), team=(AUNT,), services=(OFFICE,), seats=(SEAT,))
+LAMPS = Responsibility(unit=2, category=Category.LIGHTING, body=3, days=5)
+BUREAU = Unit(id=3, alliance=1, parent=1, tier=Tier.TOWN, kind="所", name="路灯管理所", code="0002")
+WHOLE = Organisation(
+    above=None,
+    units=(COUNTY, TOWN),
+    team=(AUNT,),
+    services=(OFFICE,),
+    seats=(SEAT,),
+    responsibilities=(LAMPS,),
+    beyond=(BUREAU,),
+)
 
 
 def refused(data: bytes) -> str:
@@ -69,7 +81,8 @@ def test_the_table_given_out_is_read_again(locale: str) -> None:
         ("U1", Tier.COUNTY, ""),
         ("0001", Tier.TOWN, "U1"),
     ]
-    (aunt,), (office,), (seat,) = filled.team, filled.services, filled.seats
+    (aunt,), (office,), (seat,), (lamps,) = filled.team, filled.services, filled.seats, filled.responsibilities
+    assert (lamps.unit, lamps.category, lamps.body, lamps.days) == ("0001", Category.LIGHTING, "0002", 5)
     assert (seat.unit, seat.name, seat.tags, seat.until) == ("0001", "周敏", ("executive", "mediator"), "2028-12-31")
     assert (aunt.unit, aunt.name, aunt.duty, aunt.executive, aunt.gone) == (
         "0001",
@@ -91,14 +104,14 @@ def test_it_offers_what_may_be_chosen_and_says_how_it_is_filled_in(locale: str) 
     texts = texts_in(locale)
     found = openpyxl.load_workbook(BytesIO(table_of(texts, WHOLE)))
     assert found.sheetnames == [texts.plain(f"table-{name}") for name in (*Sheet, "guide")]
-    for sheet, choices in zip(found.worksheets, (1, 3, 2, 1, 0), strict=True):
+    for sheet, choices in zip(found.worksheets, (1, 3, 2, 1, 2, 0), strict=True):
         assert len(sheet.data_validations.dataValidation) == choices
     tiers = found.worksheets[0].data_validations.dataValidation[0]
     assert [word.strip('"') for word in str(tiers.formula1).split(",")] == [
         texts.plain(f"short-tier-{tier}") for tier in Tier
     ]
     guide = [str(cell.value) for cell in found.worksheets[-1]["A"] if cell.value]
-    assert guide[:3] == texts.plain("import-guide").splitlines()
+    assert guide[:4] == texts.plain("import-guide").splitlines()
     example = imports.pages(texts, WHOLE)[0].example
     assert list(example) in [[str(cell.value) for cell in row[:5]] for row in found.worksheets[-1].rows]
 

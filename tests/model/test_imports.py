@@ -14,6 +14,7 @@ from bot.councils.model.imports import (
     Filled,
     Flaw,
     Problem,
+    ResponsibilityLine,
     Row,
     SeatLine,
     ServiceLine,
@@ -25,6 +26,8 @@ from bot.councils.model.imports import (
 )
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Tier, Unit
+from bot.councils.model.referrals import Category
+from bot.councils.model.responsibilities import Responsibility
 
 C, F = Column, Flaw
 
@@ -52,6 +55,11 @@ def seat(**cells: str) -> Row:
     return Row(sheet=Sheet.SEATS, number=2, cells=said)
 
 
+def settled(**cells: str) -> Row:
+    said = {C.UNIT: "01", C.CATEGORY: "lighting"} | {Column(name): typed for name, typed in cells.items()}
+    return Row(sheet=Sheet.RESPONSIBLE, number=2, cells=said)
+
+
 def flaws(*rows: Row) -> list[tuple[Column, Flaw, str]]:
     return [(one.column, one.flaw, one.typed) for one in filled_in(rows)[1]]
 
@@ -64,6 +72,8 @@ def test_rows_are_read_as_they_stand() -> None:
         team(name="Aunt Wu", gone="yes"),
         seat(tags="executive|mediator|executive", until="2028年1月2日"),
         seat(name="Wu Fang", until="2028-12-31", gone="yes"),
+        settled(body="0101", days="5"),
+        settled(category="roads", gone="yes"),
         point(name="反家暴站", phone="0510-8123456转3，12338", hours="9-17", area="The town", gone="no"),
     ]
     filled, problems = filled_in(rows, heard.append)
@@ -97,8 +107,12 @@ def test_rows_are_read_as_they_stand() -> None:
             ),
             SeatLine(row=2, unit="01", name="Wu Fang", tags=(), until="2028-12-31", gone=True),
         ),
+        responsibilities=(
+            ResponsibilityLine(row=2, unit="01", category=Category.LIGHTING, body="0101", days=5, gone=False),
+            ResponsibilityLine(row=2, unit="01", category=Category.ROADS, body="", days=None, gone=True),
+        ),
     )
-    assert filled.rows == 6
+    assert filled.rows == 8
     assert unpacked(packed(filled)) == filled
 
 
@@ -125,6 +139,12 @@ def test_rows_are_read_as_they_stand() -> None:
         (seat(tags="mediator|mayor"), (C.TAGS, F.UNKNOWN, "mayor")),
         (seat(until="next year"), (C.UNTIL, F.NO_DAY, "next year")),
         (seat(until="2027-02-30"), (C.UNTIL, F.NO_DAY, "2027-02-30")),
+        (settled(category=""), (C.CATEGORY, F.EMPTY, "")),
+        (settled(category="weather"), (C.CATEGORY, F.UNKNOWN, "weather")),
+        (settled(days="0"), (C.DAYS, F.NO_DAYS, "0")),
+        (settled(days="61"), (C.DAYS, F.NO_DAYS, "61")),
+        (settled(days="soon"), (C.DAYS, F.NO_DAYS, "soon")),
+        (settled(days="9" * 400), (C.DAYS, F.NO_DAYS, "9" * 20)),
     ],
 )
 def test_what_is_wrong_with_a_cell(row: Row, wrong: tuple[Column, Flaw, str]) -> None:
@@ -136,6 +156,7 @@ def test_nothing_stands_there_twice() -> None:
     assert flaws(team(), team(duty="grid_worker"), team(executive="no")) == [(C.NAME, F.TWICE, "Aunt Li")]
     assert flaws(point(), point(kind="other"), point()) == [(C.NAME, F.TWICE, "Legal aid")]
     assert flaws(seat(), seat(unit="02"), seat()) == [(C.NAME, F.TWICE, "Zhou Min")]
+    assert flaws(settled(), settled(category="roads"), settled()) == [(C.UNIT, F.TWICE, "01")]
     assert flaws(team(name=""), team(name="")) == [(C.NAME, F.EMPTY, "")] * 2
 
 
@@ -286,3 +307,54 @@ def test_a_page_to_fill_in_is_blank_but_for_its_columns() -> None:
 
 def test_a_line_leads_up_to_the_highest_unit() -> None:
     assert lines_of({one.id: one for one in UNITS}, [4, 1]) == {4: [4, 3, 2, 1], 1: [1]}
+
+
+def responsible(
+    unit: str, body: str = "", *, days: int | None = None, gone: bool = False, category: Category = Category.LIGHTING
+) -> ResponsibilityLine:
+    return ResponsibilityLine(row=3, unit=unit, category=category, body=body, days=days, gone=gone)
+
+
+def test_who_is_responsible_is_settled_changed_and_left_to_the_unit_above() -> None:
+    town = Responsibility(unit=2, category=Category.LIGHTING, body=6, days=3)
+    village = Responsibility(unit=3, category=Category.LIGHTING, days=1)
+    ground = replace(GROUND, responsibilities=(town, village))
+    said = Filled(
+        units=(line("0103", "01", Tier.COMMUNITY, "Works office"),),
+        responsibilities=(
+            responsible("01", "0103"),
+            responsible("01", days=20, category=Category.ROADS),
+            responsible("01", category=Category.JOBS),
+            responsible("0103", "0103"),
+            responsible("0101", gone=True),
+            responsible("0102", gone=True),
+        ),
+    )
+    found, problems = planned(said, ground)
+    assert problems == ()
+    assert found.responsible_changed == (replace(town, body=-1),)
+    assert found.responsible_new == (
+        Responsibility(unit=2, category=Category.ROADS, days=20),
+        Responsibility(unit=-1, category=Category.LIGHTING, body=-1),
+    )
+    assert (found.responsible_gone, found.touched) == ((village,), frozenset({2, 3}))
+    beside, _ = planned(Filled(responsibilities=(responsible("01", "02"),)), GROUND)
+    assert (beside.changes, beside.touched) == (True, frozenset({2, 6}))
+    assert not planned(Filled(responsibilities=(responsible("01", "02", days=3),)), ground)[0].changes
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        (responsible("02"), (C.UNIT, F.NO_UNIT, "02")),
+        (responsible("01", "99"), (C.BODY, F.NO_UNIT, "99")),
+        (responsible("0101", "02"), (C.BODY, F.NOT_NEAR, "02")),
+        (responsible("0101", "U1"), (C.BODY, F.NOT_NEAR, "U1")),
+        (responsible("01", "010101"), (C.BODY, F.NOT_NEAR, "010101")),
+    ],
+)
+def test_only_a_unit_near_may_be_named_as_responsible(
+    said: ResponsibilityLine, wrong: tuple[Column, Flaw, str]
+) -> None:
+    _, problems = planned(Filled(responsibilities=(said,)), GROUND)
+    assert [(one.column, one.flaw, one.typed) for one in problems] == [wrong]

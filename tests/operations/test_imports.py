@@ -11,6 +11,7 @@ from bot.councils.model.imports import KEPT, MOST_ROWS, Column, Filled, Flaw, Pr
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role, Tier, Unit
 from bot.councils.model.people import Actor
+from bot.councils.model.referrals import Category
 from bot.councils.model.rosters import Member, unpacked
 from bot.councils.operations import imports
 from bot.councils.operations.alliances import alliance_of_council, join_alliance
@@ -44,6 +45,7 @@ def filled(*rows: tuple[str, ...]) -> Filled:
         Sheet.TEAM: ("unit", "name", "duty", "executive", "gone"),
         Sheet.SERVICES: ("unit", "kind", "name", "phone", "hours", "area", "gone"),
         Sheet.SEATS: ("unit", "name", "tags", "until", "gone"),
+        Sheet.RESPONSIBLE: ("unit", "category", "body", "days", "gone"),
         Sheet.UNITS: ("code", "name", "kind", "tier", "above"),
     }
     said = []
@@ -179,6 +181,35 @@ async def test_prepared_seats_are_given_by_the_convenor_of_a_council_that_joins(
     )
     hers = await chamber.ask(organisation_table, actor=LIU, unit=TOWN)
     assert [seat.name for seat in hers.seats] == ["Aunt Qi", "Aunt Li", "Aunt Wu"]
+
+
+async def test_who_is_responsible_is_settled_by_a_table(chamber: Chamber) -> None:
+    await sharing(chamber)
+    await imported(
+        chamber,
+        LIU,
+        ("0101", "Works office", "", "community", "U2"),
+        ("responsible", "U2", "lighting", "0101", "5", ""),
+        ("responsible", "U3", "roads", "", "3", ""),
+        ("responsible", "U2", "jobs", "U4", "", ""),
+    )
+    office = (await chamber.row(tables.units, code="0101")).id
+    rows = [(row.unit, row.category, row.body, row.days) for row in await chamber.rows(tables.responsibilities)]
+    assert rows == [
+        (TOWN, Category.JOBS, OTHER_TOWN, None),
+        (TOWN, Category.LIGHTING, office, 5),
+        (VILLAGE, Category.ROADS, None, 3),
+    ]
+    hers = await chamber.ask(organisation_table, actor=LIU, unit=TOWN)
+    assert (len(hers.responsibilities), [unit.id for unit in hers.beyond]) == (3, [OTHER_TOWN])
+    event = await imported(
+        chamber, LIU, ("responsible", "U2", "lighting", "", "7", ""), ("responsible", "U3", "roads", "", "", "yes")
+    )
+    assert (event.facts["responsible"], event.facts["units"]) == (2, 0)
+    assert (await chamber.row(tables.responsibilities, category=Category.LIGHTING)).days == 7
+    assert not await chamber.rows(tables.responsibilities, category=Category.ROADS)
+    assert await flaws(chamber, LIU, ("responsible", "U4", "roads", "", "3", "")) == [Flaw.NO_UNIT]
+    assert await flaws(chamber, LIU, ("responsible", "U3", "roads", "U1", "", "")) == [Flaw.NOT_NEAR]
 
 
 async def test_what_is_not_of_her_subtree_is_refused(chamber: Chamber) -> None:

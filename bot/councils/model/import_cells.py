@@ -16,6 +16,7 @@ from bot.councils.model.imports import (
     Filled,
     Flaw,
     Problem,
+    ResponsibilityLine,
     Row,
     SeatLine,
     ServiceLine,
@@ -26,6 +27,8 @@ from bot.councils.model.imports import (
 from bot.councils.model.letters import visible
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Tier
+from bot.councils.model.referrals import Category
+from bot.councils.model.responsibilities import MOST_DAYS
 from bot.councils.model.words import NAME_LENGTH, TITLE_LENGTH, accepted, is_private
 
 CODE_LENGTH = 64
@@ -52,6 +55,7 @@ def filled_in(rows: Iterable[Row], heard: Callable[[int], None] = lambda _: None
         team=tuple(reading.team),
         services=tuple(reading.services),
         seats=tuple(reading.seats),
+        responsibilities=tuple(reading.responsibilities),
     )
     return filled, tuple(reading.problems)
 
@@ -72,6 +76,7 @@ class _Reading:
         self.team: list[TeamLine] = []
         self.services: list[ServiceLine] = []
         self.seats: list[SeatLine] = []
+        self.responsibilities: list[ResponsibilityLine] = []
         self.problems: list[Problem] = []
         self._seen: set[tuple[str, ...]] = set()
 
@@ -91,6 +96,11 @@ class _Reading:
                 seat = cells.seat()
                 self._once(cells, (Sheet.SEATS, seat.unit, seat.name), Column.NAME, seat.name)
                 self.seats.append(seat)
+            case Sheet.RESPONSIBLE:
+                said = cells.responsibility()
+                if said is not None:
+                    self._once(cells, (Sheet.RESPONSIBLE, said.unit, said.category), Column.UNIT, said.unit)
+                    self.responsibilities.append(said)
             case _:
                 point = cells.point()
                 if point is not None:
@@ -164,6 +174,16 @@ class _Cells:
             gone=self._yes_or_no(Column.GONE) is True,
         )
 
+    def responsibility(self) -> ResponsibilityLine | None:
+        unit, category = self._words(Column.UNIT, CODE_LENGTH), self._one_of(Column.CATEGORY, tuple(Category))
+        body, days = self._words(Column.BODY, CODE_LENGTH, may_lack=True), self._days()
+        gone = self._yes_or_no(Column.GONE)
+        if category is None:
+            return None
+        return ResponsibilityLine(
+            row=self.number, unit=unit, category=category, body=body, days=days, gone=gone is True
+        )
+
     def _typed(self, column: Column) -> str:
         typed = visible(self._cells.get(column, "")).strip()
         if typed.startswith("="):
@@ -224,6 +244,15 @@ class _Cells:
         if typed:
             self.wrong(Column.UNTIL, Flaw.NO_DAY, typed)
         return ""
+
+    def _days(self) -> int | None:
+        typed = self._typed(Column.DAYS)
+        if not typed:
+            return None
+        if typed.isdecimal() and len(typed) <= len(str(MOST_DAYS)) and 0 < int(typed) <= MOST_DAYS:
+            return int(typed)
+        self.wrong(Column.DAYS, Flaw.NO_DAYS, typed)
+        return None
 
     def _one_of(self, column: Column, choices: tuple[Choice, ...], *, may_lack: bool = False) -> Choice | None:
         typed = self._typed(column)

@@ -7,8 +7,19 @@ from typing import Generic, TypeVar
 from bot.councils.model.directory import PreparedSeat, ServicePoint, TeamMember
 from bot.councils.model.import_cells import problem
 from bot.councils.model.import_units import Placing
-from bot.councils.model.imports import Column, Filled, Flaw, Problem, SeatLine, ServiceLine, Sheet, TeamLine
+from bot.councils.model.imports import (
+    Column,
+    Filled,
+    Flaw,
+    Problem,
+    ResponsibilityLine,
+    SeatLine,
+    ServiceLine,
+    Sheet,
+    TeamLine,
+)
 from bot.councils.model.organisation import Unit
+from bot.councils.model.responsibilities import Responsibility, is_near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +31,7 @@ class Ground:
     team: tuple[TeamMember, ...] = ()
     services: tuple[ServicePoint, ...] = ()
     seats: tuple[PreparedSeat, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +54,9 @@ class Plan:
     seats_new: tuple[PreparedSeat, ...] = ()
     seats_changed: tuple[PreparedSeat, ...] = ()
     seats_gone: tuple[PreparedSeat, ...] = ()
+    responsible_new: tuple[Responsibility, ...] = ()
+    responsible_changed: tuple[Responsibility, ...] = ()
+    responsible_gone: tuple[Responsibility, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -59,17 +74,25 @@ class Plan:
                 self.seats_new,
                 self.seats_changed,
                 self.seats_gone,
+                self.responsible_new,
+                self.responsible_changed,
+                self.responsible_gone,
             )
         )
 
     @property
     def touched(self) -> frozenset[int]:
-        """The units that are there already of which anything changes, or under which something new comes to stand."""
+        """The units that are there already of which anything changes, or under which something new comes to stand.
+
+        Whoever is named as responsible is among them.
+        """
         units = (*self.renamed, *self.moved)
         ids = {unit.id for unit in units} | {unit.parent for unit in (*self.new, *self.moved) if unit.parent}
         ids |= {member.unit for member in (*self.team_new, *self.team_changed, *self.team_gone)}
         ids |= {point.unit for point in (*self.services_new, *self.services_changed)}
         ids |= {seat.unit for seat in (*self.seats_new, *self.seats_changed, *self.seats_gone)}
+        ids |= {said.unit for said in (*self.responsible_new, *self.responsible_changed, *self.responsible_gone)}
+        ids |= {said.body for said in (*self.responsible_new, *self.responsible_changed) if said.body}
         return frozenset(one for one in ids if one > 0)
 
 
@@ -79,6 +102,7 @@ def planned(filled: Filled, ground: Ground) -> tuple[Plan, tuple[Problem, ...]]:
     placing.place(filled.units)
     planning = _Planning(ground, placing)
     team, services, seats = planning.team(filled.team), planning.services(filled.services), planning.seats(filled.seats)
+    responsible = planning.responsibilities(filled.responsibilities)
     before, after = placing.before, placing.after
     there = [one for one in placing.listed if one > 0]
     moved = {one for one in there if after[one].parent != before[one].parent}
@@ -97,11 +121,14 @@ def planned(filled: Filled, ground: Ground) -> tuple[Plan, tuple[Problem, ...]]:
         seats_new=tuple(seats.new),
         seats_changed=tuple(seats.changed),
         seats_gone=tuple(seats.gone),
+        responsible_new=tuple(responsible.new),
+        responsible_changed=tuple(responsible.changed),
+        responsible_gone=tuple(responsible.gone),
     )
     return plan, (*placing.problems, *planning.problems)
 
 
-_Thing = TypeVar("_Thing", TeamMember, ServicePoint, PreparedSeat)
+_Thing = TypeVar("_Thing", TeamMember, ServicePoint, PreparedSeat, Responsibility)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +146,7 @@ class _Planning:
     def __init__(self, ground: Ground, placing: Placing) -> None:
         self.problems: list[Problem] = []
         self._ground = ground
-        self._named = placing.named
+        self._placing = placing
 
     def team(self, lines: tuple[TeamLine, ...]) -> _Changes[TeamMember]:
         there = {(member.unit, member.name, member.duty): member for member in self._ground.team}
@@ -199,8 +226,32 @@ class _Planning:
                 )
         return found
 
-    def _unit_of(self, sheet: Sheet, line: TeamLine | ServiceLine | SeatLine) -> int | None:
-        one = self._named.get(line.unit)
+    def responsibilities(self, lines: tuple[ResponsibilityLine, ...]) -> _Changes[Responsibility]:
+        there = {(said.unit, said.category): said for said in self._ground.responsibilities}
+        found: _Changes[Responsibility] = _Changes()
+        for line in lines:
+            unit = self._unit_of(Sheet.RESPONSIBLE, line)
+            if unit is None:
+                continue
+            said = there.get((unit, line.category))
+            before = said or Responsibility(unit=unit, category=line.category)
+            after = replace(before, body=self._body_of(unit, line) or before.body, days=line.days or before.days)
+            if said is not None and line.gone:
+                found.gone.append(said)
+            elif not line.gone and after != before:
+                (found.changed if said else found.new).append(after)
+        return found
+
+    def _body_of(self, unit: int, line: ResponsibilityLine) -> int | None:
+        """The unit that a row names as responsible, which must stand near."""
+        after, one = self._placing.after, self._placing.called(line.body)
+        if line.body and (one is None or not is_near(after[unit], after[one])):
+            flaw = Flaw.NO_UNIT if one is None else Flaw.NOT_NEAR
+            self.problems.append(problem(Sheet.RESPONSIBLE, line.row, Column.BODY, flaw, line.body))
+        return one
+
+    def _unit_of(self, sheet: Sheet, line: TeamLine | ServiceLine | SeatLine | ResponsibilityLine) -> int | None:
+        one = self._placing.named.get(line.unit)
         if one is None and line.unit:
             self.problems.append(problem(sheet, line.row, Column.UNIT, Flaw.NO_UNIT, line.unit))
         return one

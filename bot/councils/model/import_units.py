@@ -38,6 +38,10 @@ class Placing:
         # By their codes, the units that she may name in a row.
         self.named = {sign: one for sign, one in self._ids.items() if one in hers}
 
+    def called(self, code: str) -> int | None:
+        """The unit with this code, whether or not it is hers."""
+        return self.named.get(code, self._ids.get(code))
+
     def place(self, lines: tuple[UnitLine, ...]) -> None:
         """Give each unit of the table its place; what does not fit is a problem."""
         for line in lines:

@@ -1,4 +1,4 @@
-"""An organisation as a table: its units, their teams and service points as a coordinator sends them, and its flaws."""
+"""An organisation as a table: its units and what belongs to each, as a coordinator sends them, and its flaws."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from bot.councils.model.directory import ServiceKind
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Tier
+from bot.councils.model.referrals import Category
 
 # Of all sheets together: a county's units with their teams; a larger organisation is sent part by part.
 MOST_ROWS = 20_000
@@ -24,6 +25,7 @@ class Sheet(StrEnum):
     TEAM = "team"
     SERVICES = "services"
     SEATS = "seats"
+    RESPONSIBLE = "responsible"
 
 
 class Column(StrEnum):
@@ -42,6 +44,9 @@ class Column(StrEnum):
     AREA = "area"
     TAGS = "tags"
     UNTIL = "until"
+    CATEGORY = "category"
+    BODY = "body"
+    DAYS = "days"
     GONE = "gone"
 
 
@@ -59,12 +64,14 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column.GONE,
     ),
     Sheet.SEATS: (Column.UNIT, Column.NAME, Column.TAGS, Column.UNTIL, Column.GONE),
+    Sheet.RESPONSIBLE: (Column.UNIT, Column.CATEGORY, Column.BODY, Column.DAYS, Column.GONE),
 }
 NEEDED: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.UNITS: (Column.CODE,),
     Sheet.TEAM: (Column.UNIT, Column.NAME, Column.DUTY),
     Sheet.SERVICES: (Column.UNIT, Column.KIND, Column.NAME),
     Sheet.SEATS: (Column.UNIT, Column.NAME),
+    Sheet.RESPONSIBLE: (Column.UNIT, Column.CATEGORY),
 }
 # Between several tags in one cell.
 BETWEEN = "|"
@@ -89,9 +96,11 @@ class Flaw(StrEnum):
     UNKNOWN = "unknown"
     NO_PHONE = "no-phone"
     NO_DAY = "no-day"
+    NO_DAYS = "no-days"
     TWICE = "twice"
     NO_UNIT = "no-unit"
     NOT_YOURS = "not-yours"
+    NOT_NEAR = "not-near"
     NOT_ABOVE = "not-above"
     CIRCLE = "circle"
 
@@ -158,6 +167,18 @@ class SeatLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsibilityLine:
+    """Who is responsible for a category, as a row says; what is empty or None says nothing of what is settled."""
+
+    row: int
+    unit: str
+    category: Category
+    body: str
+    days: int | None
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
     """What a table says, each of its cells by itself found good."""
 
@@ -165,11 +186,12 @@ class Filled:
     team: tuple[TeamLine, ...] = ()
     services: tuple[ServiceLine, ...] = ()
     seats: tuple[SeatLine, ...] = ()
+    responsibilities: tuple[ResponsibilityLine, ...] = ()
 
     @property
     def rows(self) -> int:
         """How many rows there are in all."""
-        return len(self.units) + len(self.team) + len(self.services) + len(self.seats)
+        return sum(map(len, (self.units, self.team, self.services, self.seats, self.responsibilities)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +208,7 @@ class Import:
         return moment < self.at + KEPT
 
 
-_Line = TypeVar("_Line", UnitLine, TeamLine, ServiceLine, SeatLine)
+_Line = TypeVar("_Line", UnitLine, TeamLine, ServiceLine, SeatLine, ResponsibilityLine)
 
 
 def packed(filled: Filled) -> str:
@@ -197,6 +219,7 @@ def packed(filled: Filled) -> str:
             Sheet.TEAM: _values(filled.team),
             Sheet.SERVICES: _values(filled.services),
             Sheet.SEATS: _values(filled.seats),
+            Sheet.RESPONSIBLE: _values(filled.responsibilities),
         },
         ensure_ascii=False,
     )
@@ -210,6 +233,9 @@ def unpacked(text: str) -> Filled:
         team=tuple(_line(TeamLine, {**row, "duty": Tag(row["duty"])}) for row in kept[Sheet.TEAM]),
         services=tuple(_line(ServiceLine, {**row, "kind": ServiceKind(row["kind"])}) for row in kept[Sheet.SERVICES]),
         seats=tuple(_line(SeatLine, {**row, "tags": tuple(row["tags"])}) for row in kept[Sheet.SEATS]),
+        responsibilities=tuple(
+            _line(ResponsibilityLine, {**row, "category": Category(row["category"])}) for row in kept[Sheet.RESPONSIBLE]
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.councils.model.organisation import Unit
 from bot.councils.model.referrals import Category
 
 # Longer than this nothing is referred for, but left lying.
@@ -35,6 +36,12 @@ class Routing:
     body_by: int | None
     days: int
     days_by: int | None
+
+
+def is_near(unit: Unit, other: Unit) -> bool:
+    """Whether a unit may name the other: itself, the one above, one beside, or one right under it."""
+    beside = other.parent == unit.parent and unit.parent is not None
+    return other.id in (unit.id, unit.parent) or other.parent == unit.id or beside
 
 
 def routing_of(category: Category, line: Sequence[int], said: Iterable[Responsibility]) -> Routing:

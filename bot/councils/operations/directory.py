@@ -9,6 +9,7 @@ from bot.councils.model.directory import PreparedSeat, Roster, ServicePoint, Tea
 from bot.councils.model.organisation import Coverage, Unit
 from bot.councils.model.pages import nearest_page
 from bot.councils.model.people import Actor
+from bot.councils.model.responsibilities import Responsibility
 from bot.councils.operations import access
 from bot.councils.operations.organisation import line_for
 from bot.councils.ports import Transaction
@@ -139,23 +140,32 @@ def services_page(tx: Transaction, *, actor: Actor, unit: int, page: int, now: d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """All of a subtree as a table shows it; `above` is the unit over it, where that is the coordinator's too."""
+    """All of a subtree as a table shows it; `above` is the unit over it, where that is the coordinator's too.
+
+    `beyond` are the units that are responsible for something in it and stand outside of it.
+    """
 
     above: Unit | None
     units: tuple[Unit, ...]
     team: tuple[TeamMember, ...]
     services: tuple[ServicePoint, ...]
     seats: tuple[PreparedSeat, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    beyond: tuple[Unit, ...] = ()
 
 
 def organisation_table(tx: Transaction, *, actor: Actor, unit: int, now: datetime) -> Organisation:
-    """The units of a subtree with their teams and service points."""
+    """The units of a subtree with their teams and service points, and who is responsible for what."""
     del now
     found = access.as_coordinator(tx, actor, unit)
+    units, responsibilities = tx.units_under(found.id), tx.responsibilities_under(found.id)
+    beyond = {said.body for said in responsibilities if said.body is not None} - {one.id for one in units}
     return Organisation(
         above=next(reversed(line_for(tx, actor, found)), None),
-        units=tx.units_under(found.id),
+        units=units,
         team=tx.team_under(found.id),
         services=tx.services_under(found.id),
         seats=tx.prepared_under(found.id),
+        responsibilities=responsibilities,
+        beyond=tx.units.find(id=frozenset(beyond)) if beyond else (),
     )

@@ -1,6 +1,6 @@
 """An organisation from a table: checked whole, shown before anything is done, then put into effect at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from bot.councils.model.import_units import lines_of
 from bot.councils.model.imports import MOST_ROWS, Filled, Import, Problem, Sheet, packed, unpacked
 from bot.councils.model.organisation import Role, Tier, Unit
 from bot.councils.model.people import Actor
+from bot.councils.model.responsibilities import Responsibility
 from bot.councils.operations import access
 from bot.councils.ports import Transaction
 
@@ -74,6 +75,7 @@ def apply_import(tx: Transaction, *, actor: Actor, number: int, now: datetime) -
         "team": len(plan.team_new) + len(plan.team_changed) + len(plan.team_gone),
         "services": len(plan.services_new) + len(plan.services_changed),
         "seats": len(plan.seats_new) + len(plan.seats_changed) + len(plan.seats_gone),
+        "responsible": len(plan.responsible_new) + len(plan.responsible_changed) + len(plan.responsible_gone),
     }
     event = Event(kind=EventKind.IMPORT_APPLIED, facts=facts)
     tx.tell(_concerned(tx, actor, plan, ground), event)
@@ -106,6 +108,7 @@ def _ground(tx: Transaction, actor: Actor) -> Ground:
         team=tuple(dict.fromkeys(one for unit in own for one in tx.team_under(unit.id))),
         services=tuple(dict.fromkeys(one for unit in own for one in tx.services_under(unit.id))),
         seats=tuple(dict.fromkeys(one for unit in own for one in tx.prepared_under(unit.id))),
+        responsibilities=tuple(dict.fromkeys(one for unit in own for one in tx.responsibilities_under(unit.id))),
     )
 
 
@@ -132,6 +135,9 @@ def _counts(plan: Plan) -> dict[str, Fact]:
         "seats_new": len(plan.seats_new),
         "seats_changed": len(plan.seats_changed),
         "seats_gone": len(plan.seats_gone),
+        "responsible_new": len(plan.responsible_new),
+        "responsible_changed": len(plan.responsible_changed),
+        "responsible_gone": len(plan.responsible_gone),
     }
 
 
@@ -161,6 +167,15 @@ def _apply(tx: Transaction, plan: Plan, ground: Ground) -> None:
     tx.prepared.save_all(*plan.seats_changed)
     for seat in plan.seats_gone:
         tx.prepared.remove(unit=seat.unit, number=seat.number)
+    tx.responsibilities.add(*(_settled(said, ids) for said in plan.responsible_new))
+    tx.responsibilities.save_all(*(_settled(said, ids) for said in plan.responsible_changed))
+    for said in plan.responsible_gone:
+        tx.responsibilities.remove(unit=said.unit, category=said.category)
+
+
+def _settled(said: Responsibility, ids: Mapping[int, int]) -> Responsibility:
+    """The same with the ids that new units were given."""
+    return replace(said, unit=ids.get(said.unit, said.unit), body=ids.get(said.body or 0, said.body))
 
 
 def _concerned(tx: Transaction, actor: Actor, plan: Plan, ground: Ground) -> list[int]:
