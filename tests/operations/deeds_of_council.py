@@ -264,7 +264,7 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(examples.example_page),
         do(examples.examples_of_unit),
     ],
-    scenes.shared: [do(examples.shared_example)],
+    scenes.shared: [do(examples.shared_example, "own")],
     scenes.asked_back: [
         *form(FormKind.ANSWER, "I1", {}, "The east one"),
         do(triage.answer_question, issue=1, text="The east one"),

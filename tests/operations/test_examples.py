@@ -232,10 +232,13 @@ async def test_other_councils_read_it_and_take_it_up_by_a_press(chamber: Chamber
     assert page.example is not None
     assert (page.announcement.offer, page.example.decided) == (Offer.EXAMPLE, EXAMPLE["decided"])
     await chamber.do(tell_councils, CLOCK, announcement=number)
-    heard = next(event for event in chamber.heard if event.council == 2)
+    assert [event.council for event in chamber.heard] == [2, 3, 4, 5, 6, 7]
+    assert (await chamber.row(tables.announcements)).told == 6
+    heard = chamber.heard[0]
     assert (heard.facts["offer"], heard.facts["subject"], heard.facts["text"]) == ("example", EXAMPLE["title"], "")
     own = await chamber.ask(examples_for, actor=chamber.convenor, page=0)
     assert (own.announced, own.count) == ((), 0)
+    await chamber.refuses("no-such-announcement", take_template, chamber.convenor, announcement=number)
     chamber.council = 2
     (listed,) = (await chamber.ask(examples_for, actor=SECOND, page=0)).announced
     read = await chamber.ask(shared_example, actor=SECOND, announcement=listed.id)

@@ -62,18 +62,21 @@ class Announcement:
         return f"A{self.id}"
 
     def is_for(self, council: int) -> bool:
-        """Whether a council of its subtree may read it: once it was told; a good example as soon as it goes out."""
+        """Whether a council of its subtree may read it: once it was told; another's example as soon as it goes out."""
         if self.offer is Offer.EXAMPLE:
-            return self.status is not AnnouncementStatus.DRAFTED
+            return self.status is not AnnouncementStatus.DRAFTED and council != self.of_council
         return council <= self.last_council
 
     def having_told(self, councils: Sequence[int], *, is_all: bool) -> Self:
-        """It after these councils were told too; `is_all` that there are no more."""
+        """It after these councils were told too; `is_all` that there are no more.
+
+        To whom an example is its own, nobody tells it.
+        """
         return replace(
             self,
             status=AnnouncementStatus.SENT if is_all else self.status,
             last_council=max(councils, default=self.last_council),
-            told=self.told + len(councils),
+            told=self.told + len(councils) - (self.of_council in councils),
         )
 
 

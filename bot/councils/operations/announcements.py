@@ -129,7 +129,8 @@ def tell_councils(tx: Transaction, *, actor: Actor, announcement: int, now: date
     if found is None or unit is None or not access.is_here(tx, unit):
         return
     councils = tx.councils_under(unit.id, after=found.last_council, limit=COUNCILS_AT_ONCE)
-    tx.tell_convenors((council, _heard(found, unit, council)) for council in councils)
+    others = (council for council in councils if council.id != found.of_council)
+    tx.tell_convenors((council, _heard(found, unit, council)) for council in others)
     told = [council.id for council in councils]
     tx.announcements.save(found.having_told(told, is_all=len(told) < COUNCILS_AT_ONCE))
 

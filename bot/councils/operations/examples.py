@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import Event, EventKind
-from bot.councils.model.announcements import Announcement, AnnouncementStatus, Offer
+from bot.councils.model.announcements import Announcement, Offer
 from bot.councils.model.councils import Council
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.examples import Example, ExampleStatus
@@ -165,11 +165,7 @@ def examples_for(tx: Transaction, *, actor: Actor, council: int, page: int, now:
     line = access.line_of(tx, home_of(tx, council))
     reaching = tx.announcements.find(unit=frozenset(unit.id for unit in line), offer=Offer.EXAMPLE)
     # Whoever announced it first: the others lead to the same.
-    others = {
-        (one.of_council, one.of_topic): one
-        for one in reaching[::-1]
-        if one.status is not AnnouncementStatus.DRAFTED and one.of_council != council
-    }
+    others = {(one.of_council, one.of_topic): one for one in reaching[::-1] if one.is_for(council)}
     announced = sorted(others.values(), key=lambda one: one.id, reverse=True)
     shown, at, pages = page_of(announced, page, EXAMPLES_A_PAGE)
     return ExampleList(council=found, announced=shown, count=len(announced), page=at, pages=pages)
