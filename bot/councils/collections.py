@@ -17,7 +17,7 @@ from bot.councils.model.issues import Follower, Issue, Lead
 from bot.councils.model.membership import Absence, Guest, Link, Seat, SeatTag, Succession
 from bot.councils.model.minutes import Addendum, Minutes, MinutesReply
 from bot.councils.model.notes import Note
-from bot.councils.model.organisation import Unit, UnitAbove, UnitCode, UnitMember, UnitRole
+from bot.councils.model.organisation import Mentoring, Unit, UnitAbove, UnitCode, UnitMember, UnitRole
 from bot.councils.model.people import Person, Resident
 from bot.councils.model.phases import CouncilPhase, OpeningRound, UnitStage
 from bot.councils.model.referrals import ChainLink, Referral
@@ -184,3 +184,5 @@ class Collections(Protocol):
     def takings(self) -> Collection[Taking]: ...
     @property
     def examples(self) -> Collection[Example]: ...
+    @property
+    def mentorings(self) -> Collection[Mentoring]: ...

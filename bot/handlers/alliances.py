@@ -8,17 +8,23 @@ from aiogram.types import CallbackQuery, Message
 from bot.councils.model.forms import FormKind
 from bot.councils.model.organisation import Role, is_code
 from bot.councils.operations.alliances import alliance_of_council, found_alliance, leave_alliance
+from bot.councils.operations.mentors import alliance_home
 from bot.councils.operations.needs import needs
 from bot.councils.operations.organisation import new_code, take_role, unit_page
 from bot.councils.operations.prepared import offer_prepared
 from bot.handlers.talk import Defaults, Talk
-from bot.views import alliances, organisation
+from bot.views import alliances, mentors, organisation
 from bot.views import needs as needs_view
 from bot.views.alliances import AllianceButton, AllianceDo
 from bot.views.buttons import CouncilButton, CouncilDo
 from bot.views.organisation import UnitButton, UnitDo
 
-_ROLES = {UnitDo.CODE: None, UnitDo.HELPER: Role.COORDINATOR}
+_ROLES = {
+    UnitDo.CODE: None,
+    UnitDo.HELPER: Role.COORDINATOR,
+    UnitDo.MENTOR: Role.MENTOR,
+    UnitDo.READER: Role.READER,
+}
 
 
 def router() -> Router:
@@ -46,8 +52,9 @@ async def alliance_command(message: Message, command: CommandObject, talk: Talk,
         await talk.do(take_role, code=asked, may_found=may_found)
     elif asked:
         await talk.do(found_alliance, title=asked, may_found=may_found)
-    page = await talk.records.read(unit_page, actor=talk.actor)
-    await talk.reply.show(organisation.unit(talk.texts, page))
+    page = await talk.records.read(alliance_home, actor=talk.actor)
+    for shown in mentors.home(talk.texts, page):
+        await talk.reply.show(shown)
 
 
 async def unit_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:

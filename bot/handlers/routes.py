@@ -23,6 +23,7 @@ from bot.handlers import (
     leads,
     ledger,
     membership,
+    mentors,
     minutes,
     motions,
     notes,
@@ -132,6 +133,7 @@ def _root() -> Router:
         calls,
         examples,
         phases,
+        mentors,
         succession,
         stale,
     ):

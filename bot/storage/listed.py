@@ -1,9 +1,10 @@
-"""The collections of what an organisation's table lists: responsibilities, teams, service points, seats, and itself."""
+"""The collections of what an organisation's table lists: teams, service points, seats, itself; of who does what."""
 
 from sqlalchemy import Connection
 
 from bot.councils.model.directory import PreparedSeat, ServicePoint, TeamMember
 from bot.councils.model.imports import Import
+from bot.councils.model.organisation import Mentoring
 from bot.councils.model.responsibilities import Responsibility
 from bot.storage import tables
 from bot.storage.shelves import Shelf, TableCollection
@@ -13,6 +14,7 @@ TEAM = Shelf(tables.team, TeamMember)
 SERVICES = Shelf(tables.services, ServicePoint)
 PREPARED = Shelf(tables.prepared, PreparedSeat)
 _IMPORTS = Shelf(tables.imports, Import)
+_MENTORINGS = Shelf(tables.mentorings, Mentoring)
 
 
 class ListedCollections:
@@ -40,3 +42,7 @@ class ListedCollections:
     @property
     def imports(self) -> TableCollection[Import]:
         return TableCollection(self._connection, _IMPORTS)
+
+    @property
+    def mentorings(self) -> TableCollection[Mentoring]:
+        return TableCollection(self._connection, _MENTORINGS)

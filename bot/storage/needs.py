@@ -3,10 +3,18 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from bot.councils.model.issues import IssueStatus
-from bot.councils.model.needs import SILENT_FOR, TOO_GOOD_FROM, TOO_GOOD_OVER, UNANSWERED_FOR, Need, NeedyCouncil
+from bot.councils.model.needs import (
+    NEW_FOR,
+    SILENT_FOR,
+    TOO_GOOD_FROM,
+    TOO_GOOD_OVER,
+    UNANSWERED_FOR,
+    Need,
+    NeedyCouncil,
+)
 from bot.councils.model.referrals import ReferralStatus
 from bot.councils.model.resolutions import UNDER_WAY
 from bot.storage import tables
@@ -18,12 +26,24 @@ _audit = tables.audit.c
 
 def needy(connection: Connection, unit: int, need: Need, now: datetime) -> tuple[NeedyCouncil, ...]:
     """The councils under `unit` that have this need, those with most of it first."""
+    if need is Need.NEW:
+        return _new(connection, unit, now)
     if need is Need.SILENT:
         return _silent(connection, unit, now)
     under = select(_members.council).join(tables.units_above, _above.unit == _members.unit).where(_above.above == unit)
     counted = _counted(need, under, now).subquery()
     found = _under(unit, counted.c.count).join(counted, counted.c.council == _councils.id)
     return _read(connection, found.order_by(counted.c.count.desc(), _councils.id))
+
+
+def _new(connection: Connection, unit: int, now: datetime) -> tuple[NeedyCouncil, ...]:
+    """Those nobody guides; where the convenor would not be guided, that is said, and nothing is needed."""
+    mentored = exists().where(tables.mentorings.c.council == _councils.id)
+    found = _under(unit, _councils.founded_at).where(_councils.founded_at > now - NEW_FOR, ~mentored)
+    return tuple(
+        NeedyCouncil(council=row.id, unit=row.unit, title=row.title, count=(now - row.founded_at).days)
+        for row in connection.execute(found.order_by(_councils.founded_at, _councils.id))
+    )
 
 
 def _silent(connection: Connection, unit: int, now: datetime) -> tuple[NeedyCouncil, ...]:

@@ -600,6 +600,13 @@ unit_roles = Table(
     _person("user_id", primary_key=True, autoincrement=False, index=True),
     Column("role", OneOf(Role), primary_key=True),
 )
+mentorings = Table(
+    "mentorings",
+    metadata,
+    _council(),
+    _person("mentor_id", index=True),
+    Column("since", Moment, nullable=False),
+)
 unit_members = Table(
     "unit_members",
     metadata,

@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.announcements import Offer
-from bot.views import announcements, example_buttons, referrals, summaries
+from bot.views import announcements, example_buttons, mentor_buttons, referrals, summaries
 from bot.views.buttons import keyboard
 from bot.views.example_buttons import ExampleDo
 from bot.views.referrals import ReferralDo
@@ -25,6 +25,10 @@ def alliance_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard(announcements.answers(texts, council, number, Offer(str(event.facts["offer"]))))
         case EventKind.EXAMPLE_TOLD | EventKind.EXAMPLE_HANDED_OVER:
             return keyboard([example_buttons.press(texts, ExampleDo.OPEN, council, number)])
+        case EventKind.MENTOR_INTRODUCED | EventKind.GUIDANCE:
+            return keyboard(mentor_buttons.for_convenor(texts, council))
+        case EventKind.MENTOR_GIVEN | EventKind.MENTOR_ASKED:
+            return keyboard(mentor_buttons.for_mentor(texts, council))
         case kind if kind in _TO_SEE_TO and event.facts.get("has_it") == "yes":
             return keyboard(*referrals.steps(texts, council, number, str(event.facts["status"])))
         case EventKind.REFERRAL_ASKED:

@@ -59,7 +59,7 @@ def more(texts: Texts, page: DirectoryPage) -> Message:
         text=told,
         keyboard=keyboard(
             _row(texts, page.unit, UnitDo.TEAM, UnitDo.UNCOVERED, UnitDo.SERVICES),
-            _row(texts, page.unit, UnitDo.ANNOUNCEMENTS, UnitDo.TABLE, UnitDo.HELPER),
+            _row(texts, page.unit, UnitDo.ANNOUNCEMENTS, UnitDo.TABLE, UnitDo.ROLES),
             [*_row(texts, page.unit, UnitDo.RESPONSIBLE, UnitDo.PHASES), way(texts, "above", page.unit)],
         ),
     )

@@ -2,10 +2,12 @@
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.needs import SILENT_FOR, TOO_GOOD_FROM, UNANSWERED_FOR, Need, NeedyCouncil
+from bot.councils.model.needs import NEW_FOR, SILENT_FOR, TOO_GOOD_FROM, UNANSWERED_FOR, Need, NeedyCouncil
 from bot.councils.model.summaries import Span
 from bot.councils.operations.needs import Needs
+from bot.views import mentor_buttons
 from bot.views.buttons import in_rows, keyboard
+from bot.views.mentor_buttons import MentorDo
 from bot.views.message import Message
 from bot.views.summaries import SummaryButton
 from bot.views.texts import Markup, Texts
@@ -19,11 +21,14 @@ def needs(texts: Texts, page: Needs) -> Message:
     """The councils to look at, a paragraph for each reason there is."""
     told = [_told(texts, need, councils) for need, councils in page.councils.items() if councils]
     title = texts("needs-title", name=page.unit.name)
-    named = {council.council: council for councils in page.councils.values() for council in councils[:_NAMED]}
+    shown = {need: councils[:_NAMED] for need, councils in page.councils.items()}
+    # What a new council needs is given with one press.
+    giving = [mentor_buttons.named(texts, MentorDo.GIVE, one.council, one.title) for one in shown.pop(Need.NEW)]
+    named = {council.council: council for councils in shown.values() for council in councils}
     buttons = [_way(texts, council) for council in [*named.values()][:_BUTTONS]]
     return Message(
         text=texts.joined([title, *(told or [texts("needs-none")])], "\n\n"),
-        keyboard=keyboard(*in_rows(buttons, 2)),
+        keyboard=keyboard(*in_rows(giving, 2), *in_rows(buttons, 2)),
     )
 
 
@@ -31,6 +36,7 @@ def _told(texts: Texts, need: Need, councils: tuple[NeedyCouncil, ...]) -> Marku
     head = texts(
         f"needs-for-{need}",
         count=len(councils),
+        fresh=NEW_FOR.days,
         silent=SILENT_FOR.days,
         unanswered=UNANSWERED_FOR.days,
         many=TOO_GOOD_FROM,

@@ -24,7 +24,10 @@ class UnitDo(StrEnum):
 
     OPEN = "open"
     CODE = "code"
+    ROLES = "roles"
     HELPER = "helper"
+    MENTOR = "mentor"
+    READER = "reader"
     NEEDS = "needs"
     MORE = "more"
     TABLE = "table"

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.councils.model.organisation import Unit
+from bot.councils.model.organisation import Role, Unit
 from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Span, percent
 from bot.councils.model.told import FEWEST_SHOWN, Counted, Nested
@@ -177,13 +177,18 @@ def _ways(texts: Texts, page: Summary, zone: ZoneInfo, now: datetime) -> InlineK
         if period.begins(zone) <= now
     ]
     above = page.unit if page.council else next(reversed(page.line), None)
+    # Who guides one council sees nothing beside it.
+    up = above if page.role is not Role.MENTOR else None
     return keyboard(
         _periods(texts, here),
         moved,
         *([_way(texts, "below", part.name, _to(here, part.unit, part.council))] for part in page.parts),
-        [*other_forms(texts, page), *(rules_of(texts, page.council.id) if page.council else [])],
+        [
+            *other_forms(texts, page),
+            *(rules_of(texts, page.council.id) if page.council and page.role is Role.COORDINATOR else []),
+        ],
         turns(texts, page.page, page.pages, lambda to: here.model_copy(update={"page": to})),
-        [_way(texts, "above", above.name, _to(here, above.id))] if above else [],
+        [_way(texts, "above", up.name, _to(here, up.id))] if up else [],
     )
 
 
@@ -197,9 +202,9 @@ def _way(texts: Texts, where: str, name: str, to: SummaryButton) -> InlineKeyboa
     )
 
 
-def periods(texts: Texts, unit: Unit) -> Row:
+def periods(texts: Texts, unit: Unit, council: int = 0) -> Row:
     """Below another page: the summary of the month, quarter or year that runs when they are pressed."""
-    return _periods(texts, SummaryButton(unit=unit.id, period="", turned=False))
+    return _periods(texts, SummaryButton(unit=unit.id, council=council, period="", turned=False))
 
 
 def of_month(texts: Texts, unit: int, period: str) -> Row:

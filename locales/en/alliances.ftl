@@ -38,10 +38,29 @@ notice-alliance-code =
     Good until { $expires_at }. Give it to a convenor: in her group she presses “Seats”, “Alliance”, “Join” and enters it.
 notice-alliance-joined = “{ $council_title }” has joined “{ $title }”.
 notice-alliance-left = “{ $council_title }” has left “{ $title }”.
-answer-role-code = The helper's code is below, for one person; the old one has ended.
-answer-role-taken = You coordinate “{ $title }” now, together with the others.
+answer-role-code =
+    { $role ->
+        [mentor] The mentor's code
+        [reader] The reader's code
+       *[coordinator] The helper's code
+    } is below, for one person; the old one has ended.
+answer-role-taken =
+    { $role ->
+        [mentor] You are a mentor of “{ $title }” now.
+        [reader] You may read the summaries of “{ $title }” now.
+       *[coordinator] You coordinate “{ $title }” now, together with the others.
+    }
 notice-role-code =
     <b>{ $title }</b>
-    Helper's code: <code>{ $code }</code>
+    { $role ->
+        [mentor] Mentor's code
+        [reader] Reader's code
+       *[coordinator] Helper's code
+    }: <code>{ $code }</code>
     Good until { $expires_at }, once. Let her send in the private chat with me: /alliance { $code }
-notice-role-taken = { $name } coordinates “{ $title }” with you now.
+notice-role-taken =
+    { $role ->
+        [mentor] { $name } is a mentor of “{ $title }” now.
+        [reader] { $name } reads the summaries of “{ $title }” now.
+       *[coordinator] { $name } coordinates “{ $title }” with you now.
+    }

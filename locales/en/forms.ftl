@@ -48,6 +48,8 @@ form-title =
         [hand_on] Pass on { $subject }
         [resolved] { $subject } is done
         [example] { $subject } as a good example
+        [guide] A word to the convenor
+        [ask_mentor] A question to your mentor
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -62,6 +64,8 @@ ask-text =
         [issue] What would you like to raise? Write in one message where it is and what is wrong. Please leave private family matters out.
         [note] What would you like to say? Send it in one message and it is noted for all to read. What kind it is you may press first; it is a point if you don’t. Please leave private family matters out.
         [write_down] What was said? In her own words, if you can. What kind it is you may press first; it is a point if you don’t. Please leave private family matters out.
+        [guide] What would you like to tell her? One message, for the convenor alone. It is advice; she decides.
+        [ask_mentor] What would you like to ask? One message, for your mentor alone. Please leave private matters out.
         [resolve] What exactly is to be done? One or two clear sentences.
         [addendum] What is to be set right? The confirmed text stays; this is added after it, and all who were there hear of it.
        *[progress] How far is it? Write a line or two; the proposers will read it.

@@ -282,7 +282,7 @@ stale-button = This button is out of date. Please look at the newest message, or
 act-by-name = Please act under your own name: not as an anonymous administrator or a channel. Then send it again.
 not-understood = I have no answer to that. To raise an issue send /issue; for what waits for you, /mine; for how it works, /help.
 refusal-no-such-unit = There is no such unit of yours. Send /alliance to look again.
-refusal-role-held = You coordinate this unit already; the code is still good for somebody else.
+refusal-role-held = You have this role already; the code is still good for somebody else.
 refusal-no-such-announcement = There is no such announcement, or not for this council.
 refusal-announcement-moved-on = That step is past: press “Refresh” to see how it stands.
 refusal-no-such-referral = There is no such referred matter here.
@@ -307,3 +307,8 @@ refusal-not-open-yet =
         [slots] “Find a time” is
        *[referrals] Referring is
     } not open to this council yet; its alliance opens things step by step.
+refusal-not-mentor = This council is not given to you to guide.
+refusal-no-mentor = { $unit } has no mentor yet. “More”, “People”, “Mentor” gives a code for one.
+refusal-no-mentor-here = Your council has no mentor now.
+refusal-mentor-given = It has a mentor already.
+refusal-mentor-declined = Its convenor would rather go without a mentor.

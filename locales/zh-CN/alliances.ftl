@@ -38,10 +38,29 @@ notice-alliance-code =
     { $expires_at } 前有效。请发给召集人：她在群里按「席位」「联盟」「加入」，填上就行。
 notice-alliance-joined = 「{ $council_title }」加入「{ $title }」了。
 notice-alliance-left = 「{ $council_title }」退出「{ $title }」了。
-answer-role-code = 帮手的码在下面，给一个人用，旧的作废。
-answer-role-taken = 您现在也是「{ $title }」的联络人了。
+answer-role-code =
+    { $role ->
+        [mentor] 帮带人的码在下面，给一个人用，旧的作废。
+        [reader] 看数的码在下面，给一个人用，旧的作废。
+       *[coordinator] 帮手的码在下面，给一个人用，旧的作废。
+    }
+answer-role-taken =
+    { $role ->
+        [mentor] 您现在是「{ $title }」的帮带人了。
+        [reader] 您现在看得到「{ $title }」的汇总了。
+       *[coordinator] 您现在也是「{ $title }」的联络人了。
+    }
 notice-role-code =
     <b>{ $title }</b>
-    帮手的码：<code>{ $code }</code>
+    { $role ->
+        [mentor] 帮带人的码
+        [reader] 看数的码
+       *[coordinator] 帮手的码
+    }：<code>{ $code }</code>
     { $expires_at } 前有效，只能用一次。请她在和我的私聊里发：/alliance { $code }
-notice-role-taken = { $name } 现在也是「{ $title }」的联络人了。
+notice-role-taken =
+    { $role ->
+        [mentor] { $name } 现在是「{ $title }」的帮带人了。
+        [reader] { $name } 现在看得到「{ $title }」的汇总了。
+       *[coordinator] { $name } 现在也是「{ $title }」的联络人了。
+    }

@@ -48,6 +48,8 @@ form-title =
         [hand_on] 转办 { $subject }
         [resolved] { $subject } 办好了
         [example] { $subject } 作为好例子
+        [guide] 跟召集人说一句
+        [ask_mentor] 问帮带人
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -62,6 +64,8 @@ ask-text =
         [issue] 您想提什么事？在哪里、什么情况，写一条消息发来就行。家里的私事请不要写在这里。
         [note] 您想说什么？写一条发来就记下，大家都能看到。先按一下算哪一种，不按就是观点。家里的私事请不要写在这里。
         [write_down] 说了什么？照原话写。先按一下算哪一种，不按就是观点。家里的私事请不要写在这里。
+        [guide] 想跟召集人说什么？写一条，只发给她。是建议，听不听由她定。
+        [ask_mentor] 想问什么？写一条，只发给帮带人。谁家的私事请不要写。
         [resolve] 具体做什么？用一两句话写清楚。
         [addendum] 要更正什么？定了稿的原文不动，这一条附在后面，到会的人都会收到。
        *[progress] 办到哪一步了？写一两句，提的人会看到。

@@ -3,6 +3,8 @@
 button-unit-needs = 该看看的
 needs-title = <b>{ $name }</b>：该看看的
 needs-none = 眼下没有要您操心的。
+needs-for-new = 🌱 建了不到 { $fresh } 天，还没有帮带人，{ $count } 个，按「帮带」给她们请一位：
+needs-of-new = · { $title }：建了 { $count } 天
 needs-for-silent = 💤 { $silent } 天以上没有动静，{ $count } 个：
 needs-of-silent = · { $title }：{ $count } 天
 needs-for-overdue = ⏰ 有决议超期没办完，{ $count } 个：

@@ -278,7 +278,7 @@ stale-button = 这个按钮过时了。请看最新的那条消息，或者发 /
 act-by-name = 请您用自己的名字来办：关掉「匿名管理员」或别用频道身份，再发一次。
 not-understood = 这句话我不会答。要提一件事，发 /issue；等您办的事，发 /mine；怎么用，发 /help。
 refusal-no-such-unit = 您这里没有这个单位。请发 /alliance 重新看。
-refusal-role-held = 您已经在联络这里了，码还留着，可以给别人。
+refusal-role-held = 您已经在这里帮忙了，码还留着，可以给别人。
 refusal-no-such-announcement = 没有这条通知，或者这里已经不归它了。
 refusal-announcement-moved-on = 这一步已经过了，按「刷新」看现在怎样。
 refusal-no-such-referral = 这里没有这件上报的事。
@@ -303,3 +303,8 @@ refusal-not-open-yet =
         [slots] 「一起定时间」
        *[referrals] 上报
     }还没开放到这个议事会，等联盟开放了就能用。
+refusal-not-mentor = 这个议事会没有交给您帮带。
+refusal-no-mentor = { $unit } 还没有帮带人。按「更多」「谁来帮」「请帮带人」，把码发给一位。
+refusal-no-mentor-here = 您的议事会现在没有帮带人。
+refusal-mentor-given = 已经有帮带人了。
+refusal-mentor-declined = 召集人说先不用人帮带。

@@ -76,6 +76,7 @@ class Tiers(Story):
         county, town = self.person("coordinator"), self.person("town")
         await self._walks_to(self.told["units"][0][1])
         await self.press(county, self.bot, "bu:more:")
+        await self.press(county, self.bot, "bu:roles:")
         await self.say(town, f"/alliance {await self._code('bu:helper:')}")
 
     async def _join(self) -> None:

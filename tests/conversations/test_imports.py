@@ -48,9 +48,11 @@ def written(sheets: dict[str, list[list[Any]]]) -> bytes:
 
 async def helps(lan: Woman, mei: Woman) -> None:
     """Mei shares Lan's work."""
+    await lan.presses("unit-roles")
     await lan.presses("unit-helper")
     code = next(word for word in lan.hears.split() if len(word) == 10 and word.isascii() and word.isupper())
     await mei.writes(f"/alliance {code}")
+    await lan.presses("unit-back")
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -27,6 +27,7 @@ async def _goes_to(council: Village, lan: Woman, yan: Woman) -> None:
     await lan.writes("/alliance")
     await lan.presses("柳河镇")
     await lan.presses("unit-more")
+    await lan.presses("unit-roles")
     helper = await _code(lan, "unit-helper")
     await yan.writes(f"/alliance {helper}")
     await joins(council, lan, "柳河镇", "北村")

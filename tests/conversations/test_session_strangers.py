@@ -34,6 +34,7 @@ TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "bs",
     "bt",
     "bu",
+    "bv",
     "bw",
     "bx",
     "rf",

@@ -21,6 +21,7 @@ from bot.views.buttons import (
 )
 from bot.views.directory import MemberDo
 from bot.views.example_buttons import ExampleDo
+from bot.views.mentor_buttons import MentorDo
 from bot.views.motions import MotionDo
 from bot.views.organisation import UnitDo
 from bot.views.phases import StageDo
@@ -92,6 +93,7 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         *(f"bx:{do}:1:1" for do in ExampleDo),
         *(f"bo:{do}:1:lighting:1" for do in ResponsibleDo),
         *(f"bf:{do}:1:online" for do in StageDo), "bj:1:1:1:0", "bj:0:1:1:0",
+        *(f"bv:{do}:1" for do in MentorDo),
         *(f"f:{do}:1" for do in FormDo),
         "m:1:2:1", "o:1:1:1", "g:1:1:1", "g:0:1:1", "y:1:guess", "u:1::", "u:1:quorum:", "u:1:quorum:2/3",
     ]  # fmt: skip

@@ -35,6 +35,7 @@ from bot.councils.operations import (
     leads,
     ledger,
     membership,
+    mentors,
     monthly,
     needs,
     organisation,
@@ -66,6 +67,7 @@ from tests.operations.scenes import PHOTO, Scene
 
 DAY = date(2026, 4, 8)
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+MARCH = Period(span=Span.MONTH, year=2026, part=3)
 
 
 _MEMBER = Member(name="Aunt Li", tags=(), until=None, username=None)
@@ -91,6 +93,16 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(referrals.close_referral, number=1),
     ],
     scenes.sharing: [do(organisation.take_role)],
+    scenes.guided: [
+        do(mentors.guide_convenor, text="Begin with one matter"),
+        do(mentors.ask_mentor, text="How long may a sitting last?"),
+        do(mentors.decline_mentor),
+        do(mentors.mentored_page),
+        do(summaries.summary, "guided", period=MARCH, zone=SHANGHAI, unit=1, only_council=1),
+        do(figures.compared, "guided", period=MARCH, zone=SHANGHAI, unit=1, only_council=1),
+        *form(FormKind.GUIDE, "", {}, "Begin with one matter"),
+        *form(FormKind.ASK_MENTOR, "", {}, "How long may a sitting last?"),
+    ],
     scenes.importing: [do(imports.apply_import), do(imports.cancel_import)],
     scenes.prepared: [
         do(prepared.offer_prepared),
@@ -104,9 +116,9 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(alliances.join_alliance),
         do(alliances.leave_alliance),
         do(alliances.alliance_of_council),
-        do(figures.compared, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
-        do(figures.figure_rows, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
-        do(summaries.summary, period=Period(span=Span.MONTH, year=2026, part=3), zone=SHANGHAI),
+        do(figures.compared, period=MARCH, zone=SHANGHAI),
+        do(figures.figure_rows, period=MARCH, zone=SHANGHAI),
+        do(summaries.summary, period=MARCH, zone=SHANGHAI),
         do(monthly.ask_monthly),
         do(monthly.alliances_to_send, zone=SHANGHAI),
         do(monthly.send_monthly, alliance=1, zone=SHANGHAI),
@@ -129,6 +141,9 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(imports.check_import, filled=scenes.RENAMED),
         do(organisation.new_code),
         do(needs.needs),
+        do(mentors.give_mentor),
+        do(mentors.roles_page),
+        do(mentors.alliance_home),
         do(organisation.new_code, "helper", role=Role.COORDINATOR),
         do(recounting.round_due, zone=SHANGHAI),
         do(recounting.is_miscounted),

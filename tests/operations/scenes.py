@@ -9,7 +9,7 @@ from bot.councils.model.duties import DutyKind
 from bot.councils.model.imports import Filled, SeatLine, TeamLine, UnitLine
 from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.membership import Tag
-from bot.councils.model.organisation import Role
+from bot.councils.model.organisation import Role, UnitRole
 from bot.councils.model.people import CLOCK, Actor, Named
 from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import Rating
@@ -28,6 +28,7 @@ from bot.councils.operations.guests import answer_invitation, invite_guest
 from bot.councils.operations.imports import apply_import, check_import
 from bot.councils.operations.leads import leave_lead, word_lead
 from bot.councils.operations.membership import forget_person, meet_person
+from bot.councils.operations.mentors import give_mentor
 from bot.councils.operations.motions import propose_motion
 from bot.councils.operations.options import mark_option
 from bot.councils.operations.organisation import new_code
@@ -42,6 +43,7 @@ from bot.councils.operations.templates import draft_topic_template
 from bot.councils.operations.training import draft_training
 from bot.councils.operations.triage import ask_back
 from bot.councils.operations.votes import cast_ballot, close_vote, open_vote
+from bot.councils.ports import Transaction
 from bot.storage import tables
 from tests.operations.chamber import Chamber, of, person
 
@@ -77,6 +79,8 @@ def roles(chamber: Chamber) -> dict[str, Actor]:
         "proposer": chamber.resident,
         "resident": person(base + 202, "Somebody else"),
         "coordinator": person(base + 500, "Coordinator"),
+        "mentor": person(base + 501, "Mentor"),
+        "reader": person(base + 502, "Reader"),
     }
 
 
@@ -101,11 +105,18 @@ async def _peopled(chamber: Chamber) -> None:
 
 
 async def allied(chamber: Chamber) -> None:
-    """The council is in an alliance of one unit."""
+    """The council is in an alliance of one unit, where somebody coordinates, one is a mentor and one reads."""
     coordinator = roles(chamber)["coordinator"]
     await chamber.do(found_alliance, coordinator, title="Of all", may_found=True)
     await chamber.do(new_code, coordinator)
     await chamber.do(join_alliance, chamber.convenor, code=await _told(chamber, "code"))
+    (member,) = await chamber.rows(tables.unit_members, council=chamber.council)
+
+    def give(tx: Transaction, *, now: datetime) -> None:
+        for role in (Role.MENTOR, Role.READER):
+            tx.unit_roles.add(UnitRole(unit=member.unit, user_id=roles(chamber)[role].user_id, role=role))
+
+    await chamber.archive.write(give)
 
 
 async def quiet(chamber: Chamber) -> Known:
@@ -119,6 +130,12 @@ async def sharing(chamber: Chamber) -> Known:
     """The coordinator has a code for somebody who is to share her work."""
     await chamber.do(new_code, roles(chamber)["coordinator"], role=Role.COORDINATOR)
     return {"code": await _told(chamber, "code")}
+
+
+async def guided(chamber: Chamber) -> Known:
+    """The council has its mentor."""
+    await chamber.do(give_mentor, roles(chamber)["coordinator"])
+    return {}
 
 
 RENAMED = Filled(units=(UnitLine(row=2, code="U1", name="Of us all", kind="", tier=None, above=""),))

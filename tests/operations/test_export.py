@@ -351,6 +351,7 @@ async def test_all_that_is_kept_about_one_person(chamber: Chamber) -> None:
         "posts": [],
         "successions": [],
         "units": [],
+        "guides": [],
         "monthly_summaries": [],
         "tables_sent": [],
         "steps": [

@@ -13,7 +13,7 @@ from bot.councils.model.issues import Channel, FileKind, Follower, Issue, IssueS
 from bot.councils.model.membership import Succession
 from bot.councils.model.minutes import Addendum
 from bot.councils.model.notes import Note, NoteKind
-from bot.councils.model.organisation import Role, Tier, Unit, UnitRole
+from bot.councils.model.organisation import Mentoring, Role, Tier, Unit, UnitRole
 from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.proceedings import packed
 from bot.councils.model.resolutions import Rating
@@ -105,6 +105,7 @@ async def _lives(chamber: Chamber) -> None:
             Unit(id=0, alliance=alliance.id, parent=None, tier=Tier.COUNTY, kind="", name="County", code="")
         )
         tx.unit_roles.add(UnitRole(unit=unit.id, user_id=her.user_id, role=Role.COORDINATOR))
+        tx.mentorings.add(Mentoring(council=council, mentor_id=her.user_id, since=moment))
         tx.monthly_readers.add(MonthlyReader(unit=unit.id, user_id=her.user_id))
         tx.imports.add(Import(bot_id=BOT, user_id=her.user_id, number=1, at=moment, filled=""))
         tx.followers.add(Follower(council=council, issue=2, user_id=her.user_id, seconds=True))

@@ -29,6 +29,7 @@ from bot.councils.operations.forms import (
     open_form,
     toggle_issue,
 )
+from bot.councils.operations.mentor_forms import KINDS as MENTORING
 from bot.councils.operations.minutes_words import ABOUT_MINUTES
 from bot.councils.operations.referral_forms import BY_RECEIVERS
 from bot.councils.operations.seats import appoint, end_seat
@@ -161,10 +162,10 @@ def _alliance(tx: Transaction, *, now: datetime) -> None:
 async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
     # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes,
     # test_slot_forms.py the one that takes several times, test_coming.py that of whoever can't come,
-    # test_check_in_codes.py that of whoever comes, test_referrals.py those of a matter that is referred, and
-    # test_examples.py that of a good example.
+    # test_check_in_codes.py that of whoever comes, test_referrals.py those of a matter that is referred,
+    # test_examples.py that of a good example, and test_mentors.py those between a convenor and her mentor.
     elsewhere = {FormKind.ROSTER, FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE, FormKind.REFER} | BY_RECEIVERS
-    elsewhere |= ABOUT_MINUTES | {FormKind.EXAMPLE}
+    elsewhere |= ABOUT_MINUTES | MENTORING | {FormKind.EXAMPLE}
     assert {kind for kind, *_ in ENDS} | elsewhere == set(FormKind) == set(QUESTIONS)
 
 

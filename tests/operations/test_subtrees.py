@@ -1,4 +1,4 @@
-"""Every operation on a unit, by the coordinators of every unit: hers is what stands under her own, and nothing else.
+"""Every operation on a unit, by those of every role in every unit: hers is what stands under her own, and nothing else.
 
 Which operations these are is read from the code, so that a new one can't be left out.
 """
@@ -37,6 +37,13 @@ UNDER = {
     OTHER_TOWN: {OTHER_TOWN},
 }
 COORDINATORS: dict[int, Actor] = {COUNTY: WANG, **{unit: person(710 + unit, "One") for unit in UNDER if unit != COUNTY}}
+HOLDERS: dict[Role, dict[int, Actor]] = {
+    Role.COORDINATOR: COORDINATORS,
+    Role.MENTOR: {unit: person(730 + unit, "Mentor") for unit in UNDER},
+    Role.READER: {unit: person(740 + unit, "Reader") for unit in UNDER},
+}
+# What a reader may: she changes nothing but whether she is sent the month. A mentor may nothing on a unit.
+READS = {"summary", "compared", "figure_rows", "ask_monthly"}
 MARCH = Period(span=Span.MONTH, year=2026, part=3)
 # What an operation needs beside the unit.
 NEEDED: dict[str, Any] = {
@@ -74,8 +81,10 @@ def _on_units() -> list[Callable[..., Any]]:
 
 async def _coordinated(chamber: Chamber) -> None:
     def take(tx: Transaction, *, now: object) -> None:
-        for unit, who in COORDINATORS.items():
-            tx.unit_roles.put(UnitRole(unit=unit, user_id=who.user_id, role=Role.COORDINATOR))
+        for role, holders in HOLDERS.items():
+            for unit, who in holders.items():
+                tx.unit_roles.put(UnitRole(unit=unit, user_id=who.user_id, role=role))
+        for unit in UNDER:
             tx.team.add(TeamMember(unit=unit, number=1, name="Li", duty=Tag.MEDIATOR, executive=True))
 
     await county(chamber)
@@ -105,15 +114,20 @@ async def test_hers_is_what_stands_under_her_own_unit(chamber: Chamber, operatio
             tried.rollback()
         return "yes"
 
-    def table(connection: Connection) -> dict[tuple[int, int], str]:
+    def table(connection: Connection) -> dict[tuple[Role, int, int], str]:
         return {
-            (own, unit): told(connection, own, coordinator, unit)
-            for own, coordinator in COORDINATORS.items()
+            (role, own, unit): told(connection, own, who, unit)
+            for role, holders in HOLDERS.items()
+            for own, who in holders.items()
             for unit in UNDER
         }
 
+    may = {role for role in Role if role is Role.COORDINATOR or (role is Role.READER and operation.__name__ in READS)}
     assert await chamber.database.write(table) == {
-        (own, unit): "yes" if unit in under else "no-such-unit" for own, under in UNDER.items() for unit in UNDER
+        (role, own, unit): ("yes" if unit in under else "no-such-unit") if role in may else "no-alliance"
+        for role in Role
+        for own, under in UNDER.items()
+        for unit in UNDER
     }
     for nobody in (chamber.convenor, chamber.seats[3], chamber.resident):
         await chamber.refuses("no-alliance", operation, nobody, unit=VILLAGE, **needed, **hers(VILLAGE))

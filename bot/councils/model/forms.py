@@ -57,6 +57,8 @@ class FormKind(StrEnum):
     HAND_ON = "hand_on"
     RESOLVED = "resolved"
     EXAMPLE = "example"
+    GUIDE = "guide"
+    ASK_MENTOR = "ask_mentor"
 
 
 class Question(StrEnum):
@@ -183,6 +185,8 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.HAND_ON: (Question.TO, Question.REASON),
     FormKind.RESOLVED: (Question.RESULT,),
     FormKind.EXAMPLE: (Question.HEADING, Question.TROUBLE, Question.DECIDED, Question.SHARE),
+    FormKind.GUIDE: (Question.TEXT,),
+    FormKind.ASK_MENTOR: (Question.TEXT,),
     FormKind.HERE: (Question.CODE,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }

@@ -5,6 +5,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 SILENT_FOR = timedelta(days=90)
+# So long a council is new, and had better have somebody to ask.
+NEW_FOR = timedelta(days=90)
 UNANSWERED_FOR = timedelta(days=7)
 # Over so long, and of so many issues that became topics, all solved: more than one may expect.
 TOO_GOOD_OVER = timedelta(days=365)
@@ -14,6 +16,7 @@ TOO_GOOD_FROM = 10
 class Need(StrEnum):
     """Why a council should be looked at."""
 
+    NEW = "new"
     SILENT = "silent"
     OVERDUE = "overdue"
     UNANSWERED = "unanswered"

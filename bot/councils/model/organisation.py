@@ -28,9 +28,15 @@ class Tier(StrEnum):
 
 
 class Role(StrEnum):
-    """What somebody is for a unit and all that stands under it."""
+    """What somebody is for a unit and all that stands under it.
+
+    A reader sees its summaries and changes nothing; a mentor sees of it the councils that were given to her, by their
+    figures and rules.
+    """
 
     COORDINATOR = "coordinator"
+    MENTOR = "mentor"
+    READER = "reader"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +76,15 @@ class UnitRole:
     unit: int
     user_id: int
     role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentoring:
+    """Who guides a council; nobody, where its convenor would rather not be guided."""
+
+    council: int
+    mentor_id: int | None
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,12 +114,13 @@ def require_clock(actor: Actor) -> None:
         raise NotAllowed("not-by-hand")
 
 
-def as_coordinator(tx: Transaction, actor: Actor, unit: int = OWN_UNIT) -> Unit:
-    """A unit, for whoever coordinates it or one above it; without a number the first that was given to her.
+def as_coordinator(tx: Transaction, actor: Actor, unit: int = OWN_UNIT, *others: Role) -> Unit:
+    """A unit, for whoever coordinates it or one above it, or has one of the other roles there.
 
-    Whoever coordinates nothing is told so and nothing else, whatever number she asks for.
+    Without a number it is the first that was given to her. Whoever has no such role is told so and nothing else,
+    whatever number she asks for.
     """
-    own = coordinated(tx, actor)
+    own = coordinated(tx, actor, *others)
     if not own:
         raise NotFound("no-alliance")
     if unit == OWN_UNIT:
@@ -130,9 +131,9 @@ def as_coordinator(tx: Transaction, actor: Actor, unit: int = OWN_UNIT) -> Unit:
     return found
 
 
-def coordinated(tx: Transaction, actor: Actor) -> tuple[Unit, ...]:
-    """The units of this bot's alliances that were given to somebody, the highest first."""
-    held = tx.unit_roles.find(user_id=actor.user_id, role=Role.COORDINATOR)
+def coordinated(tx: Transaction, actor: Actor, *others: Role) -> tuple[Unit, ...]:
+    """The units of this bot's alliances that somebody coordinates, or has another role in; the highest first."""
+    held = tx.unit_roles.find(user_id=actor.user_id, role=frozenset({Role.COORDINATOR, *others}))
     found = tx.units.find(id=frozenset(role.unit for role in held)) if held else ()
     return tuple(sorted((unit for unit in found if is_here(tx, unit)), key=lambda unit: (unit.tier.depth, unit.id)))
 

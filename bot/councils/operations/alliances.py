@@ -13,6 +13,7 @@ from bot.councils.model.phases import Feature
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.examples import drop_examples
+from bot.councils.operations.mentoring import mentoring_of
 from bot.councils.operations.organisation import coordinators_over, opened_by
 from bot.councils.operations.phases import not_open, tell_newly_open
 from bot.councils.operations.tallying import move_in, move_out
@@ -42,7 +43,7 @@ def found_alliance(tx: Transaction, *, actor: Actor, title: str, may_found: bool
 def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now: datetime) -> Event:
     """Join a unit with the code its coordinator gave to the convenor; the council then belongs to that one alone."""
     found = access.as_convenor(tx, actor, council)
-    _, unit = opened_by(tx, code, role=None, now=now)
+    _, unit = opened_by(tx, code, roles=frozenset({None}), now=now)
     move_in(tx, found, unit.id, now)
     tell_newly_open(tx, [found])
     tx.audit(actor, "join_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
@@ -56,7 +57,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
 def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Event:
     """Leave; from now on the unit's coordinators see nothing of this council but what it has counted so far.
 
-    What it shared as an example is taken back.
+    What it shared as an example is taken back, and nobody guides it any more.
     """
     found = access.as_convenor(tx, actor, council)
     unit = access.unit_of(tx, council)
@@ -64,6 +65,7 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
         raise WrongState("in-no-alliance")
     move_out(tx, found, now)
     drop_examples(tx, council)
+    tx.mentorings.remove(council=council)
     tx.audit(actor, "leave_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
         kind=EventKind.ALLIANCE_LEFT, council=council, facts={"title": unit.name, "council_title": found.title}
@@ -76,13 +78,15 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
 class Membership:
     """A council and the unit it belongs to, if any, with those above it from the highest down, for its convenor.
 
-    `prepared` are the seats that wait there for a council, `without` what is not open to this one yet.
+    `prepared` are the seats that wait there for a council, `without` what is not open to this one yet, `mentor` the
+    name of who guides it.
     """
 
     council: Council
     units: tuple[Unit, ...] = ()
     prepared: int = 0
     without: tuple[Feature, ...] = ()
+    mentor: str | None = None
 
 
 def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Membership:
@@ -92,9 +96,11 @@ def alliance_of_council(tx: Transaction, *, actor: Actor, council: int, now: dat
     unit = access.unit_of(tx, council)
     if unit is None:
         return Membership(council=found)
+    guided = mentoring_of(tx, council)
     return Membership(
         council=found,
         units=access.line_of(tx, unit),
         prepared=len(tx.prepared.find(unit=unit.id)),
         without=not_open(tx, council),
+        mentor=access.name_of(tx, found, guided.mentor_id) if guided else None,
     )

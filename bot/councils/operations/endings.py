@@ -28,6 +28,7 @@ from bot.councils.operations import (
     guests,
     issue_forms,
     issues,
+    mentor_forms,
     minutes_forms,
     motions,
     note_forms,
@@ -295,4 +296,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     **minutes_forms.ENDINGS,
     **referral_forms.ENDINGS,
     **example_forms.ENDINGS,
+    **mentor_forms.ENDINGS,
 }

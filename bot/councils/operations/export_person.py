@@ -114,6 +114,7 @@ def export_person(tx: Transaction, *, actor: Actor, now: datetime) -> Plain:
             for asked in tx.successions.find(successor_id=user_id)
         ],
         "units": [{"unit": held.unit, "role": held.role} for held in tx.unit_roles.find(user_id=user_id)],
+        "guides": [guided.council for guided in tx.mentorings.find(mentor_id=user_id)],
         "monthly_summaries": [reader.unit for reader in tx.monthly_readers.find(user_id=user_id)],
         "tables_sent": [sent.at.isoformat() for sent in tx.imports.find(bot_id=tx.bot_id, user_id=user_id)],
         "steps": [

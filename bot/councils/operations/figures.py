@@ -10,6 +10,7 @@ from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Figures, Period
 from bot.councils.model.told import Counted, Nested, Telling, told_in
 from bot.councils.operations import access
+from bot.councils.operations.mentoring import as_reader
 from bot.councils.operations.summaries import Summary, parts_of, summary
 from bot.councils.ports import Transaction
 
@@ -62,7 +63,7 @@ def figure_rows(
     now: datetime,
 ) -> tuple[FigureRow, ...]:
     """The units right under a unit and its own councils, from the place `first` on; ROWS_AT_ONCE unless they end."""
-    found = access.as_coordinator(tx, actor, unit)
+    found = as_reader(tx, actor, unit)
     begins, ends = period.begins(zone), period.ends(zone)
     people_until = min(ends, access.alliance_of(tx, found).people_until or begins)
     parts = parts_of(tx, found)[first : first + ROWS_AT_ONCE]

@@ -215,6 +215,7 @@ def _leave_no_trace(tx: Transaction, user_id: int) -> None:
         forget_lead(tx, lead)
     tx.feedback.remove(user_id=user_id, rating=None)
     tx.successions.remove(successor_id=user_id)
+    tx.mentorings.remove(mentor_id=user_id)
     for hers in (tx.followers, tx.unit_roles, tx.monthly_readers, tx.imports, tx.forms, tx.residents, tx.people):
         hers.remove(user_id=user_id)
     tx.forget(user_id)

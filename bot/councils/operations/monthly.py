@@ -9,6 +9,7 @@ from bot.councils.events import Event, EventKind
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import MonthlyReader, Period, Span, period_of
 from bot.councils.operations import access
+from bot.councils.operations.mentoring import as_reader
 from bot.councils.ports import Transaction
 
 # The hour of the day at which it is sent.
@@ -18,7 +19,7 @@ HOUR = 9
 def ask_monthly(tx: Transaction, *, actor: Actor, unit: int = access.OWN_UNIT, now: datetime) -> Event:
     """Let the actor be sent the summary of a unit every month; asked for again, it stops."""
     del now
-    found = access.as_coordinator(tx, actor, unit)
+    found = as_reader(tx, actor, unit)
     hers = MonthlyReader(unit=found.id, user_id=actor.user_id)
     if tx.monthly_readers.get(unit=hers.unit, user_id=hers.user_id):
         tx.monthly_readers.remove(unit=hers.unit, user_id=hers.user_id)
@@ -43,7 +44,7 @@ def alliances_to_send(tx: Transaction, *, actor: Actor, zone: ZoneInfo, now: dat
 
 
 def send_monthly(tx: Transaction, *, actor: Actor, alliance: int, zone: ZoneInfo, now: datetime) -> None:
-    """Let all who want the last month's summary hear of it; who coordinates that unit no more is asked for nothing."""
+    """Let all who want the last month's summary hear of it; who reads of that unit no more is asked for nothing."""
     access.require_clock(actor)
     tx.hold_alliance(alliance)
     found = tx.alliances.get(id=alliance)
@@ -53,7 +54,7 @@ def send_monthly(tx: Transaction, *, actor: Actor, alliance: int, zone: ZoneInfo
     month = _last_month(zone, now)
     for reader in tx.monthly_readers.find():
         try:
-            unit = access.as_coordinator(tx, Actor(user_id=reader.user_id), reader.unit)
+            unit = as_reader(tx, Actor(user_id=reader.user_id), reader.unit)
         except NotFound:
             continue
         if unit.alliance == alliance:

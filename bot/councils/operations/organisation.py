@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.councils.errors import LinkUnusable, WrongState
-from bot.councils.events import Event, EventKind
+from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.organisation import Coverage, Role, Unit, UnitCode, UnitRole
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
@@ -44,7 +44,7 @@ def unit_page(tx: Transaction, *, actor: Actor, unit: int = access.OWN_UNIT, now
 def new_code(
     tx: Transaction, *, actor: Actor, unit: int = access.OWN_UNIT, role: Role | None = None, now: datetime
 ) -> Event:
-    """Give the coordinator a fresh code of a unit, for its councils' convenors or for one who is to share her work.
+    """Give the coordinator a fresh code of a unit, for its councils' convenors or for one who is to have a role there.
 
     Earlier ones for the same end.
     """
@@ -56,12 +56,13 @@ def new_code(
     tx.unit_codes.add(UnitCode(digest=digest_of(code), unit=found.id, role=role, expires_at=expires_at))
     tx.audit(actor, "new_alliance_code", alliance=found.alliance, subject=f"U{found.id}")
     kind = EventKind.ALLIANCE_CODE if role is None else EventKind.ROLE_CODE
+    about: dict[str, Fact] = {"title": found.name, **({"role": role} if role else {})}
     tx.tell(
         [actor.user_id],
-        Event(kind=kind, facts={"title": found.name, "code": code, "expires_at": expires_at.isoformat()}),
+        Event(kind=kind, facts={**about, "code": code, "expires_at": expires_at.isoformat()}),
     )
     # The answer is kept with its update; the code itself is only in the message to her.
-    return Event(kind=kind, facts={"title": found.name})
+    return Event(kind=kind, facts=about)
 
 
 def take_role(tx: Transaction, *, actor: Actor, code: str, may_found: bool = False, now: datetime) -> Event:
@@ -70,34 +71,35 @@ def take_role(tx: Transaction, *, actor: Actor, code: str, may_found: bool = Fal
     Who `may_found` an alliance, and has none yet, may have meant its name: she is told how to say so.
     """
     try:
-        given, unit = opened_by(tx, code, role=Role.COORDINATOR, now=now)
+        given, unit = opened_by(tx, code, roles=frozenset(Role), now=now)
     except LinkUnusable:
         if may_found and not access.coordinated(tx, actor):
             raise LinkUnusable("code-or-name", title=code) from None
         raise
-    hers = UnitRole(unit=unit.id, user_id=actor.user_id, role=Role.COORDINATOR)
+    role = Role(str(given.role))
+    hers = UnitRole(unit=unit.id, user_id=actor.user_id, role=role)
     if tx.unit_roles.get(unit=hers.unit, user_id=hers.user_id, role=hers.role):
         raise WrongState("role-held")
     tx.unit_roles.add(hers)
     tx.unit_codes.save(replace(given, revoked_at=now))
     tx.audit(actor, "take_role", alliance=unit.alliance, subject=f"U{unit.id}")
-    event = Event(kind=EventKind.ROLE_TAKEN, facts={"title": unit.name, "name": actor.name})
+    event = Event(kind=EventKind.ROLE_TAKEN, facts={"title": unit.name, "name": actor.name, "role": role})
     tx.tell(coordinators_over(tx, unit, but=actor), event)
     return event
 
 
-def line_for(tx: Transaction, actor: Actor, unit: Unit) -> tuple[Unit, ...]:
-    """The units above one that somebody coordinates too, from the highest down."""
-    own = access.coordinated(tx, actor)
+def line_for(tx: Transaction, actor: Actor, unit: Unit, *others: Role) -> tuple[Unit, ...]:
+    """The units above one that somebody coordinates too, or has another role in, from the highest down."""
+    own = access.coordinated(tx, actor, *others)
     line = access.line_of(tx, unit)[:-1]
     hers = next((place for place, above in enumerate(line) if above in own), len(line))
     return line[hers:]
 
 
-def opened_by(tx: Transaction, code: str, *, role: Role | None, now: datetime) -> tuple[UnitCode, Unit]:
-    """A code of this kind and the unit it opens. Raises LinkUnusable."""
+def opened_by(tx: Transaction, code: str, *, roles: frozenset[Role | None], now: datetime) -> tuple[UnitCode, Unit]:
+    """A code for one of these roles, or of None for councils, and the unit it opens. Raises LinkUnusable."""
     given = tx.unit_codes.get(digest=digest_of(code))
-    unit = tx.units.get(id=given.unit) if given and given.role == role and given.usable_at(now) else None
+    unit = tx.units.get(id=given.unit) if given and given.role in roles and given.usable_at(now) else None
     if given is None or unit is None or not access.is_here(tx, unit):
         raise LinkUnusable("code-unusable")
     return given, unit

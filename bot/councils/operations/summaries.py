@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from bot.councils.errors import NotFound
 from bot.councils.model.councils import Council
-from bot.councils.model.organisation import Unit
+from bot.councils.model.organisation import Role, Unit
 from bot.councils.model.pages import page_of
 from bot.councils.model.people import Actor
 from bot.councils.model.summaries import Figures, Period
 from bot.councils.model.told import Counted, Nested, told_in
 from bot.councils.operations import access
+from bot.councils.operations.mentoring import as_reader, role_of
 from bot.councils.operations.organisation import line_for
 from bot.councils.ports import Transaction
 
@@ -35,13 +36,14 @@ class Summary:
 
     People are told by whole months, up to `people_until`, which is None while nothing was worked out of any month of
     the period; without their numbers where they are few. `line` are the units above that are the actor's too, from the
-    highest down, `parts` one page of what it consists of; `is_monthly` says that the unit's goes to the actor every
-    month.
+    highest down, `role` as what she reads it, `parts` one page of what it consists of; `is_monthly` says that the
+    unit's goes to the actor every month.
     """
 
     unit: Unit
     council: Council | None
     line: tuple[Unit, ...]
+    role: Role
     period: Period
     until: datetime
     figures: Figures
@@ -73,7 +75,7 @@ def summary(
     Of people so much is told as tells of no few of them, whatever else she asks for (`model/told.py`). A page that is
     not there is the nearest one.
     """
-    found = access.as_coordinator(tx, actor, unit)
+    found = as_reader(tx, actor, unit, only_council)
     council = _council(tx, found, only_council) if only_council else None
     begins, ends = period.begins(zone), period.ends(zone)
     until = min(ends, now)
@@ -83,7 +85,8 @@ def summary(
     return Summary(
         unit=found,
         council=council,
-        line=line_for(tx, actor, found),
+        line=line_for(tx, actor, found, Role.READER),
+        role=role_of(tx, actor, found),
         period=period,
         until=until,
         figures=tx.figures(found.id, only_council, period=period, zone=zone, now=now),

@@ -1,4 +1,4 @@
-"""What convenors are told and offered, who has read it and took it up; good examples; what is open to which."""
+"""What convenors are told and offered, and who has read it and took it up; good examples, mentors, what is open."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,12 @@ OneOf = sa.String(32)
 
 
 def upgrade() -> None:
+    op.create_table(
+        "mentorings",
+        sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("mentor_id", sa.BigInteger(), index=True),
+        sa.Column("since", Moment, nullable=False),
+    )
     op.create_table(
         "examples",
         sa.Column("council", Id, sa.ForeignKey("councils.id", ondelete="CASCADE"), primary_key=True),
@@ -69,7 +75,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     opened = ("opening_rounds", "council_phases", "unit_stages")
-    for table in (*opened, "takings", "readings", "announcements", "examples"):
+    for table in (*opened, "takings", "readings", "announcements", "examples", "mentorings"):
         op.drop_table(table)
 
 
