@@ -1,7 +1,9 @@
 """Answers to one person: a toast, a message only she sees, or her private chat; the group stays quiet."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     BufferedInputFile,
@@ -26,6 +28,11 @@ from bot.views.message import Message
 from bot.views.texts import Texts
 
 TOAST = 200
+_SENDING: Mapping[FileKind, Callable[..., Awaitable[object]]] = {
+    FileKind.PHOTO: Bot.send_photo,
+    FileKind.VOICE: Bot.send_voice,
+    FileKind.DOCUMENT: Bot.send_document,
+}
 
 
 class Reply(Source):
@@ -103,7 +110,7 @@ class Reply(Source):
             await self._bot.send_photo(self._source.from_user.id, file, caption=page.text, reply_markup=page.keyboard)
 
     async def attach(self, file: File, *, to_stay: bool = False) -> None:
-        """Open a picture or voice note for her alone: in her private chat, or where only she sees it in the group.
+        """Open a file for her alone: in her private chat, or where only she sees it in the group.
 
         What is `to_stay` Telegram lets nobody pass on or save. Raises NotFound when it can't be opened.
         """
@@ -114,10 +121,9 @@ class Reply(Source):
         if not self.is_private:
             only_her = EphemeralMessageParameters(receiver_user_id=press.from_user.id, callback_query_id=press.id)
         try:
-            if file.kind is FileKind.PHOTO:
-                await self._bot.send_photo(where, file.id, protect_content=stays, ephemeral_message_parameters=only_her)
-            else:
-                await self._bot.send_voice(where, file.id, protect_content=stays, ephemeral_message_parameters=only_her)
+            await _SENDING[file.kind](
+                self._bot, where, file.id, protect_content=stays, ephemeral_message_parameters=only_her
+            )
         except TelegramBadRequest:
             # Telegram knows it no more, or it came too late to be shown to her alone.
             raise NotFound("file-unopened") from None

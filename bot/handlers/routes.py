@@ -112,6 +112,8 @@ def _root() -> Router:
         agendas,
         floor,
         notes,
+        # Its command may stand below a document, which others look at whatever stands there.
+        training,
         minutes,
         resolutions,
         forms,
@@ -129,7 +131,6 @@ def _root() -> Router:
         imports,
         announcements,
         templates,
-        training,
         calls,
         examples,
         phases,

@@ -809,6 +809,8 @@ announcements = Table(
     Column("until", Moment),
     Column("of_council", _Id),
     Column("of_topic", Integer),
+    Column("file_id", Text),
+    Column("file_kind", OneOf(FileKind)),
     # What a council takes back is announced no more.
     ForeignKeyConstraint(["of_council", "of_topic"], ["examples.council", "examples.topic"], ondelete="CASCADE"),
 )

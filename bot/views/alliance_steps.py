@@ -22,7 +22,8 @@ def alliance_step(texts: Texts, event: Event, council: int, number: int) -> Inli
     """The buttons under what somebody hears of a council and its alliance."""
     match event.kind:
         case EventKind.ANNOUNCED:
-            return keyboard(announcements.answers(texts, council, number, Offer(str(event.facts["offer"]))))
+            offer, file = Offer(str(event.facts["offer"])), str(event.facts["file"])
+            return keyboard(announcements.answers(texts, council, number, offer, file=file))
         case EventKind.EXAMPLE_TOLD | EventKind.EXAMPLE_HANDED_OVER:
             return keyboard([example_buttons.press(texts, ExampleDo.OPEN, council, number)])
         case EventKind.MENTOR_INTRODUCED | EventKind.GUIDANCE:

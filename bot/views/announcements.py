@@ -53,6 +53,7 @@ class HeardDo(StrEnum):
     """What a convenor does with what she was told."""
 
     READ = "read"
+    OPEN = "open"
     USE = "use"
     SHOW = "show"
 
@@ -112,7 +113,14 @@ def announcements(texts: Texts, page: AnnouncementList, *, how: str = "announcem
 def words(texts: Texts, found: Announcement, zone: ZoneInfo) -> Markup:
     """What it says; times are in `zone`."""
     return templates.words(
-        texts, found.offer, title=found.title, text=found.text, rules=found.rules, until=found.until, zone=zone
+        texts,
+        found.offer,
+        title=found.title,
+        text=found.text,
+        rules=found.rules,
+        until=found.until,
+        file=found.file_kind or "",
+        zone=zone,
     )
 
 
@@ -127,12 +135,18 @@ def heard(texts: Texts, facts: Mapping[str, Fact], zone: ZoneInfo) -> Markup:
         text=text,
         rules=tuple(rules.splitlines()),
         until=datetime.fromisoformat(str(until)) if until else None,
+        file=str(facts["file"]),
         zone=zone,
     )
 
 
-def answers(texts: Texts, council: int, number: int, offer: Offer) -> Row:
-    """What a convenor presses under it: that she has read it, or would like to have what is offered."""
+def answers(texts: Texts, council: int, number: int, offer: Offer, *, file: str) -> Row:
+    """What a convenor presses under it: that she has read it, or would like to have what is offered.
+
+    A `file` is read when it is opened.
+    """
+    if file:
+        return [button(texts, "training-file", HeardButton(do=HeardDo.OPEN, council=council, announcement=number))]
     read = HeardButton(do=HeardDo.READ, council=council, announcement=number)
     return [*using(texts, council, number, offer), button(texts, "announcement-read", read)]
 

@@ -119,7 +119,8 @@ def _of_alliance(texts: Texts, one: Waiting) -> Iterator[tuple[Markup, Row]]:
         yield text, referrals.verdicts(texts, council.id, referral.number)
     for announced, unit in one.announced[-ROWS_SHOWN:]:
         text = texts("mine-announced", title=unit, text=announcements.words(texts, announced, council.zone))
-        yield text, announcements.answers(texts, council.id, announced.id, announced.offer)
+        file = announced.file_kind or ""
+        yield text, announcements.answers(texts, council.id, announced.id, announced.offer, file=file)
 
 
 def _of_minutes(texts: Texts, one: Waiting) -> Iterator[tuple[Markup, list[Row]]]:

@@ -230,7 +230,7 @@ def rest(texts: Texts, event: Event) -> list[Row] | None:
             return [[coming.taking_along(texts, event.council or 0, event.number or 0, str(event.facts["who"]))]]
         case EventKind.GUEST_DECLINED:
             return [membership.joining(texts, event.council or 0, event.number or 0)]
-        case EventKind.ANNOUNCEMENT_READ:
+        case EventKind.ANNOUNCEMENT_READ if not event.facts["file"]:
             offer = Offer(str(event.facts["offer"]))
             return [announcements.using(texts, event.council or 0, event.number or 0, offer)]
         case EventKind.LINK_REVOKED:

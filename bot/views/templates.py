@@ -18,9 +18,10 @@ def words(
     text: str,
     rules: tuple[str, ...],
     until: datetime | None,
+    file: str,
     zone: ZoneInfo,
 ) -> Markup:
-    """What an announcement says, with what it offers; times are in `zone`."""
+    """What an announcement says, with what it offers, a `file` of which kind if any; times are in `zone`."""
     match offer:
         case Offer.CALL if until is not None:
             return texts("call-words", title=title, text=text, until=texts.moment(until, zone))
@@ -33,7 +34,9 @@ def words(
         case Offer.EXAMPLE:
             return texts("example-heard", title=title)
         case Offer.TRAINING:
-            return texts("training-words", title=title, text=text)
+            return texts(
+                "training-words", title=title, text=text, has_text="yes" if text else "no", file=file or "none"
+            )
         case _:
             return texts("announcement-words", text=text)
 

@@ -104,6 +104,7 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         *form(FormKind.ASK_MENTOR, "", {}, "How long may a sitting last?"),
     ],
     scenes.importing: [do(imports.apply_import), do(imports.cancel_import)],
+    scenes.taught: [do(training.training_file)],
     scenes.prepared: [
         do(prepared.offer_prepared),
         do(directory.team_member, unit=1, number=1),

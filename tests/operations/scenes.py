@@ -191,6 +191,15 @@ async def offered(chamber: Chamber) -> Known:
     return {"announcement": 1}
 
 
+async def taught(chamber: Chamber) -> Known:
+    """The council was told of a document to learn from."""
+    coordinator, file = roles(chamber)["coordinator"], File(id="minutes", kind=FileKind.DOCUMENT)
+    await chamber.do(draft_training, coordinator, title="Minutes", text="", file=file)
+    await chamber.do(send_announcement, coordinator, announcement=1)
+    await chamber.archive.write(tell_councils, actor=CLOCK, announcement=1)
+    return {"announcement": 1}
+
+
 async def prepared(chamber: Chamber) -> Known:
     """The coordinator has prepared a seat for the council, and named somebody of the unit's team."""
     seat = SeatLine(row=2, unit="U1", name="Aunt Li", tags=(), until="", gone=False)

@@ -92,7 +92,7 @@ async def test_it_goes_to_the_convenors_under_a_unit_a_few_at_a_time(chamber: Ch
     assert chamber.told == []
     assert await knock(chamber) == [1, 2, 3]
     assert chamber.told == [(user, EventKind.ANNOUNCED) for user in (chamber.convenor.user_id, 302, 303)]
-    heard = {"offer": Offer.NOTHING, "subject": "", "text": TEXT, "rules": ""}
+    heard = {"offer": Offer.NOTHING, "subject": "", "text": TEXT, "rules": "", "file": ""}
     assert chamber.heard[1].facts == {**heard, "title": "The county", "council_title": "Council 2"}
     page = await chamber.ask(announcement_page, actor=WANG, announcement=number)
     assert (page.announcement.told, page.reach) == (3, Reach(left=4, read=0, read_in=0, taken=0))

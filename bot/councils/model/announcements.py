@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from bot.councils.model.issues import File, FileKind
+
 ANNOUNCEMENT_LENGTH = 1000
 
 
@@ -40,7 +42,7 @@ class Announcement:
     `told` is how many that were: councils come and go meanwhile. A topic is offered with its `title` and its background
     as the text, rules each as `name:value`, training with its `title` and where it is to be found, and a call for
     topics with the question as the text, which councils may join `until` a moment. A good example stands by itself, as
-    what became of the topic `of_topic` in `of_council`; here is its `title` alone.
+    what became of the topic `of_topic` in `of_council`; here is its `title` alone. Training may be a file of a kind.
     """
 
     id: int
@@ -56,6 +58,12 @@ class Announcement:
     until: datetime | None = None
     of_council: int | None = None
     of_topic: int | None = None
+    file_id: str | None = None
+    file_kind: FileKind | None = None
+
+    @property
+    def file(self) -> File | None:
+        return None if self.file_id is None or self.file_kind is None else File(id=self.file_id, kind=self.file_kind)
 
     @property
     def label(self) -> str:

@@ -40,15 +40,16 @@ SPOKEN = (Channel.PHONE, Channel.VISIT, Channel.MEETING, Channel.WECHAT)
 
 
 class FileKind(StrEnum):
-    """What an issue may come with, kept by Telegram's file id."""
+    """What is kept by Telegram's file id. An issue comes with the first two, training with a picture or a document."""
 
     PHOTO = "photo"
     VOICE = "voice"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A picture or voice note, by the id Telegram gave it for this bot."""
+    """A picture, voice note or document, by the id Telegram gave it for this bot."""
 
     id: str
     kind: FileKind

@@ -67,7 +67,7 @@ def read_announcement(tx: Transaction, *, actor: Actor, council: int, announceme
     _, found = told_to(tx, actor, council, announcement)
     tx.readings.put(Reading(announcement=announcement, council=council, at=now))
     tx.audit(actor, "read_announcement", council=council, subject=found.label)
-    facts: dict[str, Fact] = {"offer": found.offer}
+    facts: dict[str, Fact] = {"offer": found.offer, "file": found.file_kind or ""}
     return Event(kind=EventKind.ANNOUNCEMENT_READ, council=council, number=announcement, facts=facts)
 
 
@@ -145,6 +145,7 @@ def _heard(announcement: Announcement, unit: Unit, council: Council) -> Event:
         "rules": "\n".join(announcement.rules),
         "title": unit.name,
         "council_title": council.title,
+        "file": announcement.file_kind or "",
     }
     return Event(kind=EventKind.ANNOUNCED, council=council.id, number=announcement.id, facts=facts)
 

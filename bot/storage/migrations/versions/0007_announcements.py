@@ -47,6 +47,8 @@ def upgrade() -> None:
         sa.Column("until", Moment),
         sa.Column("of_council", Id),
         sa.Column("of_topic", sa.Integer()),
+        sa.Column("file_id", sa.Text()),
+        sa.Column("file_kind", OneOf),
         sa.ForeignKeyConstraint(["of_council", "of_topic"], ["examples.council", "examples.topic"], ondelete="CASCADE"),
     )
     op.create_table("readings", *_of_a_council(), sa.Column("at", Moment, nullable=False))
