@@ -1,6 +1,7 @@
 """What happened, told to the one who did it and to those who must hear."""
 
 import re
+from datetime import date
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -83,6 +84,8 @@ def notice(
         facts["link"] = start_link(bot_username, f"{CLAIM}{token}")
     if event.kind is EventKind.ANNOUNCED:
         facts["text"] = announcements.heard(texts, event.facts, zone)
+    if event.kind is EventKind.MONTHLY_SUMMARY:
+        facts["period"] = texts.month(date.fromisoformat(f"{facts['period']}-01"))
     if event.kind is EventKind.NEWLY_OPEN:
         facts["features"] = phases.ways_in(texts, str(event.facts["features"]))
     if event.kind is EventKind.BALLOTS_TO_ENTER:

@@ -8,10 +8,9 @@ from bot.councils.operations.needs import Needs
 from bot.views import mentor_buttons
 from bot.views.buttons import in_rows, keyboard
 from bot.views.mentor_buttons import MentorDo
-from bot.views.message import Message
-from bot.views.summaries import SummaryButton
+from bot.views.message import Message, clipped
+from bot.views.summaries import NAME_ON_BUTTON, SummaryButton
 from bot.views.texts import Markup, Texts
-from bot.views.turning import name_on_button
 
 _NAMED = 5
 _BUTTONS = 8
@@ -25,10 +24,11 @@ def needs(texts: Texts, page: Needs) -> Message:
     # What a new council needs is given with one press.
     giving = [mentor_buttons.named(texts, MentorDo.GIVE, one.council, one.title) for one in shown.pop(Need.NEW)]
     named = {council.council: council for councils in shown.values() for council in councils}
-    buttons = [_way(texts, council) for council in [*named.values()][:_BUTTONS]]
+    ways = [_way(council) for council in [*named.values()][:_BUTTONS]]
     return Message(
         text=texts.joined([title, *(told or [texts("needs-none")])], "\n\n"),
-        keyboard=keyboard(*in_rows(giving, 2), *in_rows(buttons, 2)),
+        # Councils of one place begin alike, and of two in a row a phone shows no more than that.
+        keyboard=keyboard(*in_rows(giving, 2), *([way] for way in ways)),
     )
 
 
@@ -47,6 +47,6 @@ def _told(texts: Texts, need: Need, councils: tuple[NeedyCouncil, ...]) -> Marku
     return texts.joined([head, *lines, *rest], "\n")
 
 
-def _way(texts: Texts, council: NeedyCouncil) -> InlineKeyboardButton:
+def _way(council: NeedyCouncil) -> InlineKeyboardButton:
     to = SummaryButton(unit=council.unit, council=council.council, period=Span.YEAR, turned=False)
-    return InlineKeyboardButton(text=name_on_button(texts, council.title), callback_data=to.pack())
+    return InlineKeyboardButton(text=clipped(council.title, NAME_ON_BUTTON), callback_data=to.pack())

@@ -7,6 +7,9 @@ from bot.councils.model.rosters import Column
 from bot.councils.operations.overview import SeatList
 from bot.views.texts import LOCALES, Markup, Texts, texts_in
 
+# Names of a list that are shown before it is imported.
+_NAMED = 20
+
 
 def headings(texts: Texts) -> list[str]:
     """What the columns are called."""
@@ -65,7 +68,11 @@ def refused(texts: Texts, event: Event) -> str:
 def preview(texts: Texts, form: Form) -> Markup:
     """What the list would do."""
     counts = {name: int(form.answers[name]) for name in ("new", "there", "changed")}
-    return texts("roster-preview", new=counts["new"], there=counts["there"], changed=counts["changed"])
+    names = {
+        name: texts.names(tuple(form.answers.get(name, "").splitlines()), _NAMED)
+        for name in ("new_names", "changed_names")
+    }
+    return texts("roster-preview", **counts, **names)
 
 
 def _tag(texts: Texts, tag: str) -> str:

@@ -22,10 +22,10 @@ call-joined = · { $name }, { $topic }: { topic-state }; votes { $votes }, resol
 call-caption = How each stands
 call-head =
     { $column ->
-        [name] Council, topic
+        [name] Council
         [status] Status
         [votes] Votes
-        [adopted] Resolutions
+        [adopted] Adopted
        *[closed] Closed
     }
 call-row-name = { $name }, { $topic }

@@ -185,4 +185,4 @@ figures-remark =
 
 answer-monthly-asked = On the first of each month, at { $hour }:00, you get last month's summary of "{ $title }". Press again to stop.
 answer-monthly-stopped = You get the summary of "{ $title }" every month no more.
-notice-monthly-summary = <b>{ $title }</b>: last month's summary ({ $period })
+notice-monthly-summary = <b>{ $title }</b>: summary of { $period }

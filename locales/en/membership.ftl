@@ -182,10 +182,19 @@ roster-sheet = Members
 roster-note = Roles: { $tags }. Put commas between several; leave it empty for none.
 roster-caption = One member a row; only the name must be there. Fill it in and send the file back to me; CSV will do too.
 roster-preview =
-    The list is fine:
-    { $new } new
-    { $changed } changed
-    { $there } as before
+    The list is fine:{ $new ->
+        [0] {""}
+       *[other] {""}
+        { $new } new: { $new_names }
+    }{ $changed ->
+        [0] {""}
+       *[other] {""}
+        { $changed } changed: { $changed_names }
+    }{ $there ->
+        [0] {""}
+       *[other] {""}
+        { $there } as before
+    }
     Seats that are not on it stay as they are.
 roster-wrong =
     { $count ->

@@ -23,8 +23,9 @@ training-unread =
     <b>{ $title }</b>
     { $count ->
         [0] All councils that were told have read it.
-       *[other] Told, and not read yet by { $count }: { $names }
+       *[other] Told, and not read yet by { $count }:
     }
+training-unread-in = · { $name }
 button-announcement-unread = Not yet
 button-training-file = Open
 button-training-back = Back

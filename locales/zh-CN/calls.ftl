@@ -22,7 +22,7 @@ call-joined = · { $name } { $topic }：{ topic-state }，表决 { $votes } 次�
 call-caption = 各处进展
 call-head =
     { $column ->
-        [name] 议事会、议题
+        [name] 议事会
         [status] 进度
         [votes] 表决
         [adopted] 决议

@@ -175,4 +175,4 @@ figures-remark =
 
 answer-monthly-asked = 好的。每月 1 号上午 { $hour } 点，把「{ $title }」上个月的汇总发给您。再按一次就不发了。
 answer-monthly-stopped = 不再每月发「{ $title }」的汇总了。
-notice-monthly-summary = <b>{ $title }</b>：上个月（{ $period }）的汇总
+notice-monthly-summary = <b>{ $title }</b>：{ $period }的汇总

@@ -164,10 +164,19 @@ roster-sheet = 成员名单
 roster-note = 可以写：{ $tags }。几样的话用顿号隔开，没有就空着。
 roster-caption = 一行写一位，姓名一定要写，别的可以空着。填好了把这个文件发回给我，CSV 也行。
 roster-preview =
-    名单看过了，没有问题：
-    新添 { $new } 位
-    有改动 { $changed } 位
-    没有变的 { $there } 位
+    名单看过了，没有问题：{ $new ->
+        [0] {""}
+       *[other] {""}
+        新添 { $new } 位：{ $new_names }
+    }{ $changed ->
+        [0] {""}
+       *[other] {""}
+        有改动 { $changed } 位：{ $changed_names }
+    }{ $there ->
+        [0] {""}
+       *[other] {""}
+        没有变的 { $there } 位
+    }
     名单上没有的席位不动。
 roster-wrong = 名单里有 { $count } 处要改，什么也没有导入：
 roster-problem =

@@ -23,8 +23,9 @@ training-unread =
     <b>{ $title }</b>
     { $count ->
         [0] 收到的议事会都看了。
-       *[other] 收到了还没看的议事会 { $count } 个：{ $names }
+       *[other] 收到了还没看的议事会 { $count } 个：
     }
+training-unread-in = · { $name }
 button-announcement-unread = 还没看的
 button-training-file = 打开
 button-training-back = 返回

@@ -1,7 +1,7 @@
 """A summary in another form comes to the coordinator's private chat, and to nobody else."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 
 import openpyxl
@@ -114,7 +114,7 @@ async def test_the_month_comes_by_itself_to_whoever_wants_it(council: Village, c
     assert coordinator.told("answer-monthly-asked", title="河谷联盟", hour=9)
     assert coordinator.sees("figures-monthly-on")
     await council.time_passes(days=31)
-    assert coordinator.told("notice-monthly-summary", title="河谷联盟", period="2026-03")
+    assert coordinator.told("notice-monthly-summary", title="河谷联盟", period=council.texts.month(date(2026, 3, 1)))
     await coordinator.presses("summary-open")
     assert coordinator.told("summary-councils", count=1, active=0)
     await coordinator.presses("figures-monthly-on")

@@ -204,7 +204,7 @@ async def test_prepared_seats_are_looked_at_and_given(council: Village, lan: Wom
     await lan.presses("alliance")
     assert lan.told("alliance-prepared", count=1)
     await lan.presses("alliance-seats")
-    assert lan.told("roster-preview", new=1)
+    assert lan.told("roster-preview", new=1, new_names="赵玉", changed=0, there=0)
     await lan.presses("import")
     assert lan.told("answer-roster-imported", new=1, links=1)
     assert "赵玉" in council.board("槐荫里")

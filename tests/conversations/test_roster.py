@@ -44,7 +44,8 @@ async def test_a_table_goes_out_and_comes_back_filled(council: Village, lan: Wom
     file = BytesIO()
     book.save(file)
     await sends(lan, file.getvalue(), "members.xlsx")
-    assert lan.told("roster-preview", new=2, there=3, changed=0)
+    between = council.texts.plain("list-separator")
+    assert lan.told("roster-preview", new=2, new_names=f"赵玉{between}孙燕", there=3, changed=0)
     assert "赵玉" not in council.board("槐荫里")
     await lan.presses("import")
     assert lan.told("answer-roster-imported", new=2, changed=0, there=3, links=1)
@@ -85,7 +86,7 @@ async def test_what_is_wrong_is_told_by_row_and_column(council: Village, lan: Wo
     assert council.board("槐荫里") == before
     await lan.presses("template", on=lan.private[-1])
     await sends(lan, "姓名\n{}\n".format("\n".join(" " * 3 + f"{number}," for number in "一")).encode())
-    assert lan.told("roster-preview", new=1)
+    assert lan.told("roster-preview", new=1, changed=0, there=0)
     await lan.presses("cancel")
     assert council.board("槐荫里") == before
 

@@ -24,12 +24,15 @@ async def test_it_is_offered_and_read(council: Village, lan: Woman) -> None:
     assert lan.told("notice-announced", title="河谷联盟", council_title="槐荫里", text=words)
     await lan.presses("announcement-open")
     await lan.presses("announcement-unread")
-    assert words_of(lan.private[pages - 1]) == council.words("training-unread", title=TITLE, count=1, names="槐荫里")
+    assert words_of(lan.private[pages - 1]).splitlines() == [
+        *council.words("training-unread", title=TITLE, count=1).splitlines(),
+        council.words("training-unread-in", name="槐荫里"),
+    ]
     await lan.presses("announcement-read")
     assert lan.told("answer-announcement-read", offer="training")
     await lan.presses("training-back")
     await lan.presses("announcement-unread")
-    assert words_of(lan.private[pages - 1]) == council.words("training-unread", title=TITLE, count=0, names="")
+    assert words_of(lan.private[pages - 1]) == council.words("training-unread", title=TITLE, count=0)
 
 
 async def test_without_a_link_it_is_not_kept(council: Village, lan: Woman, mei: Woman) -> None:

@@ -58,6 +58,8 @@ def check_roster(tx: Transaction, *, actor: Actor, rows: tuple[RosterRow, ...], 
     answers = {
         Question.FILE: packed(members),
         "new": str(len(plan.new)),
+        "new_names": "\n".join(member.name for member in plan.new),
+        "changed_names": "\n".join(member.name for _, member in plan.changed),
         "there": str(plan.there),
         "changed": str(len(plan.changed)),
     }
