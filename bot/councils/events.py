@@ -104,6 +104,7 @@ class EventKind(StrEnum):
     REFERRAL_RATED = "referral-rated"
     REFERRAL_REOPENED = "referral-reopened"
     REFERRAL_CLOSED = "referral-closed"
+    ASSEMBLY_STEP = "assembly-step"
     BODY_NAMED = "body-named"
     DAYS_SET = "days-set"
     TOPIC_MADE = "topic-made"

@@ -76,8 +76,8 @@ def _alliance(**more: Any) -> Column[int]:
     return Column("alliance", _Id, ForeignKey("alliances.id", ondelete="CASCADE"), nullable=False, **more)
 
 
-def _unit(name: str = "unit", **more: Any) -> Column[int]:
-    return Column(name, _Id, ForeignKey("units.id", ondelete="CASCADE"), nullable=False, **more)
+def _unit(name: str = "unit", *, nullable: bool = False, **more: Any) -> Column[int]:
+    return Column(name, _Id, ForeignKey("units.id", ondelete="CASCADE"), nullable=nullable, **more)
 
 
 def _announcement() -> Column[int]:
@@ -699,7 +699,7 @@ referrals = Table(
     Column("category", OneOf(Category), nullable=False),
     Column("text", Text, nullable=False),
     Column("status", OneOf(ReferralStatus), nullable=False),
-    _unit(),
+    _unit(nullable=True),
     Column("sent_at", Moment, nullable=False),
     Column("due_at", Moment, nullable=False),
     Column("last_step", Integer, nullable=False),
@@ -718,7 +718,7 @@ chain = Table(
     Column("step", OneOf(ReferralStep), nullable=False),
     Column("at", Moment, nullable=False),
     Column("from_unit", _Id),
-    Column("to_unit", _Id, nullable=False),
+    Column("to_unit", _Id),
     Column("text", Text, nullable=False),
     _of("referrals", "referral"),
 )

@@ -6,7 +6,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, MessageEnt
 from aiogram.types import Message as Received
 
 from bot.views.buttons import IssueButton, MergeButton, OptionButton, Row, VoteButton, keyboard
-from bot.views.referrals import ReferralButton, VerdictButton
+from bot.views.referrals import AssemblyButton, ReferralButton, VerdictButton
 
 
 def subject(data: str) -> tuple[str, ...]:
@@ -17,6 +17,8 @@ def subject(data: str) -> tuple[str, ...]:
             return (IssueButton.__prefix__, *fields[:2])
         case ReferralButton.__prefix__ | VerdictButton.__prefix__:
             return (IssueButton.__prefix__, *fields[1:])
+        case AssemblyButton.__prefix__:
+            return (IssueButton.__prefix__, *fields[2:])
         case OptionButton.__prefix__:
             return (VoteButton.__prefix__, *fields[:2])
         case _:

@@ -47,7 +47,7 @@ def question(texts: Texts, page: FormPage) -> Message:
         return session_forms.question(texts, page, page.plan)
     asked = form.question or Question.TEXT
     kind = _kind(form)
-    lines = [texts("form-title", kind=kind, subject=form.subject, council_title=page.council.title)]
+    lines = [texts("form-title", kind=kind, subject=form.subject, step=form.step, council_title=page.council.title)]
     if page.about:
         lines.append(texts("form-about", about=page.about))
     if page.vote is not None and asked in (Question.BALLOTS, Question.PAPERS):

@@ -125,9 +125,11 @@ def page(texts: Texts, page: IssuePage) -> Message:
     lines += leads.how_it_came(texts, texts.facts(page.came, page.council.zone))
     if issue.result is not None:
         lines.append(texts("issue-result", result=issue.result))
-    opening = [[leads.opening(texts, page.council.id, issue.number, str(issue.file_kind))]] if page.opens_file else []
+    before = [[leads.opening(texts, page.council.id, issue.number, str(issue.file_kind))]] if page.opens_file else []
+    if issue.status == "referred":
+        before.append([referrals.press(texts, ReferralDo.SHOW, page.council.id, issue.number)])
     if page.is_own:
-        return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*opening))
+        return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*before))
     seconding = [button(texts, "issue-second", press(IssueDo.SECOND))] if page.is_seated else []
     follow = button(texts, "issue-unfollow" if page.follows else "issue-follow", press(IssueDo.FOLLOW))
-    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*opening, [*seconding, follow]))
+    return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*before, [*seconding, follow]))

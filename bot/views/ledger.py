@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.councils.model.councils import Council, Kind
 from bot.councils.model.issues import IssueStatus
 from bot.councils.model.ledger import LedgerPage, Matter
+from bot.councils.model.referrals import ASSEMBLY, Referral
 from bot.councils.model.votes import Vote
 from bot.views.buttons import CouncilDo, button, keyboard
 from bot.views.issues import COUNCILS_SHOWN, in_council
@@ -86,7 +87,20 @@ def _standing(texts: Texts, matter: Matter, zone: ZoneInfo, now: datetime) -> Ma
         return texts("ledger-at-vote", vote=last.label, outcome=outcome(last))
     if matter.topic is not None:
         return texts("ledger-at-topic", topic=matter.topic.label, status=dashed(matter.topic.status))
+    if matter.referral is not None:
+        return Markup(at_referral(texts, matter.referral))
     return texts("ledger-at-issue", status=dashed(matter.issue.status), into=into(matter))
+
+
+def at_referral(texts: Texts, referral: Referral) -> str:
+    """How far a referral is, with a unit or at the villagers' assembly."""
+    status = sent_to(referral) if referral.awaited else referral.status
+    return texts.plain("ledger-at-referral", status=status, step=referral.awaited or "")
+
+
+def sent_to(referral: Referral) -> str:
+    """Where it was sent: to a unit, as an issue that is referred, or to the villagers' assembly."""
+    return ASSEMBLY if referral.unit is None else IssueStatus.REFERRED
 
 
 def into(matter: Matter) -> str:

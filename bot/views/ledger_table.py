@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import IssueStatus
 from bot.councils.model.ledger import Column, Counted, Followed, LedgerRow, Matter
+from bot.councils.model.referrals import Referral
 from bot.councils.model.resolutions import Resolution
 from bot.councils.model.sessions import Session
 from bot.councils.model.votes import Choice, Method
-from bot.views.ledger import dashed, into, outcome, yes
+from bot.views.ledger import at_referral, dashed, into, outcome, sent_to, yes
 from bot.views.texts import Texts
 
 Cell = str | int | float | date | None
@@ -94,7 +95,19 @@ def cells(texts: Texts, row: LedgerRow, zone: ZoneInfo, now: datetime) -> list[C
     }
     if issue.result is not None:
         found[Column.RESULT] = issue.result
+    if row.matter.referral is not None:
+        found |= _referred(texts, row.matter.referral)
     return [found.get(column) for column in Column]
+
+
+def _referred(texts: Texts, referral: Referral) -> dict[Column, Cell]:
+    """How far it is with others, what they did, and what she said of it who raised it."""
+    rating = referral.rating
+    return {
+        Column.PROGRESS: at_referral(texts, referral),
+        Column.RESULT: referral.result or None,
+        Column.SATISFACTION: texts.plain("ledger-rating", rating=rating) if rating else None,
+    }
 
 
 def _attended(row: LedgerRow) -> tuple[int | None, int | None]:
@@ -113,7 +126,7 @@ def _triage(texts: Texts, matter: Matter) -> str:
     topic = matter.topic
     return texts.plain(
         "ledger-triage",
-        status=matter.issue.status,
+        status=sent_to(matter.referral) if matter.referral else matter.issue.status,
         topic=topic.label if topic else "",
         title=topic.title if topic else "",
         into=into(matter),

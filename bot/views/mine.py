@@ -44,7 +44,9 @@ def pages(texts: Texts, waiting: tuple[Waiting, ...], referred: tuple[ReferralPa
 def _referred(texts: Texts, page: ReferralPage) -> Message:
     council, number = page.council.id, page.referral.number
     rows = referrals.steps(texts, council, number, page.referral.status)
-    return Message(text=texts("mine-referral", line=referrals.line(texts, page)), keyboard=keyboard(*rows))
+    line, step = referrals.line(texts, page), page.referral.awaited
+    said = texts("mine-at-assembly", line=line, step=step) if step else texts("mine-referral", line=line)
+    return Message(text=said, keyboard=keyboard(*rows))
 
 
 def _matters(texts: Texts, one: Waiting) -> list[Message]:

@@ -20,7 +20,7 @@ from bot.views import (
     minutes,
     motions,
     notes,
-    referrals,
+    referral_steps,
     resolutions,
     sessions,
     slots,
@@ -66,11 +66,8 @@ def next_step(texts: Texts, event: Event, *, to_convenor: bool) -> InlineKeyboar
         case EventKind.GUEST_LINK:
             return keyboard(links.of_guest(texts, council, number, int(event.facts["guest"]), *LinkDo))
         case _:
-            steps = (
-                step(texts, event, council, number)
-                for step in (_vote_step, _session_step, _issue_step, _minutes_step, alliance_step)
-            )
-            return next(filter(None, steps), None)
+            words = (_vote_step, _session_step, _issue_step, _minutes_step, alliance_step, referral_steps.under)
+            return next(filter(None, (step(texts, event, council, number) for step in words)), None)
 
 
 def _session_step(texts: Texts, event: Event, council: int, number: int) -> InlineKeyboardMarkup | None:
@@ -217,8 +214,8 @@ _ONWARD: dict[EventKind, Callable[[Texts, int, int], Row]] = {
 def rest(texts: Texts, event: Event) -> list[Row] | None:
     """What her own step leaves to be pressed about the same thing; None where it may be taken once more."""
     match event.kind:
-        case EventKind.REFERRAL_ACCEPTED:
-            return referrals.steps(texts, event.council or 0, event.number or 0, str(event.facts["status"]))
+        case kind if kind in referral_steps.LEFT:
+            return referral_steps.left(texts, event, event.council or 0, event.number or 0)
         case EventKind.OWNER_ACCEPTED:
             return [resolutions.work(texts, event.council or 0, event.number or 0)]
         case EventKind.SESSION_ANSWERED:
@@ -254,11 +251,6 @@ _LEAVES_NOTHING = frozenset(
         EventKind.LEAD_DROPPED,
         EventKind.ISSUE_FIXED,
         EventKind.ISSUE_MERGED,
-        EventKind.ISSUE_REFERRED,
-        EventKind.REFERRAL_RETURNED,
-        EventKind.REFERRAL_PASSED_ON,
-        EventKind.REFERRAL_RESOLVED,
-        EventKind.REFERRAL_RATED,
         EventKind.ISSUE_WITHDRAWN,
         EventKind.TOPIC_MADE,
         EventKind.TOPIC_WITHDRAWN,

@@ -5,8 +5,17 @@ from enum import StrEnum
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
-from bot.councils.model.forms import Question
-from bot.councils.model.referrals import Category, ChainLink, ReferralStatus
+from bot.councils.model.forms import FormKind, Question
+from bot.councils.model.referrals import (
+    ASSEMBLY,
+    ASSEMBLY_STEPS,
+    AT_ASSEMBLY,
+    Category,
+    ChainLink,
+    ReferralStatus,
+    ReferralStep,
+    step_after,
+)
 from bot.councils.model.resolutions import Rating
 from bot.councils.operations.form_pages import FormPage
 from bot.councils.operations.referrals import ReferralPage
@@ -17,6 +26,7 @@ from bot.views.texts import Markup, Texts
 from bot.views.turning import name_on_button
 
 _TEXT = 300
+_NO_STEP = "none"
 
 
 class ReferralDo(StrEnum):
@@ -38,6 +48,15 @@ class ReferralButton(CallbackData, prefix="rf"):
     number: int
 
 
+class AssemblyButton(CallbackData, prefix="ra"):
+    """That the villagers' assembly took the step it was awaited to take, or did not agree to it."""
+
+    agreed: bool
+    step: ReferralStatus
+    council: int
+    number: int
+
+
 class VerdictButton(CallbackData, prefix="rv"):
     """What she who raised it says of the result."""
 
@@ -52,10 +71,22 @@ def press(texts: Texts, do: ReferralDo, council: int, number: int) -> InlineKeyb
 
 
 def steps(texts: Texts, council: int, number: int, status: str) -> list[Row]:
-    """What whoever has it may do with it, before and after saying that it will be seen to."""
+    """What whoever has it may do with it; of the villagers' assembly, what may be written down next."""
+    show = [press(texts, ReferralDo.SHOW, council, number)]
+    if status in AT_ASSEMBLY:
+        return [_of_assembly(texts, council, number, step_after(ReferralStatus(status))), show]
     first = ReferralDo.RESOLVED if status == ReferralStatus.ACCEPTED else ReferralDo.ACCEPT
-    row = [press(texts, do, council, number) for do in (first, ReferralDo.HAND_ON, ReferralDo.RETURN)]
-    return [row, [press(texts, ReferralDo.SHOW, council, number)]]
+    return [[press(texts, do, council, number) for do in (first, ReferralDo.HAND_ON, ReferralDo.RETURN)], show]
+
+
+def _of_assembly(texts: Texts, council: int, number: int, step: ReferralStatus) -> Row:
+    return [
+        InlineKeyboardButton(
+            text=texts.plain("assembly-agreed" if agreed else "assembly-not-agreed", step=step),
+            callback_data=AssemblyButton(agreed=agreed, step=step, council=council, number=number).pack(),
+        )
+        for agreed in (True, False)
+    ]
 
 
 def verdicts(texts: Texts, council: int, number: int) -> Row:
@@ -76,12 +107,14 @@ def line(texts: Texts, page: ReferralPage) -> Markup:
         category=referral.category,
         council_title=page.council.title,
         due=texts.day(referral.due_at, page.council.zone),
+        step=referral.awaited or _NO_STEP,
     )
 
 
 def page(texts: Texts, page: ReferralPage) -> Message:
     """A referral whole: what it is, where it is, and every step of its way."""
     referral, zone = page.referral, page.council.zone
+    befores = (None, *page.chain)
     lines = [
         texts(
             "referral-page",
@@ -91,23 +124,35 @@ def page(texts: Texts, page: ReferralPage) -> Message:
             council_title=page.council.title,
         ),
         texts(
-            f"referral-is-{referral.status}",
-            unit=page.units[referral.unit],
+            "referral-is-at-assembly" if referral.awaited else f"referral-is-{referral.status}",
+            **_holder(page, referral.unit),
+            step=referral.awaited or _NO_STEP,
             due=texts.day(referral.due_at, zone),
             result=referral.result,
         ),
-        *(_link(texts, page, link) for link in page.chain),
+        *(_link(texts, page, link, before) for link, before in zip(page.chain, befores, strict=False)),
     ]
     rows = steps(texts, page.council.id, referral.number, referral.status)
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*rows[:1]) if page.may_act else None)
 
 
-def _link(texts: Texts, page: ReferralPage, link: ChainLink) -> Markup:
+def _holder(page: ReferralPage, unit: int | None) -> dict[str, str]:
+    """Who has it: a unit, by its name, or the villagers' assembly."""
+    return {"holder": ASSEMBLY, "unit": ""} if unit is None else {"holder": "unit", "unit": page.units[unit]}
+
+
+def _link(texts: Texts, page: ReferralPage, link: ChainLink, before: ChainLink | None) -> Markup:
+    """One step; where the villagers' assembly did not agree to what was awaited after the one `before`, to what."""
+    step: str = link.step if link.step in ASSEMBLY_STEPS else _NO_STEP
+    if before is not None and link.to_unit is None and link.step is ReferralStep.RETURNED:
+        reopened = before.step is ReferralStep.REOPENED
+        step = step_after(ReferralStatus.PUBLISHED if reopened else ReferralStatus(before.step))
     return texts(
         "referral-step",
-        step=link.step.replace("_", "-"),
+        did="assembly" if link.step in ASSEMBLY_STEPS else link.step.replace("_", "-"),
+        step=step,
         day=texts.day(link.at, page.council.zone),
-        unit=page.units[link.to_unit],
+        **_holder(page, link.to_unit),
         why="yes" if link.text else "no",
         text=link.text,
     )
@@ -117,7 +162,10 @@ def answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
     """What a form about a referral offers to be pressed."""
     if asked is Question.CATEGORY:
         return in_rows([_answer(texts.plain("referral-category", category=one), one) for one in Category])
-    return [[_answer(_called(texts, way), str(way.unit.id))] for way in page.ways]
+    units = [[_answer(_called(texts, way), str(way.unit.id))] for way in page.ways]
+    if asked is Question.TO and page.form.kind is FormKind.REFER:
+        return [*units, [_answer(texts.plain("to-assembly"), ASSEMBLY)]]
+    return units
 
 
 def _called(texts: Texts, way: Way) -> str:

@@ -8,7 +8,7 @@ from bot.councils.model.demands import needed_of
 from bot.councils.model.reminders import online_reminder, session_reminders, vote_reminders
 from bot.councils.model.rules import FIRST_PAGE, GROUPS, OTHERS, SETTINGS, RuleGroup, RuleName
 from bot.councils.operations.rules import RulesPage
-from bot.views.buttons import Row, RuleButton, keyboard
+from bot.views.buttons import Row, RuleButton, in_rows, keyboard
 from bot.views.message import Message
 from bot.views.texts import LOCALES, Markup, Texts
 
@@ -21,6 +21,8 @@ _ORDINARY = 9
 _SESSION_AHEAD = timedelta(days=3)
 # Days, over which reminders of something overdue are counted.
 _LONG_OVERDUE = 21
+# So many buttons stand two a row.
+_FEW = 4
 
 
 def home(texts: Texts, page: RulesPage) -> Message:
@@ -72,7 +74,7 @@ def _lines(texts: Texts, page: RulesPage, groups: tuple[RuleGroup, ...]) -> list
 
 def _groups(texts: Texts, page: RulesPage, groups: tuple[RuleGroup, ...]) -> list[Row]:
     buttons = [_button(page, group, "", texts.plain(f"button-rules-{group}")) for group in groups]
-    return [buttons[:2], buttons[2:]]
+    return in_rows(buttons, 2 if len(buttons) <= _FEW else 3)
 
 
 def said(texts: Texts, name: RuleName, value: str) -> Markup:
@@ -145,6 +147,8 @@ def _sum(texts: Texts, page: RulesPage, name: RuleName) -> Markup:
         notice=texts.day(page.now + timedelta(days=settings.notice_days), zone),
         online=texts.moment(over, zone),
         asked=texts.moment(online_reminder(settings, page.now, over), zone),
+        posted=texts.day(page.now + timedelta(days=settings.public_notice_days), zone),
+        heard=texts.day(page.now + timedelta(days=settings.assembly_days), zone),
         urgent=later(hours=settings.urgent_notice_hours),
         locked=later(hours=settings.minutes_hours),
         speech=settings.speech_minutes,

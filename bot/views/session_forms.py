@@ -27,7 +27,8 @@ _EARLIEST, _LATEST = 7, 22
 def question(texts: Texts, page: FormPage, plan: Plan) -> Message:
     """What is asked now, under what is settled already."""
     form, asked = page.form, page.form.question or Question.SURE
-    lines = [texts("form-title", kind=form.kind, subject=form.subject, council_title=page.council.title)]
+    title = page.council.title
+    lines = [texts("form-title", kind=form.kind, subject=form.subject, step=form.step, council_title=title)]
     lines += _settled(texts, page, plan)
     if asked is Question.SURE:
         lines += _warnings(texts, page, plan)

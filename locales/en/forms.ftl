@@ -50,6 +50,9 @@ form-title =
         [example] { $subject } as a good example
         [guide] A word to the convenor
         [ask_mentor] A question to your mentor
+        [step] { $subject }: { assembly-step }
+        [result] { $subject }: { assembly-step }
+        [not_agreed] { $subject }: { assembly-step }
        *[withdraw] Withdraw { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -79,9 +82,10 @@ ask-reason =
         [stand] Why does it stand? Who objected sees it, and it goes into the minutes.
         [defer] Why is it put off? One line, which its proposers and the group read.
         [call_off] Why is it called off? One line is enough.
-        [refer] Why is it referred? One sentence; the unit and whoever raised it read it.
+        [refer] Why is it referred? One sentence; whoever gets it and whoever raised it read it.
         [return] Why is it returned? One sentence; the council and whoever raised it read it.
         [hand_on] Why is it passed on? One sentence; the next unit and the council read it.
+        [not_agreed] Why was it not agreed to? One sentence; whoever raised it reads it. It goes back to the council.
        *[withdraw] Why is it withdrawn? One line is enough.
     }
 ask-words =
@@ -105,6 +109,7 @@ ask-file = Press "The table" for a table with the members there are, fill it in,
 ask-sure = Shall I import it?
 ask-why =
     { $kind ->
+        [step] What was said there? One sentence, which whoever raised it reads. To leave it out, press "Skip".
         [excuse] Noted that you can't come. Why? One line, for the convenor and the recorder alone. To say nothing press "Skip".
        *[invite] Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
     }
@@ -160,7 +165,11 @@ ask-papers =
        *[approval] One paper a line, with the numbers above, like 1 3. To abstain, 0. Not in the order of the names.
     }
 ask-proposer = Who said it? Press a name, or write hers, or her username with an @ before it. If she would rather not be named, press “A resident”.
-ask-received = On which day? Press one, or write a date such as 2026-03-02.
+ask-received =
+    { $kind ->
+        [behalf] On which day was it said? Press one, or write a date such as 2026-03-02.
+       *[step] On which day was it? Press one, or write a date such as 2026-03-02.
+    }
 ask-channel = How was it said?
 ask-signed = With your name or without? Without it nobody there learns who wrote, and I tell you all the same what becomes of it.
 ask-into = Which one is the same matter? Press it, or write its number, such as I3.
@@ -172,6 +181,7 @@ ask-code =
 ask-result =
     { $kind ->
         [fix] What was done? One line; the proposer reads it.
+        [result] What came of it? A sentence or two, as it was posted; whoever raised it is asked whether it is solved.
         [resolved] What was done? A sentence or two; whoever raised it is asked whether it is solved.
        *[done] What came of it? Write a line or two; those who raised it are then asked.
     }
@@ -200,5 +210,5 @@ answer-form-opened = Good, please go on with the form.
 answer-form-cancelled = All right, dropped. Nothing was changed.
 answer-in-private = Please go on in our private chat.
 ask-category = What is it about? Only the words above are sent, and not whose they are.
-ask-to = Where to?
+ask-to = Where to? What the whole village has to decide goes to the villagers' assembly.
 form-responsible = ★ sees to such matters first.

@@ -15,6 +15,14 @@ ledger-at-issue =
         [merged] merged into { $into }
        *[other] { issue-state }
     }
+ledger-at-referral =
+    { $status ->
+        [assembly] at the villagers' assembly, awaits { assembly-step }
+        [sent] referred, not accepted yet
+        [accepted] referred, being seen to
+        [resolved] said to be done, waits for a rating
+       *[closed] closed
+    }
 ledger-at-topic = { $topic } { topic-state }
 ledger-at-vote = { $vote } { ledger-outcome }
 ledger-at-resolution =
@@ -101,6 +109,7 @@ ledger-triage =
         [accepted] topic { $topic } "{ $title }"
         [solved] topic { $topic } "{ $title }"
         [quick_fix] settled on the spot
+        [assembly] submitted to the villagers' assembly
         [referred] referred
         [merged] merged into { $into }
         [declined] not made a topic

@@ -41,6 +41,16 @@ session-mode =
         [home-visit] Home visit
        *[online] Online
     }
+assembly-step =
+    { $step ->
+        [submitted] submitted
+        [proposed] the Party branch's proposal
+        [consulted] the talk of the two village committees
+        [deliberated] the Party members' meeting
+        [decided] the villagers' decision
+        [published] the notice of the decision
+       *[resolved] the notice of the result
+    }
 # In one piece, whatever the width of the phone
 lasts-minutes = { $minutes }{"\u00A0"}min
 referral-category =

@@ -50,6 +50,9 @@ form-title =
         [example] { $subject } 作为好例子
         [guide] 跟召集人说一句
         [ask_mentor] 问帮带人
+        [step] { $subject }：{ assembly-step }
+        [result] { $subject }：{ assembly-step }
+        [not_agreed] { $subject }：{ assembly-step }
        *[withdraw] 撤回 { $subject }
     }</b> · { $council_title }
 form-about = <blockquote>{ $about }</blockquote>
@@ -79,9 +82,10 @@ ask-reason =
         [stand] 为什么不改？提的人会看到，也会写进记录。
         [defer] 为什么先缓一缓？写一句，提的人会收到，群里也看得到。
         [call_off] 为什么不开了？写一句就行。
-        [refer] 为什么要上报？写一句，收到的单位和提的人看得到。
+        [refer] 为什么要上报？写一句，收到的那边和提的人看得到。
         [return] 为什么退回？写一句，议事会和提的人会看到。
         [hand_on] 为什么转过去？写一句，接手的单位和议事会看得到。
+        [not_agreed] 为什么没成？写一句，提的人会看到。事情回到议事会，接着商量。
        *[withdraw] 为什么撤回？写一句就行。
     }
 ask-words =
@@ -105,6 +109,7 @@ ask-file = 按「要表格」拿一张表（已经在席的都在上面），在
 ask-sure = 要导入吗？
 ask-why =
     { $kind ->
+        [step] 会上怎么说的？写一句，提的人会看到。不写就按「跳过」。
         [excuse] 您来不了，记下了。什么原因？写一句，只给召集人和记录员看。不写就按「跳过」。
        *[invite] 为什么请这一位？写一句，本人看得到，也写在群里的议题上。不写就按「跳过」。
     }
@@ -156,7 +161,11 @@ ask-papers =
        *[approval] 一张票写一行，写上面的编号，比如：1 3。弃权写 0。次序不要照着名字写。
     }
 ask-proposer = 是哪一位说的？按名字，或者写她的名字、@用户名。不好说名字，就按「一位居民」。
-ask-received = 哪天说的？按一下，或者写下来，比如 3月2日。
+ask-received =
+    { $kind ->
+        [behalf] 哪天说的？按一下，或者写下来，比如 3月2日。
+       *[step] 是哪一天的事？按一下，或者写下来，比如 3月2日。
+    }
 ask-channel = 怎么说的？
 ask-signed = 写不写您的名字？不写，会里谁也不知道是您提的；走到哪一步，我一样告诉您。
 ask-into = 跟哪一件是一回事？按一下，或者写编号，比如 I3。
@@ -168,6 +177,7 @@ ask-code =
 ask-result =
     { $kind ->
         [fix] 怎么办的？写一句，提的人会看到。
+        [result] 办成什么样了？照公开的结果写一两句，会请提的人说解决了没有。
         [resolved] 怎么办好的？写一两句，会请提的人说解决了没有。
        *[done] 办成什么样了？写一两句，会请提的人来评。
     }
@@ -192,5 +202,5 @@ answer-form-opened = 好，请接着往下填。
 answer-form-cancelled = 好，不填了，什么也没有改。
 answer-in-private = 请到我们的私聊里接着办。
 ask-category = 这是哪一类的事？送出去的只有上面这几句话，不写是谁提的。
-ask-to = 送到哪里？
+ask-to = 送到哪里？要全村来定的，按「村民会议」，照“四议两公开”走。
 form-responsible = ★ 是先管这类事的单位。

@@ -11,6 +11,14 @@ ledger-at-issue =
         [merged] 并入 { $into }，一起办
        *[other] { issue-state }
     }
+ledger-at-referral =
+    { $status ->
+        [assembly] 已提交村民会议，等{ assembly-step }
+        [sent] 已转办，等受理
+        [accepted] 已转办，在办
+        [resolved] 说办好了，等评价
+       *[closed] 已办结
+    }
 ledger-at-topic = { $topic } { topic-state }
 ledger-at-vote = { $vote } { ledger-outcome }
 ledger-at-resolution =
@@ -95,6 +103,7 @@ ledger-triage =
         [solved] 列为 { $topic }「{ $title }」
         [quick_fix] 当场办
         [referred] 已转办
+        [assembly] 提交村民会议
         [merged] 并入 { $into }
         [declined] 不列为议题
        *[withdrawn] 提的人撤回了

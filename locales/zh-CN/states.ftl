@@ -41,6 +41,16 @@ session-mode =
         [home-visit] 上门议事
        *[online] 线上议事
     }
+assembly-step =
+    { $step ->
+        [submitted] 提交
+        [proposed] 村党支部会提议
+        [consulted] 村“两委”会商议
+        [deliberated] 党员大会审议
+        [decided] 村民会议或村民代表会议决议
+        [published] 决议公开
+       *[resolved] 实施结果公开
+    }
 # 连在一起写，手机上不会断成两行
 lasts-minutes = { $minutes }{"\u00A0"}分{"\u2060"}钟
 referral-category =

@@ -67,7 +67,7 @@ async def test_a_coordinator_settles_it_and_the_convenor_is_offered_it_first(
     await lan.presses(lighting)
     assert lan.told("form-responsible")
     first, *others = [row[0]["text"] for row in (lan.private[-1].markup or {})["inline_keyboard"][:-1]]
-    assert (first, others) == ("★ 路灯管理所", ["柳河镇"])
+    assert (first, others) == ("★ 路灯管理所", ["柳河镇", council.words("to-assembly")])
     await lan.presses("路灯管理所")
     await lan.writes("灯归他们管")
     assert mei.told("notice-issue-referred", issue="I1", unit="路灯管理所")

@@ -37,6 +37,7 @@ TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "bv",
     "bw",
     "bx",
+    "ra",
     "rf",
     "rv",
 }

@@ -87,6 +87,7 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         "bs:1:month:0:0:1", "bs:1:month:1:0:1", "bp:1:0:2026-03", "bp:1:1:2026-03",
         "bm:1", "bt:1:0:2026-03", "bt:1:1:2026-03",
         "bi:apply:1", "bi:cancel:1",
+        "ra:1:proposed:1:1", "ra:0:proposed:1:1",
         *(f"rf:{do}:1:1" for do in ReferralDo), *(f"rv:{rating}:1:1" for rating in Rating),
         *(f"bn:{do}:1:1:0" for do in AnnouncementDo),
         "bh:read:1:1", "bh:use:1:1", "bh:show:1:1", "bk:1",

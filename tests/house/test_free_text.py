@@ -35,6 +35,7 @@ CHOOSES = {
     "opened_invitation.token": "a link's",
     "put_forward_for.name": "a name, accepted by _proposer",
     "open_vote.motion": "is split into a question and options, each of them accepted",
+    "open_step.opener": "where a message stands, as Telegram says",
     "open_form.opener": "where a message stands, as Telegram says",
     "open_form.subject": "a number such as T1",
     "tap_voter.voter": "a voter of the vote",

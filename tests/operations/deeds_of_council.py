@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.councils.model.councils import Post
 from bot.councils.model.duties import DutyKind
-from bot.councils.model.forms import OPENER, FormKind, Question
+from bot.councils.model.forms import OPENER, STEP, FormKind, Question
 from bot.councils.model.issues import Channel
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role
@@ -21,6 +21,8 @@ from bot.councils.operations import (
     absences,
     alliances,
     announcements,
+    assemblies,
+    assembly_forms,
     behalf,
     calls,
     directory,
@@ -92,6 +94,15 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(referrals.rate_referral, rating=Rating.SATISFIED),
         do(referrals.close_referral, number=1),
     ],
+    scenes.submitted: [
+        do(assemblies.take_step, said="They proposed it"),
+        do(assemblies.refuse_step, reason="First the well"),
+        do(assembly_forms.open_step, "agreed", agreed=True, opener=""),
+        do(assembly_forms.open_step, "not_agreed", agreed=False, opener=""),
+        *form(FormKind.STEP, "I1", {STEP: "proposed", Question.RECEIVED: "2026-03-02"}, "-"),
+        *form(FormKind.NOT_AGREED, "I1", {STEP: "proposed", Question.RECEIVED: "2026-03-02"}, "First the well"),
+        *form(FormKind.RESULT, "I1", {STEP: "proposed", Question.RECEIVED: "2026-03-02"}, "Paved"),
+    ],
     scenes.sharing: [do(organisation.take_role)],
     scenes.guided: [
         do(mentors.guide_convenor, text="Begin with one matter"),
@@ -154,6 +165,7 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(recounting.correct_months, unit=1),
         do(telling.alliances_to_tell, zone=SHANGHAI),
         do(telling.tell_people, alliance=1, zone=SHANGHAI),
+        do(assemblies.submit_issue, issue=1, category=Category.CULTURE, reason="It is ours"),
         do(referrals.refer_issue, issue=1, category=Category.LIGHTING, to=1, reason="Not ours"),
         *form(FormKind.REFER, "I1", {Question.CATEGORY: Category.LIGHTING, Question.TO: "1"}, "Not ours"),
         do(behalf.put_forward_for, name="", said_on=date(2026, 3, 1), channel=Channel.PHONE, text="Rats again"),

@@ -11,7 +11,7 @@ from bot.councils.model.issues import Channel, File, FileKind
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Role, UnitRole
 from bot.councils.model.people import CLOCK, Actor, Named
-from bot.councils.model.referrals import Category
+from bot.councils.model.referrals import Category, ReferralStatus
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.rules import YES, RuleName
 from bot.councils.model.sessions import Mode
@@ -19,6 +19,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.announcements import draft_announcement, send_announcement, tell_councils
+from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.calls import draft_call
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
@@ -177,6 +178,14 @@ async def said_done(chamber: Chamber) -> Known:
     known = await referred(chamber)
     await chamber.do(resolve_referral, roles(chamber)["coordinator"], issue=1, result="A new bulb")
     return known
+
+
+async def submitted(chamber: Chamber) -> Known:
+    """A matter is at the villagers' assembly, which has not heard of it yet."""
+    issue = await chamber.issue()
+    way = {"category": Category.CULTURE, "reason": "The square belongs to us all"}
+    await chamber.do(submit_issue, chamber.convenor, issue=issue, **way)
+    return {"issue": issue, "step": ReferralStatus.PROPOSED, "taken_on": chamber.now.date()}
 
 
 async def offered(chamber: Chamber) -> Known:

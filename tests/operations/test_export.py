@@ -97,6 +97,8 @@ async def test_a_fresh_council(chamber: Chamber) -> None:
             "demand_one_in": 5,
             "demand_hour": 15,
             "online_reminder_hours": 12,
+            "assembly_days": 30,
+            "public_notice_days": 7,
         },
         "issues": [],
         "topics": [],

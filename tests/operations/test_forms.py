@@ -18,6 +18,7 @@ from bot.councils.model.people import Actor, Named
 from bot.councils.model.resolutions import ResolutionStatus
 from bot.councils.model.sessions import AgendaItem, ItemStatus, Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence
+from bot.councils.operations import assembly_forms
 from bot.councils.operations.form_pages import form_opener, form_page
 from bot.councils.operations.forms import (
     answer_by_button,
@@ -163,9 +164,10 @@ async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
     # A list of members is a file, not words: test_rosters.py tries its end; test_minutes_forms.py those about minutes,
     # test_slot_forms.py the one that takes several times, test_coming.py that of whoever can't come,
     # test_check_in_codes.py that of whoever comes, test_referrals.py those of a matter that is referred,
-    # test_examples.py that of a good example, and test_mentors.py those between a convenor and her mentor.
+    # test_assemblies.py those of one at the villagers' assembly, test_examples.py that of a good example, and
+    # test_mentors.py those between a convenor and her mentor.
     elsewhere = {FormKind.ROSTER, FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE, FormKind.REFER} | BY_RECEIVERS
-    elsewhere |= ABOUT_MINUTES | MENTORING | {FormKind.EXAMPLE}
+    elsewhere |= ABOUT_MINUTES | MENTORING | assembly_forms.KINDS | {FormKind.EXAMPLE}
     assert {kind for kind, *_ in ENDS} | elsewhere == set(FormKind) == set(QUESTIONS)
 
 

@@ -20,6 +20,7 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Method, VoteStatus
 from bot.councils.operations import phases
 from bot.councils.operations.alliances import alliance_of_council, join_alliance, leave_alliance
+from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, choose_method, open_form
 from bot.councils.operations.organisation import take_role
@@ -360,6 +361,8 @@ async def test_a_form_offers_and_takes_what_is_open(chamber: Chamber) -> None:
     await chamber.do(choose_method, chamber.convenor, method=Method.CHOICE)
     issue = await chamber.issue()
     await refused("not-open-yet", open_form, chamber.convenor, kind=FormKind.REFER, subject=f"I{issue}")
+    square = {"issue": issue, "category": Category.CULTURE, "reason": "For us all to decide"}
+    await refused("not-open-yet", submit_issue, chamber.convenor, **square)
 
 
 async def test_of_an_issue_that_can_not_be_referred_it_is_not_said_that_it_can(chamber: Chamber) -> None:

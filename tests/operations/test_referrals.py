@@ -275,8 +275,6 @@ async def test_forms_lead_the_same_way(chamber: Chamber) -> None:
         ReferralStep.REOPENED,
         ReferralStep.RETURNED,
     ]
-    await chamber.do(leave_alliance, chamber.convenor)
-    await chamber.refuses("in-no-alliance", open_form, chamber.convenor, kind=FormKind.REFER, subject=label)
 
 
 async def test_what_is_referred_and_comes_back_is_counted_once_for_the_day_it_was_sent(chamber: Chamber) -> None:

@@ -1,15 +1,19 @@
-"""The cells of a matter with several resolutions, votes among options, and a session."""
+"""The cells of a matter with several resolutions, votes among options, a session, and of one that is with others."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.councils.model.councils import Council
 from bot.councils.model.issues import Channel, Issue, IssueStatus
-from bot.councils.model.ledger import Column, Counted, Followed, LedgerRow, Matter, Sitting, Source
+from bot.councils.model.ledger import Column, Counted, Followed, LedgerPage, LedgerRow, Matter, Sitting, Source
+from bot.councils.model.referrals import Category, Referral, ReferralStatus
 from bot.councils.model.resolutions import Rating, Resolution, ResolutionStatus
 from bot.councils.model.sessions import Mode, Session, SessionStatus
 from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.model.verdicts import Outcome, Rule
 from bot.councils.model.votes import Method, Vote, VoteStatus
+from bot.views import ledger
 from bot.views.ledger_table import cells
 from bot.views.texts import texts_in
 
@@ -24,6 +28,18 @@ ISSUE = Issue(
     status=IssueStatus.ACCEPTED,
     created_at=NOW,
     topic=3,
+)
+COUNCIL = Council(
+    id=1,
+    bot_id=1,
+    chat_id=-1,
+    thread_id=None,
+    title="Nine of us",
+    locale="en",
+    timezone="Asia/Shanghai",
+    founded_at=NOW,
+    convenor_id=5,
+    last_issue=7,
 )
 TOPIC = Topic(council=1, number=3, title="Light", status=TopicStatus.DISCUSSED, cadence=Cadence.MONTHLY, created_at=NOW)
 
@@ -135,3 +151,23 @@ def test_several_resolutions_are_lines_of_one_row() -> None:
 def test_the_dates_of_one_resolution_are_dates() -> None:
     said = shown(resolutions=(Followed(resolution=resolution(1, 3)),))
     assert (said[Column.DUE_DATE], said[Column.FEEDBACK_DATE]) == (date(2026, 3, 5), None)
+
+
+def referred(status: ReferralStatus, unit: int | None, **changed: object) -> Matter:
+    plain: dict[str, object] = {"council": 1, "number": 7, "category": Category.LIGHTING, "text": "Dark stairs"}
+    kept: dict[str, object] = {"status": status, "unit": unit, "sent_at": NOW, "due_at": NOW}
+    solved = replace(ISSUE, status=IssueStatus.SOLVED if changed else IssueStatus.REFERRED, topic=None)
+    return Matter(issue=solved, referral=Referral(**{**plain, **kept, **changed}))  # type: ignore[arg-type]  # one of many
+
+
+def test_what_is_with_others_says_how_far_it_is_and_what_came_of_it() -> None:
+    mended = shown(matter=referred(ReferralStatus.CLOSED, 3, result="A new bulb", rating=Rating.SATISFIED))
+    assert (mended[Column.TRIAGE], mended[Column.PROGRESS]) == ("referred", "closed")
+    assert (mended[Column.RESULT], mended[Column.SATISFACTION]) == ("A new bulb", "satisfied")
+    at_assembly = referred(ReferralStatus.CONSULTED, None)
+    said = shown(matter=at_assembly)
+    awaited = "at the villagers' assembly, awaits the Party members' meeting"
+    assert (said[Column.TRIAGE], said[Column.PROGRESS]) == ("submitted to the villagers' assembly", awaited)
+    assert (said[Column.RESULT], said[Column.SATISFACTION]) == (None, None)
+    page = ledger.page(texts_in("en"), LedgerPage(council=COUNCIL, first=7, matters=(at_assembly,), now=NOW))
+    assert awaited in page.text

@@ -69,6 +69,8 @@ class Settings:
     demand_one_in: int = 5
     demand_hour: int = 15
     online_reminder_hours: int = 12
+    assembly_days: int = 30
+    public_notice_days: int = 7
 
     @property
     def vote_lasts(self) -> timedelta:

@@ -59,6 +59,9 @@ class FormKind(StrEnum):
     EXAMPLE = "example"
     GUIDE = "guide"
     ASK_MENTOR = "ask_mentor"
+    STEP = "step"
+    RESULT = "result"
+    NOT_AGREED = "not_agreed"
 
 
 class Question(StrEnum):
@@ -125,6 +128,8 @@ SLOTS = "slots"
 OPENER = "opener"
 # Whose reply to the minutes it is about, by her key in them ("N3").
 WHO = "who"
+# Which step of the villagers' assembly it is about.
+STEP = "step"
 QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.ISSUE: (Question.TEXT, Question.SIGNED),
     FormKind.DECLINE: (Question.REASON,),
@@ -187,6 +192,9 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.EXAMPLE: (Question.HEADING, Question.TROUBLE, Question.DECIDED, Question.SHARE),
     FormKind.GUIDE: (Question.TEXT,),
     FormKind.ASK_MENTOR: (Question.TEXT,),
+    FormKind.STEP: (Question.RECEIVED, Question.WHY),
+    FormKind.RESULT: (Question.RECEIVED, Question.RESULT),
+    FormKind.NOT_AGREED: (Question.RECEIVED, Question.REASON),
     FormKind.HERE: (Question.CODE,),
     FormKind.BEHALF: (Question.PROPOSER, Question.RECEIVED, Question.CHANNEL, Question.TEXT),
 }
@@ -220,7 +228,7 @@ class Form:
     @property
     def is_begun(self) -> bool:
         """Whether anything of hers would be lost with it."""
-        return bool(self.answers.keys() - {OPENER})
+        return bool(self.answers.keys() - {OPENER, STEP})
 
     @property
     def secret(self) -> bool | None:
@@ -242,6 +250,11 @@ class Form:
     def who(self) -> str:
         """Whose reply to the minutes it is about; empty where it is about none."""
         return self.answers.get(WHO, "")
+
+    @property
+    def step(self) -> str:
+        """The step of the villagers' assembly it is about; empty where it is about none."""
+        return self.answers.get(STEP, "")
 
     @property
     def ticket(self) -> int:

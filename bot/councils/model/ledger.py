@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.councils.model.councils import Council
 from bot.councils.model.issues import Issue
+from bot.councils.model.referrals import Referral
 from bot.councils.model.resolutions import Rating, Resolution
 from bot.councils.model.sessions import Session
 from bot.councils.model.topics import Topic
@@ -62,6 +63,7 @@ class Matter:
     topic: Topic | None = None
     votes: tuple[Vote, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    referral: Referral | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,17 +40,37 @@ _WORKING_DAYS = {
 
 
 class ReferralStatus(StrEnum):
-    """Where a referral stands."""
+    """Where a referral stands: with a unit, or at the villagers' assembly, where the last step taken says it."""
 
     SENT = "sent"
     ACCEPTED = "accepted"
     RETURNED = "returned"
     RESOLVED = "resolved"
     CLOSED = "closed"
+    SUBMITTED = "submitted"
+    PROPOSED = "proposed"
+    CONSULTED = "consulted"
+    DELIBERATED = "deliberated"
+    DECIDED = "decided"
+    PUBLISHED = "published"
 
 
-# While somebody has it to see to.
+# While a unit has it to see to.
 UNDER_WAY = frozenset({ReferralStatus.SENT, ReferralStatus.ACCEPTED})
+# The way through the villagers' assembly, its four deliberations and two disclosures: the Party branch proposes, both
+# committees consult, the Party members deliberate, the villagers decide; that is published, and then what came of it.
+ASSEMBLY_WAY = (
+    ReferralStatus.SUBMITTED,
+    ReferralStatus.PROPOSED,
+    ReferralStatus.CONSULTED,
+    ReferralStatus.DELIBERATED,
+    ReferralStatus.DECIDED,
+    ReferralStatus.PUBLISHED,
+    ReferralStatus.RESOLVED,
+)
+AT_ASSEMBLY = frozenset(ASSEMBLY_WAY[:-1])
+# Named where a unit could be.
+ASSEMBLY = "assembly"
 
 
 class ReferralStep(StrEnum):
@@ -64,14 +84,23 @@ class ReferralStep(StrEnum):
     RESOLVED = "resolved"
     REOPENED = "reopened"
     CLOSED = "closed"
+    SUBMITTED = "submitted"
+    PROPOSED = "proposed"
+    CONSULTED = "consulted"
+    DELIBERATED = "deliberated"
+    DECIDED = "decided"
+    PUBLISHED = "published"
+
+
+ASSEMBLY_STEPS = frozenset(ReferralStep(status) for status in AT_ASSEMBLY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
     """An issue of a council on its way; `text` is what the convenor sent, without whose words they are.
 
-    It was first sent at `sent_at`. `unit` has it now, until `due_at`; `result` is what was done, `rating` what she says
-    of it who raised it.
+    It was first sent at `sent_at`. `unit` has it now, until `due_at`; None is the villagers' assembly, of whose next
+    step one hears by then. `result` is what was done, `rating` what she says of it who raised it.
     """
 
     council: int
@@ -79,7 +108,7 @@ class Referral:
     category: Category
     text: str
     status: ReferralStatus
-    unit: int
+    unit: int | None
     sent_at: datetime
     due_at: datetime
     last_step: int = 0
@@ -91,10 +120,23 @@ class Referral:
     def label(self) -> str:
         return f"I{self.number}"
 
+    @property
+    def awaited(self) -> ReferralStatus | None:
+        """What the next step at the villagers' assembly makes of it; None where it is not there."""
+        return step_after(self.status) if self.status in AT_ASSEMBLY else None
+
+
+def step_after(status: ReferralStatus) -> ReferralStatus:
+    """What follows on the way through the villagers' assembly."""
+    return ASSEMBLY_WAY[ASSEMBLY_WAY.index(status) + 1]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainLink:
-    """One step of a referral's way: which unit had it, and which has it from then on; `text` says why or what."""
+    """One step of a referral's way: who had it, and who has it from then on; `text` says why or what.
+
+    At the villagers' assembly `at` is when the step was taken, not when it was written down.
+    """
 
     council: int
     referral: int
@@ -102,5 +144,5 @@ class ChainLink:
     step: ReferralStep
     at: datetime
     from_unit: int | None
-    to_unit: int
+    to_unit: int | None
     text: str = ""

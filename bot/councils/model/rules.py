@@ -51,6 +51,8 @@ class RuleName(StrEnum):
     ABSENCES_TOLD = "absences-told"
     DEMAND_ONE_IN = "demand-one-in"
     DEMAND_HOUR = "demand-hour"
+    ASSEMBLY_DAYS = "assembly-days"
+    PUBLIC_NOTICE_DAYS = "public-notice-days"
     TIMEZONE = "timezone"
     LANGUAGE = "language"
     QUIET_HOURS = "quiet-hours"
@@ -71,6 +73,7 @@ class RuleGroup(StrEnum):
     SPEECH = "speech"
     ROOM = "room"
     DEMAND = "demand"
+    ASSEMBLY = "assembly"
 
 
 GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
@@ -116,6 +119,7 @@ GROUPS: dict[RuleGroup, tuple[RuleName, ...]] = {
         RuleName.AGENDA_MINUTES,
     ),
     RuleGroup.DEMAND: (RuleName.DEMAND_ONE_IN, RuleName.DEMAND_HOUR),
+    RuleGroup.ASSEMBLY: (RuleName.PUBLIC_NOTICE_DAYS, RuleName.ASSEMBLY_DAYS),
 }
 # What is voted on and where stands on the first page, the rest behind a button.
 FIRST_PAGE = (RuleGroup.MAJORITY, RuleGroup.VOTING, RuleGroup.VOTE_TIMES, RuleGroup.PLACE)
@@ -244,5 +248,7 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.ABSENCES_TOLD: _number("absences_told", 2, 3, 5),
     RuleName.DEMAND_ONE_IN: _number("demand_one_in", 3, 5, 10),
     RuleName.DEMAND_HOUR: _number("demand_hour", 9, 15, 19),
+    RuleName.ASSEMBLY_DAYS: _number("assembly_days", 15, 30, 60),
+    RuleName.PUBLIC_NOTICE_DAYS: _number("public_notice_days", 3, 5, 7, 15),
     RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),
 }

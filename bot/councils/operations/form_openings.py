@@ -7,7 +7,15 @@ from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import FormKind
 from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
-from bot.councils.operations import access, issue_forms, issues, mentor_forms, note_forms, referral_forms
+from bot.councils.operations import (
+    access,
+    assembly_forms,
+    issue_forms,
+    issues,
+    mentor_forms,
+    note_forms,
+    referral_forms,
+)
 from bot.councils.operations.absences import own_seat
 from bot.councils.operations.attendees import attendee_of
 from bot.councils.operations.following import require_owner
@@ -23,11 +31,13 @@ from bot.councils.ports import Transaction
 # What begins with more than its subject, and so only where that is known.
 _BEGUN_ELSEWHERE = frozenset(
     {FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE, FormKind.MINUTES, FormKind.STAND, FormKind.REPLY_FOR}
+    | assembly_forms.KINDS
 )
 _ASKED_ELSEWHERE = (
     dict.fromkeys(ABOUT_MINUTES, may_open_about)
     | dict.fromkeys(referral_forms.BY_RECEIVERS, referral_forms.may_fill_in)
     | dict.fromkeys(mentor_forms.KINDS, mentor_forms.may_fill_in)
+    | dict.fromkeys(assembly_forms.KINDS, assembly_forms.may_fill_in)
 )
 
 

@@ -12,7 +12,6 @@ from bot.councils.operations.counting import require_open as require_vote_open
 from bot.councils.operations.example_forms import require_example
 from bot.councils.operations.following import require_open, require_under_way
 from bot.councils.operations.phases import require_feature
-from bot.councils.operations.routing import home_of
 from bot.councils.operations.sessions import require_ahead
 from bot.councils.ports import Transaction
 
@@ -29,7 +28,6 @@ def require_possible(tx: Transaction, council: Council, kind: FormKind, subject:
             issues.require_collected(access.issue(tx, council, number_of(subject, Kind.ISSUE)))
         case FormKind.REFER:
             issues.require_collected(access.issue(tx, council, number_of(subject, Kind.ISSUE)))
-            home_of(tx, council.id)
             require_feature(tx, council.id, Feature.REFERRALS)
         case FormKind.EXAMPLE:
             require_example(tx, council, subject)

@@ -25,6 +25,8 @@ from bot.councils.ports import Transaction
 # So many rows are read at a time, so that others' questions come in between.
 A_BATCH = 500
 _WITHDRAWN = ResolutionStatus.WITHDRAWN
+# An issue that is with others, or was, unless it became a topic.
+_SENT = frozenset({IssueStatus.REFERRED, IssueStatus.SOLVED})
 _HELD = ALIVE | {SessionStatus.CLOSED}
 T = TypeVar("T")
 
@@ -90,6 +92,8 @@ def matters_of(tx: Transaction, council: Council, numbers: Iterable[int]) -> tup
         (one for one in tx.resolutions.find(council=council.id, topic=taken_up) if one.status is not _WITHDRAWN),
         lambda one: one.topic,
     )
+    sent = {issue.number for issue in issues if issue.status in _SENT and issue.topic is None}
+    referrals = {one.number: one for one in (tx.referrals.find(council=council.id, number=sent) if sent else ())}
 
     def matter(issue: Issue) -> Matter:
         match issue.status:
@@ -101,7 +105,13 @@ def matters_of(tx: Transaction, council: Council, numbers: Iterable[int]) -> tup
                 return Matter(issue=issue)
             case _:
                 about = issue.topic or 0
-                return Matter(issue=issue, topic=topics.get(about), votes=votes[about], resolutions=resolutions[about])
+                return Matter(
+                    issue=issue,
+                    topic=topics.get(about),
+                    votes=votes[about],
+                    resolutions=resolutions[about],
+                    referral=referrals.get(issue.number),
+                )
 
     return tuple(matter(issue) for issue in issues)
 

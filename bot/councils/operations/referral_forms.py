@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from bot.councils.errors import BadInput
 from bot.councils.events import Event
@@ -9,7 +10,9 @@ from bot.councils.model.councils import Council, Kind
 from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
-from bot.councils.model.referrals import Category
+from bot.councils.model.referrals import ASSEMBLY, Category
+from bot.councils.operations import access, assembly_forms
+from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.referrals import (
     pass_on,
     refer_issue,
@@ -17,7 +20,7 @@ from bot.councils.operations.referrals import (
     return_referral,
 )
 from bot.councils.operations.referring import held_by, referral_of
-from bot.councils.operations.routing import Way, home_of, unit_numbered, ways_from, ways_on
+from bot.councils.operations.routing import Way, unit_numbered, ways_from, ways_on
 from bot.councils.ports import Transaction
 
 # Filled in by whoever has the matter to see to, who need not belong to the council.
@@ -32,31 +35,34 @@ def may_fill_in(tx: Transaction, actor: Actor, kind: FormKind, council: int, sub
 
 
 def ways(tx: Transaction, form: Form) -> tuple[Way, ...]:
-    """Where what the form is about may go, while that is asked."""
+    """The units where what the form is about may go, while that is asked; what is not referred yet has another way."""
     if form.question is not Question.TO:
         return ()
     if form.kind is FormKind.REFER:
-        return ways_from(tx, home_of(tx, form.council), Category(form.answers[Question.CATEGORY]))
+        home = access.unit_of(tx, form.council)
+        return () if home is None else ways_from(tx, home, Category(form.answers[Question.CATEGORY]))
     referral = referral_of(tx, form.council, number_of(form.subject, Kind.ISSUE))
     return ways_on(tx, unit_numbered(tx, referral.unit), referral.category)
 
 
 def checked_way(tx: Transaction, council: Council, form: Form, answer: str, now: datetime) -> str:
-    """One of these ways, by its unit."""
+    """One of these ways, by its unit, or the villagers' assembly, by its word."""
     del council, now
-    if answer not in {str(way.unit.id) for way in ways(tx, form)}:
+    others = {ASSEMBLY} if form.kind is FormKind.REFER else set()
+    if answer not in {str(way.unit.id) for way in ways(tx, form)} | others:
         raise BadInput("choose-a-button")
     return answer
 
 
 def _refer(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
-    return refer_issue(
+    to = form.answers[Question.TO]
+    send = submit_issue if to == ASSEMBLY else partial(refer_issue, to=int(to))
+    return send(
         tx,
         actor=actor,
         council=form.council,
         issue=_issue(form),
         category=Category(form.answers[Question.CATEGORY]),
-        to=int(form.answers[Question.TO]),
         reason=form.answers[Question.REASON],
         now=now,
     )
@@ -86,4 +92,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.RETURN: _return,
     FormKind.HAND_ON: _pass_on,
     FormKind.RESOLVED: _resolved,
+    **assembly_forms.ENDINGS,
 }

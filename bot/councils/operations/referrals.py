@@ -4,13 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import BadInput, NotFound, WrongState
-from bot.councils.events import Event, EventKind
-from bot.councils.model.councils import Council
+from bot.councils.events import Event, EventKind, Fact
+from bot.councils.model.councils import Council, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Issue, IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.model.phases import Feature
-from bot.councils.model.referrals import UNDER_WAY, Category, ChainLink, Referral, ReferralStatus, ReferralStep
+from bot.councils.model.referrals import (
+    AT_ASSEMBLY,
+    UNDER_WAY,
+    Category,
+    ChainLink,
+    Referral,
+    ReferralStatus,
+    ReferralStep,
+)
 from bot.councils.model.resolutions import ClosedBy, Rating
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
@@ -19,13 +27,15 @@ from bot.councils.operations.phases import require_feature
 from bot.councils.operations.proposers import recorded_as
 from bot.councils.operations.referring import (
     NO_REASON,
+    begun,
     due_at,
     event_of,
     has_had,
     held_by,
     moved,
-    receivers,
     referral_of,
+    seen_to_by,
+    taken_up_again,
     tell_home,
     tell_receivers,
 )
@@ -51,24 +61,13 @@ def refer_issue(
     require_collected(about)
     _require(to, ways_from(tx, home_of(tx, council), category))
     why = accepted(reason, limit=TEXT_LENGTH)
-    earlier = tx.referrals.get(council=council, number=issue)
-    referral = Referral(
-        council=council,
-        number=issue,
-        category=category,
-        text=about.text,
-        status=ReferralStatus.SENT,
-        unit=to,
-        sent_at=earlier.sent_at if earlier else now,
-        due_at=due_at(tx, found, category, now, at=to),
-        last_step=earlier.last_step if earlier else 0,
-    )
+    referral = begun(tx, about, category, ReferralStatus.SENT, to, now, due_at(tx, found, category, now, at=to))
     answered(tx, replace(about, status=IssueStatus.REFERRED), now)
     after = moved(tx, found, referral, ReferralStep.REFERRED, now, to=to, text=why, first=True)
     tx.audit(actor, "refer_issue", council=council, subject=about.label)
     event = event_of(tx, EventKind.ISSUE_REFERRED, found, after, reason=why)
     tell_home(tx, found, about, event, but={actor.user_id})
-    tell_receivers(tx, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=why), to)
+    tell_receivers(tx, found, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=why), to)
     return event
 
 
@@ -83,17 +82,23 @@ def accept_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, 
     if referral.status is ReferralStatus.ACCEPTED:
         raise WrongState("referral-accepted", issue=referral.label)
     referral = replace(referral, status=ReferralStatus.ACCEPTED)
-    return _told(tx, actor, found, moved(tx, found, referral, ReferralStep.ACCEPTED, now, to=referral.unit))
+    return told_home(tx, actor, found, moved(tx, found, referral, ReferralStep.ACCEPTED, now, to=referral.unit))
 
 
 def return_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, reason: str, now: datetime) -> Event:
     """Give it back to the council with a reason: there it waits like a new one."""
     found, referral = held_by(tx, actor, council, issue)
-    why = accepted(reason, limit=TEXT_LENGTH)
+    return given_back(tx, actor, found, referral, accepted(reason, limit=TEXT_LENGTH), now)
+
+
+def given_back(
+    tx: Transaction, actor: Actor, council: Council, referral: Referral, why: str, now: datetime, **facts: Fact
+) -> Event:
+    """Keep that it comes back to the council, where its issue waits again, and tell those who wait for it."""
     referral = replace(referral, status=ReferralStatus.RETURNED)
-    after = moved(tx, found, referral, ReferralStep.RETURNED, now, to=referral.unit, text=why)
-    tx.issues.save(replace(access.issue(tx, found, issue), status=IssueStatus.COLLECTED))
-    return _told(tx, actor, found, after, reason=why)
+    after = moved(tx, council, referral, ReferralStep.RETURNED, now, to=referral.unit, text=why)
+    tx.issues.save(replace(access.issue(tx, council, referral.number), status=IssueStatus.COLLECTED))
+    return told_home(tx, actor, council, after, reason=why, **facts)
 
 
 def pass_on(tx: Transaction, *, actor: Actor, council: int, issue: int, to: int, reason: str, now: datetime) -> Event:
@@ -103,23 +108,36 @@ def pass_on(tx: Transaction, *, actor: Actor, council: int, issue: int, to: int,
     why = accepted(reason, limit=TEXT_LENGTH)
     referral = replace(referral, status=ReferralStatus.SENT)
     after = moved(tx, found, referral, ReferralStep.PASSED_ON, now, to=to, text=why)
-    tell_receivers(tx, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=why), to)
-    return _told(tx, actor, found, after, reason=why)
+    tell_receivers(tx, found, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=why), to)
+    return told_home(tx, actor, found, after, reason=why)
 
 
 def resolve_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, result: str, now: datetime) -> Event:
     """Say what was done: whoever raised it is asked, or the convenor where she can't be."""
     found, referral = held_by(tx, actor, council, issue)
     words = accepted(result, limit=TEXT_LENGTH)
+    return done(tx, actor, found, referral, words, now, close_at=now + timedelta(days=found.settings.feedback_days))
+
+
+def done(
+    tx: Transaction,
+    actor: Actor,
+    council: Council,
+    referral: Referral,
+    words: str,
+    now: datetime,
+    *,
+    close_at: datetime,
+) -> Event:
+    """Keep what was done, and ask whoever raised it; without an answer it closes at `close_at`."""
     referral = replace(referral, status=ReferralStatus.RESOLVED, result=words)
-    after = moved(tx, found, referral, ReferralStep.RESOLVED, now, to=referral.unit, text=words)
-    close_at = now + timedelta(days=found.settings.feedback_days)
-    tx.duties.put(Duty(council=council, kind=DutyKind.CLOSE_REFERRAL, number=issue, at=close_at))
-    asked = event_of(tx, EventKind.REFERRAL_ASKED, found, after, reason=words, close_at=close_at.isoformat())
-    about = access.issue(tx, found, issue)
+    after = moved(tx, council, referral, ReferralStep.RESOLVED, now, to=referral.unit, text=words)
+    tx.duties.put(Duty(council=council.id, kind=DutyKind.CLOSE_REFERRAL, number=referral.number, at=close_at))
+    asked = event_of(tx, EventKind.REFERRAL_ASKED, council, after, reason=words, close_at=close_at.isoformat())
+    about = access.issue(tx, council, referral.number)
     # A mention in the group would say whose words an unsigned issue holds.
-    tx.tell([judge_of(found, about)], asked, needs_answer=not about.anonymous)
-    return _told(tx, actor, found, after, reason=words)
+    tx.tell([judge_of(council, about)], asked, needs_answer=not about.anonymous)
+    return told_home(tx, actor, council, after, reason=words)
 
 
 def rate_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, rating: Rating, now: datetime) -> Event:
@@ -133,12 +151,11 @@ def rate_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, ra
         raise WrongState("feedback-over", resolution=referral.label)
     tx.audit(recorded_as(actor, about), "rate_referral", council=council, subject=referral.label)
     if rating is Rating.NOT_SOLVED:
-        due = due_at(tx, found, referral.category, now, at=referral.unit)
-        again = replace(referral, status=ReferralStatus.ACCEPTED, result="", due_at=due)
+        again = taken_up_again(tx, found, referral, now)
         after = moved(tx, found, again, ReferralStep.REOPENED, now, to=referral.unit)
         event = event_of(tx, EventKind.REFERRAL_REOPENED, found, after)
-        tell_receivers(tx, event, after.unit)
-        tell_home(tx, found, about, event, but={actor.user_id})
+        tell_receivers(tx, found, event, after.unit)
+        tell_home(tx, found, about, event, but={actor.user_id, *seen_to_by(tx, found, after.unit)})
     else:
         by = ClosedBy.CONVENOR if about.hearer_id is None else ClosedBy.ANSWERS
         _close(tx, found, replace(referral, rating=rating, closed_by=by), now)
@@ -152,26 +169,33 @@ def close_referral(tx: Transaction, *, actor: Actor, council: int, number: int, 
 
 
 def escalate_referral(tx: Transaction, *, actor: Actor, council: int, number: int, now: datetime) -> None:
-    """The clock takes what is overdue one tier up; at the highest it stays, and those who have it are reminded."""
+    """The clock takes what is overdue one tier up; at the highest it stays, and those who have it are reminded.
+
+    There is none above the villagers' assembly, which meets when it meets: who writes down its steps is asked, seldom.
+    """
     found = access.as_clock(tx, actor, council)
     referral = referral_of(tx, council, number)
-    unit = unit_numbered(tx, referral.unit)
-    if unit.parent is None:
-        again = now + timedelta(days=found.settings.overdue_every_days)
+    unit = None if referral.unit is None else unit_numbered(tx, referral.unit)
+    if unit is None or unit.parent is None:
+        days = found.settings.overdue_every_days if unit else found.settings.assembly_days
+        again = now + timedelta(days=days)
         tx.duties.put(Duty(council=council, kind=DutyKind.ESCALATE_REFERRAL, number=number, at=again))
-        tell_receivers(tx, event_of(tx, EventKind.REFERRAL_OVERDUE, found, referral), referral.unit)
+        tell_receivers(tx, found, event_of(tx, EventKind.REFERRAL_OVERDUE, found, referral), referral.unit)
         return
     due = due_at(tx, found, referral.category, now, at=unit.parent)
     late = replace(referral, status=ReferralStatus.SENT, due_at=due)
     after = moved(tx, found, late, ReferralStep.ESCALATED, now, to=unit.parent)
-    tell_receivers(tx, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=NO_REASON), after.unit)
+    tell_receivers(tx, found, event_of(tx, EventKind.REFERRAL_RECEIVED, found, after, reason=NO_REASON), after.unit)
     event = event_of(tx, EventKind.REFERRAL_ESCALATED, found, after, skipped=unit.name)
     tell_home(tx, found, access.issue(tx, found, number), event, but={actor.user_id})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralPage:
-    """Where a referral is and how it came there; `may_act` says that the actor has to see to it."""
+    """Where a referral is and how it came there; `may_act` says that the actor has to see to it.
+
+    The villagers' assembly is none of the `units`.
+    """
 
     council: Council
     referral: Referral
@@ -191,13 +215,18 @@ def referral_page(tx: Transaction, *, actor: Actor, council: int, issue: int, no
 
 
 def referrals_waiting(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[ReferralPage, ...]:
-    """What waits at the units the actor coordinates, the soonest due first."""
+    """What waits at the units the actor coordinates, or for her to write down a step of it, the soonest due first."""
     del now
     units = {unit.id for unit in access.coordinated(tx, actor)}
-    found = tx.referrals.find(unit=frozenset(units), status=set(UNDER_WAY)) if units else ()
+    posts = [f"{post}_id" for post in (Post.CONVENOR, Post.RECORDER)]
+    kept = {council.id for post in posts for council in tx.councils.find(bot_id=tx.bot_id, **{post: actor.user_id})}
+    waiting = [
+        *(tx.referrals.find(unit=frozenset(units), status=set(UNDER_WAY)) if units else ()),
+        *(tx.referrals.find(council=frozenset(kept), status=set(AT_ASSEMBLY)) if kept else ()),
+    ]
     pages = (
         _page(tx, actor, access.as_anyone(tx, referral.council), referral)
-        for referral in sorted(found, key=lambda referral: (referral.due_at, referral.council, referral.number))
+        for referral in sorted(waiting, key=lambda referral: (referral.due_at, referral.council, referral.number))
     )
     return tuple(page for page in pages if page.may_act)
 
@@ -207,14 +236,10 @@ def _page(tx: Transaction, actor: Actor, council: Council, referral: Referral) -
     return ReferralPage(
         council=council,
         referral=referral,
-        units={link.to_unit: unit_numbered(tx, link.to_unit).name for link in chain},
+        units={unit: unit_numbered(tx, unit).name for link in chain if (unit := link.to_unit) is not None},
         chain=chain,
-        may_act=referral.status in UNDER_WAY and _acts(tx, actor, referral),
+        may_act=referral.status in UNDER_WAY | AT_ASSEMBLY and actor.user_id in seen_to_by(tx, council, referral.unit),
     )
-
-
-def _acts(tx: Transaction, actor: Actor, referral: Referral) -> bool:
-    return actor.user_id in receivers(tx, referral.unit)
 
 
 def judge_of(council: Council, issue: Issue) -> int:
@@ -229,8 +254,7 @@ def _close(tx: Transaction, council: Council, referral: Referral, now: datetime)
     tx.issues.save(solved)
     by = after.rating if after.closed_by is ClosedBy.ANSWERS else after.closed_by
     event = event_of(tx, EventKind.REFERRAL_CLOSED, council, after, by=by or "")
-    tell_receivers(tx, event, after.unit)
-    tx.tell([council.convenor_id], event)
+    tx.tell(dict.fromkeys((*seen_to_by(tx, council, after.unit), council.convenor_id)), event)
 
 
 _TOLD = {
@@ -241,9 +265,11 @@ _TOLD = {
 }
 
 
-def _told(tx: Transaction, actor: Actor, council: Council, referral: Referral, *, reason: str = "") -> Event:
+def told_home(
+    tx: Transaction, actor: Actor, council: Council, referral: Referral, *, reason: str = "", **facts: Fact
+) -> Event:
     """Keep the step in the record of the council, and tell the council of it; whoever is asked hears nothing else."""
-    event = event_of(tx, _TOLD[referral.status], council, referral, reason=reason)
+    event = event_of(tx, _TOLD[referral.status], council, referral, reason=reason, **facts)
     tx.audit(actor, event.kind.replace("-", "_"), council=council.id, subject=referral.label)
     issue = access.issue(tx, council, referral.number)
     asked = {judge_of(council, issue)} if referral.status is ReferralStatus.RESOLVED else set()

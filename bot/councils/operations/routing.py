@@ -71,7 +71,7 @@ def _ways(tx: Transaction, routing: Routing, others: tuple[Unit, ...]) -> tuple[
     return tuple(Way(unit=unit, responsible=unit in body) for unit in dict.fromkeys((*body, *others)))
 
 
-def unit_numbered(tx: Transaction, unit: int) -> Unit:
-    """A unit that a referral names."""
+def unit_numbered(tx: Transaction, unit: int | None) -> Unit:
+    """A unit that a referral names, which is not at the villagers' assembly."""
     (found,) = tx.units.find(id=unit)
     return found

@@ -98,7 +98,7 @@ def upgrade() -> None:
         sa.Column("category", OneOf, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("status", OneOf, nullable=False),
-        _unit(),
+        _unit(nullable=True),
         sa.Column("sent_at", Moment, nullable=False),
         sa.Column("due_at", Moment, nullable=False),
         sa.Column("last_step", sa.Integer(), nullable=False),
@@ -116,7 +116,7 @@ def upgrade() -> None:
         sa.Column("step", OneOf, nullable=False),
         sa.Column("at", Moment, nullable=False),
         sa.Column("from_unit", Id),
-        sa.Column("to_unit", Id, nullable=False),
+        sa.Column("to_unit", Id),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["council", "referral"], ["referrals.council", "referrals.number"], ondelete="CASCADE"),
     )
@@ -276,9 +276,11 @@ def _unit_of(table: str) -> str:
     return f"FROM {table} JOIN units ON units.id = {table}.unit"
 
 
-def _unit(name: str = "unit", *, primary_key: bool = False, index: bool = False) -> sa.Column[int]:
+def _unit(
+    name: str = "unit", *, primary_key: bool = False, nullable: bool = False, index: bool = False
+) -> sa.Column[int]:
     reference = sa.ForeignKey("units.id", ondelete="CASCADE")
-    return sa.Column(name, Id, reference, primary_key=primary_key, nullable=False, index=index)
+    return sa.Column(name, Id, reference, primary_key=primary_key, nullable=nullable, index=index)
 
 
 def _alliance(*, primary_key: bool = False, index: bool = False) -> sa.Column[int]:
