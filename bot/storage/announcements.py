@@ -54,6 +54,8 @@ _UNANSWERED = (
         _announcements.last_council >= _members.council,
         _announcements.written_at >= _members.joined_at,
         or_(_announcements.until.is_(None), _announcements.until > bindparam("now")),
+        # Its own example it was not told of.
+        or_(_announcements.of_council.is_(None), _announcements.of_council != _members.council),
         ~exists().where(_readings.announcement == _announcements.id, _readings.council == _members.council),
     )
     .order_by(_announcements.id)

@@ -32,6 +32,7 @@ from bot.councils.operations.form_pages import FormPage, form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
 from bot.councils.operations.guests import invite_guest
 from bot.councils.operations.organisation import take_role
+from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.templates import take_template
 from bot.storage import tables
@@ -239,6 +240,8 @@ async def test_other_councils_read_it_and_take_it_up_by_a_press(chamber: Chamber
     own = await chamber.ask(examples_for, actor=chamber.convenor, page=0)
     assert (own.announced, own.count) == ((), 0)
     await chamber.refuses("no-such-announcement", take_template, chamber.convenor, announcement=number)
+    waiting = [(await chamber.ask(waiting_for, actor=convenor))[0] for convenor in (chamber.convenor, SECOND)]
+    assert [[one.id for one, _ in hers.announced] for hers in waiting] == [[], [number]]
     chamber.council = 2
     (listed,) = (await chamber.ask(examples_for, actor=SECOND, page=0)).announced
     read = await chamber.ask(shared_example, actor=SECOND, announcement=listed.id)
