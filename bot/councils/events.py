@@ -61,6 +61,8 @@ class EventKind(StrEnum):
     MONTHLY_STOPPED = "monthly-stopped"
     MONTHLY_SUMMARY = "monthly-summary"
     TEMPLATE_TAKEN = "template-taken"
+    ROLE_ENDED = "role-ended"
+    MENTOR_WANTED = "mentor-wanted"
     MENTOR_GIVEN = "mentor-given"
     MENTOR_INTRODUCED = "mentor-introduced"
     MENTOR_DECLINED = "mentor-declined"

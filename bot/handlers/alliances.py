@@ -53,7 +53,7 @@ async def alliance_command(message: Message, command: CommandObject, talk: Talk,
     elif asked:
         await talk.do(found_alliance, title=asked, may_found=may_found)
     page = await talk.records.read(alliance_home, actor=talk.actor)
-    for shown in mentors.home(talk.texts, page):
+    for shown in mentors.home(talk.texts, page, talk.actor.user_id):
         await talk.reply.show(shown)
 
 

@@ -4,29 +4,22 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from bot.councils.model.forms import FormKind
-from bot.councils.operations.mentors import decline_mentor, give_mentor, mentored_page, roles_page
+from bot.councils.operations.mentors import ask_for_mentor, decline_mentor, give_mentor, mentored_page
 from bot.handlers.talk import Talk
 from bot.views import mentors
 from bot.views.mentor_buttons import MentorButton, MentorDo
-from bot.views.organisation import UnitButton, UnitDo
 
-_DOES = {MentorDo.GIVE: give_mentor, MentorDo.DECLINE: decline_mentor}
+_DOES = {MentorDo.WANT: ask_for_mentor, MentorDo.GIVE: give_mentor, MentorDo.DECLINE: decline_mentor}
 _FORMS = {MentorDo.GUIDE: FormKind.GUIDE, MentorDo.ASK: FormKind.ASK_MENTOR}
 
 
 def router() -> Router:
     """The routes of mentors."""
     routes = Router(name="mentors")
-    routes.callback_query.register(roles_pressed, UnitButton.filter(F.do == UnitDo.ROLES))
     routes.callback_query.register(open_pressed, MentorButton.filter(F.do == MentorDo.OPEN))
     routes.callback_query.register(step_pressed, MentorButton.filter(F.do.in_(set(_DOES))))
     routes.callback_query.register(form_pressed, MentorButton.filter(F.do.in_(set(_FORMS))))
     return routes
-
-
-async def roles_pressed(press: CallbackQuery, callback_data: UnitButton, talk: Talk) -> None:
-    page = await talk.records.read(roles_page, actor=talk.actor, unit=callback_data.unit)
-    await talk.reply.replace(mentors.roles(talk.texts, page))
 
 
 async def open_pressed(press: CallbackQuery, callback_data: MentorButton, talk: Talk) -> None:

@@ -32,6 +32,7 @@ from bot.handlers import (
     referrals,
     resolutions,
     responsibilities,
+    roles,
     roster,
     rules,
     sessions,
@@ -135,6 +136,7 @@ def _root() -> Router:
         examples,
         phases,
         mentors,
+        roles,
         succession,
         stale,
     ):

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.councils.operations.alliances import Membership
 from bot.views import mentor_buttons, phases
-from bot.views.buttons import Row, button, keyboard
+from bot.views.buttons import button, keyboard
 from bot.views.message import Message
 from bot.views.organisation import line
 from bot.views.texts import Texts
@@ -46,8 +46,10 @@ def of_council(texts: Texts, membership: Membership) -> Message:
     if membership.prepared:
         told.append(texts("alliance-prepared", count=membership.prepared))
         row.insert(0, button(texts, "alliance-seats", AllianceButton(do=AllianceDo.SEATS, council=council.id)))
-    asked: Row = []
-    if membership.mentor is not None:
+    if membership.mentor is None:
+        told.append(texts("alliance-no-mentor"))
+        asked = mentor_buttons.wanting(texts, council.id)
+    else:
         told.append(texts("alliance-mentor", name=membership.mentor))
         asked = mentor_buttons.for_convenor(texts, council.id)
     return Message(text=texts.joined(told, "\n"), keyboard=keyboard(asked, row))

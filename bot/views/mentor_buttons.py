@@ -13,6 +13,7 @@ from bot.views.turning import name_on_button
 class MentorDo(StrEnum):
     """What is done about the mentor of a council, by her or by others."""
 
+    WANT = "want"
     GIVE = "give"
     OPEN = "open"
     GUIDE = "guide"
@@ -30,6 +31,16 @@ class MentorButton(CallbackData, prefix="bv"):
 def for_convenor(texts: Texts, council: int) -> Row:
     """What a convenor may do with the mentor of her council."""
     return _row(texts, council, MentorDo.ASK, MentorDo.DECLINE)
+
+
+def wanting(texts: Texts, council: int) -> Row:
+    """What a convenor may do whose council has no mentor."""
+    return _row(texts, council, MentorDo.WANT)
+
+
+def giving(texts: Texts, council: int) -> Row:
+    """What a coordinator may do who hears of that."""
+    return _row(texts, council, MentorDo.GIVE)
 
 
 def for_mentor(texts: Texts, council: int) -> Row:

@@ -1,42 +1,32 @@
-"""Roles beside the coordinator's: who has which in a unit, what a mentor and a reader see first, a mentor's council."""
+"""What a mentor and a reader see first, and a council as its mentor sees it."""
 
-from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Role
-from bot.councils.operations.mentors import AllianceHome, MentoredPage, RolesPage
+from bot.councils.operations.mentors import AllianceHome, MentoredPage
 from bot.views import mentor_buttons, organisation
-from bot.views.buttons import button, in_rows, keyboard
+from bot.views.buttons import in_rows, keyboard
 from bot.views.mentor_buttons import MentorDo
 from bot.views.message import Message
-from bot.views.organisation import UnitButton, UnitDo
+from bot.views.role_buttons import laying_down
 from bot.views.rules import said
 from bot.views.summaries import periods
 from bot.views.texts import Texts
 
-_CODES = (UnitDo.HELPER, UnitDo.MENTOR, UnitDo.READER)
 _COUNCILS = 30
 
 
-def home(texts: Texts, page: AllianceHome) -> list[Message]:
+def home(texts: Texts, page: AllianceHome, user_id: int) -> list[Message]:
     """What somebody sees first who sends /alliance, by all that she is."""
     messages = [organisation.unit(texts, page.unit)] if page.unit else []
     if page.mentors:
-        messages.append(_guided(texts, page.guided, organisation.line(page.mentors)))
+        messages.append(_guided(texts, page, user_id))
     messages += [
-        Message(text=texts("reader-home", name=unit.name), keyboard=keyboard(periods(texts, unit)))
+        Message(
+            text=texts("reader-home", name=unit.name),
+            keyboard=keyboard(periods(texts, unit), laying_down(texts, unit, user_id, Role.READER)),
+        )
         for unit in page.reads
     ]
     return messages
-
-
-def roles(texts: Texts, page: RolesPage) -> Message:
-    """Who has which role in a unit, and the codes that give one."""
-    lines = [
-        texts(f"roles-of-{role}", count=len(page.names[role]), names=texts.names(page.names[role])) for role in Role
-    ]
-    codes = [button(texts, f"unit-{do}", UnitButton(do=do, unit=page.unit.id)) for do in _CODES]
-    back = [button(texts, "unit-back", UnitButton(do=UnitDo.MORE, unit=page.unit.id))]
-    told = texts.joined([texts("roles-page", name=page.unit.name), *lines], "\n")
-    return Message(text=told, keyboard=keyboard(codes, back))
 
 
 def council(texts: Texts, page: MentoredPage) -> Message:
@@ -50,9 +40,11 @@ def council(texts: Texts, page: MentoredPage) -> Message:
     )
 
 
-def _guided(texts: Texts, councils: tuple[Council, ...], units: str) -> Message:
-    buttons = [mentor_buttons.named(texts, MentorDo.OPEN, one.id, one.title) for one in councils[:_COUNCILS]]
+def _guided(texts: Texts, page: AllianceHome, user_id: int) -> Message:
+    buttons = [mentor_buttons.named(texts, MentorDo.OPEN, one.id, one.title) for one in page.guided[:_COUNCILS]]
     return Message(
-        text=texts("mentor-home", name=units, count=len(councils)),
-        keyboard=keyboard(*in_rows(buttons, 2)),
+        text=texts("mentor-home", name=organisation.line(page.mentors), count=len(page.guided)),
+        keyboard=keyboard(
+            *in_rows(buttons, 2), *(laying_down(texts, unit, user_id, Role.MENTOR) for unit in page.mentors)
+        ),
     )

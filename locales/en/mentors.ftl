@@ -3,6 +3,8 @@
 button-unit-roles = People
 button-unit-mentor = Mentor
 button-unit-reader = Reader
+button-mentor-want = Ask for one
+button-mentor-give = Give a mentor
 button-mentor-open = Look
 button-mentor-guide = Say a word
 button-mentor-ask = Ask mentor
@@ -26,6 +28,21 @@ roles-of-reader =
         [0] nobody yet
        *[other] { $names }
     }
+role-page =
+    { $own ->
+        [yes] { $role ->
+            [mentor] You are a mentor of “{ $title }”.
+            [reader] You read the summaries of “{ $title }”.
+           *[coordinator] You coordinate “{ $title }”.
+        } Would you rather not any more?
+       *[no] { $role ->
+            [mentor] { $name } is a mentor of “{ $title }”.
+            [reader] { $name } reads the summaries of “{ $title }”.
+           *[coordinator] { $name } coordinates “{ $title }”.
+        } Is that to end?
+    }
+button-role-end = End it
+role-lay-down = Step down · { $name }
 mentor-home =
     A mentor of <b>{ $name }</b>
     { $count ->
@@ -44,11 +61,32 @@ reader-home =
     <b>{ $name }</b>
     You may read its summaries: counts and rates, no names, no matters. Press a period, or send /summary.
 alliance-mentor = Your mentor is { $name }: ask her whatever you like. She sees counts and rules, never who or what.
+alliance-no-mentor = You have no mentor. If you would like somebody to ask, press “Ask for one”.
 
+answer-role-ended =
+    { $hers ->
+        [yes] Done: you have that role in “{ $title }” no more.
+       *[no] Done: { $name } has that role in “{ $title }” no more, and is told.
+    }
+answer-mentor-wanted = The coordinators are told; you hear as soon as there is one.
 answer-mentor-given = { $name } guides “{ $council_title }” now; both are told.
 answer-mentor-declined = No mentor from now on; she and the coordinators are told.
 answer-guidance = Sent to the convenor of “{ $council_title }”.
 answer-mentor-asked = Sent to { $name }; you hear of her answer.
+notice-role-ended =
+    { $hers ->
+        [yes] { $role ->
+            [mentor] You are a mentor of “{ $title }” no more.
+            [reader] You read the summaries of “{ $title }” no more.
+           *[coordinator] You coordinate “{ $title }” no more.
+        }
+       *[no] { $role ->
+            [mentor] { $name } is a mentor of “{ $title }” no more.
+            [reader] { $name } reads the summaries of “{ $title }” no more.
+           *[coordinator] { $name } coordinates “{ $title }” no more.
+        }
+    }
+notice-mentor-wanted = “{ $council_title }” would like a mentor. “Give a mentor” sends whoever guides the fewest.
 notice-mentor-given = “{ $council_title }” is new; would you guide it? You see its counts and rules, never who or what. “Say a word” is a good beginning.
 notice-mentor-introduced = { $name } is there for “{ $council_title }”: ask her whatever you like. She sees counts and rules, never who or what; what she says is advice, and you decide.
 notice-mentor-declined = “{ $council_title }” would rather go without a mentor.

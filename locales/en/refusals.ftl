@@ -309,6 +309,8 @@ refusal-not-open-yet =
         [slots] “Find a time” is
        *[referrals] Referring is
     } not open to this council yet; its alliance opens things step by step.
+refusal-no-such-role = She has that role here no more.
+refusal-last-coordinator = Nobody else coordinates “{ $title }”: let somebody share the work first.
 refusal-not-mentor = This council is not given to you to guide.
 refusal-no-mentor = { $unit } has no mentor yet. “More”, “People”, “Mentor” gives a code for one.
 refusal-no-mentor-here = Your council has no mentor now.

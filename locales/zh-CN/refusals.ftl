@@ -305,6 +305,8 @@ refusal-not-open-yet =
         [slots] 「一起定时间」
        *[referrals] 上报
     }还没开放到这个议事会，等联盟开放了就能用。
+refusal-no-such-role = 她在这里已经没有这份事了。
+refusal-last-coordinator = 「{ $title }」只有这一位联络人，先请一位帮手，再不做。
 refusal-not-mentor = 这个议事会没有交给您帮带。
 refusal-no-mentor = { $unit } 还没有帮带人。按「更多」「谁来帮」「请帮带人」，把码发给一位。
 refusal-no-mentor-here = 您的议事会现在没有帮带人。

@@ -71,6 +71,18 @@ async def test_she_guides_by_a_word_and_the_convenor_decides(
         await yan.forges(button)
         assert yan.refused("not-mentor")
 
+    await lan.presses("seats", on=council.board_message("槐荫里"))
+    await lan.presses("alliance")
+    assert lan.told("alliance-no-mentor")
+    await lan.presses("mentor-want")
+    assert lan.told("answer-mentor-wanted")
+    await yan.writes("/alliance")
+    await yan.presses("河谷联盟")
+    assert yan.told("role-page", own="yes", name="孙燕", title="河谷联盟", role="mentor")
+    await yan.presses("role-end")
+    assert yan.told("answer-role-ended", hers="yes", name="孙燕", title="河谷联盟")
+    assert lan.told("notice-role-ended", hers="no", role="mentor", name="孙燕", title="河谷联盟")
+
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_who_only_reads_sees_summaries_and_nothing_else(council: Village, lan: Woman, yan: Woman) -> None:
@@ -90,3 +102,12 @@ async def test_who_only_reads_sees_summaries_and_nothing_else(council: Village, 
     page = words_of(lan.private[-1])
     assert council.words("roles-of-reader", count=1, names="孙燕") in page
     assert council.words("roles-of-mentor", count=0, names="") in page
+    await lan.presses("孙燕")
+    assert lan.told("role-page", own="no", name="孙燕", title="河谷联盟", role="reader")
+    await lan.presses("unit-back")
+    await lan.presses("孙燕")
+    await lan.presses("role-end")
+    assert lan.told("answer-role-ended", hers="no", name="孙燕", title="河谷联盟")
+    assert yan.told("notice-role-ended", hers="yes", role="reader", name="孙燕", title="河谷联盟")
+    await yan.writes("/summary")
+    assert yan.refused("no-alliance")

@@ -27,6 +27,7 @@ TRIED_ELSEWHERE = frozenset("cdfgilmnoprstuvxy") | {
     "bi",
     "bj",
     "bk",
+    "bl",
     "bm",
     "bn",
     "bo",

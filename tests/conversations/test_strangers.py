@@ -5,6 +5,7 @@ from enum import StrEnum
 import pytest
 from aiogram.types import Update
 
+from bot.councils.model.organisation import Role
 from bot.councils.model.resolutions import Rating
 from bot.handlers.middlewares import ANONYMOUS_ADMINISTRATOR
 from bot.views.alliances import AllianceDo
@@ -27,6 +28,7 @@ from bot.views.organisation import UnitDo
 from bot.views.phases import StageDo
 from bot.views.referrals import ReferralDo
 from bot.views.responsibilities import ResponsibleDo
+from bot.views.role_buttons import RoleDo
 from playground.errors import bad_request
 from tests.conversations.village import TOKEN, Village
 from tests.conversations.woman import Woman
@@ -95,6 +97,7 @@ async def test_no_button_of_another_council_does_or_tells_anything(
         *(f"bo:{do}:1:lighting:1" for do in ResponsibleDo),
         *(f"bf:{do}:1:online" for do in StageDo), "bj:1:1:1:0", "bj:0:1:1:0",
         *(f"bv:{do}:1" for do in MentorDo),
+        *(f"bl:{do}:1:1:{role}:0" for do in RoleDo for role in Role),
         *(f"f:{do}:1" for do in FormDo),
         "m:1:2:1", "o:1:1:1", "g:1:1:1", "g:0:1:1", "y:1:guess", "u:1::", "u:1:quorum:", "u:1:quorum:2/3",
     ]  # fmt: skip

@@ -133,6 +133,9 @@ async def sharing(chamber: Chamber) -> Known:
     return {"code": await _told(chamber, "code")}
 
 
+MENTORS_ROLE = {"unit": 1, "holder": 501, "role": Role.MENTOR}
+
+
 async def guided(chamber: Chamber) -> Known:
     """The council has its mentor."""
     await chamber.do(give_mentor, roles(chamber)["coordinator"])

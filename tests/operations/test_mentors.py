@@ -18,12 +18,12 @@ from bot.councils.operations.forms import answer_form, open_form
 from bot.councils.operations.membership import forget_person, meet_person
 from bot.councils.operations.mentors import (
     alliance_home,
+    ask_for_mentor,
     ask_mentor,
     decline_mentor,
     give_mentor,
     guide_convenor,
     mentored_page,
-    roles_page,
 )
 from bot.councils.operations.monthly import ask_monthly
 from bot.councils.operations.needs import needs
@@ -68,16 +68,6 @@ async def test_a_role_comes_by_a_code_of_its_own(chamber: Chamber, role: Role) -
     assert chamber.told == [(WANG.user_id, EventKind.ROLE_TAKEN), (LIU.user_id, EventKind.ROLE_TAKEN)]
     await chamber.refuses("code-unusable", take_role, HAO, code=given)
     await chamber.refuses("role-held", take_role, FANG, code=await code(chamber, TOWN, role))
-
-
-async def test_who_has_which_role_is_seen_by_coordinators(chamber: Chamber) -> None:
-    await founded(chamber)
-    await takes(chamber, HAO, Role.READER)
-    page = await chamber.ask(roles_page, actor=WANG, unit=TOWN)
-    assert page.names == {Role.COORDINATOR: (), Role.MENTOR: ("Fang",), Role.READER: ("Hao",)}
-    assert (await chamber.ask(roles_page, actor=WANG)).names[Role.COORDINATOR] == ("",), "of whom no name is known"
-    await chamber.do(meet_person, WANG)
-    assert (await chamber.ask(roles_page, actor=WANG)).names[Role.COORDINATOR] == (WANG.name,)
 
 
 async def test_what_each_sees_first(chamber: Chamber) -> None:
@@ -218,3 +208,14 @@ async def test_a_mentor_who_is_forgotten_guides_nobody(chamber: Chamber) -> None
     await chamber.do(forget_person, FANG)
     assert await chamber.rows(tables.mentorings) == []
     assert len((await chamber.ask(needs, actor=WANG)).councils[Need.NEW]) == 1
+
+
+async def test_a_council_may_ask_for_a_mentor_after_all(chamber: Chamber) -> None:
+    await guided(chamber)
+    await chamber.refuses("mentor-given", ask_for_mentor, chamber.convenor)
+    await chamber.do(decline_mentor, chamber.convenor)
+    await chamber.do(ask_for_mentor, chamber.convenor)
+    assert chamber.told == [(WANG.user_id, EventKind.MENTOR_WANTED)]
+    await chamber.do(give_mentor, WANG)
+    await chamber.do(leave_alliance, chamber.convenor)
+    await chamber.refuses("in-no-alliance", ask_for_mentor, chamber.convenor)

@@ -45,6 +45,8 @@ HOLDERS: dict[Role, dict[int, Actor]] = {
 # What a reader may: she changes nothing but whether she is sent the month. A mentor may nothing on a unit.
 READS = {"summary", "compared", "figure_rows", "ask_monthly"}
 MARCH = Period(span=Span.MONTH, year=2026, part=3)
+# Somebody who reads of every unit, and does nothing here herself.
+GUEST = person(750, "Guest")
 # What an operation needs beside the unit.
 NEEDED: dict[str, Any] = {
     "until": datetime(2027, 1, 1, tzinfo=UTC),
@@ -59,6 +61,8 @@ NEEDED: dict[str, Any] = {
     "title": "Stairs",
     "text": "https://example.org/friday",
     "number": 1,
+    "holder": GUEST.user_id,
+    "role": Role.READER,
 }
 
 
@@ -85,6 +89,7 @@ async def _coordinated(chamber: Chamber) -> None:
             for unit, who in holders.items():
                 tx.unit_roles.put(UnitRole(unit=unit, user_id=who.user_id, role=role))
         for unit in UNDER:
+            tx.unit_roles.put(UnitRole(unit=unit, user_id=GUEST.user_id, role=Role.READER))
             tx.team.add(TeamMember(unit=unit, number=1, name="Li", duty=Tag.MEDIATOR, executive=True))
 
     await county(chamber)

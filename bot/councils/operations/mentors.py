@@ -14,6 +14,7 @@ from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.mentoring import as_mentor, mentoring_of
 from bot.councils.operations.organisation import UnitPage, coordinators_over, unit_page
+from bot.councils.operations.routing import home_of
 from bot.councils.ports import Transaction
 
 
@@ -41,6 +42,20 @@ def give_mentor(tx: Transaction, *, actor: Actor, council: int, now: datetime) -
     event = _event(tx, EventKind.MENTOR_GIVEN, found, mentor_id)
     tx.tell([mentor_id], event)
     tx.tell([found.convenor_id], replace(event, kind=EventKind.MENTOR_INTRODUCED))
+    return event
+
+
+def ask_for_mentor(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Event:
+    """Let the coordinators know that a council would like a mentor, be it that it went without one until now."""
+    del now
+    found = access.as_convenor(tx, actor, council)
+    unit = home_of(tx, council)
+    if mentoring_of(tx, council):
+        raise WrongState("mentor-given")
+    tx.mentorings.remove(council=council)
+    tx.audit(actor, "ask_for_mentor", council=council)
+    event = _event(tx, EventKind.MENTOR_WANTED, found, None)
+    tx.tell(coordinators_over(tx, unit, but=actor), event)
     return event
 
 
@@ -120,26 +135,6 @@ def alliance_home(tx: Transaction, *, actor: Actor, now: datetime) -> AllianceHo
         mentors=_held(tx, actor, Role.MENTOR),
         guided=tx.councils.find(id=hers),
         reads=_held(tx, actor, Role.READER),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RolesPage:
-    """Who has which role in a unit, by name."""
-
-    unit: Unit
-    names: Mapping[Role, tuple[str, ...]]
-
-
-def roles_page(tx: Transaction, *, actor: Actor, unit: int = access.OWN_UNIT, now: datetime) -> RolesPage:
-    """Those who coordinate, guide and read in this very unit, for its coordinators."""
-    del now
-    found = access.as_coordinator(tx, actor, unit)
-    held = tx.unit_roles.find(unit=found.id)
-    names = {one.user_id: one.name for one in tx.people.find(user_id=frozenset(one.user_id for one in held))}
-    return RolesPage(
-        unit=found,
-        names={role: tuple(names.get(one.user_id, "") for one in held if one.role is role) for role in Role},
     )
 
 
