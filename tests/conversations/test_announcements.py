@@ -22,6 +22,18 @@ async def joins(lan: Woman) -> None:
     await lan.writes(code)
 
 
+async def grows(council: Village, *towns: str) -> None:
+    """These towns stand under the highest unit."""
+
+    def grow(tx: Transaction, *, now: object) -> None:
+        for name in towns:
+            tx.found_unit(Unit(id=0, alliance=1, parent=1, tier=Tier.TOWN, kind="", name=name, code=""))
+
+    database = await open_database(council.settings.database_url)
+    await Archive(database, bot_id=council.bot.id, now=council.clock.now, kept=lambda: None).write(grow)
+    await database.close()
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
     await joins(lan)
@@ -80,14 +92,7 @@ async def test_it_rests_at_night_and_may_be_stopped_before_the_morning(council: 
 
 async def test_another_unit_is_chosen_or_nothing_sent(council: Village, lan: Woman) -> None:
     await joins(lan)
-
-    def grow(tx: Transaction, *, now: object) -> None:
-        for number in range(10):
-            tx.found_unit(Unit(id=0, alliance=1, parent=1, tier=Tier.TOWN, kind="", name=f"{number} 镇", code=""))
-
-    database = await open_database(council.settings.database_url)
-    await Archive(database, bot_id=council.bot.id, now=council.clock.now, kept=lambda: None).write(grow)
-    await database.close()
+    await grows(council, *(f"{number} 镇" for number in range(10)))
     await lan.writes(f"/announce {TEXT}")
     await lan.presses("notes-after")
     await lan.presses("9 镇")

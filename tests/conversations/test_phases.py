@@ -4,7 +4,7 @@ import pytest
 
 from bot.councils.model.phases import Feature
 from bot.views.texts import LOCALES
-from tests.conversations.test_announcements import joins
+from tests.conversations.test_announcements import grows, joins
 from tests.conversations.village import Village
 from tests.conversations.woman import Woman, words_of
 
@@ -86,3 +86,26 @@ async def test_whoever_coordinates_nothing_opens_nothing(council: Village, lan: 
     for data in ("bu:phases:1:0", "bu:pilots:1:0", "bf:show:1:online", "bf:off:1:online", "bj:1:1:1:0"):
         await mei.forges(data)
         assert mei.refused("no-alliance"), data
+
+
+async def test_a_unit_says_otherwise_and_then_again_as_above(council: Village, lan: Woman) -> None:
+    await lan.writes("/alliance 河谷联盟")
+    await grows(council, "柳河镇")
+    await _says(council, lan, Feature.SLOTS, "off")
+    await lan.writes("/alliance")
+    await lan.presses("柳河镇")
+    await lan.presses("unit-more")
+    await lan.presses("unit-phases")
+    said = {"feature": council.words("feature-slots"), "as_above": "yes", "above": "河谷联盟"}
+    as_above = council.words("phases-line", **said, stage=council.words("stage-off"))
+    assert as_above in words_of(lan.private[-1])
+    await lan.presses("feature-slots", on=lan.private[-1])
+    await lan.presses(f"○ {council.words('button-stage-all')}")
+    await lan.presses("unit-back", on=lan.private[-1])
+    assert _line(council, Feature.SLOTS, "all") in words_of(lan.private[-1])
+    await lan.presses("feature-slots", on=lan.private[-1])
+    await lan.presses("stage-as-above")
+    await lan.presses("unit-back", on=lan.private[-1])
+    assert as_above in words_of(lan.private[-1])
+    await lan.presses("phases-pilots")
+    assert words_of(lan.private[-1]) == council.words("pilots-page", name="柳河镇", pilots=0, shown=0)

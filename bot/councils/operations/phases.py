@@ -1,6 +1,6 @@
 """What an alliance opens step by step: how far for which unit, and whether something may be begun in a council."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -184,19 +184,23 @@ def tell_openings(tx: Transaction, *, actor: Actor, under: int, now: datetime) -
 
 def tell_newly_open(tx: Transaction, councils: Iterable[Council]) -> None:
     """Keep what these councils go without now, and tell the convenor of each what that is no longer."""
-    tx.tell_convenors(list(_newly_open(tx, {council.id: council for council in councils})))
+    here = {council.id: council for council in councils}
+    stages = tx.stages_of(here)
+    known = {one.council: one for one in tx.council_phases.find(council=frozenset(here))}
+    before = {council: known.get(council) or CouncilPhase(council=council) for council in here}
+    after = [
+        replace(phase, without=missing(stages.get(phase.council, {}), pilot=phase.pilot)) for phase in before.values()
+    ]
+    changed = [phase for phase in after if phase != before[phase.council]]
+    tx.council_phases.add(*(phase for phase in changed if phase.council not in known))
+    tx.council_phases.save_all(*(phase for phase in changed if phase.council in known))
+    opened = {phase.council: set(before[phase.council].without) - set(phase.without) for phase in changed}
+    tx.tell_convenors([(here[council], _newly_open(here[council], new)) for council, new in opened.items() if new])
 
 
-def _newly_open(tx: Transaction, councils: dict[int, Council]) -> Iterator[tuple[Council, Event]]:
-    stages = tx.stages_of(councils)
-    known = {one.council: one for one in tx.council_phases.find(council=frozenset(councils))}
-    for council in councils.values():
-        before = known.get(council.id) or CouncilPhase(council=council.id)
-        without = missing(stages.get(council.id, {}), pilot=before.pilot)
-        if without == before.without:
-            continue
-        tx.council_phases.put(replace(before, without=without))
-        opened = [feature for feature in before.without if feature not in without]
-        if opened:
-            facts = {"features": " ".join(opened), "council_title": council.title}
-            yield council, Event(kind=EventKind.NEWLY_OPEN, council=council.id, facts=facts)
+def _newly_open(council: Council, features: set[Feature]) -> Event:
+    facts: dict[str, Fact] = {
+        "features": " ".join(feature for feature in Feature if feature in features),
+        "council_title": council.title,
+    }
+    return Event(kind=EventKind.NEWLY_OPEN, council=council.id, facts=facts)
