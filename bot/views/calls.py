@@ -9,7 +9,7 @@ from bot.views.texts import Texts
 from bot.views.turning import turns
 
 _NAME = 40
-_COLUMNS = ("name", "status", "votes", "adopted", "closed")
+_COLUMNS = ("name", "votes", "adopted", "closed")
 
 
 def call(texts: Texts, page: CallPage) -> Message:
@@ -40,8 +40,7 @@ def _joined(texts: Texts, joined: tuple[Joined, ...]) -> list[rich.Table]:
     ]
     rows = [
         (
-            texts.plain("call-row-name", name=clipped(one.council, _NAME), topic=one.topic),
-            texts.plain("topic-state", status=one.status),
+            texts.plain("call-row-name", name=clipped(one.council, _NAME), topic=one.topic, status=one.status),
             one.votes,
             one.adopted,
             one.closed,

@@ -23,11 +23,10 @@ call-caption = How each stands
 call-head =
     { $column ->
         [name] Council
-        [status] Status
         [votes] Votes
         [adopted] Adopted
        *[closed] Closed
     }
-call-row-name = { $name }, { $topic }
+call-row-name = { $name }, { $topic }: { topic-state }
 button-call-join = Join
 button-announcement-joined = Results

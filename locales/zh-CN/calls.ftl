@@ -23,11 +23,10 @@ call-caption = 各处进展
 call-head =
     { $column ->
         [name] 议事会
-        [status] 进度
         [votes] 表决
         [adopted] 决议
        *[closed] 办结
     }
-call-row-name = { $name } { $topic }
+call-row-name = { $name } { $topic }，{ topic-state }
 button-call-join = 参加
 button-announcement-joined = 各处进展
