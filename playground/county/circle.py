@@ -58,6 +58,11 @@ class Circle:
         return self.heir or self.women[0]
 
     @property
+    def others(self) -> list[Actor]:
+        """The women with accounts but the convenor."""
+        return [woman for woman in self.women if woman != self.convenor]
+
+    @property
     def recorder(self) -> Actor:
         return self.women[1]
 

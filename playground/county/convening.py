@@ -82,7 +82,7 @@ def convened(circle: Circle, call: Call) -> Part:
 
 def demanded(circle: Circle, topics: Sequence[Topic], at: datetime) -> Part:
     """A session about one topic that seats ask for until it is convened for them."""
-    others = [woman for woman in circle.women if woman != circle.convenor]
+    others = circle.others
     circle.chance.shuffle(others)
     event = yield circle.act(at, demand_session, others.pop(), topic=topics[0].number)
     while event.kind is not EventKind.SESSION_FORCED:
@@ -96,7 +96,7 @@ def demanded(circle: Circle, topics: Sequence[Topic], at: datetime) -> Part:
 def _answers(circle: Circle, session: int, call: Call, at: datetime) -> Part:
     """Some say whether they come, few why not; on a home visit few go. Gives those who will be there."""
     if call.mode is Mode.HOME_VISIT:
-        going = [circle.convenor, *circle.chance.sample(circle.women[1:], _VISITORS)]
+        going = [circle.convenor, *circle.chance.sample(circle.others, _VISITORS)]
         for woman in going:
             yield circle.act(at + _HOUR, answer_session, woman, session=session, reply=Reply.YES)
         willing = yield circle.look(at + _HOUR, _would_go, session=session)

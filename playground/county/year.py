@@ -74,6 +74,8 @@ def _met(circle: Circle, day: date) -> Life:
     for _ in range(1 if mode is Mode.HOME_VISIT else circle.chance.choice((1, 1, 2, 2, 3, 4))):
         yield taken_up(circle, begins + circle.later(_HOUR, 4 * _DAY), cadence, topics)
     yield at_hour(day - 6 * _DAY, 12)
+    # What is taken up later comes too late for this one.
+    topics = [*topics]
     yield from _thinned(circle, topics, day)
     for _ in range(_TRIES):
         if not topics:
