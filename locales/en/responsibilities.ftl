@@ -33,7 +33,7 @@ working-days =
         [one] 1 day
        *[other] { $days } days
     }
-button-unit-responsible = Who does what
+button-unit-responsible = Duties
 button-responsible-bodies = Who first
 button-responsible-days = Days
 button-responsible-unsaid = Not set here
