@@ -9,6 +9,7 @@ from bot.councils.operations.referrals import ReferralPage
 from bot.views import (
     announcements,
     coming,
+    example_buttons,
     issues,
     leads,
     membership,
@@ -20,6 +21,7 @@ from bot.views import (
     votes,
 )
 from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
+from bot.views.example_buttons import ExampleDo
 from bot.views.message import Message
 from bot.views.referrals import ReferralDo
 from bot.views.texts import Markup, Texts
@@ -114,11 +116,14 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
 
 
 def _of_alliance(texts: Texts, one: Waiting) -> Iterator[tuple[Markup, Row]]:
-    """What others say they have solved for her, and what coordinators let the convenor hear, the latest of it."""
+    """What others say they solved for her, what a seat is to look at, and what coordinators let the convenor hear."""
     council = one.council
     for referral in one.to_judge:
         text = texts("mine-referral-asked", issue=referral.label, text=referral.text, result=referral.result)
         yield text, referrals.verdicts(texts, council.id, referral.number)
+    for offered in one.to_look_at:
+        text = texts("mine-example", topic=offered.label, title=offered.title)
+        yield text, [example_buttons.press(texts, ExampleDo.OPEN, council.id, offered.topic)]
     for announced, unit in one.announced[-ROWS_SHOWN:]:
         text = texts("mine-announced", title=unit, text=announcements.words(texts, announced, council.zone))
         file = announced.file_kind or ""

@@ -79,3 +79,4 @@ notice-example-told =
     Press “Look”. If you object before { $until_at }, it is not shared.
 notice-example-objected = A seat objects to sharing { $topic } “{ $subject }”; nothing of it is kept. You may talk it over, change it and offer it again.
 notice-example-handed-over = “{ $council_title }” offers a good example: { $subject }. Press “Look”, and decide who sees it.
+mine-example = The convenor would share { $topic } “{ $title }” with other councils. Please look; you may object.

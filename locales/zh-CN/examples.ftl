@@ -78,3 +78,4 @@ notice-example-told =
     按「看看」。您不同意，{ $until_at } 前说一声，就不给。
 notice-example-objected = 有席位不同意把 { $topic }「{ $subject }」给别处看，写的内容没有留下。可以商量着改一改，再给一次。
 notice-example-handed-over = 「{ $council_title }」给出一个好例子：{ $subject }。按「看看」，再决定给谁看。
+mine-example = 召集人想把 { $topic }「{ $title }」给别处看，请您看看；不同意，就按「不同意」。

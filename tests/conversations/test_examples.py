@@ -110,6 +110,8 @@ async def test_a_seat_objects_and_nobody_hears_who(council: Village, lan: Woman,
     for _ in range(3):
         await lan.presses("example-as-it-is")
     await lan.presses("example-yes")
+    await mei.writes("/mine")
+    assert mei.told("mine-example", topic="T1", title=TITLE)
     await mei.presses("example-open")
     await mei.presses("example-object")
     assert mei.told("answer-example-objected")

@@ -173,6 +173,9 @@ async def test_only_a_closed_matter_of_a_council_in_an_alliance_is_offered_and_o
 async def test_a_seat_objects_and_nothing_is_kept(chamber: Chamber) -> None:
     await in_the_village(chamber)
     await looked_at(chamber)
+    for who, waits in ((chamber.seats[4], 1), (chamber.convenor, 0), (chamber.resident, 0)):
+        (waiting,) = await chamber.ask(waiting_for, actor=who)
+        assert len(waiting.to_look_at) == waits
     page = await chamber.ask(example_page, actor=chamber.seats[4], topic=1)
     assert (page.example.title, page.may_object, page.may_take_back) == (EXAMPLE["title"], True, False)
     await chamber.do(object_to_example, chamber.seats[4], topic=1)

@@ -13,7 +13,7 @@ from bot.councils.model.phases import Feature
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.examples import drop_examples
-from bot.councils.operations.mentoring import mentoring_of
+from bot.councils.operations.mentoring import end_out_of_reach, mentoring_of
 from bot.councils.operations.organisation import coordinators_over, opened_by
 from bot.councils.operations.phases import not_open, tell_newly_open
 from bot.councils.operations.tallying import move_in, move_out
@@ -45,6 +45,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
     found = access.as_convenor(tx, actor, council)
     _, unit = opened_by(tx, code, roles=frozenset({None}), now=now)
     move_in(tx, found, unit.id, now)
+    end_out_of_reach(tx, tx.mentorings.find(council=council))
     tell_newly_open(tx, [found])
     tx.audit(actor, "join_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(

@@ -118,11 +118,10 @@ def example_page(tx: Transaction, *, actor: Actor, council: int, topic: int, now
         found, example = _handed_to(tx, actor, council, topic)
         return ExamplePage(council=found, example=example, may_share=True)
     example = _example(tx, found, topic)
-    seated = any(seat.user_id == actor.user_id for seat in access.seats(tx, found, now))
     return ExamplePage(
         council=found,
         example=example,
-        may_object=seated and found.convenor_id != actor.user_id and example.status is ExampleStatus.WITH_SEATS,
+        may_object=example.status is ExampleStatus.WITH_SEATS and _may_object(tx, found, actor.user_id, now),
         may_take_back=found.convenor_id == actor.user_id,
     )
 
@@ -217,10 +216,21 @@ def examples_of_unit(tx: Transaction, *, actor: Actor, unit: int = access.OWN_UN
     )
 
 
+def to_look_at(tx: Transaction, council: Council, user_id: int, now: datetime) -> tuple[Example, ...]:
+    """What waits for the word of a seat that may object."""
+    offered = tx.examples.find(council=council.id, status=ExampleStatus.WITH_SEATS)
+    return offered if offered and _may_object(tx, council, user_id, now) else ()
+
+
 def drop_examples(tx: Transaction, council: int) -> None:
     """Nothing of a council that leaves its unit is shared there any more."""
     for example in tx.examples.find(council=council):
         _drop(tx, example)
+
+
+def _may_object(tx: Transaction, council: Council, user_id: int, now: datetime) -> bool:
+    """Whether somebody holds a seat, and did not offer it herself."""
+    return user_id != council.convenor_id and any(seat.user_id == user_id for seat in access.seats(tx, council, now))
 
 
 def _example(tx: Transaction, council: Council, topic: int) -> Example:

@@ -1,5 +1,7 @@
 """Who may read what of a unit beside its coordinators: readers its summaries, a mentor the councils given to her."""
 
+from collections.abc import Iterable
+
 from bot.councils.errors import NotFound
 from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Mentoring, Role, Unit
@@ -41,6 +43,13 @@ def mentoring_of(tx: Transaction, council: int) -> Mentoring | None:
     if guided is None or guided.mentor_id is None or unit is None or not access.is_here(tx, unit):
         return None
     return guided if _holds(tx, guided.mentor_id, unit, Role.MENTOR) else None
+
+
+def end_out_of_reach(tx: Transaction, guided: Iterable[Mentoring]) -> None:
+    """Let nobody guide a council any more that stands under no unit she is a mentor of."""
+    for one in guided:
+        if one.mentor_id is not None and mentoring_of(tx, one.council) is None:
+            tx.mentorings.remove(council=one.council)
 
 
 def _holds(tx: Transaction, user_id: int, unit: Unit, role: Role) -> bool:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.councils.model.announcements import Announcement
 from bot.councils.model.councils import Council, Post
+from bot.councils.model.examples import Example
 from bot.councils.model.issues import Issue, IssueStatus, Lead
 from bot.councils.model.membership import Guest, GuestStatus, Seat, Tag
 from bot.councils.model.people import Actor
@@ -23,6 +24,7 @@ from bot.councils.operations.absences import away
 from bot.councils.operations.coming import Meeting, meetings_of
 from bot.councils.operations.electorate import ballot_of
 from bot.councils.operations.emptied import emptied_topics
+from bot.councils.operations.examples import to_look_at
 from bot.councils.operations.minutes_pages import minutes_waiting
 from bot.councils.operations.motions import is_ready
 from bot.councils.operations.phases import not_open
@@ -103,6 +105,7 @@ class Waiting:
     to_withdraw: tuple[Topic, ...]
     announced: tuple[tuple[Announcement, str], ...]
     to_judge: tuple[Referral, ...]
+    to_look_at: tuple[Example, ...]
     meetings: tuple[Meeting, ...]
     to_word_minutes: tuple[Session, ...]
     to_enter_minutes: tuple[Session, ...]
@@ -151,6 +154,7 @@ def waiting_for(tx: Transaction, *, actor: Actor, now: datetime) -> tuple[Waitin
             to_word=tx.leads.find(council=council.id) if council.keeper_id == user_id else (),
             own_issues=tuple(issue for issue in own_issues if issue.council == council.id),
             to_put=_motions_to_put(tx, council, user_id),
+            to_look_at=to_look_at(tx, council, user_id, now),
             meetings=meetings_of(tx, council, user_id, now) if council.id in meeting else (),
             **_for_convenor(tx, council, user_id, now),
             to_judge=_to_judge(tx, council, user_id),

@@ -10,7 +10,7 @@ from bot.councils.model.organisation import Role, Unit, UnitRole
 from bot.councils.model.pages import page_of
 from bot.councils.model.people import Actor
 from bot.councils.operations import access
-from bot.councils.operations.mentoring import mentoring_of
+from bot.councils.operations.mentoring import end_out_of_reach
 from bot.councils.operations.organisation import coordinators_over
 from bot.councils.ports import Transaction
 
@@ -76,9 +76,7 @@ def end_role(tx: Transaction, *, actor: Actor, unit: int, holder: int, role: Rol
             raise WrongState("last-coordinator", title=found.name)
         _revoke_codes(tx, found, now)
     tx.unit_roles.remove(unit=found.id, user_id=holder, role=role)
-    for guided in tx.mentorings.find(mentor_id=holder):
-        if mentoring_of(tx, guided.council) is None:
-            tx.mentorings.remove(council=guided.council)
+    end_out_of_reach(tx, tx.mentorings.find(mentor_id=holder))
     tx.audit(actor, "end_role", alliance=found.alliance, subject=f"U{found.id}:{role}")
     facts = {"title": found.name, "name": named.name, "role": role}
     event = Event(kind=EventKind.ROLE_ENDED, facts={**facts, "hers": "no"})
