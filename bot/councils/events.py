@@ -109,6 +109,7 @@ class EventKind(StrEnum):
     ASSEMBLY_STEP = "assembly-step"
     BODY_NAMED = "body-named"
     DAYS_SET = "days-set"
+    CATEGORY_OFFERED = "category-offered"
     TOPIC_MADE = "topic-made"
     TOPIC_WITHDRAWN = "topic-withdrawn"
     TOPIC_DEFERRED = "topic-deferred"

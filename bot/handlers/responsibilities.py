@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from bot.councils.operations.responsibilities import (
     ResponsibilityPage,
     name_body,
+    offer_category,
     responsibilities_page,
     responsibility_page,
     set_days,
@@ -26,6 +27,8 @@ def router() -> Router:
         (ResponsibleDo.NAME, name_pressed),
         (ResponsibleDo.DAYS, days_pressed),
         (ResponsibleDo.SET, set_pressed),
+        (ResponsibleDo.OFFER, offer_pressed),
+        (ResponsibleDo.DROP, offer_pressed),
     ):
         routes.callback_query.register(pressed, ResponsibleButton.filter(F.do == do))
     return routes
@@ -58,6 +61,13 @@ async def name_pressed(press: CallbackQuery, callback_data: ResponsibleButton, t
 async def set_pressed(press: CallbackQuery, callback_data: ResponsibleButton, talk: Talk) -> None:
     settled = {"unit": callback_data.unit, "category": callback_data.category, "days": callback_data.value}
     await talk.records.write(set_days, actor=talk.actor, **settled)
+    await open_pressed(press, callback_data, talk)
+
+
+async def offer_pressed(press: CallbackQuery, callback_data: ResponsibleButton, talk: Talk) -> None:
+    offered = callback_data.do is ResponsibleDo.OFFER
+    about = {"unit": callback_data.unit, "category": callback_data.category}
+    await talk.records.write(offer_category, actor=talk.actor, **about, offered=offered)
     await open_pressed(press, callback_data, talk)
 
 

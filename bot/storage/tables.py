@@ -630,6 +630,8 @@ responsibilities = Table(
     Column("category", OneOf(Category), primary_key=True),
     Column("body", _Id, ForeignKey("units.id", ondelete="SET NULL")),
     Column("days", Integer),
+    Column("called", Text, nullable=False),
+    Column("offered", Boolean),
 )
 unit_stages = Table(
     "unit_stages",

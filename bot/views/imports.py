@@ -218,7 +218,7 @@ def _responsibilities(texts: Texts, organisation: Organisation) -> Iterator[list
     signs = _signs(organisation)
     for said in organisation.responsibilities:
         category = _choice(texts, (Sheet.RESPONSIBLE, Column.CATEGORY), said.category)
-        yield [signs[said.unit], category, signs.get(said.body or 0, ""), str(said.days or ""), ""]
+        yield [signs[said.unit], category, signs.get(said.body or 0, ""), str(said.days or ""), said.called, ""]
 
 
 def _signs(organisation: Organisation) -> dict[int, str]:

@@ -10,7 +10,6 @@ from bot.councils.model.referrals import (
     ASSEMBLY,
     ASSEMBLY_STEPS,
     AT_ASSEMBLY,
-    Category,
     ChainLink,
     ReferralStatus,
     ReferralStep,
@@ -104,7 +103,7 @@ def line(texts: Texts, page: ReferralPage) -> Markup:
         "referral-line",
         issue=referral.label,
         text=clipped(referral.text, _TEXT),
-        category=referral.category,
+        category=page.category,
         council_title=page.council.title,
         due=texts.day(referral.due_at, page.council.zone),
         step=referral.awaited or _NO_STEP,
@@ -120,7 +119,7 @@ def page(texts: Texts, page: ReferralPage) -> Message:
             "referral-page",
             issue=referral.label,
             text=referral.text,
-            category=referral.category,
+            category=page.category,
             council_title=page.council.title,
         ),
         texts(
@@ -161,7 +160,9 @@ def _link(texts: Texts, page: ReferralPage, link: ChainLink, before: ChainLink |
 def answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
     """What a form about a referral offers to be pressed."""
     if asked is Question.CATEGORY:
-        return in_rows([_answer(texts.plain("referral-category", category=one), one) for one in Category])
+        return in_rows(
+            [_answer(texts.plain("referral-category", category=one.name), one.category) for one in page.categories]
+        )
     units = [[_answer(_called(texts, way), str(way.unit.id))] for way in page.ways]
     if asked is Question.TO and page.form.kind is FormKind.REFER:
         return [*units, [_answer(texts.plain("to-assembly"), ASSEMBLY)]]

@@ -30,6 +30,8 @@ class ResponsibleDo(StrEnum):
     NAME = "name"
     DAYS = "days"
     SET = "set"
+    OFFER = "offer"
+    DROP = "drop"
 
 
 class ResponsibleButton(CallbackData, prefix="bo"):
@@ -45,7 +47,7 @@ def responsibilities(texts: Texts, page: ResponsibilitiesPage) -> Message:
     """All categories, each with who is responsible for it, in how many days, and who says so."""
     lines = [texts("responsibilities-page", name=page.unit.name)]
     lines += [_line(texts, page, routing) for routing in page.routings]
-    categories = in_rows([_category(texts, page.unit, routing.category) for routing in page.routings])
+    categories = in_rows([_category(texts, page.unit, routing) for routing in page.routings])
     back = button(texts, "unit-back", UnitButton(do=UnitDo.MORE, unit=page.unit.id))
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*categories, [back]))
 
@@ -55,15 +57,21 @@ def responsibility(texts: Texts, page: ResponsibilityPage) -> Message:
     told = texts(
         "responsibility-page",
         name=page.unit.name,
-        category=page.routing.category,
+        category=page.routing.name,
         has_body="yes" if page.routing.body else "no",
         body=page.names.get(page.routing.body or 0, ""),
         body_by=_by(texts, page.unit, page.routing.body_by, page.names),
         days=page.routing.days,
         days_by=_by(texts, page.unit, page.routing.days_by, page.names),
     )
+    if not page.routing.offered:
+        by = _by(texts, page.unit, page.routing.offered_by, page.names)
+        told = texts.joined([told, texts("responsible-dropped", by=by)], "\n")
     settling = [button(texts, f"responsible-{do}", _to(page, do)) for do in (ResponsibleDo.BODIES, ResponsibleDo.DAYS)]
     back = button(texts, "unit-back", UnitButton(do=UnitDo.RESPONSIBLE, unit=page.unit.id))
+    if page.routing.category is not Category.OTHER:
+        offering = ResponsibleDo.DROP if page.routing.offered else ResponsibleDo.OFFER
+        settling.append(button(texts, f"responsible-{offering}", _to(page, offering)))
     return Message(text=told, keyboard=keyboard(settling, [back]))
 
 
@@ -77,7 +85,7 @@ def bodies(texts: Texts, page: ResponsibilityPage, at: int) -> Message:
     ]
     turning = turns(texts, at, pages, lambda other: _to(page, ResponsibleDo.BODIES, other))
     return Message(
-        text=texts("responsible-whom", name=page.unit.name, category=page.routing.category),
+        text=texts("responsible-whom", name=page.unit.name, category=page.routing.name),
         keyboard=keyboard(*choices, turning, _leaving(texts, page, ResponsibleDo.NAME, said=named is not None)),
     )
 
@@ -90,7 +98,7 @@ def days(texts: Texts, page: ResponsibilityPage) -> Message:
         for count in DAYS_OFFERED
     ]
     return Message(
-        text=texts("responsible-days", name=page.unit.name, category=page.routing.category),
+        text=texts("responsible-days", name=page.unit.name, category=page.routing.name),
         keyboard=keyboard(*in_rows(choices), _leaving(texts, page, ResponsibleDo.SET, said=given is not None)),
     )
 
@@ -102,7 +110,8 @@ def _line(texts: Texts, page: ResponsibilitiesPage, routing: Routing) -> Markup:
     )
     return texts(
         "responsibilities-line",
-        category=routing.category,
+        category=routing.name,
+        offered="yes" if routing.offered else "no",
         has_body="yes" if routing.body else "no",
         body=page.names.get(routing.body or 0, ""),
         body_by=body_by if routing.body_by != routing.days_by else "",
@@ -116,9 +125,9 @@ def _by(texts: Texts, unit: Unit, by: int | None, names: Mapping[int, str]) -> M
     return texts("responsible-by", where=where, name=names.get(by or 0, ""))
 
 
-def _category(texts: Texts, unit: Unit, category: Category) -> InlineKeyboardButton:
-    to = ResponsibleButton(do=ResponsibleDo.OPEN, unit=unit.id, category=category)
-    return InlineKeyboardButton(text=texts.plain("referral-category", category=category), callback_data=to.pack())
+def _category(texts: Texts, unit: Unit, routing: Routing) -> InlineKeyboardButton:
+    to = ResponsibleButton(do=ResponsibleDo.OPEN, unit=unit.id, category=routing.category)
+    return InlineKeyboardButton(text=texts.plain("referral-category", category=routing.name), callback_data=to.pack())
 
 
 def _leaving(texts: Texts, page: ResponsibilityPage, do: ResponsibleDo, *, said: bool) -> Row:

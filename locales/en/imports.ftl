@@ -40,6 +40,7 @@ heading-responsible-unit = Unit's code
 heading-responsible-category = Category
 heading-responsible-body = First to (code)
 heading-responsible-days = Working days
+heading-responsible-called = Called here
 heading-responsible-gone = Dropped
 short-tier-county = County
 short-tier-town = Town
@@ -74,6 +75,7 @@ example-responsible-unit = 01
 example-responsible-category = lighting
 example-responsible-body = 0102
 example-responsible-days = 5
+example-responsible-called = street lamps
 example-responsible-gone = { "" }
 
 import-reading = Reading your table, { $count } rows so far …

@@ -2,12 +2,15 @@
 
 responsibilities-page =
     <b>{ $name }</b>
-    Who sees to what first, and within how many working days; press one to settle it. Where nobody is named as setting it, it is the default. Units below follow, unless they settle it themselves.
+    Who sees to what first, and within how many working days; press one to settle it. Brackets say which unit set it; without them it is the default. Units below follow, unless they settle it themselves.
 responsibilities-line =
     <b>{ referral-category }</b>: { $has_body ->
         [yes] { $body }{ $body_by },{" "}
        *[no] {""}
-    }{ working-days }{ $days_by }
+    }{ working-days }{ $days_by }{ $offered ->
+        [no] ; not offered
+       *[yes] {""}
+    }
 responsibility-page =
     <b>{ $name }</b> · { referral-category }
     First to: { $has_body ->
@@ -37,4 +40,7 @@ button-unit-responsible = Duties
 button-responsible-bodies = Who first
 button-responsible-days = Days
 button-responsible-unsaid = Not set here
+button-responsible-drop = Drop
+button-responsible-offer = Offer
+responsible-dropped = Not offered{ $by }: the councils below can't refer such matters; what is under way goes on.
 notice-body-named = “{ $title }” has settled it: { referral-category } goes to { $body } first from now on.

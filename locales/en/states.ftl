@@ -63,5 +63,6 @@ referral-category =
         [childcare] childcare
         [jobs] work and income
         [culture] culture
-       *[other] something else
+        [other] something else
+       *[own] { $category }
     }

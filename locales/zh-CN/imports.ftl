@@ -40,6 +40,7 @@ heading-responsible-unit = 单位编号
 heading-responsible-category = 哪类事
 heading-responsible-body = 先找谁（编号）
 heading-responsible-days = 几个工作日
+heading-responsible-called = 这里叫什么
 heading-responsible-gone = 不要了
 short-tier-county = 县
 short-tier-town = 乡镇街道
@@ -74,6 +75,7 @@ example-responsible-unit = 01
 example-responsible-category = 道路照明
 example-responsible-body = 0102
 example-responsible-days = 5
+example-responsible-called = 路灯照明
 example-responsible-gone = { "" }
 
 import-reading = 正在读您的表，读了 { $count } 行……

@@ -7,7 +7,10 @@ responsibilities-line =
     <b>{ referral-category }</b>　{ $has_body ->
         [yes] { $body }{ $body_by }，
        *[no] {""}
-    }{ $days } 天{ $days_by }
+    }{ $days } 天{ $days_by }{ $offered ->
+        [no] ，不收
+       *[yes] {""}
+    }
 responsibility-page =
     <b>{ $name }</b> · { referral-category }
     先找谁：{ $has_body ->
@@ -33,4 +36,7 @@ button-unit-responsible = 分工
 button-responsible-bodies = 先找谁
 button-responsible-days = 几天办
 button-responsible-unsaid = 不另定
+button-responsible-drop = 不收
+button-responsible-offer = 照收
+responsible-dropped = 这类事现在不收{ $by }：下面的议事会上报时不列它，已经在办的照办。
 notice-body-named = 「{ $title }」定了：{ referral-category }的事，往后先送到{ $body }，请您留意。

@@ -63,5 +63,6 @@ referral-category =
         [childcare] 托育托管
         [jobs] 就业增收
         [culture] 文化活动
-       *[other] 别的事
+        [other] 别的事
+       *[own] { $category }
     }

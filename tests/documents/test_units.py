@@ -40,7 +40,7 @@ OFFICE = ServicePoint(
     closed=True,
 )
 SEAT = PreparedSeat(unit=2, number=1, name="周敏", tags=("executive", "mediator"), until="2028-12-31")
-LAMPS = Responsibility(unit=2, category=Category.LIGHTING, body=3, days=5)
+LAMPS = Responsibility(unit=2, category=Category.LIGHTING, body=3, days=5, called="街灯")
 BUREAU = Unit(id=3, alliance=1, parent=1, tier=Tier.TOWN, kind="所", name="路灯管理所", code="0002")
 WHOLE = Organisation(
     above=None,
@@ -82,7 +82,8 @@ def test_the_table_given_out_is_read_again(locale: str) -> None:
         ("0001", Tier.TOWN, "U1"),
     ]
     (aunt,), (office,), (seat,), (lamps,) = filled.team, filled.services, filled.seats, filled.responsibilities
-    assert (lamps.unit, lamps.category, lamps.body, lamps.days) == ("0001", Category.LIGHTING, "0002", 5)
+    said = (lamps.unit, lamps.category, lamps.body, lamps.days, lamps.called)
+    assert said == ("0001", Category.LIGHTING, "0002", 5, "街灯")
     assert (seat.unit, seat.name, seat.tags, seat.until) == ("0001", "周敏", ("executive", "mediator"), "2028-12-31")
     assert (aunt.unit, aunt.name, aunt.duty, aunt.executive, aunt.gone) == (
         "0001",

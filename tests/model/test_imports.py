@@ -72,8 +72,8 @@ def test_rows_are_read_as_they_stand() -> None:
         team(name="Aunt Wu", gone="yes"),
         seat(tags="executive|mediator|executive", until="2028年1月2日"),
         seat(name="Wu Fang", until="2028-12-31", gone="yes"),
-        settled(body="0101", days="5"),
-        settled(category="roads", gone="yes"),
+        settled(body="0101", days="5", called="Street lamps"),
+        settled(category="roads", called="safety", gone="yes"),
         point(name="反家暴站", phone="0510-8123456转3，12338", hours="9-17", area="The town", gone="no"),
     ]
     filled, problems = filled_in(rows, heard.append)
@@ -108,8 +108,12 @@ def test_rows_are_read_as_they_stand() -> None:
             SeatLine(row=2, unit="01", name="Wu Fang", tags=(), until="2028-12-31", gone=True),
         ),
         responsibilities=(
-            ResponsibilityLine(row=2, unit="01", category=Category.LIGHTING, body="0101", days=5, gone=False),
-            ResponsibilityLine(row=2, unit="01", category=Category.ROADS, body="", days=None, gone=True),
+            ResponsibilityLine(
+                row=2, unit="01", category=Category.LIGHTING, body="0101", days=5, called="Street lamps", gone=False
+            ),
+            ResponsibilityLine(
+                row=2, unit="01", category=Category.ROADS, body="", days=None, called="Safety", gone=True
+            ),
         ),
     )
     assert filled.rows == 8
@@ -142,6 +146,8 @@ def test_rows_are_read_as_they_stand() -> None:
         (settled(category=""), (C.CATEGORY, F.EMPTY, "")),
         (settled(category="weather"), (C.CATEGORY, F.UNKNOWN, "weather")),
         (settled(days="0"), (C.DAYS, F.NO_DAYS, "0")),
+        (settled(called="x" * 21), (C.CALLED, F.TOO_LONG, "x" * 20)),
+        (settled(called="她被打了，家暴"), (C.CALLED, F.PRIVATE, "")),
         (settled(days="61"), (C.DAYS, F.NO_DAYS, "61")),
         (settled(days="soon"), (C.DAYS, F.NO_DAYS, "soon")),
         (settled(days="9" * 400), (C.DAYS, F.NO_DAYS, "9" * 20)),
@@ -312,7 +318,7 @@ def test_a_line_leads_up_to_the_highest_unit() -> None:
 def responsible(
     unit: str, body: str = "", *, days: int | None = None, gone: bool = False, category: Category = Category.LIGHTING
 ) -> ResponsibilityLine:
-    return ResponsibilityLine(row=3, unit=unit, category=category, body=body, days=days, gone=gone)
+    return ResponsibilityLine(row=3, unit=unit, category=category, body=body, days=days, called="", gone=gone)
 
 
 def test_who_is_responsible_is_settled_changed_and_left_to_the_unit_above() -> None:

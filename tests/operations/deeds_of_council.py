@@ -150,6 +150,7 @@ OF_THE_COUNCIL: dict[Scene, list[Deed]] = {
         do(responsibilities.responsibility_page, **LIGHTING),
         do(responsibilities.name_body, **LIGHTING, body=1),
         do(responsibilities.set_days, **LIGHTING, days=3),
+        do(responsibilities.offer_category, **LIGHTING, offered=False),
         do(imports.may_import),
         do(imports.check_import, filled=scenes.RENAMED),
         do(organisation.new_code),

@@ -45,7 +45,7 @@ def filled(*rows: tuple[str, ...]) -> Filled:
         Sheet.TEAM: ("unit", "name", "duty", "executive", "gone"),
         Sheet.SERVICES: ("unit", "kind", "name", "phone", "hours", "area", "gone"),
         Sheet.SEATS: ("unit", "name", "tags", "until", "gone"),
-        Sheet.RESPONSIBLE: ("unit", "category", "body", "days", "gone"),
+        Sheet.RESPONSIBLE: ("unit", "category", "body", "days", "called", "gone"),
         Sheet.UNITS: ("code", "name", "kind", "tier", "above"),
     }
     said = []
@@ -189,21 +189,24 @@ async def test_who_is_responsible_is_settled_by_a_table(chamber: Chamber) -> Non
         chamber,
         LIU,
         ("0101", "Works office", "", "community", "U2"),
-        ("responsible", "U2", "lighting", "0101", "5", ""),
-        ("responsible", "U3", "roads", "", "3", ""),
+        ("responsible", "U2", "lighting", "0101", "5", "", ""),
+        ("responsible", "U3", "roads", "", "3", "Lanes", ""),
         ("responsible", "U2", "jobs", "U4", "", ""),
     )
     office = (await chamber.row(tables.units, code="0101")).id
-    rows = [(row.unit, row.category, row.body, row.days) for row in await chamber.rows(tables.responsibilities)]
-    assert rows == [
-        (TOWN, Category.JOBS, OTHER_TOWN, None),
-        (TOWN, Category.LIGHTING, office, 5),
-        (VILLAGE, Category.ROADS, None, 3),
+    kept = await chamber.rows(tables.responsibilities)
+    assert [(row.unit, row.category, row.body, row.days, row.called) for row in kept] == [
+        (TOWN, Category.JOBS, OTHER_TOWN, None, ""),
+        (TOWN, Category.LIGHTING, office, 5, ""),
+        (VILLAGE, Category.ROADS, None, 3, "Lanes"),
     ]
     hers = await chamber.ask(organisation_table, actor=LIU, unit=TOWN)
     assert (len(hers.responsibilities), [unit.id for unit in hers.beyond]) == (3, [OTHER_TOWN])
     event = await imported(
-        chamber, LIU, ("responsible", "U2", "lighting", "", "7", ""), ("responsible", "U3", "roads", "", "", "yes")
+        chamber,
+        LIU,
+        ("responsible", "U2", "lighting", "", "7", "", ""),
+        ("responsible", "U3", "roads", "", "", "", "yes"),
     )
     assert (event.facts["responsible"], event.facts["units"]) == (2, 0)
     assert (await chamber.row(tables.responsibilities, category=Category.LIGHTING)).days == 7

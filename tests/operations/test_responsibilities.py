@@ -12,13 +12,14 @@ from bot.councils.model.organisation import Tier, Unit
 from bot.councils.model.people import Actor
 from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import Rating, end_of_day
-from bot.councils.model.responsibilities import MOST_DAYS
+from bot.councils.model.responsibilities import MOST_DAYS, Responsibility
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, open_form
-from bot.councils.operations.referrals import pass_on, rate_referral, refer_issue, resolve_referral
+from bot.councils.operations.referrals import pass_on, rate_referral, refer_issue, referral_page, resolve_referral
 from bot.councils.operations.responsibilities import (
     UNSAID,
     name_body,
+    offer_category,
     responsibilities_page,
     responsibility_page,
     set_days,
@@ -128,7 +129,12 @@ async def test_a_unit_names_itself_or_whom_it_might_pass_a_matter_on_to(chamber:
 async def test_an_area_is_settled_by_its_own_coordinators_alone(chamber: Chamber, actor: Actor) -> None:
     await _allied(chamber)
     unit = TOWN if actor is SHI else COUNTY
-    for operation, value in ((name_body, {"body": unit}), (set_days, {"days": 1}), (responsibility_page, {})):
+    for operation, value in (
+        (name_body, {"body": unit}),
+        (set_days, {"days": 1}),
+        (offer_category, {"offered": False}),
+        (responsibility_page, {}),
+    ):
         await chamber.refuses("no-such-unit", operation, actor, unit=unit, **LAMPS, **value)
         await chamber.refuses("no-alliance", operation, person(999, "Nobody"), unit=unit, **LAMPS, **value)
     await chamber.refuses("no-such-unit", responsibilities_page, actor, unit=unit)
@@ -183,3 +189,44 @@ async def test_the_clock_goes_by_the_days_of_whoever_has_it(chamber: Chamber) ->
     await chamber.do(resolve_referral, WANG, issue=issue, result="A new bulb")
     await chamber.do(rate_referral, chamber.resident, issue=issue, rating=Rating.NOT_SOLVED)
     assert await _due_in(chamber, 7)
+
+
+async def test_a_category_that_is_dropped_is_not_offered_below_unless_taken_up_there(chamber: Chamber) -> None:
+    issue = await _allied(chamber)
+    lamp = {"issue": issue, "to": TOWN, "reason": "The pole is the town's", **LAMPS}
+    await chamber.do(offer_category, WANG, unit=COUNTY, offered=False, **LAMPS)
+    assert (chamber.audited, chamber.told) == ([("offer_category", f"U{COUNTY} lighting")], [])
+    page = await chamber.ask(responsibility_page, actor=LIU, unit=TOWN, **LAMPS)
+    assert (page.routing.offered, page.routing.offered_by, page.names) == (False, COUNTY, {COUNTY: "The county"})
+    await chamber.do(open_form, chamber.convenor, kind=FormKind.REFER, subject=f"I{issue}")
+    form = await chamber.ask(form_page, actor=chamber.convenor)
+    assert form is not None
+    assert [one.category for one in form.categories] == [one for one in Category if one is not Category.LIGHTING]
+    await chamber.refuses("choose-a-button", answer_by_button, chamber.convenor, answer=Category.LIGHTING)
+    await chamber.refuses("choose-a-button", refer_issue, chamber.convenor, **lamp)
+
+    await chamber.do(offer_category, LIU, unit=VILLAGE, offered=True, **LAMPS)
+    await chamber.do(refer_issue, chamber.convenor, **lamp)
+    # Dropped again, it goes on where it is.
+    await chamber.do(offer_category, LIU, unit=VILLAGE, offered=False, **LAMPS)
+    assert [row.unit for row in await chamber.rows(tables.responsibilities)] == [COUNTY]
+    await chamber.do(pass_on, LIU, issue=issue, to=COUNTY, reason="Up")
+    other = {"unit": COUNTY, "category": Category.OTHER, "offered": False}
+    await chamber.refuses("choose-a-button", offer_category, WANG, **other)
+
+
+async def test_a_category_is_called_as_the_area_calls_it(chamber: Chamber) -> None:
+    issue = await _allied(chamber)
+
+    def call(tx: Transaction, *, now: datetime) -> None:
+        del now
+        tx.responsibilities.put(Responsibility(unit=COUNTY, category=Category.LIGHTING, called="Street lamps"))
+
+    await chamber.archive.write(call)
+    named = await chamber.do(name_body, WANG, unit=COUNTY, body=OTHER_TOWN, **LAMPS)
+    assert named.facts["category"] == "Street lamps"
+    event = await chamber.do(refer_issue, chamber.convenor, issue=issue, to=TOWN, reason="Theirs", **LAMPS)
+    assert event.facts["category"] == "Street lamps"
+    assert (await chamber.ask(referral_page, actor=LIU, issue=issue)).category == "Street lamps"
+    await chamber.do(name_body, WANG, unit=COUNTY, body=UNSAID, **LAMPS)
+    assert (await chamber.row(tables.responsibilities)).called == "Street lamps"

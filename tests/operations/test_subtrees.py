@@ -56,6 +56,7 @@ NEEDED: dict[str, Any] = {
     "category": Category.LIGHTING,
     "body": UNSAID,
     "days": 3,
+    "offered": False,
     "feature": Feature.ONLINE,
     "stage": Stage.OFF,
     "title": "Stairs",

@@ -28,7 +28,7 @@ from bot.councils.model.letters import visible
 from bot.councils.model.membership import Tag
 from bot.councils.model.organisation import Tier
 from bot.councils.model.referrals import Category
-from bot.councils.model.responsibilities import MOST_DAYS
+from bot.councils.model.responsibilities import CALLED_LENGTH, MOST_DAYS
 from bot.councils.model.words import NAME_LENGTH, TITLE_LENGTH, accepted, is_private
 
 CODE_LENGTH = 64
@@ -177,11 +177,18 @@ class _Cells:
     def responsibility(self) -> ResponsibilityLine | None:
         unit, category = self._words(Column.UNIT, CODE_LENGTH), self._one_of(Column.CATEGORY, tuple(Category))
         body, days = self._words(Column.BODY, CODE_LENGTH, may_lack=True), self._days()
-        gone = self._yes_or_no(Column.GONE)
+        called, gone = self._words(Column.CALLED, CALLED_LENGTH, may_lack=True), self._yes_or_no(Column.GONE)
         if category is None:
             return None
         return ResponsibilityLine(
-            row=self.number, unit=unit, category=category, body=body, days=days, gone=gone is True
+            row=self.number,
+            unit=unit,
+            category=category,
+            body=body,
+            days=days,
+            # In small letters it might be what another category is called inside.
+            called=called.capitalize() if called in set(Category) else called,
+            gone=gone is True,
         )
 
     def _typed(self, column: Column) -> str:

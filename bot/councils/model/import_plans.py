@@ -235,7 +235,12 @@ class _Planning:
                 continue
             said = there.get((unit, line.category))
             before = said or Responsibility(unit=unit, category=line.category)
-            after = replace(before, body=self._body_of(unit, line) or before.body, days=line.days or before.days)
+            after = replace(
+                before,
+                body=self._body_of(unit, line) or before.body,
+                days=line.days or before.days,
+                called=line.called or before.called,
+            )
             if said is not None and line.gone:
                 found.gone.append(said)
             elif not line.gone and after != before:

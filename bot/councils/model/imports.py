@@ -47,6 +47,7 @@ class Column(StrEnum):
     CATEGORY = "category"
     BODY = "body"
     DAYS = "days"
+    CALLED = "called"
     GONE = "gone"
 
 
@@ -64,7 +65,7 @@ COLUMNS: Mapping[Sheet, tuple[Column, ...]] = {
         Column.GONE,
     ),
     Sheet.SEATS: (Column.UNIT, Column.NAME, Column.TAGS, Column.UNTIL, Column.GONE),
-    Sheet.RESPONSIBLE: (Column.UNIT, Column.CATEGORY, Column.BODY, Column.DAYS, Column.GONE),
+    Sheet.RESPONSIBLE: (Column.UNIT, Column.CATEGORY, Column.BODY, Column.DAYS, Column.CALLED, Column.GONE),
 }
 NEEDED: Mapping[Sheet, tuple[Column, ...]] = {
     Sheet.UNITS: (Column.CODE,),
@@ -175,6 +176,7 @@ class ResponsibilityLine:
     category: Category
     body: str
     days: int | None
+    called: str
     gone: bool
 
 

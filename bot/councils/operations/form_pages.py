@@ -12,6 +12,7 @@ from bot.councils.model.labels import number_of
 from bot.councils.model.membership import Seat
 from bot.councils.model.people import Actor
 from bot.councils.model.phases import Feature
+from bot.councils.model.responsibilities import Routing
 from bot.councils.model.topics import Topic
 from bot.councils.model.votes import Vote
 from bot.councils.operations import access, entry_forms, example_forms
@@ -20,7 +21,7 @@ from bot.councils.operations.electorate import Voter, voters_of
 from bot.councils.operations.form_openings import may_fill_in
 from bot.councils.operations.minutes_words import ABOUT_MINUTES, words_about_minutes
 from bot.councils.operations.phases import not_open
-from bot.councils.operations.referral_forms import ways
+from bot.councils.operations.referral_forms import categories, ways
 from bot.councils.operations.routing import Way
 from bot.councils.operations.session_plans import PLANS, Plan, plan_of
 from bot.councils.operations.sittings import agenda_of
@@ -50,6 +51,7 @@ class FormPage:
     agenda: tuple[Topic, ...] = ()
     plan: Plan | None = None
     ways: tuple[Way, ...] = ()
+    categories: tuple[Routing, ...] = ()
     example: Example | None = None
     without: tuple[Feature, ...] = ()
 
@@ -78,6 +80,7 @@ def form_page(tx: Transaction, *, actor: Actor, now: datetime) -> FormPage | Non
         agenda=_agenda_offered(tx, actor, council, form, now),
         plan=plan_of(tx, council, form, now) if form.kind in PLANS else None,
         ways=ways(tx, form),
+        categories=categories(tx, form),
         example=example_forms.preview(tx, council, form),
         without=not_open(tx, council.id) if form.kind in _BEGINNING else (),
     )

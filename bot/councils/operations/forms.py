@@ -41,7 +41,7 @@ from bot.councils.operations.form_openings import may_open
 from bot.councils.operations.form_pages import words_about
 from bot.councils.operations.minutes import SECTION_LENGTH
 from bot.councils.operations.phases import require_feature
-from bot.councils.operations.referral_forms import checked_way
+from bot.councils.operations.referral_forms import ABOUT_REFERRALS
 from bot.councils.operations.triage import joinable
 from bot.councils.ports import Transaction
 
@@ -80,7 +80,7 @@ _ENTRIES = {
 _FOUND = {
     Question.ISSUES: issue_forms.chosen_issues,
     Question.PROPOSER: named_proposer,
-    Question.TO: checked_way,
+    **ABOUT_REFERRALS,
     **note_forms.CHECKED,
     **example_forms.CHECKED,
 }

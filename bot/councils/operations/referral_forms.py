@@ -11,6 +11,7 @@ from bot.councils.model.forms import Form, FormKind, Question
 from bot.councils.model.labels import number_of
 from bot.councils.model.people import Actor
 from bot.councils.model.referrals import ASSEMBLY, Category
+from bot.councils.model.responsibilities import Routing
 from bot.councils.operations import access, assembly_forms
 from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.referrals import (
@@ -20,7 +21,7 @@ from bot.councils.operations.referrals import (
     return_referral,
 )
 from bot.councils.operations.referring import held_by, referral_of
-from bot.councils.operations.routing import Way, unit_numbered, ways_from, ways_on
+from bot.councils.operations.routing import Way, offered_in, unit_numbered, ways_from, ways_on
 from bot.councils.ports import Transaction
 
 # Filled in by whoever has the matter to see to, who need not belong to the council.
@@ -43,6 +44,19 @@ def ways(tx: Transaction, form: Form) -> tuple[Way, ...]:
         return () if home is None else ways_from(tx, home, Category(form.answers[Question.CATEGORY]))
     referral = referral_of(tx, form.council, number_of(form.subject, Kind.ISSUE))
     return ways_on(tx, unit_numbered(tx, referral.unit), referral.category)
+
+
+def categories(tx: Transaction, form: Form) -> tuple[Routing, ...]:
+    """What a matter may be said to be about, while that is asked."""
+    return offered_in(tx, access.unit_of(tx, form.council)) if form.question is Question.CATEGORY else ()
+
+
+def checked_category(tx: Transaction, council: Council, form: Form, answer: str, now: datetime) -> str:
+    """One of these categories."""
+    del council, now
+    if answer not in {routing.category for routing in categories(tx, form)}:
+        raise BadInput("choose-a-button")
+    return answer
 
 
 def checked_way(tx: Transaction, council: Council, form: Form, answer: str, now: datetime) -> str:
@@ -94,3 +108,5 @@ ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] =
     FormKind.RESOLVED: _resolved,
     **assembly_forms.ENDINGS,
 }
+# How answers about a referral are looked at.
+ABOUT_REFERRALS = {Question.CATEGORY: checked_category, Question.TO: checked_way}

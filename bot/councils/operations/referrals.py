@@ -28,6 +28,7 @@ from bot.councils.operations.proposers import recorded_as
 from bot.councils.operations.referring import (
     NO_REASON,
     begun,
+    called,
     due_at,
     event_of,
     has_had,
@@ -39,7 +40,7 @@ from bot.councils.operations.referring import (
     tell_home,
     tell_receivers,
 )
-from bot.councils.operations.routing import Way, home_of, unit_numbered, ways_from, ways_on
+from bot.councils.operations.routing import Way, home_of, routing_in, unit_numbered, ways_from, ways_on
 from bot.councils.ports import Transaction
 
 
@@ -59,7 +60,8 @@ def refer_issue(
     require_feature(tx, council, Feature.REFERRALS)
     about = access.issue(tx, found, issue)
     require_collected(about)
-    _require(to, ways_from(tx, home_of(tx, council), category))
+    home = home_of(tx, council)
+    _require(to, ways_from(tx, home, category) if routing_in(tx, home, category).offered else ())
     why = accepted(reason, limit=TEXT_LENGTH)
     referral = begun(tx, about, category, ReferralStatus.SENT, to, now, due_at(tx, found, category, now, at=to))
     answered(tx, replace(about, status=IssueStatus.REFERRED), now)
@@ -194,11 +196,12 @@ def escalate_referral(tx: Transaction, *, actor: Actor, council: int, number: in
 class ReferralPage:
     """Where a referral is and how it came there; `may_act` says that the actor has to see to it.
 
-    The villagers' assembly is none of the `units`.
+    The villagers' assembly is none of the `units`; `category` is what it is called where it is.
     """
 
     council: Council
     referral: Referral
+    category: str
     units: dict[int, str]
     chain: tuple[ChainLink, ...]
     may_act: bool
@@ -236,6 +239,7 @@ def _page(tx: Transaction, actor: Actor, council: Council, referral: Referral) -
     return ReferralPage(
         council=council,
         referral=referral,
+        category=called(tx, council, referral),
         units={unit: unit_numbered(tx, unit).name for link in chain if (unit := link.to_unit) is not None},
         chain=chain,
         may_act=referral.status in UNDER_WAY | AT_ASSEMBLY and actor.user_id in seen_to_by(tx, council, referral.unit),

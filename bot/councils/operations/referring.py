@@ -169,6 +169,12 @@ def _watch(tx: Transaction, referral: Referral, kind: DutyKind, at: datetime) ->
     tx.duties.put(Duty(council=referral.council, kind=kind, number=referral.number, at=at))
 
 
+def called(tx: Transaction, council: Council, referral: Referral) -> str:
+    """What its category is called where it is."""
+    unit = access.unit_of(tx, council.id) if referral.unit is None else unit_numbered(tx, referral.unit)
+    return routing_in(tx, unit, referral.category).name
+
+
 def event_of(tx: Transaction, kind: EventKind, council: Council, referral: Referral, **facts: Fact) -> Event:
     """What happened to a referral, with where it is now."""
     return Event(
@@ -178,7 +184,7 @@ def event_of(tx: Transaction, kind: EventKind, council: Council, referral: Refer
         facts={
             "issue": referral.label,
             "text": referral.text,
-            "category": referral.category,
+            "category": called(tx, council, referral),
             "status": referral.status,
             "holder": ASSEMBLY if referral.unit is None else _UNIT,
             "unit": "" if referral.unit is None else unit_numbered(tx, referral.unit).name,

@@ -73,7 +73,8 @@ def name_body(tx: Transaction, *, actor: Actor, unit: int, category: Category, b
     before = _said(tx, found, category)
     _say(tx, replace(before, body=named.id if named else None))
     tx.audit(actor, "name_body", alliance=found.alliance, subject=f"U{found.id} {category}")
-    event = _event(found, category, EventKind.BODY_NAMED, body=named.name if named else "")
+    called = routing_in(tx, found, category).name
+    event = _event(found, called, EventKind.BODY_NAMED, body=named.name if named else "")
     if named is not None and named.id != before.body:
         tx.tell(sorted(set(receivers(tx, named.id)) - {actor.user_id}), event)
     return event
@@ -93,6 +94,25 @@ def set_days(tx: Transaction, *, actor: Actor, unit: int, category: Category, da
     return _event(found, category, EventKind.DAYS_SET, days=days)
 
 
+def offer_category(
+    tx: Transaction, *, actor: Actor, unit: int, category: Category, offered: bool, now: datetime
+) -> Event:
+    """Let the councils of a unit and all under it refer matters of a category, or not; what is under way goes on.
+
+    What fits nowhere else may always be referred.
+    """
+    del now
+    found = access.as_coordinator(tx, actor, unit)
+    if category is Category.OTHER:
+        raise BadInput("choose-a-button")
+    unsaid = replace(_said(tx, found, category), offered=None)
+    _say(tx, unsaid)
+    if routing_in(tx, found, category).offered is not offered:
+        _say(tx, replace(unsaid, offered=offered))
+    tx.audit(actor, "offer_category", alliance=found.alliance, subject=f"U{found.id} {category}")
+    return _event(found, category, EventKind.CATEGORY_OFFERED)
+
+
 def _said(tx: Transaction, unit: Unit, category: Category) -> Responsibility:
     """What the unit itself says so far; whoever else would change it waits."""
     tx.hold_alliance(unit.alliance)
@@ -107,10 +127,14 @@ def _say(tx: Transaction, said: Responsibility) -> None:
         tx.responsibilities.put(said)
 
 
-def _event(unit: Unit, category: Category, kind: EventKind, **facts: Fact) -> Event:
+def _event(unit: Unit, category: str, kind: EventKind, **facts: Fact) -> Event:
     return Event(kind=kind, facts={"title": unit.name, "category": category, **facts})
 
 
 def _names(tx: Transaction, routings: tuple[Routing, ...]) -> dict[int, str]:
-    named = {one for routing in routings for one in (routing.body, routing.body_by, routing.days_by) if one is not None}
+    named = {one for routing in routings for one in _units(routing) if one is not None}
     return {unit.id: unit.name for unit in tx.units.find(id=frozenset(named))} if named else {}
+
+
+def _units(routing: Routing) -> tuple[int | None, ...]:
+    return (routing.body, routing.body_by, routing.days_by, routing.offered_by)

@@ -10,16 +10,21 @@ from bot.councils.operations import access
 from bot.councils.ports import Transaction
 
 
-def routings_in(tx: Transaction, unit: Unit) -> tuple[Routing, ...]:
-    """What holds of each category in a unit, by its own word or that of the nearest above."""
-    line = [one.id for one in reversed(access.line_of(tx, unit))]
-    said = tx.responsibilities.find(unit=frozenset(line))
+def routings_in(tx: Transaction, unit: Unit | None) -> tuple[Routing, ...]:
+    """What holds of each category in a unit, by its word or that of the nearest above; in none what holds anyway."""
+    line = [one.id for one in reversed(access.line_of(tx, unit))] if unit else []
+    said = tx.responsibilities.find(unit=frozenset(line)) if line else ()
     return tuple(routing_of(category, line, said) for category in Category)
 
 
-def routing_in(tx: Transaction, unit: Unit, category: Category) -> Routing:
+def routing_in(tx: Transaction, unit: Unit | None, category: Category) -> Routing:
     """What holds of one category in a unit."""
     return next(routing for routing in routings_in(tx, unit) if routing.category is category)
+
+
+def offered_in(tx: Transaction, unit: Unit | None) -> tuple[Routing, ...]:
+    """The categories of which a council of a unit, or of none, may refer a matter."""
+    return tuple(routing for routing in routings_in(tx, unit) if routing.offered)
 
 
 def home_of(tx: Transaction, council: int) -> Unit:

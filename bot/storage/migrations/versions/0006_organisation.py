@@ -55,6 +55,8 @@ def upgrade() -> None:
         sa.Column("category", OneOf, primary_key=True),
         sa.Column("body", Id, sa.ForeignKey("units.id", ondelete="SET NULL")),
         sa.Column("days", sa.Integer()),
+        sa.Column("called", sa.Text(), nullable=False),
+        sa.Column("offered", sa.Boolean()),
     )
     op.create_table(
         "team",
@@ -69,10 +71,7 @@ def upgrade() -> None:
         _unit(primary_key=True),
         _number(),
         sa.Column("kind", OneOf, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("phone", sa.Text(), nullable=False),
-        sa.Column("hours", sa.Text(), nullable=False),
-        sa.Column("area", sa.Text(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("name", "phone", "hours", "area")),
         sa.Column("closed", sa.Boolean(), nullable=False),
     )
     op.create_table(
