@@ -13,7 +13,7 @@ from bot.councils.model.forms import FormKind, Question
 from bot.councils.model.organisation import Role
 from bot.councils.model.people import CLOCK, Named
 from bot.councils.model.resolutions import Rating
-from bot.councils.operations.alliances import join_alliance, leave_alliance
+from bot.councils.operations.alliances import found_alliance, join_alliance, leave_alliance
 from bot.councils.operations.announcements import announcement_page, send_announcement, tell_councils
 from bot.councils.operations.examples import (
     example_page,
@@ -31,7 +31,7 @@ from bot.councils.operations.feedback import claim_done, rate_result
 from bot.councils.operations.form_pages import FormPage, form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
 from bot.councils.operations.guests import invite_guest
-from bot.councils.operations.organisation import take_role
+from bot.councils.operations.organisation import new_code, take_role
 from bot.councils.operations.overview import waiting_for
 from bot.councils.operations.seats import give_seat
 from bot.councils.operations.templates import take_template
@@ -306,6 +306,16 @@ async def test_a_council_that_leaves_takes_it_along(chamber: Chamber) -> None:
     await chamber.do(offer_example, chamber.convenor, topic=1, **EXAMPLE)
     await chamber.do(leave_alliance, chamber.convenor)
     assert await chamber.duties() == {}
+
+
+async def test_a_council_that_moves_to_another_alliance_takes_it_along(chamber: Chamber) -> None:
+    await announced(chamber)
+    await chamber.do(join_alliance, chamber.convenor, code=await code(chamber, OTHER_TOWN))
+    assert len(await chamber.rows(tables.examples)) == 1, "it is in the same alliance still"
+    await chamber.do(found_alliance, LIU, title="Hill valley", may_found=True)
+    await chamber.do(new_code, LIU)
+    await chamber.do(join_alliance, chamber.convenor, code=str(chamber.heard[-1].facts["code"]))
+    assert await chamber.rows(tables.examples) == await chamber.rows(tables.announcements) == []
 
 
 async def test_the_clock_alone_hands_it_over(chamber: Chamber) -> None:

@@ -41,9 +41,15 @@ def found_alliance(tx: Transaction, *, actor: Actor, title: str, may_found: bool
 
 
 def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now: datetime) -> Event:
-    """Join a unit with the code its coordinator gave to the convenor; the council then belongs to that one alone."""
+    """Join a unit with the code its coordinator gave to the convenor; the council then belongs to that one alone.
+
+    What it shared as an example in another alliance is taken back there.
+    """
     found = access.as_convenor(tx, actor, council)
     _, unit = opened_by(tx, code, roles=frozenset({None}), now=now)
+    before = access.unit_of(tx, council)
+    if before is not None and before.alliance != unit.alliance:
+        drop_examples(tx, council)
     move_in(tx, found, unit.id, now)
     end_out_of_reach(tx, tx.mentorings.find(council=council))
     tell_newly_open(tx, [found])
