@@ -24,6 +24,7 @@ async def read_update(raw: dict[str, Any], bot: Bot, lanes: Lanes) -> Update | N
     if raw.keys().isdisjoint(ALLOWED):
         # What was queued before we named the kinds we want is given all the same.
         return None
+    _empty_rich(raw)
     try:
         return Update.model_validate(raw, context={"bot": bot})
     except ValidationError as error:
@@ -32,3 +33,20 @@ async def read_update(raw: dict[str, Any], bot: Bot, lanes: Lanes) -> Update | N
         if not await lanes.park(raw["update_id"], kind=kind, error=f"unreadable: {error.error_count()} errors"):
             raise NotParked from None
         return None
+
+
+def _empty_rich(part: Any) -> None:
+    """Leave of a rich message only that it is one: nothing here asks what such a message says.
+
+    aiogram tries every kind of text for each style inside another: five of them took it 25 seconds, and anybody may
+    forward such a message.
+    """
+    if isinstance(part, list):
+        for one in part:
+            _empty_rich(one)
+    elif isinstance(part, dict):
+        for name, value in part.items():
+            if name == "rich_message":
+                part[name] = {"blocks": []}
+            else:
+                _empty_rich(value)
