@@ -163,6 +163,7 @@ async def again_pressed(press: CallbackQuery, callback_data: VoteButton, talk: T
 _OPENS = {
     VoteDo.WITHDRAW: FormKind.WITHDRAW,
     VoteDo.RESOLVE: FormKind.RESOLVE,
+    VoteDo.SUBMIT: FormKind.SUBMIT,
     VoteDo.RECUSE: FormKind.RECUSE,
     VoteDo.ENTER: FormKind.ENTER,
 }

@@ -80,7 +80,7 @@ def _counted(need: Need, under: Select[Any], now: datetime) -> Select[Any]:
             _issues.created_at < now - UNANSWERED_FOR,
         )
     taken_up = by_council.where(
-        _issues.status.in_((IssueStatus.ACCEPTED, IssueStatus.SOLVED)),
+        _issues.status.in_((IssueStatus.ACCEPTED, IssueStatus.REFERRED, IssueStatus.SOLVED)),
         _issues.topic.is_not(None),
         _issues.created_at >= now - TOO_GOOD_OVER,
     )

@@ -120,6 +120,7 @@ class VoteDo(StrEnum):
     CLOSE = "close"
     WITHDRAW = "withdraw"
     RESOLVE = "resolve"
+    SUBMIT = "submit"
     AGAIN = "again"
     CASTING_FOR = "casting_for"
     CASTING_AGAINST = "casting_against"

@@ -73,6 +73,8 @@ def _line(texts: Texts, matter: Matter, zone: ZoneInfo, now: datetime) -> Markup
 
 def _standing(texts: Texts, matter: Matter, zone: ZoneInfo, now: datetime) -> Markup:
     """How far a matter is: what is still open of its last step, else what that came to."""
+    if matter.referral is not None:
+        return Markup(at_referral(texts, matter.referral))
     if matter.resolutions:
         one = next((each for each in matter.resolutions if each.open), matter.resolutions[-1])
         return texts(
@@ -87,8 +89,6 @@ def _standing(texts: Texts, matter: Matter, zone: ZoneInfo, now: datetime) -> Ma
         return texts("ledger-at-vote", vote=last.label, outcome=outcome(last))
     if matter.topic is not None:
         return texts("ledger-at-topic", topic=matter.topic.label, status=dashed(matter.topic.status))
-    if matter.referral is not None:
-        return Markup(at_referral(texts, matter.referral))
     return texts("ledger-at-issue", status=dashed(matter.issue.status), into=into(matter))
 
 

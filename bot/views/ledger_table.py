@@ -126,11 +126,16 @@ def _triage(texts: Texts, matter: Matter) -> str:
     topic = matter.topic
     return texts.plain(
         "ledger-triage",
-        status=sent_to(matter.referral) if matter.referral else matter.issue.status,
+        status=sent_to(matter.referral) if matter.referral and topic is None else _answered(matter),
         topic=topic.label if topic else "",
         title=topic.title if topic else "",
         into=into(matter),
     )
+
+
+def _answered(matter: Matter) -> str:
+    """What was answered; of what became a topic that it did, wherever it went then."""
+    return IssueStatus.ACCEPTED if matter.referral and matter.topic else matter.issue.status
 
 
 def _tally(texts: Texts, counted: Counted) -> str:

@@ -20,7 +20,7 @@ from bot.views import (
     topics,
     votes,
 )
-from bot.views.buttons import Row, VoteButton, VoteDo, button, keyboard
+from bot.views.buttons import Row, keyboard
 from bot.views.example_buttons import ExampleDo
 from bot.views.message import Message
 from bot.views.referrals import ReferralDo
@@ -85,9 +85,8 @@ def _matters(texts: Texts, one: Waiting) -> list[Message]:
         text = texts("mine-motion", topic=f"T{motion.topic}", motion=motion.text)
         messages.append(matter(text, [motions.putting(texts, council.id, motion.topic, motion.number)]))
     for vote in one.to_resolve:
-        resolve = VoteButton(do=VoteDo.RESOLVE, council=council.id, number=vote.number)
         text = texts("mine-resolve", vote=vote.label, question=vote.question)
-        messages.append(matter(text, [button(texts, "resolve", resolve)]))
+        messages.append(matter(text, votes.after_pass(texts, council.id, vote.number, refers=refers)))
     for resolution in one.to_appoint:
         text = texts("mine-appoint", resolution=resolution.label, what=resolution.text, name=resolution.owner_name)
         messages.append(matter(text, [resolutions.new_owner(texts, council.id, resolution.number)]))

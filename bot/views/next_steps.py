@@ -28,7 +28,7 @@ from bot.views import (
     votes,
 )
 from bot.views.alliance_steps import alliance_step, of_no_council
-from bot.views.buttons import CouncilButton, CouncilDo, LinkDo, Row, VoteButton, VoteDo, button, keyboard
+from bot.views.buttons import CouncilButton, CouncilDo, LinkDo, Row, button, keyboard
 from bot.views.minutes import MinutesDo
 from bot.views.session_buttons import SessionDo
 from bot.views.texts import Texts
@@ -165,7 +165,7 @@ def _convenors_step(texts: Texts, event: Event, council: int) -> list[Row]:
     match event.kind:
         case EventKind.VOTE_CLOSED:
             return [_after_vote(texts, event)]
-        case EventKind.REFERRAL_RETURNED:
+        case EventKind.REFERRAL_RETURNED if event.facts.get("waits") != "no":
             return issues.triage_of(texts, event)
         case _:
             return [[button(texts, "mine", CouncilButton(do=CouncilDo.MINE, council=council))]]
@@ -175,7 +175,7 @@ def _after_vote(texts: Texts, event: Event) -> Row:
     council, number = event.council or 0, event.number or 0
     match event.facts["outcome"]:
         case Outcome.PASSED:
-            return [button(texts, "resolve", VoteButton(do=VoteDo.RESOLVE, council=council, number=number))]
+            return votes.after_pass(texts, council, number, refers=event.facts.get("refers") != "no")
         case Outcome.NO_QUORUM:
             return votes.again(texts, council, number)
         case _:

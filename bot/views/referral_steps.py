@@ -57,6 +57,6 @@ def left(texts: Texts, event: Event, council: int, number: int) -> list[Row]:
     """What her own step leaves to be pressed: the next, where it stays with her or comes back to her."""
     if event.kind in _GOES_ON or (event.kind is EventKind.ISSUE_REFERRED and event.facts["holder"] == ASSEMBLY):
         return referrals.steps(texts, council, number, str(event.facts["status"]))
-    if event.facts.get("convenes") == "yes":
+    if event.facts.get("convenes") == event.facts.get("waits") == "yes":
         return issues.triage_of(texts, event)
     return []

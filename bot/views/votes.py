@@ -245,6 +245,12 @@ def casting(texts: Texts, council: int, number: int) -> Row:
     ]
 
 
+def after_pass(texts: Texts, council: int, number: int, *, refers: bool) -> Row:
+    """What may become of what was passed: a resolution, or the villagers' assembly decides, where it `refers`."""
+    does = (VoteDo.RESOLVE, VoteDo.SUBMIT) if refers else (VoteDo.RESOLVE,)
+    return [button(texts, f"{do}", VoteButton(do=do, council=council, number=number)) for do in does]
+
+
 def again(texts: Texts, council: int, number: int) -> Row:
     """Opens the same question once more, in one tap."""
     return [button(texts, "vote-again", VoteButton(do=VoteDo.AGAIN, council=council, number=number))]

@@ -50,6 +50,7 @@ form-title =
         [example] { $subject } as a good example
         [guide] A word to the convenor
         [ask_mentor] A question to your mentor
+        [submit] { $subject } to the villagers' assembly
         [step] { $subject }: { assembly-step }
         [result] { $subject }: { assembly-step }
         [not_agreed] { $subject }: { assembly-step }
@@ -85,6 +86,7 @@ ask-reason =
         [refer] Why is it referred? One sentence; whoever gets it and whoever raised it read it.
         [return] Why is it returned? One sentence; the council and whoever raised it read it.
         [hand_on] Why is it passed on? One sentence; the next unit and the council read it.
+        [submit] Why does the whole village have to decide it? One sentence, which whoever raised it reads.
         [not_agreed] Why was it not agreed to? One sentence; whoever raised it reads it. It goes back to the council.
        *[withdraw] Why is it withdrawn? One line is enough.
     }

@@ -166,3 +166,5 @@ refusal-not-at-assembly = { $issue } is not at the villagers' assembly any more;
 refusal-another-step-awaited = That step is noted already. { $issue } now awaits { assembly-step }.
 refusal-notice-runs = The decision on { $issue } is still under notice; its result can be noted from { $day } on.
 refusal-step-too-early = The step before was on { $day }, so this one of { $issue } can't be earlier. Please look at the date.
+refusal-topic-at-assembly = { $topic } is at the villagers' assembly; please wait for what comes of it.
+refusal-voted-at-home = { $vote } was voted on a home visit and is known to those who went; it is not submitted.

@@ -139,6 +139,7 @@ button-means-phone = Phone
 button-vote-again = Vote again
 button-resolve-more = Resolve more
 button-resolve = Resolve
+button-submit = To the village
 
 answer-vote-opened =
     Vote { $vote } is open { $room ->

@@ -50,6 +50,7 @@ form-title =
         [example] { $subject } 作为好例子
         [guide] 跟召集人说一句
         [ask_mentor] 问帮带人
+        [submit] { $subject } 提交村民会议
         [step] { $subject }：{ assembly-step }
         [result] { $subject }：{ assembly-step }
         [not_agreed] { $subject }：{ assembly-step }
@@ -85,6 +86,7 @@ ask-reason =
         [refer] 为什么要上报？写一句，收到的那边和提的人看得到。
         [return] 为什么退回？写一句，议事会和提的人会看到。
         [hand_on] 为什么转过去？写一句，接手的单位和议事会看得到。
+        [submit] 为什么要请全村来定？写一句，提的人看得到。
         [not_agreed] 为什么没成？写一句，提的人会看到。事情回到议事会，接着商量。
        *[withdraw] 为什么撤回？写一句就行。
     }

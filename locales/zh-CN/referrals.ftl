@@ -166,3 +166,5 @@ refusal-not-at-assembly = { $issue } 不在村民会议那里了，按「看经�
 refusal-another-step-awaited = 这一步记过了。{ $issue } 现在等{ assembly-step }。
 refusal-notice-runs = { $issue } 的决议还在公示，{ $day } 起才能记结果。
 refusal-step-too-early = { $issue } 上一步是 { $day } 的事，这一步不能更早。请看看日期。
+refusal-topic-at-assembly = { $topic } 已经提交村民会议，等那边有结果再办。
+refusal-voted-at-home = { $vote } 是上门时表决的，只有去的人知道，不提交村民会议。

@@ -139,6 +139,7 @@ button-means-phone = 电话
 button-vote-again = 再投一次
 button-resolve-more = 再定一条
 button-resolve = 定决议
+button-submit = 提村民会议
 
 answer-vote-opened =
     表决 { $vote } 开始了，应到 { $due } 人，{ $room ->

@@ -58,3 +58,17 @@ async def test_the_villagers_decide_and_she_hears_of_every_step(council: Village
     await lan.presses("referral-show")
     for step in ASSEMBLY_WAY[1:]:
         assert council.words("assembly-step", step=step) in lan.hears
+
+
+async def test_what_the_council_voted_for_is_submitted_with_a_press(council: Village, lan: Woman) -> None:
+    await council.has_passed_vote()
+    await lan.presses("submit")
+    await lan.presses(council.words("referral-category", category=Category.CULTURE))
+    await lan.writes("要全村来定")
+    assert lan.told("answer-issue-referred", holder="assembly", step="proposed")
+    await lan.writes("/mine")
+    assert lan.told("mine-at-assembly", step="proposed")
+    assert not lan.told("mine-resolve")
+    await _took(council, lan, "proposed", "再议一议", key=NOT_AGREED)
+    await lan.writes("/mine")
+    assert lan.told("mine-resolve", vote="V1")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from bot.councils.model.forms import PICKED, SLOTS, FormKind, Question
 from bot.councils.model.moments import When
 from bot.councils.model.people import Named
+from bot.councils.model.referrals import Category
 from bot.councils.model.resolutions import Rating
 from bot.councils.model.sessions import Mode
 from bot.councils.model.topics import Cadence
@@ -27,6 +28,7 @@ from bot.councils.operations import (
     sessions,
     slot_forms,
     slots,
+    submissions,
     ties,
     topics,
     vote_boards,
@@ -145,6 +147,8 @@ OF_VOTES: dict[Scene, list[Deed]] = {
     scenes.tied: [do(ties.break_tie, vote=1, in_favour=True), do(ties.end_tie, number=1)],
     scenes.too_few: [do(votes.vote_again, vote=1)],
     scenes.passed: [
+        *form(FormKind.SUBMIT, "V1", {Question.CATEGORY: Category.CULTURE}, "It is ours"),
+        do(submissions.submit_decision, vote=1, category=Category.CULTURE, reason="It is ours"),
         *form(
             FormKind.RESOLVE,
             "V1",

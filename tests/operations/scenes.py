@@ -19,7 +19,6 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Choice, Method
 from bot.councils.operations.alliances import found_alliance, join_alliance
 from bot.councils.operations.announcements import draft_announcement, send_announcement, tell_councils
-from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.calls import draft_call
 from bot.councils.operations.deferring import defer_topic
 from bot.councils.operations.demands import demand_session
@@ -39,6 +38,7 @@ from bot.councils.operations.rules import change_rule
 from bot.councils.operations.seats import appoint, give_seat
 from bot.councils.operations.sessions import convene_session
 from bot.councils.operations.slots import propose_times
+from bot.councils.operations.submissions import submit_issue
 from bot.councils.operations.succession import ask_to_succeed
 from bot.councils.operations.templates import draft_topic_template
 from bot.councils.operations.training import draft_training

@@ -15,7 +15,7 @@ from bot.councils.model.issues import IssueStatus
 from bot.councils.model.people import Actor
 from bot.councils.model.referrals import ASSEMBLY, ASSEMBLY_WAY, Category, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import ClosedBy, Rating
-from bot.councils.operations.assemblies import refuse_step, submit_issue, take_step
+from bot.councils.operations.assemblies import refuse_step, take_step
 from bot.councils.operations.assembly_forms import open_step
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, answer_form, open_form
@@ -30,6 +30,7 @@ from bot.councils.operations.referrals import (
     return_referral,
 )
 from bot.councils.operations.seats import appoint
+from bot.councils.operations.submissions import submit_issue
 from bot.councils.operations.triage import merge_issue
 from bot.storage import tables
 from tests.operations.chamber import Chamber

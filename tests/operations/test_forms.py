@@ -167,7 +167,7 @@ async def test_every_kind_of_form_has_an_end_that_is_tried_here() -> None:
     # test_assemblies.py those of one at the villagers' assembly, test_examples.py that of a good example, and
     # test_mentors.py those between a convenor and her mentor.
     elsewhere = {FormKind.ROSTER, FormKind.SLOTS, FormKind.EXCUSE, FormKind.HERE, FormKind.REFER} | BY_RECEIVERS
-    elsewhere |= ABOUT_MINUTES | MENTORING | assembly_forms.KINDS | {FormKind.EXAMPLE}
+    elsewhere |= ABOUT_MINUTES | MENTORING | assembly_forms.KINDS | {FormKind.SUBMIT, FormKind.EXAMPLE}
     assert {kind for kind, *_ in ENDS} | elsewhere == set(FormKind) == set(QUESTIONS)
 
 

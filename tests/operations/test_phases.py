@@ -20,7 +20,6 @@ from bot.councils.model.topics import Cadence
 from bot.councils.model.votes import Method, VoteStatus
 from bot.councils.operations import phases
 from bot.councils.operations.alliances import alliance_of_council, join_alliance, leave_alliance
-from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.form_pages import form_page
 from bot.councils.operations.forms import answer_by_button, choose_method, open_form
 from bot.councils.operations.organisation import take_role
@@ -41,6 +40,7 @@ from bot.councils.operations.session_forms import plan_session
 from bot.councils.operations.sessions import begin_session, convene_session
 from bot.councils.operations.slot_forms import find_time
 from bot.councils.operations.slots import convene_best, propose_times, tap_slot
+from bot.councils.operations.submissions import submit_issue
 from bot.councils.operations.triage import answer_question, ask_back
 from bot.councils.operations.votes import close_vote, open_vote, vote_again
 from bot.councils.ports import Transaction

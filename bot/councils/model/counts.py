@@ -17,7 +17,8 @@ from bot.councils.model.votes import Vote, VoteStatus
 Thing = Issue | Topic | Session | Vote | Resolution | Referral
 
 _HELD = (SessionStatus.OPEN, SessionStatus.CLOSED)
-_BECAME_TOPICS = (IssueStatus.ACCEPTED, IssueStatus.SOLVED)
+# What became a topic may be submitted to the villagers' assembly after that.
+_BECAME_TOPICS = (IssueStatus.ACCEPTED, IssueStatus.REFERRED, IssueStatus.SOLVED)
 
 
 class What(StrEnum):

@@ -59,6 +59,7 @@ class FormKind(StrEnum):
     EXAMPLE = "example"
     GUIDE = "guide"
     ASK_MENTOR = "ask_mentor"
+    SUBMIT = "submit"
     STEP = "step"
     RESULT = "result"
     NOT_AGREED = "not_agreed"
@@ -192,6 +193,7 @@ QUESTIONS: dict[FormKind, tuple[Question, ...]] = {
     FormKind.EXAMPLE: (Question.HEADING, Question.TROUBLE, Question.DECIDED, Question.SHARE),
     FormKind.GUIDE: (Question.TEXT,),
     FormKind.ASK_MENTOR: (Question.TEXT,),
+    FormKind.SUBMIT: (Question.CATEGORY, Question.REASON),
     FormKind.STEP: (Question.RECEIVED, Question.WHY),
     FormKind.RESULT: (Question.RECEIVED, Question.RESULT),
     FormKind.NOT_AGREED: (Question.RECEIVED, Question.REASON),

@@ -19,7 +19,7 @@ class IssueStatus(StrEnum):
 
 
 # Words that a topic goes on to hold.
-STANDING = frozenset({IssueStatus.ACCEPTED, IssueStatus.MERGED, IssueStatus.SOLVED})
+STANDING = frozenset({IssueStatus.ACCEPTED, IssueStatus.REFERRED, IssueStatus.MERGED, IssueStatus.SOLVED})
 
 
 class Channel(StrEnum):
@@ -62,7 +62,8 @@ class Issue:
     Of an issue put forward on behalf of somebody `proposer_name` says who, `entered_by` who wrote it down, and
     `received_at` when it was said. An anonymous proposer is known to the bot, so that she hears of her words, and to
     nobody else. `asked` is what the convenor asked back, `result` what a quick fix came to. `reply_due_at` is when its
-    first reply is due, by the rule of the day it was put forward, `solved_at` when its topic's last resolution closed.
+    first reply is due, by the rule of the day it was put forward, `solved_at` when its topic's last
+    resolution closed, or what others did for it was.
     """
 
     council: int

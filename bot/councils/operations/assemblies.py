@@ -6,20 +6,15 @@ from datetime import date, datetime, timedelta
 from bot.councils.errors import BadInput, NotAllowed, WrongState
 from bot.councils.events import Event, EventKind
 from bot.councils.model.councils import Council
-from bot.councils.model.issues import IssueStatus
 from bot.councils.model.people import Actor
-from bot.councils.model.phases import Feature
-from bot.councils.model.referrals import Category, Referral, ReferralStatus, ReferralStep
+from bot.councils.model.referrals import Referral, ReferralStatus, ReferralStep
 from bot.councils.model.resolutions import end_of_day
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.behalf import day_gone_by
-from bot.councils.operations.issues import answered, require_collected
-from bot.councils.operations.phases import require_feature
 from bot.councils.operations.referrals import done, given_back
 from bot.councils.operations.referring import (
     NO_REASON,
-    begun,
     event_of,
     heard_by,
     moved,
@@ -29,26 +24,6 @@ from bot.councils.operations.referring import (
     tell_receivers,
 )
 from bot.councils.ports import Transaction
-
-
-def submit_issue(
-    tx: Transaction, *, actor: Actor, council: int, issue: int, category: Category, reason: str, now: datetime
-) -> Event:
-    """Submit an issue to the villagers' assembly: its words, and not whose they are."""
-    found = access.as_convenor(tx, actor, council)
-    about = access.issue(tx, found, issue)
-    require_collected(about)
-    require_feature(tx, council, Feature.REFERRALS)
-    why = accepted(reason, limit=TEXT_LENGTH)
-    status = ReferralStatus.SUBMITTED
-    referral = begun(tx, about, category, status, None, now, heard_by(found, status, now))
-    answered(tx, replace(about, status=IssueStatus.REFERRED), now)
-    after = moved(tx, found, referral, ReferralStep.SUBMITTED, now, to=None, text=why, first=True)
-    tx.audit(actor, "submit_issue", council=council, subject=about.label)
-    event = event_of(tx, EventKind.ISSUE_REFERRED, found, after, reason=why)
-    tell_receivers(tx, found, event, None, but=actor.user_id)
-    tell_home(tx, found, about, event, but={actor.user_id, *recorders_of(found)})
-    return event
 
 
 def take_step(

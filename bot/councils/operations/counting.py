@@ -15,6 +15,7 @@ from bot.councils.model.verdicts import Outcome, Tally, is_decided
 from bot.councils.model.votes import TOLD_FROM, Choice, GuestsVote, Method, Vote, VoteStatus
 from bot.councils.operations import access, secrecy
 from bot.councils.operations.motions import proposer_of
+from bot.councils.operations.phases import refers
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.reminding import stop_reminding
 from bot.councils.operations.sittings import host_of_vote
@@ -91,6 +92,7 @@ def conclude(tx: Transaction, council: Council, vote: Vote) -> Event:
             "won_names": "\n".join(vote.won),
             "private": "yes" if private else "no",
             "council_title": council.title,
+            **(refers(tx, council.id) if vote.outcome is Outcome.PASSED else {}),
         },
     )
     proposers = hearers_of_topic(tx, council, vote.topic)

@@ -13,6 +13,7 @@ from bot.councils.operations.example_forms import require_example
 from bot.councils.operations.following import require_open, require_under_way
 from bot.councils.operations.phases import require_feature
 from bot.councils.operations.sessions import require_ahead
+from bot.councils.operations.submissions import submittable
 from bot.councils.ports import Transaction
 
 # What was settled may be voted on once more.
@@ -29,6 +30,8 @@ def require_possible(tx: Transaction, council: Council, kind: FormKind, subject:
         case FormKind.REFER:
             issues.require_collected(access.issue(tx, council, number_of(subject, Kind.ISSUE)))
             require_feature(tx, council.id, Feature.REFERRALS)
+        case FormKind.SUBMIT:
+            submittable(tx, council, number_of(subject, Kind.VOTE))
         case FormKind.EXAMPLE:
             require_example(tx, council, subject)
         case FormKind.MOTION | FormKind.DEFER:
@@ -43,6 +46,7 @@ def require_possible(tx: Transaction, council: Council, kind: FormKind, subject:
             vote = access.vote(tx, council, number_of(subject, Kind.VOTE))
             if vote.outcome is not Outcome.PASSED:
                 raise WrongState("vote-not-passed", vote=vote.label)
+            topics.require_here(tx, access.topic(tx, council, vote.topic))
         case FormKind.OWNER | FormKind.PROGRESS | FormKind.DONE:
             require_under_way(access.resolution(tx, council, number_of(subject, Kind.RESOLUTION)))
         case FormKind.WAIVE:

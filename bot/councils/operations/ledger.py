@@ -12,6 +12,7 @@ from bot.councils.model.ledger import A_PAGE, Counted, Followed, LedgerPage, Led
 from bot.councils.model.membership import GuestStatus, Seat
 from bot.councils.model.people import Actor
 from bot.councils.model.rankings import RankedVerdict
+from bot.councils.model.referrals import ReferralStatus
 from bot.councils.model.resolutions import Rating, Resolution, ResolutionStatus, Step
 from bot.councils.model.sessions import ALIVE, ItemStatus, SessionStatus
 from bot.councils.model.verdicts import Tally
@@ -25,7 +26,7 @@ from bot.councils.ports import Transaction
 # So many rows are read at a time, so that others' questions come in between.
 A_BATCH = 500
 _WITHDRAWN = ResolutionStatus.WITHDRAWN
-# An issue that is with others, or was, unless it became a topic.
+# An issue that is with others, or may have been.
 _SENT = frozenset({IssueStatus.REFERRED, IssueStatus.SOLVED})
 _HELD = ALIVE | {SessionStatus.CLOSED}
 T = TypeVar("T")
@@ -92,8 +93,9 @@ def matters_of(tx: Transaction, council: Council, numbers: Iterable[int]) -> tup
         (one for one in tx.resolutions.find(council=council.id, topic=taken_up) if one.status is not _WITHDRAWN),
         lambda one: one.topic,
     )
-    sent = {issue.number for issue in issues if issue.status in _SENT and issue.topic is None}
-    referrals = {one.number: one for one in (tx.referrals.find(council=council.id, number=sent) if sent else ())}
+    sent = {issue.number for issue in issues if issue.status in _SENT}
+    referred = tx.referrals.find(council=council.id, number=sent) if sent else ()
+    referrals = {one.number: one for one in referred if one.status is not ReferralStatus.RETURNED}
 
     def matter(issue: Issue) -> Matter:
         match issue.status:

@@ -213,16 +213,15 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int, now: datetime
     to_triage = tx.issues.find(council=council.id, status=IssueStatus.COLLECTED)
     resolved = {resolution.vote for resolution in tx.resolutions.find(council=council.id)}
     withdrawn = {topic.number for topic in tx.topics.find(council=council.id, status=TopicStatus.WITHDRAWN)}
+    over = withdrawn | _submitted_topics(tx, council)
+    passed = tx.votes.find(council=council.id, outcome=Outcome.PASSED)
+    to_resolve = tuple(vote for vote in passed if vote.number not in resolved and vote.topic not in over)
     done = tx.resolutions.find(council=council.id, status=_DONE)
     adopted = tx.resolutions.find(council=council.id, status=ResolutionStatus.ADOPTED)
     return {
         "to_triage": to_triage,
-        "without": not_open(tx, council.id) if to_triage else (),
-        "to_resolve": tuple(
-            vote
-            for vote in tx.votes.find(council=council.id, outcome=Outcome.PASSED)
-            if vote.number not in resolved and vote.topic not in withdrawn
-        ),
+        "without": not_open(tx, council.id) if to_triage or to_resolve else (),
+        "to_resolve": to_resolve,
         "to_confirm": tuple(
             resolution
             for resolution in done
@@ -233,6 +232,13 @@ def _for_convenor(tx: Transaction, council: Council, user_id: int, now: datetime
         "to_withdraw": emptied_topics(tx, council),
         "announced": tx.unanswered(council.id, now),
     }
+
+
+def _submitted_topics(tx: Transaction, council: Council) -> set[int | None]:
+    """The topics of which the villagers' assembly has, or had to the end, what the council decided."""
+    sent = tx.referrals.find(council=council.id, unit=None)
+    numbers = {one.number for one in sent if one.status is not ReferralStatus.RETURNED}
+    return {issue.topic for issue in tx.issues.find(council=council.id, number=numbers)} if numbers else set()
 
 
 def _to_judge(tx: Transaction, council: Council, user_id: int) -> tuple[Referral, ...]:

@@ -13,7 +13,6 @@ from bot.councils.model.people import Actor
 from bot.councils.model.referrals import ASSEMBLY, Category
 from bot.councils.model.responsibilities import Routing
 from bot.councils.operations import access, assembly_forms
-from bot.councils.operations.assemblies import submit_issue
 from bot.councils.operations.referrals import (
     pass_on,
     refer_issue,
@@ -22,6 +21,7 @@ from bot.councils.operations.referrals import (
 )
 from bot.councils.operations.referring import held_by, referral_of
 from bot.councils.operations.routing import Way, offered_in, unit_numbered, ways_from, ways_on
+from bot.councils.operations.submissions import submit_decision, submit_issue
 from bot.councils.ports import Transaction
 
 # Filled in by whoever has the matter to see to, who need not belong to the council.
@@ -82,6 +82,18 @@ def _refer(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     )
 
 
+def _submit(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
+    return submit_decision(
+        tx,
+        actor=actor,
+        council=form.council,
+        vote=number_of(form.subject, Kind.VOTE),
+        category=Category(form.answers[Question.CATEGORY]),
+        reason=form.answers[Question.REASON],
+        now=now,
+    )
+
+
 def _return(tx: Transaction, actor: Actor, form: Form, now: datetime) -> Event:
     reason = form.answers[Question.REASON]
     return return_referral(tx, actor=actor, council=form.council, issue=_issue(form), reason=reason, now=now)
@@ -103,6 +115,7 @@ def _issue(form: Form) -> int:
 
 ENDINGS: dict[FormKind, Callable[[Transaction, Actor, Form, datetime], Event]] = {
     FormKind.REFER: _refer,
+    FormKind.SUBMIT: _submit,
     FormKind.RETURN: _return,
     FormKind.HAND_ON: _pass_on,
     FormKind.RESOLVED: _resolved,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import BadInput, NotFound, WrongState
-from bot.councils.events import Event, EventKind, Fact
+from bot.councils.events import BoardKind, Event, EventKind, Fact
 from bot.councils.model.councils import Council, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Issue, IssueStatus
@@ -20,6 +20,7 @@ from bot.councils.model.referrals import (
     ReferralStep,
 )
 from bot.councils.model.resolutions import ClosedBy, Rating
+from bot.councils.model.topics import TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.issues import answered, require_collected
@@ -41,6 +42,7 @@ from bot.councils.operations.referring import (
     tell_receivers,
 )
 from bot.councils.operations.routing import Way, home_of, routing_in, unit_numbered, ways_from, ways_on
+from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
 
 
@@ -96,11 +98,20 @@ def return_referral(tx: Transaction, *, actor: Actor, council: int, issue: int, 
 def given_back(
     tx: Transaction, actor: Actor, council: Council, referral: Referral, why: str, now: datetime, **facts: Fact
 ) -> Event:
-    """Keep that it comes back to the council, where its issue waits again, and tell those who wait for it."""
+    """Keep that it comes back to the council, and tell those who wait for it.
+
+    Its issue waits again, or stands again in the topic it came from, which is talked about once more.
+    """
     referral = replace(referral, status=ReferralStatus.RETURNED)
     after = moved(tx, council, referral, ReferralStep.RETURNED, now, to=referral.unit, text=why)
-    tx.issues.save(replace(access.issue(tx, council, referral.number), status=IssueStatus.COLLECTED))
-    return told_home(tx, actor, council, after, reason=why, **facts)
+    about = access.issue(tx, council, referral.number)
+    if about.topic is None:
+        tx.issues.save(replace(about, status=IssueStatus.COLLECTED))
+        return told_home(tx, actor, council, after, reason=why, waits="yes", **facts)
+    tx.issues.save(replace(about, status=IssueStatus.ACCEPTED))
+    tx.topics.save(replace(access.topic(tx, council, about.topic), status=TopicStatus.DISCUSSED))
+    tx.show(council.id, BoardKind.TOPIC, about.topic)
+    return told_home(tx, actor, council, after, reason=why, waits="no", **facts)
 
 
 def pass_on(tx: Transaction, *, actor: Actor, council: int, issue: int, to: int, reason: str, now: datetime) -> Event:
@@ -254,8 +265,12 @@ def judge_of(council: Council, issue: Issue) -> int:
 def _close(tx: Transaction, council: Council, referral: Referral, now: datetime) -> None:
     referral = replace(referral, status=ReferralStatus.CLOSED)
     after = moved(tx, council, referral, ReferralStep.CLOSED, now, to=referral.unit)
-    solved = replace(access.issue(tx, council, referral.number), status=IssueStatus.SOLVED)
+    about = access.issue(tx, council, referral.number)
+    solved = replace(about, status=IssueStatus.SOLVED, solved_at=now)
     tx.issues.save(solved)
+    keep_count(tx, solved, about)
+    if about.topic is not None:
+        tx.show(council.id, BoardKind.TOPIC, about.topic)
     by = after.rating if after.closed_by is ClosedBy.ANSWERS else after.closed_by
     event = event_of(tx, EventKind.REFERRAL_CLOSED, council, after, by=by or "")
     tx.tell(dict.fromkeys((*seen_to_by(tx, council, after.unit), council.convenor_id)), event)

@@ -39,6 +39,7 @@ from bot.councils.operations.following import (
 )
 from bot.councils.operations.proposers import hearers_of_topic
 from bot.councils.operations.tallying import keep_count
+from bot.councils.operations.topics import require_here
 from bot.councils.operations.visit_votes import show_vote
 from bot.councils.ports import Transaction
 
@@ -66,6 +67,7 @@ def adopt_resolution(
     about = access.topic(tx, found, passed.topic)
     if about.status is TopicStatus.WITHDRAWN:
         raise WrongState("topic-over", topic=about.label)
+    require_here(tx, about)
     words = accepted(text, limit=TEXT_LENGTH)
     wanted = accepted(test, limit=TEXT_LENGTH) if test else passed.question
     seat, owner_id, owner_name = _owner(tx, found, owner, now)

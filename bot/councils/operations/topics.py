@@ -132,6 +132,23 @@ def require_at_rest(tx: Transaction, topic: Topic) -> None:
         raise WrongState("topic-has-vote", topic=topic.label)
     if tx.resolutions.find(**on_it, status=OPEN):
         raise WrongState("topic-has-resolution", topic=topic.label)
+    require_here(tx, topic)
+
+
+def require_here(tx: Transaction, topic: Topic) -> None:
+    """Raises WrongState while the villagers' assembly has what the council decided on the topic."""
+    if tx.issues.find(council=topic.council, topic=topic.number, status=IssueStatus.REFERRED):
+        raise WrongState("topic-at-assembly", topic=topic.label)
+
+
+def settle(tx: Transaction, council: Council, topic: Topic) -> Topic:
+    """The topic as one of which nothing is open here: nobody is asked to come and talk about it any more."""
+    settled = replace(topic, status=TopicStatus.SETTLED)
+    tx.topics.save(settled)
+    end_invitations(tx, council, settled)
+    leave_agendas(tx, council, settled)
+    tx.show(council.id, BoardKind.TOPIC, topic.number)
+    return settled
 
 
 def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> None:
@@ -142,11 +159,7 @@ def settle_if_nothing_open(tx: Transaction, council: Council, topic: int) -> Non
     undecided = any(vote.status in UNDECIDED for vote in votes)
     if undecided or any(resolution.open for resolution in resolutions):
         return
-    about = replace(about, status=TopicStatus.SETTLED)
-    tx.topics.save(about)
-    end_invitations(tx, council, about)
-    leave_agendas(tx, council, about)
-    tx.show(council.id, BoardKind.TOPIC, topic)
+    about = settle(tx, council, about)
     kept = [resolution for resolution in resolutions if resolution.status is not ResolutionStatus.WITHDRAWN]
     if kept:
         drop_motions(tx, council, about)

@@ -23,6 +23,7 @@ from bot.councils.operations.phases import require_feature
 from bot.councils.operations.presence import as_chair_of_vote, room_of
 from bot.councils.operations.reminding import remind_later, stop_reminding
 from bot.councils.operations.sittings import session_at
+from bot.councils.operations.topics import require_here
 from bot.councils.operations.visit_votes import (
     call_to_vote,
     is_private,
@@ -85,6 +86,7 @@ def put_to_vote(tx: Transaction, actor: Actor, council: Council, vote: Vote, now
     about = access.topic(tx, council, vote.topic)
     if about.status in (TopicStatus.DEFERRED, TopicStatus.WITHDRAWN):
         raise WrongState("topic-over", topic=about.label)
+    require_here(tx, about)
     earlier = tx.votes.find(council=council.id, topic=vote.topic)
     if any(before.status in UNDECIDED for before in earlier):
         raise WrongState("topic-has-vote", topic=about.label)
