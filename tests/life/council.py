@@ -17,7 +17,8 @@ from tests.life import memory
 from tests.life.almanac import Almanac
 from tests.life.seen import Seen, all_seen
 from tests.life.vote import Vote
-from tests.operations.chamber import BEGINNING, Chamber, Rows, person
+from tests.operations.chamber import BEGINNING, Chamber, person
+from tests.operations.rows import Rows
 
 T = TypeVar("T")
 LETTERS = {"issues": "I", "topics": "T", "sessions": "S", "votes": "V", "resolutions": "R"}

@@ -28,7 +28,8 @@ from tests.life.resolutions import Resolutions
 from tests.life.sessions import MODES
 from tests.life.votes import Votes
 from tests.life.watching import Watching
-from tests.operations.chamber import Chamber, Rows
+from tests.operations.chamber import Chamber
+from tests.operations.rows import Rows
 from tests.operations.test_organisation import VILLAGE, county
 
 Founded = tuple[Chamber, Rows, asyncio.Runner]

@@ -1,7 +1,7 @@
 """A council of nine to try operations on, and what can be seen of it afterwards."""
 
 import inspect
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import Connection, Row, Table, TextClause, delete, func, insert, literal, select, text
+from sqlalchemy import Row, Table, bindparam, select
 
 from bot.councils.errors import Refusal
 from bot.councils.events import BoardKind, Event, EventKind
@@ -37,13 +37,33 @@ from bot.councils.ports import Transaction
 from bot.storage import tables
 from bot.storage.archive import Archive
 from bot.storage.database import Database, open_database
+from bot.storage.statements import Statement
+from tests.operations.rows import Rows, all_said
 
 T = TypeVar("T")
-Rows = dict[str, list[dict[str, Any]]]
 BOT = 7000
 CHAT = -1001
 KEY = bytes(range(32))
 BEGINNING = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # ten in the morning, council time
+
+_notices, _audit, _boards = tables.notices.c, tables.audit.c, tables.boards.c
+_NOTICES = Statement(
+    select(
+        _notices.id,
+        _notices.user_id,
+        _notices.council,
+        _notices.kind,
+        _notices.number,
+        _notices.facts,
+        _notices.needs_answer,
+    )
+    .where(_notices.id > bindparam("notice"))
+    .order_by(_notices.id)
+)
+_AUDIT = Statement(
+    select(_audit.id, _audit.action, _audit.subject).where(_audit.id > bindparam("audit")).order_by(_audit.id)
+)
+_BOARDS = Statement(select(_boards.kind, _boards.number, _boards.revision))
 
 
 def person(user_id: int, name: str) -> Actor:
@@ -243,44 +263,36 @@ class Chamber:
         self.commits += 1
 
     def _here(self, function: Callable[..., Any], arguments: dict[str, Any]) -> dict[str, Any]:
-        wants = "council" in inspect.signature(function).parameters
-        return {"council": self.council, **arguments} if wants else arguments
+        return {"council": self.council, **arguments} if _wants_council(function) else arguments
 
     async def look(self) -> None:
         """Take down what is new since the last time."""
         last_notice, last_audit, revisions = self._seen
-
-        def look(connection: Connection) -> tuple[list[Row[Any]], ...]:
-            notices, audit, boards = tables.notices, tables.audit, tables.boards
-            news = (
-                select(notices).where(notices.c.id > last_notice).order_by(notices.c.id),
-                select(audit).where(audit.c.id > last_audit).order_by(audit.c.id),
-                select(boards),
-            )
-            return tuple(list(connection.execute(one)) for one in news)
-
-        notices, audit, boards = await self.database.read(look)
-        self.told = [(row.user_id, row.kind) for row in notices]
-        self.heard = [Event(kind=row.kind, council=row.council, number=row.number, facts=row.facts) for row in notices]
-        self.needs_answer = [row.needs_answer for row in notices]
-        self.audited = [(row.action, row.subject) for row in audit]
-        now = {(row.kind, row.number): row.revision for row in boards}
+        since = {"notice": last_notice, "audit": last_audit}
+        notices, audit, boards = await self.database.read(
+            lambda connection: tuple(one.rows(connection, since) for one in (_NOTICES, _AUDIT, _BOARDS))
+        )
+        self.told = [(user, kind) for _, user, _, kind, *_ in notices]
+        self.heard = [
+            Event(kind=kind, council=council, number=number, facts=facts)
+            for _, _, council, kind, number, facts, _ in notices
+        ]
+        self.needs_answer = [needs_answer for *_, needs_answer in notices]
+        self.audited = [(action, subject) for _, action, subject in audit]
+        now = {(kind, number): revision for kind, number, revision in boards}
         self.shown = {board for board, revision in now.items() if revision != revisions.get(board)}
         self._seen = (_last(notices, last_notice), _last(audit, last_audit), now)
 
     async def everything(self) -> Rows:
         """Every row of every table."""
-        return await self.database.read(_rows)
+        return await self.database.read(Rows)
 
     async def _all_said(self) -> dict[str, str]:
-        """The same in words that only tell whether anything differs, for which one statement is enough."""
-        return await self.database.read(
-            lambda connection: dict(connection.execute(_all_said(connection.dialect.name)).mappings().one())
-        )
+        return await self.database.read(all_said)
 
     async def put_back(self, rows: Rows) -> None:
         """Let the database be as it was then."""
-        await self.database.write(lambda connection: _put_back(connection, rows))
+        await self.database.write(rows.put_back)
         # The numbers of notices and entries begin anew.
         self._seen = (0, 0, {})
         await self.look()
@@ -299,56 +311,13 @@ async def constituted(database_url: str) -> AsyncIterator[Chamber]:
         await database.close()
 
 
-def _rows(connection: Connection) -> Rows:
-    return {
-        table.name: [
-            dict(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns)).mappings()
-        ]
-        for table in tables.metadata.sorted_tables
-    }
-
-
 @cache
-def _all_said(dialect: str) -> TextClause:
-    def said(table: Table) -> str:
-        names, key = (
-            ", ".join(f'"{column.name}"' for column in columns)
-            for columns in (table.columns, table.primary_key.columns)
-        )
-        if dialect == "postgresql":
-            return f"SELECT string_agg({table.name}::text, chr(10) ORDER BY {key}) FROM {table.name}"  # noqa: S608
-        return f"SELECT group_concat(json_array({names}), char(10)) FROM (SELECT * FROM {table.name} ORDER BY {key})"  # noqa: S608
-
-    return text("SELECT " + ", ".join(f"({said(table)}) AS {table.name}" for table in tables.metadata.sorted_tables))
+def _wants_council(function: Callable[..., Any]) -> bool:
+    return "council" in inspect.signature(function).parameters
 
 
-def _put_back(connection: Connection, rows: Rows) -> None:
-    # The others go with theirs.
-    roots = [
-        table
-        for table in tables.metadata.sorted_tables
-        if all(column.nullable for column in table.columns if column.foreign_keys)
-    ]
-    numbered = [table for table in tables.metadata.sorted_tables if "id" in table.columns]
-    if connection.dialect.name == "postgresql":
-        # What can be said in one statement is not said in twenty: each is a way to the server and back.
-        connection.execute(select(literal(1)).add_cte(*(delete(table).cte(f"no_{table.name}") for table in roots)))
-        following = {table.name: max((row["id"] for row in rows[table.name]), default=0) + 1 for table in numbered}
-        sequences = (
-            func.setval(func.pg_get_serial_sequence(name, "id"), number, False) for name, number in following.items()
-        )
-        connection.execute(select(*sequences))
-    else:
-        # SQLite goes on after the largest id by itself.
-        for table in roots:
-            connection.execute(delete(table))
-    for table in tables.metadata.sorted_tables:
-        if rows[table.name]:
-            connection.execute(insert(table), rows[table.name])
-
-
-def _last(rows: Iterable[Row[Any]], otherwise: int) -> int:
-    return max((row.id for row in rows), default=otherwise)
+def _last(rows: Sequence[Sequence[Any]], otherwise: int) -> int:
+    return rows[-1][0] if rows else otherwise
 
 
 def _number(event: Event) -> int:

@@ -9,7 +9,8 @@ import pytest_asyncio
 
 from bot.storage.database import Database, open_database
 from bot.storage.migrate import migrate
-from tests.operations.chamber import Chamber, Rows
+from tests.operations.chamber import Chamber
+from tests.operations.rows import Rows
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -31,7 +31,8 @@ from bot.councils.operations.sessions import end_session
 from bot.councils.operations.votes import cast_ballot
 from bot.councils.ports import Transaction
 from bot.storage import tables
-from tests.operations.chamber import BOT, Chamber, Rows, of, person
+from tests.operations.chamber import BOT, Chamber, of, person
+from tests.operations.rows import Rows
 from tests.operations.under_way import sitting
 
 HER = person(7_234_567_891, "Her")  # as long as Telegram's are, so that it is found nowhere by chance

@@ -21,9 +21,10 @@ from bot.councils.model.people import CLOCK, Actor
 from bot.storage.database import Database
 from bot.storage.transaction import SqlTransaction
 from tests.operations import scenes
-from tests.operations.chamber import BOT, KEY, Chamber, Rows
+from tests.operations.chamber import BOT, KEY, Chamber
 from tests.operations.deed import Deed, name_of
 from tests.operations.deeds import DEEDS
+from tests.operations.rows import Rows
 from tests.operations.scenes import OTHER_BOT, Elsewhere, Known, Scene, roles, settled
 
 MAY, NOTHING = "yes", "nothing"
