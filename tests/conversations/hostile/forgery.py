@@ -28,6 +28,7 @@ COMMANDS = tuple(
 )
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """What may stand in a message: a command with anything behind it, or anything."""
     words = st.one_of(st.sampled_from(WORDS), st.text(max_size=12))
@@ -136,6 +137,7 @@ class Forger:
         return None
 
 
+@cache
 def pressed() -> st.SearchStrategy[str]:
     """Callback data of every class there is, right in form or not; Telegram takes 64 bytes."""
     return st.one_of(
@@ -167,6 +169,7 @@ def _cut(data: str) -> str:
     return data.encode()[:64].decode(errors="ignore").replace("\ufffd", "")
 
 
+@cache
 def payloads() -> st.SearchStrategy[str]:
     """What may stand behind `start=` in a link: of 64 letters, digits, `_` and `-`, as Telegram's apps let through."""
     beginnings = (
