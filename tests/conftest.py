@@ -20,6 +20,9 @@ settings.register_profile("nplusx", deadline=None, print_blob=True, derandomize=
 settings.register_profile("long", settings.get_profile("nplusx"), max_examples=2000, derandomize=False)
 settings.load_profile("nplusx")
 
+# A test leaves little behind for the collector, which may look less often still than in a bot that runs for years.
+gc.set_threshold(50_000)
+
 
 def pytest_collection_finish() -> None:
     """What was imported stays for good, as in a running bot: to look through it for garbage costs a third of a test."""

@@ -5,6 +5,7 @@ process, which has already imported what costs as much as a hundred tests to imp
 """
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -76,10 +77,18 @@ def all_shares(left_out: Sequence[str]) -> list[Share]:
 
 
 def run(found: Iterable[Share]) -> bool:
-    """Run the shares and print what they say, the first while it says it; whether all have passed."""
+    """Run the shares and print what they say, the first while it says it; whether all have passed.
+
+    Those that count come first: what they count is marked as it is imported, the others find it imported already.
+    """
+    # What one share has compiled the others find, and the bots they start, whatever the environment says of that.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    gc.freeze()
     first, *others = found
+    running = _fork(first)
     beside = [_forked(share) for share in others]
-    codes = [_ended(_fork(first))]
+    codes = [_ended(running)]
     for pid, said in beside:
         codes.append(_ended(pid))
         said.seek(0)
@@ -89,6 +98,8 @@ def run(found: Iterable[Share]) -> bool:
 
 
 def _forked(share: Share) -> tuple[int, IO[bytes]]:
+    if not share.counted:
+        import bot.app.running  # noqa: F401, PLC0415 - as late as this
     said = tempfile.TemporaryFile()  # noqa: SIM115 - it lasts until it is read
     return _fork(share, said), said
 
