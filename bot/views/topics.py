@@ -29,6 +29,7 @@ def board(texts: Texts, page: TopicBoard) -> Message:
     lines = [
         texts("topic-title", topic=topic.label, title=topic.title),
         texts("topic-emptied") if page.emptied else texts("topic-status", status=topic.status.replace("_", "-")),
+        *([texts("topic-at-assembly", step=page.referral.awaited)] if page.referral and page.referral.awaited else []),
         *([texts("topic-reason", reason=clipped(topic.reason, WORDS))] if topic.reason else []),
         texts("topic-cadence", cadence=texts.plain(f"cadence-{topic.cadence}")),
     ]

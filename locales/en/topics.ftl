@@ -19,6 +19,7 @@ cadence-urgent = Urgent
 topic-cadence = Taken up: { $cadence }
 topic-proposers = Raised by: { $names }
 topic-issue = <blockquote>{ $issue } { $text }</blockquote>
+topic-at-assembly = At the villagers' assembly; now awaited: { assembly-step }
 topic-emptied = Everyone took her words back. If there is nothing left to talk about, the convenor may press "Withdraw".
 topic-guests = Guests:
 topic-guest =

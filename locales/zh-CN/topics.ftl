@@ -19,6 +19,7 @@ cadence-urgent = 要事随议
 topic-cadence = 怎么议：{ $cadence }
 topic-proposers = 提的人：{ $names }
 topic-issue = <blockquote>{ $issue } { $text }</blockquote>
+topic-at-assembly = 已提交村民会议，现在等{ assembly-step }
 topic-emptied = 提的人都把话撤回了。不用再议，召集人可以按「撤回」。
 topic-guests = 特邀来议的人：
 topic-guest =

@@ -69,6 +69,7 @@ async def test_what_the_council_voted_for_is_submitted_with_a_press(council: Vil
     await lan.writes("/mine")
     assert lan.told("mine-at-assembly", step="proposed")
     assert not lan.told("mine-resolve")
+    assert council.words("topic-at-assembly", step="proposed") in council.board("T1")
     await _took(council, lan, "proposed", "再议一议", key=NOT_AGREED)
     await lan.writes("/mine")
     assert lan.told("mine-resolve", vote="V1")

@@ -73,7 +73,9 @@ async def test_what_was_voted_for_is_submitted_as_one_matter_and_done(chamber: C
     merged = (IssueStatus.MERGED, 1)
     assert await _issues(chamber) == [(IssueStatus.REFERRED, None), merged, merged]
     assert await _to_resolve(chamber) == []
-    assert not (await chamber.ask(topic_board, number=1)).emptied
+    board = await chamber.ask(topic_board, number=1)
+    assert board.referral is not None
+    assert (board.emptied, board.referral.awaited) == (False, ReferralStatus.PROPOSED)
     assert await chamber.ask(miscounted) == ()
 
     await _takes(chamber, *ASSEMBLY_WAY[1:])

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.councils.errors import BadInput, NotFound, WrongState
-from bot.councils.events import BoardKind, Event, EventKind, Fact
+from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council, Post
 from bot.councils.model.duties import Duty, DutyKind
 from bot.councils.model.issues import Issue, IssueStatus
@@ -110,7 +110,6 @@ def given_back(
         return told_home(tx, actor, council, after, reason=why, waits="yes", **facts)
     tx.issues.save(replace(about, status=IssueStatus.ACCEPTED))
     tx.topics.save(replace(access.topic(tx, council, about.topic), status=TopicStatus.DISCUSSED))
-    tx.show(council.id, BoardKind.TOPIC, about.topic)
     return told_home(tx, actor, council, after, reason=why, waits="no", **facts)
 
 
@@ -269,8 +268,6 @@ def _close(tx: Transaction, council: Council, referral: Referral, now: datetime)
     solved = replace(about, status=IssueStatus.SOLVED, solved_at=now)
     tx.issues.save(solved)
     keep_count(tx, solved, about)
-    if about.topic is not None:
-        tx.show(council.id, BoardKind.TOPIC, about.topic)
     by = after.rating if after.closed_by is ClosedBy.ANSWERS else after.closed_by
     event = event_of(tx, EventKind.REFERRAL_CLOSED, council, after, by=by or "")
     tx.tell(dict.fromkeys((*seen_to_by(tx, council, after.unit), council.convenor_id)), event)

@@ -162,6 +162,9 @@ def moved(
     if after.status is not ReferralStatus.RESOLVED:
         tx.duties.remove(council=council.id, kind=DutyKind.CLOSE_REFERRAL, number=referral.number)
     tx.show(council.id, BoardKind.COUNCIL, 0)
+    topic = access.issue(tx, council, referral.number).topic
+    if topic is not None:
+        tx.show(council.id, BoardKind.TOPIC, topic)
     return after
 
 

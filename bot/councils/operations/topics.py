@@ -9,6 +9,7 @@ from bot.councils.model.councils import Council, Kind
 from bot.councils.model.issues import STANDING, Issue, IssueStatus
 from bot.councils.model.membership import Guest
 from bot.councils.model.people import Actor
+from bot.councils.model.referrals import Referral
 from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus
 from bot.councils.model.topics import Cadence, Topic, TopicStatus
 from bot.councils.model.votes import UNDECIDED, Vote
@@ -192,6 +193,7 @@ class TopicBoard:
     votes: tuple[Vote, ...]
     resolutions: tuple[Resolution, ...]
     motions: tuple[WaitingMotion, ...]
+    referral: Referral | None = None
 
 
 def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) -> TopicBoard:
@@ -200,6 +202,7 @@ def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) ->
     found = access.as_anyone(tx, council)
     topic = access.topic(tx, found, number)
     issues = tx.issues.find(council=council, topic=number, status=STANDING)
+    sent = [issue.number for issue in issues if issue.status is IssueStatus.REFERRED]
     return TopicBoard(
         council=found,
         topic=topic,
@@ -210,4 +213,5 @@ def topic_board(tx: Transaction, *, council: int, number: int, now: datetime) ->
         votes=seen_by_all(tx, council, tx.votes.find(council=council, topic=number)),
         resolutions=tx.resolutions.find(council=council, topic=number),
         motions=waiting_motions(tx, found, number),
+        referral=tx.referrals.get(council=council, number=sent[0]) if sent else None,
     )
