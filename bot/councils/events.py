@@ -66,6 +66,7 @@ class EventKind(StrEnum):
     MENTOR_GIVEN = "mentor-given"
     MENTOR_INTRODUCED = "mentor-introduced"
     MENTOR_DECLINED = "mentor-declined"
+    MENTOR_GONE = "mentor-gone"
     MENTOR_ASKED = "mentor-asked"
     GUIDANCE = "guidance"
     EXAMPLE_OFFERED = "example-offered"

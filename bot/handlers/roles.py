@@ -33,7 +33,11 @@ async def ask_pressed(press: CallbackQuery, callback_data: RoleButton, talk: Tal
 
 
 async def end_pressed(press: CallbackQuery, callback_data: RoleButton, talk: Talk) -> None:
-    await talk.do(end_role, in_place=True, **_about(callback_data))
+    if callback_data.holder == talk.actor.user_id:
+        await talk.do(end_role, in_place=True, **_about(callback_data))
+    else:
+        await talk.records.write(end_role, actor=talk.actor, **_about(callback_data))
+        await roles_pressed(press, callback_data, talk)
 
 
 def _about(button: RoleButton) -> dict[str, object]:

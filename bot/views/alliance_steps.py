@@ -28,6 +28,8 @@ def alliance_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard([example_buttons.press(texts, ExampleDo.OPEN, council, number)])
         case EventKind.MENTOR_INTRODUCED | EventKind.GUIDANCE:
             return keyboard(mentor_buttons.for_convenor(texts, council))
+        case EventKind.MENTOR_GONE:
+            return keyboard(mentor_buttons.wanting(texts, council))
         case EventKind.MENTOR_WANTED:
             return keyboard(mentor_buttons.giving(texts, council))
         case EventKind.MENTOR_GIVEN | EventKind.MENTOR_ASKED:

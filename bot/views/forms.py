@@ -60,7 +60,8 @@ def question(texts: Texts, page: FormPage) -> Message:
         lines.append(rosters.preview(texts, form))
     lines += examples.preview(texts, page)
     way = "secret" if page.vote and page.vote.secret else "open"
-    lines.append(texts(f"ask-{asked}", kind=kind, method=page.vote.method if page.vote else form.method, way=way))
+    method = page.vote.method if page.vote else form.method
+    lines.append(texts(f"ask-{asked}", kind=kind, method=method, way=way, step=form.step))
     cancel = [button(texts, "cancel", FormButton(do=FormDo.CANCEL, value=""))]
     return Message(text=texts.joined(lines, "\n"), keyboard=keyboard(*_answers(texts, page, asked), cancel))
 

@@ -273,6 +273,7 @@ _LEAVES_NOTHING = frozenset(
         EventKind.ALLIANCE_JOINED,
         EventKind.ALLIANCE_LEFT,
         EventKind.TEMPLATE_TAKEN,
+        EventKind.MENTOR_GIVEN,
         EventKind.MENTOR_DECLINED,
         EventKind.EXAMPLE_OFFERED,
         EventKind.EXAMPLE_OBJECTED,

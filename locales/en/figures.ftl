@@ -183,6 +183,6 @@ figures-remark =
        *[median-days] From the day an issue was raised to the day its last resolution closed.
     }
 
-answer-monthly-asked = On the first of each month, at { $hour }:00, you get last month's summary of "{ $title }". Press again to stop.
+answer-monthly-asked = “{ $title }” comes on the first of each month, at { $hour }:00. Press again to stop.
 answer-monthly-stopped = You get the summary of "{ $title }" every month no more.
 notice-monthly-summary = <b>{ $title }</b>: summary of { $period }

@@ -111,7 +111,10 @@ ask-file = Press "The table" for a table with the members there are, fill it in,
 ask-sure = Shall I import it?
 ask-why =
     { $kind ->
-        [step] What was said there? One sentence, which whoever raised it reads. To leave it out, press "Skip".
+        [step] { $step ->
+            [published] Where is it posted? One sentence, which whoever raised it reads. To leave it out, press "Skip".
+           *[proposed] What was said there? One sentence, which whoever raised it reads. To leave it out, press "Skip".
+        }
         [excuse] Noted that you can't come. Why? One line, for the convenor and the recorder alone. To say nothing press "Skip".
        *[invite] Why this guest? One line, which the guest reads and the topic's message in the group shows. To leave it out, press "Skip".
     }

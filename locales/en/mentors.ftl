@@ -63,11 +63,7 @@ reader-home =
 alliance-mentor = Your mentor is { $name }: ask her whatever you like. She sees counts and rules, never who or what.
 alliance-no-mentor = You have no mentor. If you would like somebody to ask, press “Ask for one”.
 
-answer-role-ended =
-    { $hers ->
-        [yes] Done: you have that role in “{ $title }” no more.
-       *[no] Done: { $name } has that role in “{ $title }” no more, and is told.
-    }
+answer-role-ended = Done: you have that role in “{ $title }” no more.
 answer-mentor-wanted = The coordinators are told; you hear as soon as there is one.
 answer-mentor-given = { $name } guides “{ $council_title }” now; both are told.
 answer-mentor-declined = No mentor from now on; she and the coordinators are told.
@@ -90,6 +86,7 @@ notice-mentor-wanted = “{ $council_title }” would like a mentor. “Give a m
 notice-mentor-given = “{ $council_title }” is new; would you guide it? You see its counts and rules, never who or what. “Say a word” is a good beginning.
 notice-mentor-introduced = { $name } is there for “{ $council_title }”: ask her whatever you like. She sees counts and rules, never who or what; what she says is advice, and you decide.
 notice-mentor-declined = “{ $council_title }” would rather go without a mentor.
+notice-mentor-gone = { $name } guides “{ $council_title }” no more. If you would like somebody to ask again, press “Ask for one”.
 notice-mentor-asked =
     The convenor of “{ $council_title }” asks you:
     <blockquote>{ $text }</blockquote>

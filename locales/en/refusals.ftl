@@ -30,7 +30,7 @@ refusal-no-file = { $issue } has no picture or voice note any more.
 refusal-no-such-seat = There is no seat "{ $name }"; the name may differ, or its term has ended. "Seats" shows them all.
 refusal-owner-unknown = "{ $name }" was not found. Please write the name of a seat, or reply to her message.
 refusal-username-unknown = @{ $name } has not been seen yet. Let her write in the group first, or reply to her message.
-refusal-no-alliance = You have no alliance yet. As a coordinator, send /alliance with a name, and it is there.
+refusal-no-alliance = That is for an alliance's coordinators. To found one, send /alliance with a name; a mentor sends /alliance alone, and has her councils.
 refusal-no-form = This page is past. If you are still filling in, look at the last one below; to begin again, press the button it came from.
 refusal-nothing-kept = Nothing is kept about you.
 

@@ -31,8 +31,8 @@ roles-of-reader =
 role-page =
     { $own ->
         [yes] 您
-       *[no] { $name }
-    } { $role ->
+       *[no] { $name }{" "}
+    }{ $role ->
         [mentor] 是「{ $title }」的帮带人。
         [reader] 看得到「{ $title }」的汇总。
        *[coordinator] 是「{ $title }」的联络人。
@@ -62,11 +62,7 @@ reader-home =
 alliance-mentor = 帮带人：{ $name }。有不会的就问她；她看得到数目和规则，看不到谁、什么事。
 alliance-no-mentor = 还没有帮带人。想有人帮一帮，按「请人帮带」。
 
-answer-role-ended =
-    { $hers ->
-        [yes] 好，「{ $title }」的事您不做了。
-       *[no] 好，{ $name } 在「{ $title }」不做了，会告诉她。
-    }
+answer-role-ended = 好，「{ $title }」的事您不做了。
 answer-mentor-wanted = 告诉联络人了，请好了我告诉您。
 answer-mentor-given = 好，请 { $name } 帮带「{ $council_title }」，两边都告诉了。
 answer-mentor-declined = 好，不用帮带了，会告诉她和联络人。
@@ -89,6 +85,7 @@ notice-mentor-wanted = 「{ $council_title }」想请人帮带。按「帮带」
 notice-mentor-given = 「{ $council_title }」是新建的，请您帮一帮。您看得到数目和规则，看不到谁、什么事。先按「说一句」，打个招呼吧。
 notice-mentor-introduced = { $name } 来帮带「{ $council_title }」，有不会的就问她。她看得到数目和规则，看不到谁、什么事；她说的是建议，听不听您定。
 notice-mentor-declined = 「{ $council_title }」先不用人帮带了。
+notice-mentor-gone = { $name } 不再帮带「{ $council_title }」了。想再有人帮一帮，按「请人帮带」。
 notice-mentor-asked =
     「{ $council_title }」的召集人问您：
     <blockquote>{ $text }</blockquote>

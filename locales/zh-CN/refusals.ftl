@@ -30,7 +30,7 @@ refusal-no-file = { $issue } 没有附照片或语音了。
 refusal-no-such-seat = 没有「{ $name }」这个席位，可能名字写得不一样，或者任期已满。按「席位」看名单。
 refusal-owner-unknown = 没找到「{ $name }」。领办人请写席位上的名字，或者回复她的消息。
 refusal-username-unknown = 还没见过 @{ $name }。请她先在群里说句话，或者回复她的消息来办。
-refusal-no-alliance = 您还没有联盟。列为联络人的，发 /alliance 加上名字，就建好了。
+refusal-no-alliance = 这是联盟联络人用的。要建联盟，发 /alliance 加上名字；帮带人要看交给自己的议事会，只发 /alliance。
 refusal-no-form = 这一页已经过了。要是还在填，看最下面那一条；要重新来，请按原来的按钮。
 refusal-nothing-kept = 没有记着您的任何东西。
 

@@ -193,12 +193,14 @@ async def test_a_convenor_may_go_without(chamber: Chamber) -> None:
 async def test_a_council_that_moves_out_of_her_reach_is_hers_no_more(chamber: Chamber) -> None:
     await guided(chamber)
     await chamber.do(join_alliance, chamber.convenor, code=await code(chamber, OTHER_TOWN))
+    assert (FANG.user_id, EventKind.MENTOR_DECLINED) in chamber.told
     await chamber.refuses("not-mentor", mentored_page, FANG)
     assert (await chamber.ask(alliance_home, actor=FANG)).guided == ()
     assert len((await chamber.ask(needs, actor=WANG)).councils[Need.NEW]) == 1
     await takes(chamber, HAO, Role.MENTOR, OTHER_TOWN)
     assert (await chamber.do(give_mentor, WANG)).facts["name"] == "Hao"
     await chamber.do(leave_alliance, chamber.convenor)
+    assert (HAO.user_id, EventKind.MENTOR_DECLINED) in chamber.told
     assert await chamber.rows(tables.mentorings) == []
 
 

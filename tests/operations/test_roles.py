@@ -56,7 +56,11 @@ async def test_a_mentor_lays_down_her_role_and_her_councils_are_without_one(cham
     assert len((await chamber.ask(alliance_home, actor=FANG)).guided) == 1, "she is a mentor of its town still"
     ended = await chamber.do(end_role, FANG, unit=TOWN, **hers)
     assert ended.facts["hers"] == "yes"
-    assert chamber.told == [(WANG.user_id, EventKind.ROLE_ENDED)]
+    assert chamber.told == [
+        (chamber.convenor.user_id, EventKind.MENTOR_GONE),
+        (WANG.user_id, EventKind.ROLE_ENDED),
+    ]
+    assert chamber.heard[0].facts["name"] == "Fang"
     assert chamber.heard[-1].facts["hers"] == "no"
     assert await chamber.rows(tables.mentorings) == []
     assert (await chamber.ask(alliance_of_council, actor=chamber.convenor, council=1)).mentor is None

@@ -43,7 +43,7 @@ def found_alliance(tx: Transaction, *, actor: Actor, title: str, may_found: bool
 def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now: datetime) -> Event:
     """Join a unit with the code its coordinator gave to the convenor; the council then belongs to that one alone.
 
-    What it shared as an example in another alliance is taken back there.
+    What it shared as an example in another alliance is taken back there; a mentor it moves away from hears of it.
     """
     found = access.as_convenor(tx, actor, council)
     _, unit = opened_by(tx, code, roles=frozenset({None}), now=now)
@@ -51,7 +51,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
     if before is not None and before.alliance != unit.alliance:
         drop_examples(tx, council)
     move_in(tx, found, unit.id, now)
-    end_out_of_reach(tx, tx.mentorings.find(council=council))
+    _part_from_mentor(tx, found)
     tell_newly_open(tx, [found])
     tx.audit(actor, "join_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
@@ -64,7 +64,7 @@ def join_alliance(tx: Transaction, *, actor: Actor, council: int, code: str, now
 def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Event:
     """Leave; from now on the unit's coordinators see nothing of this council but what it has counted so far.
 
-    What it shared as an example is taken back, and nobody guides it any more.
+    What it shared as an example is taken back, and nobody guides it any more, of which its mentor hears.
     """
     found = access.as_convenor(tx, actor, council)
     unit = access.unit_of(tx, council)
@@ -72,6 +72,7 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
         raise WrongState("in-no-alliance")
     move_out(tx, found, now)
     drop_examples(tx, council)
+    _part_from_mentor(tx, found)
     tx.mentorings.remove(council=council)
     tx.audit(actor, "leave_alliance", council=council, alliance=unit.alliance, subject=f"U{unit.id}")
     event = Event(
@@ -79,6 +80,12 @@ def leave_alliance(tx: Transaction, *, actor: Actor, council: int, now: datetime
     )
     tx.tell(coordinators_over(tx, unit, but=actor), event)
     return event
+
+
+def _part_from_mentor(tx: Transaction, council: Council) -> None:
+    for ended in end_out_of_reach(tx, tx.mentorings.find(council=council.id)):
+        facts = {"council_title": council.title}
+        tx.tell([ended.mentor_id or 0], Event(kind=EventKind.MENTOR_DECLINED, council=council.id, facts=facts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

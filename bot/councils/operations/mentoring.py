@@ -45,11 +45,12 @@ def mentoring_of(tx: Transaction, council: int) -> Mentoring | None:
     return guided if _holds(tx, guided.mentor_id, unit, Role.MENTOR) else None
 
 
-def end_out_of_reach(tx: Transaction, guided: Iterable[Mentoring]) -> None:
-    """Let nobody guide a council any more that stands under no unit she is a mentor of."""
-    for one in guided:
-        if one.mentor_id is not None and mentoring_of(tx, one.council) is None:
-            tx.mentorings.remove(council=one.council)
+def end_out_of_reach(tx: Transaction, guided: Iterable[Mentoring]) -> tuple[Mentoring, ...]:
+    """Let nobody guide a council any more that stands under no unit she is a mentor of; what has ended so."""
+    ended = tuple(one for one in guided if one.mentor_id is not None and mentoring_of(tx, one.council) is None)
+    for one in ended:
+        tx.mentorings.remove(council=one.council)
+    return ended
 
 
 def _holds(tx: Transaction, user_id: int, unit: Unit, role: Role) -> bool:

@@ -67,7 +67,8 @@ def end_role(tx: Transaction, *, actor: Actor, unit: int, holder: int, role: Rol
     """End what somebody is for a unit: by whoever coordinates it or one above it, or by herself.
 
     Codes she may have had as its coordinator open nothing any more; councils that she guided there are without a
-    mentor. Raises WrongState for the last who coordinates a whole alliance: nobody could let another in.
+    mentor, and their convenors hear of it. Raises WrongState for the last who coordinates a whole alliance: nobody
+    could let another in.
     """
     named, found = held_role(tx, actor=actor, unit=unit, holder=holder, role=role, now=now)
     tx.hold_alliance(found.alliance)
@@ -76,7 +77,8 @@ def end_role(tx: Transaction, *, actor: Actor, unit: int, holder: int, role: Rol
             raise WrongState("last-coordinator", title=found.name)
         _revoke_codes(tx, found, now)
     tx.unit_roles.remove(unit=found.id, user_id=holder, role=role)
-    end_out_of_reach(tx, tx.mentorings.find(mentor_id=holder))
+    for ended in end_out_of_reach(tx, tx.mentorings.find(mentor_id=holder)):
+        _tell_convenor(tx, ended.council, named.name)
     tx.audit(actor, "end_role", alliance=found.alliance, subject=f"U{found.id}:{role}")
     facts = {"title": found.name, "name": named.name, "role": role}
     event = Event(kind=EventKind.ROLE_ENDED, facts={**facts, "hers": "no"})
@@ -92,6 +94,12 @@ def _revoke_codes(tx: Transaction, unit: Unit, now: datetime) -> None:
     for code in tx.unit_codes.find(role=frozenset(Role), revoked_at=None):
         if tx.units_above.get(unit=code.unit, above=unit.id):
             tx.unit_codes.save(replace(code, revoked_at=now))
+
+
+def _tell_convenor(tx: Transaction, council: int, name: str) -> None:
+    found = access.as_anyone(tx, council)
+    facts = {"council_title": found.title, "name": name}
+    tx.tell([found.convenor_id], Event(kind=EventKind.MENTOR_GONE, council=council, facts=facts))
 
 
 def _named(tx: Transaction, held: Iterable[UnitRole]) -> tuple[Holder, ...]:
