@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.councils.model.organisation import Tier, Unit
+from bot.councils.model.organisation import Role, Tier, Unit
 from bot.councils.model.sessions import Mode
 from bot.councils.model.summaries import Figures, Period, parse_period
 from bot.councils.model.told import Counted, Nested
@@ -63,6 +63,7 @@ def summary(period: Period = OCTOBER, figures: Figures = BUSY, **changed: Any) -
         "unit": COUNTY,
         "council": None,
         "line": (),
+        "role": Role.COORDINATOR,
         "period": period,
         "until": ends,
         "figures": figures,

@@ -53,7 +53,8 @@ PLANTED = settings(LIVES, max_examples=100, phases=(Phase.generate,), derandomiz
     [
         (issues, is_forgotten),
         (issues, adds_up),
-        (topics, is_turned_round),
+        (issues, is_turned_round),
+        (topics, is_forgotten),
         (sessions, is_counted_again),
     ],
     ids=lambda planted: planted.__name__.rpartition(".")[-1],
