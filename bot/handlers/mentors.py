@@ -4,12 +4,12 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from bot.councils.model.forms import FormKind
+from bot.councils.operations.alliances import alliance_of_council
 from bot.councils.operations.mentors import ask_for_mentor, decline_mentor, give_mentor, mentored_page
 from bot.handlers.talk import Talk
-from bot.views import mentors
+from bot.views import alliances, mentors
 from bot.views.mentor_buttons import MentorButton, MentorDo
 
-_DOES = {MentorDo.WANT: ask_for_mentor, MentorDo.GIVE: give_mentor, MentorDo.DECLINE: decline_mentor}
 _FORMS = {MentorDo.GUIDE: FormKind.GUIDE, MentorDo.ASK: FormKind.ASK_MENTOR}
 
 
@@ -17,7 +17,9 @@ def router() -> Router:
     """The routes of mentors."""
     routes = Router(name="mentors")
     routes.callback_query.register(open_pressed, MentorButton.filter(F.do == MentorDo.OPEN))
-    routes.callback_query.register(step_pressed, MentorButton.filter(F.do.in_(set(_DOES))))
+    routes.callback_query.register(want_pressed, MentorButton.filter(F.do == MentorDo.WANT))
+    routes.callback_query.register(give_pressed, MentorButton.filter(F.do == MentorDo.GIVE))
+    routes.callback_query.register(decline_pressed, MentorButton.filter(F.do == MentorDo.DECLINE))
     routes.callback_query.register(form_pressed, MentorButton.filter(F.do.in_(set(_FORMS))))
     return routes
 
@@ -27,8 +29,22 @@ async def open_pressed(press: CallbackQuery, callback_data: MentorButton, talk: 
     await talk.reply.show(mentors.council(talk.texts, page))
 
 
-async def step_pressed(press: CallbackQuery, callback_data: MentorButton, talk: Talk) -> None:
-    await talk.do(_DOES[callback_data.do], council=callback_data.council)
+async def want_pressed(press: CallbackQuery, callback_data: MentorButton, talk: Talk) -> None:
+    # Asked for once, she need not ask again.
+    await talk.do(ask_for_mentor, in_place=True, council=callback_data.council)
+
+
+async def give_pressed(press: CallbackQuery, callback_data: MentorButton, talk: Talk) -> None:
+    await talk.do(give_mentor, council=callback_data.council)
+
+
+async def decline_pressed(press: CallbackQuery, callback_data: MentorButton, talk: Talk) -> None:
+    if talk.reply.is_private:
+        await talk.do(decline_mentor, council=callback_data.council)
+        return
+    await talk.records.write(decline_mentor, actor=talk.actor, council=callback_data.council)
+    membership = await talk.records.read(alliance_of_council, actor=talk.actor, council=callback_data.council)
+    await talk.reply.replace(alliances.of_council(talk.texts, membership))
 
 
 async def form_pressed(press: CallbackQuery, callback_data: MentorButton, talk: Talk) -> None:

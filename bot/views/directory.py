@@ -60,7 +60,7 @@ def more(texts: Texts, page: DirectoryPage) -> Message:
         keyboard=keyboard(
             _row(texts, page.unit, UnitDo.TEAM, UnitDo.UNCOVERED, UnitDo.SERVICES),
             _row(texts, page.unit, UnitDo.ANNOUNCEMENTS, UnitDo.TABLE, UnitDo.ROLES),
-            [*_row(texts, page.unit, UnitDo.RESPONSIBLE, UnitDo.PHASES), way(texts, "above", page.unit)],
+            [*_row(texts, page.unit, UnitDo.RESPONSIBLE, UnitDo.PHASES), *_back(texts, page.unit, UnitDo.OPEN)],
         ),
     )
 
@@ -174,8 +174,8 @@ def _row(texts: Texts, unit: Unit, *does: UnitDo) -> Row:
     return [button(texts, f"unit-{do}", UnitButton(do=do, unit=unit.id)) for do in does]
 
 
-def _back(texts: Texts, unit: Unit) -> Row:
-    return [button(texts, "unit-back", UnitButton(do=UnitDo.MORE, unit=unit.id))]
+def _back(texts: Texts, unit: Unit, to: UnitDo = UnitDo.MORE) -> Row:
+    return [button(texts, "unit-back", UnitButton(do=to, unit=unit.id))]
 
 
 def _turning(texts: Texts, do: UnitDo, page: UncoveredPage | TeamPage | NamesPage | ServicesPage) -> Row:

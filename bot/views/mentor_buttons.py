@@ -6,8 +6,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.views.buttons import Row, button
+from bot.views.message import clipped
 from bot.views.texts import Texts
-from bot.views.turning import name_on_button
+from bot.views.turning import TITLE_ON_BUTTON
 
 
 class MentorDo(StrEnum):
@@ -55,7 +56,7 @@ def guiding(texts: Texts, council: int) -> Row:
 
 def named(texts: Texts, do: MentorDo, council: int, name: str) -> InlineKeyboardButton:
     """A step about one council of many, by its name."""
-    words = texts.plain(f"mentor-way-{do}", name=name_on_button(texts, name))
+    words = texts.plain(f"mentor-way-{do}", name=clipped(name, TITLE_ON_BUTTON))
     return InlineKeyboardButton(text=words, callback_data=MentorButton(do=do, council=council).pack())
 
 

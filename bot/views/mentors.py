@@ -3,7 +3,7 @@
 from bot.councils.model.organisation import Role
 from bot.councils.operations.mentors import AllianceHome, MentoredPage
 from bot.views import mentor_buttons, organisation
-from bot.views.buttons import in_rows, keyboard
+from bot.views.buttons import keyboard
 from bot.views.mentor_buttons import MentorDo
 from bot.views.message import Message
 from bot.views.role_buttons import laying_down
@@ -45,6 +45,6 @@ def _guided(texts: Texts, page: AllianceHome, user_id: int) -> Message:
     return Message(
         text=texts("mentor-home", name=organisation.line(page.mentors), count=len(page.guided)),
         keyboard=keyboard(
-            *in_rows(buttons, 2), *(laying_down(texts, unit, user_id, Role.MENTOR) for unit in page.mentors)
+            *([one] for one in buttons), *(laying_down(texts, unit, user_id, Role.MENTOR) for unit in page.mentors)
         ),
     )

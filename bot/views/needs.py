@@ -6,7 +6,7 @@ from bot.councils.model.needs import NEW_FOR, SILENT_FOR, TOO_GOOD_FROM, UNANSWE
 from bot.councils.model.summaries import Span
 from bot.councils.operations.needs import Needs
 from bot.views import mentor_buttons
-from bot.views.buttons import in_rows, keyboard
+from bot.views.buttons import keyboard
 from bot.views.mentor_buttons import MentorDo
 from bot.views.message import Message, clipped
 from bot.views.summaries import NAME_ON_BUTTON, SummaryButton
@@ -28,7 +28,7 @@ def needs(texts: Texts, page: Needs) -> Message:
     return Message(
         text=texts.joined([title, *(told or [texts("needs-none")])], "\n\n"),
         # Councils of one place begin alike, and of two in a row a phone shows no more than that.
-        keyboard=keyboard(*in_rows(giving, 2), *([way] for way in ways)),
+        keyboard=keyboard(*([way] for way in [*giving, *ways])),
     )
 
 

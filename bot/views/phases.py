@@ -13,10 +13,7 @@ from bot.views.buttons import Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.organisation import UnitButton, UnitDo
 from bot.views.texts import Markup, Texts
-from bot.views.turning import turns
-
-# What a phone shows of a council's name beside its mark, on a button of its own row.
-_NAME = 24
+from bot.views.turning import TITLE_ON_BUTTON, turns
 
 
 class StageDo(StrEnum):
@@ -99,7 +96,7 @@ def pilots(texts: Texts, page: PilotsPage) -> Message:
     rows = []
     for council, is_pilot in page.shown:
         data = PilotButton(pilot=not is_pilot, council=council.id, unit=page.unit.id, page=page.page)
-        words = f"{'☑' if is_pilot else '☐'} {clipped(council.title, _NAME)}"
+        words = f"{'☑' if is_pilot else '☐'} {clipped(council.title, TITLE_ON_BUTTON)}"
         rows.append([InlineKeyboardButton(text=words, callback_data=data.pack())])
     turning = turns(texts, page.page, page.pages, lambda to: UnitButton(do=UnitDo.PILOTS, unit=page.unit.id, page=to))
     told = texts("pilots-page", name=page.unit.name, pilots=page.pilots, shown=len(page.shown))

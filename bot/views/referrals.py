@@ -22,7 +22,7 @@ from bot.councils.operations.routing import Way
 from bot.views.buttons import FormButton, FormDo, Row, button, in_rows, keyboard
 from bot.views.message import Message, clipped
 from bot.views.texts import Markup, Texts
-from bot.views.turning import name_on_button
+from bot.views.turning import TITLE_ON_BUTTON
 
 _TEXT = 300
 _NO_STEP = "none"
@@ -163,14 +163,14 @@ def answers(texts: Texts, page: FormPage, asked: Question) -> list[Row]:
         return in_rows(
             [_answer(texts.plain("referral-category", category=one.name), one.category) for one in page.categories]
         )
-    units = [[_answer(_called(texts, way), str(way.unit.id))] for way in page.ways]
+    units = [[_answer(_called(way), str(way.unit.id))] for way in page.ways]
     if asked is Question.TO and page.form.kind is FormKind.REFER:
         return [*units, [_answer(texts.plain("to-assembly"), ASSEMBLY)]]
     return units
 
 
-def _called(texts: Texts, way: Way) -> str:
-    name = name_on_button(texts, way.unit.name)
+def _called(way: Way) -> str:
+    name = clipped(way.unit.name, TITLE_ON_BUTTON)
     return f"★ {name}" if way.responsible else name
 
 

@@ -7,8 +7,9 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.councils.model.organisation import Role, Unit
 from bot.views.buttons import Row
+from bot.views.message import clipped
 from bot.views.texts import Texts
-from bot.views.turning import name_on_button
+from bot.views.turning import TITLE_ON_BUTTON
 
 
 class RoleDo(StrEnum):
@@ -32,5 +33,5 @@ class RoleButton(CallbackData, prefix="bl"):
 def laying_down(texts: Texts, unit: Unit, holder: int, role: Role) -> Row:
     """To be asked whether she would rather not any more."""
     ask = RoleButton(do=RoleDo.ASK, unit=unit.id, holder=holder, role=role)
-    words = texts.plain("role-lay-down", name=name_on_button(texts, unit.name))
+    words = texts.plain("role-lay-down", name=clipped(unit.name, TITLE_ON_BUTTON))
     return [InlineKeyboardButton(text=words, callback_data=ask.pack())]

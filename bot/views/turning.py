@@ -10,6 +10,8 @@ from bot.views.texts import Texts
 
 # Letters of a name on its button: a phone shows no more with two in a row.
 _NAME = 16
+# Of a council or a unit beside a mark or a word, on a button of its own row.
+TITLE_ON_BUTTON = 24
 
 
 def name_on_button(texts: Texts, name: str) -> str:

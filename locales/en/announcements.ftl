@@ -34,7 +34,7 @@ announcement-page =
     } have read it: { $read }.
 button-unit-announcements = Announce
 button-announcement-send = Send
-button-announcement-drop = Not
+button-announcement-drop = Discard
 button-announcement-stop = Stop
 button-announcement-resume = Resume
 button-announcement-open = Refresh

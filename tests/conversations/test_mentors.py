@@ -67,17 +67,16 @@ async def test_she_guides_by_a_word_and_the_convenor_decides(
     await lan.presses("seats", on=council.board_message("槐荫里"))
     await lan.presses("alliance")
     assert lan.told("alliance-mentor", name="孙燕")
-    await lan.presses("mentor-decline")
+    await lan.presses("mentor-decline", on=lan.news(alone=True)[-1])
+    assert lan.told("alliance-no-mentor")
     assert yan.told("notice-mentor-declined", council_title="槐荫里")
     for button in ("bv:open:1", "bv:guide:1"):
         await yan.forges(button)
         assert yan.refused("not-mentor")
 
-    await lan.presses("seats", on=council.board_message("槐荫里"))
-    await lan.presses("alliance")
-    assert lan.told("alliance-no-mentor")
     await lan.presses("mentor-want")
     assert lan.told("answer-mentor-wanted")
+    assert not lan.sees("mentor-want"), "what she asked for she need not ask for again"
     await yan.writes("/alliance")
     await yan.presses("河谷联盟")
     assert yan.told("role-page", own="yes", name="孙燕", title="河谷联盟", role="mentor")
