@@ -28,7 +28,10 @@ announcement-page =
        *[sent] all told
     }
     <blockquote>{ $text }</blockquote>
-    Councils told: { $told }, to go: { $left }; { $offer ->
+    Councils told: { $told }{ $status ->
+        [sent] {""}
+       *[sending] , to go: { $left }
+    }; { $offer ->
         [training] councils that
        *[other] convenors who
     } have read it: { $read }.

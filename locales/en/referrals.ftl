@@ -72,7 +72,7 @@ referral-holder =
     }
 answer-issue-referred =
     { $holder ->
-        [assembly] { $issue } is submitted to the villagers' assembly. First comes { assembly-step }; once it was, note it by "Its way" or /mine.
+        [assembly] { $issue } is submitted to the villagers' assembly. First comes { assembly-step }; once it is done, note it by "Its way" or /mine.
        *[unit] { $issue } is with { $unit }, due by { $due_at }. You and whoever raised it hear of every step.
     }
 answer-assembly-step =
@@ -130,7 +130,7 @@ notice-referral-overdue =
     { $holder ->
         [assembly] { $step ->
             [resolved] ⏰ { $council_title } { $issue } “{ $text }”: the notice of the decision is over. Once it is carried out and the result posted, please note it.
-           *[proposed] ⏰ { $council_title } { $issue } “{ $text }” still awaits { assembly-step }. If it was, please note it.
+           *[proposed] ⏰ { $council_title } { $issue } “{ $text }” still awaits { assembly-step }. If it is done, please note it.
         }
        *[unit] ⏰ { $council_title } { $issue } “{ $text }” is overdue, and there is no higher tier. Please see to it.
     }
@@ -160,7 +160,7 @@ mine-referral-asked =
     <blockquote>{ $result }</blockquote>
     Is it solved?
 mine-referral = 📮 Waits for you: { $line }
-mine-at-assembly = 📮 { $line }. Awaited: { assembly-step }. If it was, please note it.
+mine-at-assembly = 📮 { $line }. Awaited: { assembly-step }. Once it is done, please note it.
 refusal-not-recording-steps = The steps of the villagers' assembly are noted by the convenor or the recorder.
 refusal-not-at-assembly = { $issue } is not at the villagers' assembly any more; "Its way" says where it is.
 refusal-another-step-awaited = That step is noted already. { $issue } now awaits { assembly-step }.

@@ -27,7 +27,10 @@ announcement-page =
        *[sent] 发完了
     }
     <blockquote>{ $text }</blockquote>
-    发了 { $told } 个议事会，还剩 { $left } 个；{ $offer ->
+    发了 { $told } 个议事会{ $status ->
+        [sent] {""}
+       *[sending] ，还剩 { $left } 个
+    }；{ $offer ->
         [training] 看了的议事会 { $read } 个
        *[other] 看了的召集人 { $read } 位
     }。

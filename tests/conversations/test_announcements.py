@@ -56,7 +56,7 @@ async def test_it_is_sent_heard_and_read(council: Village, lan: Woman) -> None:
     assert not lan.sees("announcement-read")
     await lan.presses("announcement-open")
     page = council.words(
-        "announcement-page", title="河谷联盟", text=TEXT, status="sent", offer="nothing", told=1, left=0, read="<5"
+        "announcement-page", title="河谷联盟", text=TEXT, status="sent", offer="nothing", told=1, read="<5"
     )
     assert page in words_of(lan.private[pages - 1])
     await lan.writes("/alliance")
