@@ -189,7 +189,7 @@ async def test_the_owner_reports_progress_again_but_is_done_once(council: Villag
 async def test_a_resolution_is_written_where_the_vote_was_told(council: Village, lan: Woman) -> None:
     await council.has_passed_vote()
     told = asked(lan, "V1")
-    assert buttons(told) == named(council, "resolve")
+    assert buttons(told) == named(council, "resolve", "submit")
     await lan.presses("resolve", on=told)
     await lan.writes("装三盏感应灯")
     await lan.writes("周敏")
