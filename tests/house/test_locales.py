@@ -17,7 +17,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.councils import errors
-from tests.house.tree import ROOT, parsed, place, python_files
+from tests.house.tree import ROOT, nodes, place, python_files
 
 LOCALES = ROOT / "locales"
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
@@ -91,10 +91,15 @@ def _variables(language: str, key: str) -> frozenset[str]:
     return sentence.variables.union(*(_variables(language, part) for part in messages))
 
 
-def _uses() -> Iterator[Use]:
+@cache
+def _uses() -> tuple[Use, ...]:
+    return tuple(_found_uses())
+
+
+def _found_uses() -> Iterator[Use]:
     for path in python_files("bot"):
         names = {"texts", *_names_of_texts(path)}
-        for node in ast.walk(parsed(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and (asked := _asked(node, names)):
                 given = {keyword.arg for keyword in node.keywords}
                 for key in _keys(*asked):
@@ -108,7 +113,7 @@ def _uses() -> Iterator[Use]:
 
 def _names_of_texts(path: Path) -> Iterator[str]:
     """What parameters and attributes that hold a `Texts` are called in this file."""
-    for node in ast.walk(parsed(path)):
+    for node in nodes(path):
         if isinstance(node, ast.arg) and node.annotation and ast.unparse(node.annotation) == "Texts":
             yield node.arg
         elif isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "Texts":
@@ -194,7 +199,7 @@ def test_every_sentence_asked_for_exists() -> None:
 
 
 def test_every_sentence_is_asked_for() -> None:
-    uses = list(_uses())
+    uses = _uses()
     for language in LANGUAGES:
         sentences = _sentences(language)
         parts = frozenset[str]().union(*(sentence.parts for sentence in sentences.values()))

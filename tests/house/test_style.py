@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from tests.house.tree import ROOT, parsed, place, python_files
+from tests.house.tree import ROOT, nodes, place, python_files
 
 EMPTY_NAMES = re.compile(r"(utils?|helpers?|common|managers?|services?|dtos?)$", re.IGNORECASE)
 LONG_BY_NATURE = {"bot/storage/tables.py"}
@@ -30,7 +30,7 @@ def test_names_say_something() -> None:
     assert [
         f"{place(path, node)} {node.name}"
         for path in files
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef) and EMPTY_NAMES.search(node.name)
     ] == []
 
@@ -47,7 +47,7 @@ def test_the_domain_imports_the_standard_library_only() -> None:
     assert [
         f"{place(path, node)} {name}"
         for path in python_files("bot/councils")
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         for name in _imported(node)
         if not name.startswith("bot.councils") and name.split(".")[0] not in sys.stdlib_module_names
     ] == []
@@ -57,7 +57,7 @@ def test_the_domain_knows_neither_async_nor_the_clock() -> None:
     assert [
         place(path, node)
         for path in python_files("bot/councils")
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         if isinstance(node, (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)) or _reads_a_clock(node)
     ] == []
 
@@ -67,7 +67,7 @@ def test_the_domain_is_made_of_frozen_values() -> None:
     assert [
         f"{place(path, node)} {node.name}"
         for path in [*python_files("bot/councils/model"), ROOT / "bot/councils/events.py"]
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef)
         for decorator in node.decorator_list
         if "dataclass" in ast.unparse(decorator) and _arguments(decorator) != plain

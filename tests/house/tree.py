@@ -18,6 +18,12 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in the syntax tree of a Python file."""
+    return tuple(ast.walk(parsed(path)))
+
+
 def place(path: Path, node: ast.AST | None = None) -> str:
     """Where something is, as editors understand it: `bot/app.py:12`."""
     line = getattr(node, "lineno", None)
