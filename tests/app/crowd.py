@@ -25,10 +25,15 @@ from tests.house.tree import ROOT
 
 TOKEN = "4242:AAH-playground-token_of_tests-000"
 GROUPS = 4
-# To import its framework takes a bot seconds, and it can't be told from one that was forked just after that.
+# To import its framework takes a bot seconds, and to compile what it says half of what is left of its start; it can't
+# be told from one that was forked just after that.
 STABLE = """
 import json, os, runpy, sys
 import bot.app.running
+from bot.views.commands import menus
+from bot.views.texts import texts_in
+menus()
+texts_in(os.environ["NX_LOCALE"]).plain("button-for")
 for line in sys.stdin:
     asked = json.loads(line)
     if isinstance(asked, int):
