@@ -10,8 +10,8 @@ from bot.views.texts import Texts
 
 # Letters of a name on its button: a phone shows no more with two in a row.
 _NAME = 16
-# Of a council or a unit beside a mark or a word, on a button of its own row.
-TITLE_ON_BUTTON = 24
+# Of a council or a unit beside a mark or a word, on a button of its own row; its group or grid often comes last.
+TITLE_ON_BUTTON = 30
 
 
 def name_on_button(texts: Texts, name: str) -> str:

@@ -9,7 +9,7 @@ button-mentor-open = Look
 button-mentor-guide = Say a word
 button-mentor-ask = Ask mentor
 button-mentor-decline = No mentor
-mentor-way-give = Mentor: { $name }
+mentor-way-give = 🌱 { $name }
 mentor-way-open = ▸ { $name }
 
 roles-page = <b>{ $name }</b>, who helps

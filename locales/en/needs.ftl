@@ -3,7 +3,7 @@
 button-unit-needs = To check
 needs-title = <b>{ $name }</b>: what needs a look
 needs-none = Nothing needs you just now.
-needs-for-new = 🌱 Founded within { $fresh } days and without a mentor: { $count }; a press on “Mentor” gives one:
+needs-for-new = 🌱 Founded within { $fresh } days and without a mentor: { $count }; a press on 🌱 gives one:
 needs-of-new = · { $title }: { $count } days old
 needs-for-silent = 💤 Silent for more than { $silent } days: { $count }
 needs-of-silent = · { $title }: { $count } days
