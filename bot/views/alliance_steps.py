@@ -1,13 +1,12 @@
-"""What may be done next about what an alliance sends or is sent: announcements, examples, referred matters."""
+"""What may be done next about what an alliance sends or is sent: announcements, examples, mentors."""
 
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.councils.events import Event, EventKind
 from bot.councils.model.announcements import Offer
-from bot.views import announcements, example_buttons, mentor_buttons, referrals, summaries
+from bot.views import announcements, example_buttons, mentor_buttons, summaries
 from bot.views.buttons import keyboard
 from bot.views.example_buttons import ExampleDo
-from bot.views.referrals import ReferralDo
 from bot.views.texts import Texts
 
 
@@ -34,27 +33,5 @@ def alliance_step(texts: Texts, event: Event, council: int, number: int) -> Inli
             return keyboard(mentor_buttons.giving(texts, council))
         case EventKind.MENTOR_GIVEN | EventKind.MENTOR_ASKED:
             return keyboard(mentor_buttons.for_mentor(texts, council))
-        case kind if kind in _TO_SEE_TO and event.facts.get("has_it") == "yes":
-            return keyboard(*referrals.steps(texts, council, number, str(event.facts["status"])))
-        case EventKind.REFERRAL_ASKED:
-            return keyboard(referrals.verdicts(texts, council, number))
-        case kind if kind in _LEADS_TO_REFERRAL:
-            return keyboard([referrals.press(texts, ReferralDo.SHOW, council, number)])
         case _:
             return None
-
-
-# Told to whoever has a referral, and what was reopened to others too.
-_TO_SEE_TO = frozenset({EventKind.REFERRAL_RECEIVED, EventKind.REFERRAL_OVERDUE, EventKind.REFERRAL_REOPENED})
-_LEADS_TO_REFERRAL = frozenset(
-    {
-        EventKind.ISSUE_REFERRED,
-        EventKind.REFERRAL_RETURNED,
-        EventKind.REFERRAL_REOPENED,
-        EventKind.REFERRAL_ACCEPTED,
-        EventKind.REFERRAL_PASSED_ON,
-        EventKind.REFERRAL_ESCALATED,
-        EventKind.REFERRAL_RESOLVED,
-        EventKind.REFERRAL_CLOSED,
-    }
-)

@@ -73,3 +73,17 @@ async def test_what_the_council_voted_for_is_submitted_with_a_press(council: Vil
     await _took(council, lan, "proposed", "再议一议", key=NOT_AGREED)
     await lan.writes("/mine")
     assert lan.told("mine-resolve", vote="V1")
+
+
+async def test_the_recorder_may_write_the_first_step_down_at_once(
+    council: Village, lan: Woman, mei: Woman, yan: Woman
+) -> None:
+    await lan.presses("seats", on=council.board_message("槐荫里"))
+    await lan.presses("post")
+    await lan.presses("post-recorder")
+    await lan.presses("何梅")
+    await yan.says("/issue 村口广场坑坑洼洼")
+    await _submits(council, lan)
+    assert mei.told("notice-issue-referred", holder="assembly", step="proposed")
+    await _took(council, mei, "proposed")
+    assert yan.told("notice-assembly-step", taken="proposed", reason="none")
