@@ -789,8 +789,6 @@ examples = Table(
     Column("trouble", Text, nullable=False),
     Column("decided", Text, nullable=False),
     Column("days", Integer, nullable=False),
-    Column("replied", Integer, nullable=False),
-    Column("satisfied", Integer, nullable=False),
     Column("status", OneOf(ExampleStatus), nullable=False, index=True),
     Column("offered_at", Moment, nullable=False),
     _of("topics", "topic"),

@@ -49,6 +49,4 @@ def example(texts: Texts, example: Example) -> Markup:
         trouble=example.trouble,
         decided=example.decided,
         days=example.days,
-        replied=example.replied,
-        satisfied=example.satisfied,
     )

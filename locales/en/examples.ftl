@@ -22,13 +22,7 @@ example-words =
         [0] less than a day
         [1] 1 day
        *[other] { $days } days
-    }. { $replied ->
-        [0] Fewer than 5 said how it is.
-       *[other] At least { $replied } said how it is, { $satisfied ->
-            [0] fewer than 5 of them are satisfied.
-           *[other] at least { $satisfied } of them are satisfied.
-        }
-    }
+    }.
 example-heard =
     A good example: <b>{ $title }</b>
     Something another council brought to a good end. Press “Look”, and use it if it fits.

@@ -21,12 +21,6 @@ example-words =
     { $days ->
         [0] 从提出到办好，不到一天
        *[other] 从提出到办好，{ $days } 天
-    }；{ $replied ->
-        [0] 来评的不到 5 位
-       *[other] 来评的至少 { $replied } 位，{ $satisfied ->
-            [0] 满意的不到 5 位
-           *[other] 满意的至少 { $satisfied } 位
-        }
     }。
 example-heard =
     好例子：<b>{ $title }</b>

@@ -56,8 +56,6 @@ async def test_it_goes_from_one_council_to_another(council: Village, lan: Woman,
         trouble="…楼道灯不亮",
         decided="大家定了装三盏灯，半个月装好",
         days=0,
-        replied=0,
-        satisfied=0,
     )
     assert shown in lan.hears
     await lan.presses("example-trouble")

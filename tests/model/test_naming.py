@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.councils.model.examples import at_least
 from bot.councils.model.naming import first_named, left_out
 
 CALLED = ("刘桂兰", "王主任", "Liu Guilan", "May", "Seat 1", "meihe_1", "欧", "The County of us")
@@ -53,8 +52,3 @@ def test_what_is_left_out(words: str, left: str) -> None:
 
 def test_of_a_council_of_nobody_phones_are_found_all_the_same() -> None:
     assert first_named("13800138000", ()) == "13800138000"
-
-
-@pytest.mark.parametrize(("people", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10)])
-def test_how_many_people_is_told_in_fives(people: int, told: int) -> None:
-    assert at_least(people) == told

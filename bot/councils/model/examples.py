@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.councils.model.told import FEWEST_SHOWN
-
 
 class ExampleStatus(StrEnum):
     """Who has an example: the seats, who may object, or the coordinators of the council's unit too."""
@@ -18,8 +16,7 @@ class ExampleStatus(StrEnum):
 class Example:
     """What is shared of a topic, in the convenor's words, none of which names anybody.
 
-    `days` went by from its first issue to its last resolution's close. At least so many people `replied` whether it is
-    solved, and at least so many of them are `satisfied`; 0 stands for fewer than five.
+    `days` went by from its first issue to its last resolution's close.
     """
 
     council: int
@@ -28,8 +25,6 @@ class Example:
     trouble: str
     decided: str
     days: int
-    replied: int
-    satisfied: int
     status: ExampleStatus
     offered_at: datetime
 
@@ -41,8 +36,3 @@ class Example:
     def background(self) -> str:
         """What a council reads that takes it up as a topic of its own."""
         return f"{self.trouble}\n{self.decided}"
-
-
-def at_least(people: int) -> int:
-    """So many people or a few more: what is told of them must not tell of the few who are counted elsewhere."""
-    return people - people % FEWEST_SHOWN

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from bot.councils.errors import BadInput, WrongState
 from bot.councils.model.councils import Council
-from bot.councils.model.examples import Example, ExampleStatus, at_least
+from bot.councils.model.examples import Example, ExampleStatus
 from bot.councils.model.issues import STANDING
 from bot.councils.model.membership import Guest, Seat
 from bot.councils.model.naming import first_named, left_out
-from bot.councils.model.resolutions import OPEN, Rating, Resolution, ResolutionStatus, Step
+from bot.councils.model.resolutions import OPEN, Resolution, ResolutionStatus, Step
 from bot.councils.model.topics import Topic, TopicStatus
 from bot.councils.model.words import TEXT_LENGTH, TITLE_LENGTH
 from bot.councils.operations import access
@@ -16,7 +16,7 @@ from bot.councils.ports import Transaction
 
 
 def drafted(tx: Transaction, council: Council, topic: Topic, now: datetime) -> Example:
-    """What the bot would share of a topic: its issues, what was decided and done, for how long, and what people said.
+    """What the bot would share of a topic: its issues, what was decided and done, and how long it took.
 
     Names, phones and places are left out as far as they are known; the convenor leaves out the rest.
     """
@@ -26,12 +26,6 @@ def drafted(tx: Transaction, council: Council, topic: Topic, now: datetime) -> E
     done = tx.log.find(council=council.id, resolution=frozenset(one.number for one in closed), step=Step.DONE)
     results = {entry.resolution: entry.text for entry in done}
     decided = [words for one in closed for words in (one.text, results.get(one.number, ""))]
-    ratings = [
-        answer.rating
-        for one in closed
-        for answer in tx.feedback.find(council=council.id, resolution=one.number, round=one.round)
-        if answer.rating is not None
-    ]
     began = min((issue.received_at or issue.created_at for issue in issues), default=topic.created_at)
     ended = max((one.closed_at or now for one in closed), default=now)
     return Example(
@@ -41,8 +35,6 @@ def drafted(tx: Transaction, council: Council, topic: Topic, now: datetime) -> E
         trouble=_cut(left_out("\n".join(issue.text for issue in issues), called), TEXT_LENGTH),
         decided=_cut(left_out("\n".join(filter(None, decided)), called), TEXT_LENGTH),
         days=(ended - began).days,
-        replied=at_least(len(ratings)),
-        satisfied=at_least(ratings.count(Rating.SATISFIED)),
         status=ExampleStatus.WITH_SEATS,
         offered_at=now,
     )

@@ -26,8 +26,6 @@ def upgrade() -> None:
         sa.Column("trouble", sa.Text(), nullable=False),
         sa.Column("decided", sa.Text(), nullable=False),
         sa.Column("days", sa.Integer(), nullable=False),
-        sa.Column("replied", sa.Integer(), nullable=False),
-        sa.Column("satisfied", sa.Integer(), nullable=False),
         sa.Column("status", OneOf, nullable=False, index=True),
         sa.Column("offered_at", Moment, nullable=False),
         sa.ForeignKeyConstraint(["council", "topic"], ["topics.council", "topics.number"], ondelete="CASCADE"),
