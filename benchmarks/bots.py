@@ -1,6 +1,7 @@
 """Telegram and two bots, ours and another, each in a process of its own."""
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import socket
@@ -150,6 +151,8 @@ def free_port() -> int:
 
 
 def _run(make: MakeTown, tokens: tuple[str, ...], line: Connection) -> None:
+    # Telegram stands still for nobody: while Python looked for garbage among all messages, calls came in a heap.
+    gc.disable()
     asyncio.run(serve(make(tokens), line))
 
 
