@@ -71,6 +71,8 @@ async def test_a_person_plays_the_whole_way(player: Player) -> None:
     await player.picture("guest-invited")
 
     await player.is_now(convenor)
+    # The board is edited once for it; whoever presses meanwhile may press on a button that is just replaced.
+    await player.sees(told["guest"])
     await player.presses("vote")
     await player.sees(player.texts.plain("ask-motion", kind="vote", method="motion"))
     await player.answers(told["motion"])
