@@ -24,6 +24,7 @@ from bot.councils.operations.responsibilities import (
     responsibility_page,
     set_days,
 )
+from bot.councils.operations.submissions import submit_issue
 from bot.councils.ports import Transaction
 from bot.storage import tables
 from bot.storage.workdays import working_day
@@ -204,6 +205,8 @@ async def test_a_category_that_is_dropped_is_not_offered_below_unless_taken_up_t
     assert [one.category for one in form.categories] == [one for one in Category if one is not Category.LIGHTING]
     await chamber.refuses("choose-a-button", answer_by_button, chamber.convenor, answer=Category.LIGHTING)
     await chamber.refuses("choose-a-button", refer_issue, chamber.convenor, **lamp)
+    submitted = {name: value for name, value in lamp.items() if name != "to"}
+    await chamber.refuses("choose-a-button", submit_issue, chamber.convenor, **submitted)
 
     await chamber.do(offer_category, LIU, unit=VILLAGE, offered=True, **LAMPS)
     await chamber.do(refer_issue, chamber.convenor, **lamp)

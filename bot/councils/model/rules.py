@@ -252,3 +252,10 @@ SETTINGS: dict[RuleName, Setting] = {
     RuleName.PUBLIC_NOTICE_DAYS: _number("public_notice_days", 3, 5, 7, 15),
     RuleName.QUIET_HOURS: Setting(values=tuple(_QUIET_HOURS), read=_quiet_hours, write=_with_quiet_hours),
 }
+
+
+def own_rules(settings: Settings) -> dict[RuleName, str]:
+    """The rules that a council has settled for itself: those that are not as they were shipped."""
+    shipped = Settings()
+    values = {name: setting.read(settings) for name, setting in SETTINGS.items()}
+    return {name: value for name, value in values.items() if value != SETTINGS[name].read(shipped)}

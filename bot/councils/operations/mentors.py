@@ -6,14 +6,14 @@ from datetime import datetime
 
 from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import Event, EventKind
-from bot.councils.model.councils import Council, Settings
+from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Mentoring, Role, Unit
 from bot.councils.model.people import Actor
-from bot.councils.model.rules import SETTINGS, RuleName
+from bot.councils.model.rules import RuleName, own_rules
 from bot.councils.model.words import TEXT_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.mentoring import as_mentor, mentoring_of
-from bot.councils.operations.organisation import UnitPage, coordinators_over, unit_page
+from bot.councils.operations.organisation import UnitPage, coordinators_over, unit_of_council, unit_page
 from bot.councils.operations.routing import home_of
 from bot.councils.ports import Transaction
 
@@ -23,11 +23,7 @@ def give_mentor(tx: Transaction, *, actor: Actor, council: int, now: datetime) -
 
     Raises WrongState where its convenor would rather go without.
     """
-    access.as_coordinator(tx, actor)
-    unit = access.unit_of(tx, council) if access.is_number(council) else None
-    if unit is None:
-        raise NotFound("no-such-unit")
-    access.as_coordinator(tx, actor, unit.id)
+    unit = unit_of_council(tx, actor, council)
     found = access.as_anyone(tx, council)
     earlier = tx.mentorings.get(council=council)
     if mentoring_of(tx, council):
@@ -105,13 +101,7 @@ def mentored_page(tx: Transaction, *, actor: Actor, council: int, now: datetime)
     """A council that was given to the actor to guide."""
     del now
     found, unit = as_mentor(tx, actor, council)
-    shipped = Settings()
-    rules = {
-        name: setting.read(found.settings)
-        for name, setting in SETTINGS.items()
-        if setting.read(found.settings) != setting.read(shipped)
-    }
-    return MentoredPage(council=found, unit=unit, rules=rules)
+    return MentoredPage(council=found, unit=unit, rules=own_rules(found.settings))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

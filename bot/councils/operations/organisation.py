@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from bot.councils.errors import LinkUnusable, WrongState
+from bot.councils.errors import LinkUnusable, NotFound, WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.organisation import Coverage, Role, Unit, UnitCode, UnitRole
 from bot.councils.model.people import Actor
@@ -39,6 +39,15 @@ def unit_page(tx: Transaction, *, actor: Actor, unit: int = access.OWN_UNIT, now
         coverage=tx.coverage(found.id),
         own=access.coordinated(tx, actor),
     )
+
+
+def unit_of_council(tx: Transaction, actor: Actor, council: int) -> Unit:
+    """The unit of a council, for whoever coordinates it or one above it."""
+    access.as_coordinator(tx, actor)
+    unit = access.unit_of(tx, council) if access.is_number(council) else None
+    if unit is None:
+        raise NotFound("no-such-unit")
+    return access.as_coordinator(tx, actor, unit.id)
 
 
 def new_code(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.councils.errors import NotFound, WrongState
+from bot.councils.errors import WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.councils import Council
 from bot.councils.model.organisation import Unit
@@ -12,6 +12,7 @@ from bot.councils.model.pages import nearest_page
 from bot.councils.model.people import Actor
 from bot.councils.model.phases import CouncilPhase, Feature, OpeningRound, Stage, UnitStage, missing
 from bot.councils.operations import access
+from bot.councils.operations.organisation import unit_of_council
 from bot.councils.ports import Transaction
 
 # So long a coordinator may go on pressing, and think better of it, before anybody hears of it.
@@ -44,11 +45,7 @@ def set_stage(
 
 def name_pilot(tx: Transaction, *, actor: Actor, council: int, pilot: bool, now: datetime) -> Event:
     """Let a council try out before the others what is open to pilots alone, or no longer."""
-    access.as_coordinator(tx, actor)
-    unit = access.unit_of(tx, council) if access.is_number(council) else None
-    if unit is None:
-        raise NotFound("no-such-unit")
-    access.as_coordinator(tx, actor, unit.id)
+    unit = unit_of_council(tx, actor, council)
     tx.hold_alliance(unit.alliance)
     before = tx.council_phases.get(council=council) or CouncilPhase(council=council)
     if before.pilot is not pilot:

@@ -41,7 +41,7 @@ from bot.councils.operations.referring import (
     tell_home,
     tell_receivers,
 )
-from bot.councils.operations.routing import Way, home_of, routing_in, unit_numbered, ways_from, ways_on
+from bot.councils.operations.routing import Way, home_of, require_offered, unit_numbered, ways_from, ways_on
 from bot.councils.operations.tallying import keep_count
 from bot.councils.ports import Transaction
 
@@ -63,7 +63,8 @@ def refer_issue(
     about = access.issue(tx, found, issue)
     require_collected(about)
     home = home_of(tx, council)
-    _require(to, ways_from(tx, home, category) if routing_in(tx, home, category).offered else ())
+    require_offered(tx, home, category)
+    _require(to, ways_from(tx, home, category))
     why = accepted(reason, limit=TEXT_LENGTH)
     referral = begun(tx, about, category, ReferralStatus.SENT, to, now, due_at(tx, found, category, now, at=to))
     answered(tx, replace(about, status=IssueStatus.REFERRED), now)

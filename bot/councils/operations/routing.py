@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.councils.errors import WrongState
+from bot.councils.errors import BadInput, WrongState
 from bot.councils.model.organisation import Unit
 from bot.councils.model.referrals import Category
 from bot.councils.model.responsibilities import Routing, routing_of
@@ -25,6 +25,12 @@ def routing_in(tx: Transaction, unit: Unit | None, category: Category) -> Routin
 def offered_in(tx: Transaction, unit: Unit | None) -> tuple[Routing, ...]:
     """The categories of which a council of a unit, or of none, may refer a matter."""
     return tuple(routing for routing in routings_in(tx, unit) if routing.offered)
+
+
+def require_offered(tx: Transaction, unit: Unit | None, category: Category) -> None:
+    """Raises BadInput where a council of a unit, or of none, may refer no matter of this category."""
+    if not routing_in(tx, unit, category).offered:
+        raise BadInput("choose-a-button")
 
 
 def home_of(tx: Transaction, council: int) -> Unit:

@@ -26,6 +26,7 @@ from bot.councils.operations.referring import (
     tell_home,
     tell_receivers,
 )
+from bot.councils.operations.routing import require_offered
 from bot.councils.operations.tallying import keep_count
 from bot.councils.operations.topics import require_at_rest, settle
 from bot.councils.operations.visit_votes import is_private
@@ -93,6 +94,7 @@ def _submitted(
     why: str,
     now: datetime,
 ) -> Event:
+    require_offered(tx, access.unit_of(tx, council.id), category)
     status = ReferralStatus.SUBMITTED
     referral = begun(tx, issue, category, status, None, now, heard_by(council, status, now))
     answered(tx, replace(issue, status=IssueStatus.REFERRED), now)

@@ -6,14 +6,15 @@ from datetime import datetime
 from bot.councils.errors import NotFound, WrongState
 from bot.councils.events import Event, EventKind, Fact
 from bot.councils.model.announcements import ANNOUNCEMENT_LENGTH, TAKEN_UP, Announcement, Offer, Reading, Taking
-from bot.councils.model.councils import Council, Settings
+from bot.councils.model.councils import Council
 from bot.councils.model.issues import Channel, Issue, IssueStatus
 from bot.councils.model.people import Actor
-from bot.councils.model.rules import SETTINGS, RuleName
+from bot.councils.model.rules import RuleName, own_rules
 from bot.councils.model.words import TITLE_LENGTH, accepted
 from bot.councils.operations import access
 from bot.councils.operations.announcements import draft_for, example_of, keep_draft, told_to
 from bot.councils.operations.issues import collect
+from bot.councils.operations.organisation import unit_of_council
 from bot.councils.operations.rules import change_rule
 from bot.councils.operations.topics import make_topic
 from bot.councils.ports import Transaction
@@ -32,17 +33,9 @@ def draft_topic_template(
 def draft_rules_template(tx: Transaction, *, actor: Actor, council: int, now: datetime) -> Event:
     """Take what one of her councils has settled for itself as rules to be offered to others."""
     own = access.as_coordinator(tx, actor)
-    unit = access.unit_of(tx, council) if access.is_number(council) else None
-    if unit is None:
-        raise NotFound("no-such-unit")
-    access.as_coordinator(tx, actor, unit.id)
-    settings = access.as_anyone(tx, council).settings
-    shipped = Settings()
-    rules = tuple(
-        f"{name}:{setting.read(settings)}"
-        for name, setting in SETTINGS.items()
-        if setting.read(settings) != setting.read(shipped)
-    )
+    unit_of_council(tx, actor, council)
+    settled = own_rules(access.as_anyone(tx, council).settings)
+    rules = tuple(f"{name}:{value}" for name, value in settled.items())
     if not rules:
         raise WrongState("rules-as-shipped")
     return keep_draft(tx, actor, replace(draft_for(own, now), offer=Offer.RULES, rules=rules))
